@@ -1,0 +1,1 @@
+"""The HTTP door: web chat for people, inbox for municipal staff."""

@@ -1,0 +1,1 @@
+"""Everything that is neither Telegram nor HTTP: the assistant decides, the doors translate."""

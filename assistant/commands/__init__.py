@@ -1,0 +1,1 @@
+"""What each subcommand of aiskiai does, one file a subcommand."""

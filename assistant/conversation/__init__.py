@@ -1,0 +1,1 @@
+"""What we say next: a pure engine from event to turn."""

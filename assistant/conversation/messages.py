@@ -1,0 +1,73 @@
+"""What the assistant says: sentences, a picture, buttons; the doors only translate it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of message it is, for looks and tests."""
+
+    GREETING = "greeting"
+    MENU = "menu"
+    QUESTION = "question"
+    ANSWER = "answer"
+    RESULT = "result"
+    SUMMARY = "summary"
+    RECEIPT = "receipt"
+    NOTICE = "notice"
+    REPLY = "reply"
+    DANGER = "danger"
+
+
+class Role(StrEnum):
+    """What a button is for: an answer to the question, or one of the helpers that always stand in the same place."""
+
+    CONTENT = "content"
+    HELPER = "helper"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button. `id` carries the turn it belongs to, so that a press on an old button is known as such."""
+
+    id: str
+    label: str
+    role: Role = Role.CONTENT
+    picture: str = ""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Question `step` of `of`; `of` may fall and never rises."""
+
+    step: int
+    of: int
+
+
+@dataclass(frozen=True)
+class ReferralNotice:
+    """The referral that a message speaks of."""
+
+    number: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message: sentences one a line, at most one question and that last, at most four content choices.
+
+    `picture` is a picture id in content/pictures, empty for none. `id` is set when the message is stored.
+    """
+
+    kind: Kind
+    sentences: tuple[str, ...]
+    picture: str = ""
+    choices: tuple[Choice, ...] = ()
+    progress: Progress | None = None
+    referral: ReferralNotice | None = None
+    id: str = ""
+
+    @property
+    def text(self) -> str:
+        """All sentences, one a line."""
+        return "\n".join(self.sentences)

@@ -1,0 +1,81 @@
+"""Where a conversation stands: one frozen record, stored as a whole, changed by nobody but the engine."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from assistant.eligibility.facts import FactId, Facts
+from assistant.referrals.referral import Preliminary
+
+FLOW_VERSION = 1
+"""Rises when places change their meaning; a conversation of an older flow starts politely from the menu again."""
+
+
+class Channel(StrEnum):
+    """The door through which the person speaks."""
+
+    WEB = "web"
+    TELEGRAM = "telegram"
+    TERMINAL = "terminal"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A step of the flow, with what it is about where the step needs that (a topic, a fact, a municipality)."""
+
+    step: str
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The request while it is being filled in; None is not asked yet, an empty string is left out on purpose."""
+
+    need: str | None = None
+    municipality: str | None = None
+    name: str | None = None
+    phone: str | None = None
+    call_time: str | None = None
+    note: str | None = None
+    preliminary: Preliminary | None = None
+    is_changing: bool = False
+
+    def having(self, field: str, value: str) -> "Draft":
+        """The same draft with one answer set."""
+        return replace(self, **{field: value})
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One person's conversation in one channel.
+
+    `turn` counts answers of the assistant and is stamped on every button. `trail` holds the places to go back to,
+    newest last. `declined` are the facts that the person said not to know, so that nothing is asked twice.
+    `ceiling` is the number of questions promised at most ("2 of 6") in the present series, `asked` those asked so far.
+    `drafts` counts the requests begun, so that each has a key of its own. `version` is the stored version.
+    """
+
+    id: str
+    channel: Channel
+    flow: int = FLOW_VERSION
+    turn: int = 0
+    place: Place = Place("greeting")
+    trail: tuple[Place, ...] = ()
+    is_helper: bool | None = None
+    service: str = ""
+    facts: Facts = Facts()
+    declined: frozenset[FactId] = frozenset()
+    asked: tuple[str, ...] = ()
+    ceiling: int = 0
+    draft: Draft = Draft()
+    drafts: int = 0
+    misunderstood: int = 0
+    is_simple: bool = False
+    version: int = 0
+
+    def at(self, place: Place) -> "Conversation":
+        """Move to a place; where the person was is remembered for going back."""
+        trail = self.trail if place == self.place else (*self.trail, self.place)[-TRAIL_LENGTH:]
+        return replace(self, place=place, trail=trail)
+
+
+TRAIL_LENGTH = 40

@@ -1,0 +1,1 @@
+"""The places a conversation can be in, one file a theme."""

@@ -1,0 +1,41 @@
+"""The result of one step of the engine: the new conversation, what is said, and what must be done."""
+
+from dataclasses import dataclass
+
+from assistant.conversation.messages import Message
+from assistant.conversation.state import Conversation
+from assistant.referrals.referral import Request
+
+
+@dataclass(frozen=True)
+class SubmitReferral:
+    """Store this request and answer with ReferralSubmitted; the same draft key is the same referral."""
+
+    draft: str
+    request: Request
+
+
+@dataclass(frozen=True)
+class WithdrawReferral:
+    """Take back the newest open referral of this conversation, and answer with ReferralsFound."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class LookUpReferrals:
+    """Answer with ReferralsFound."""
+
+
+Effect = SubmitReferral | WithdrawReferral | LookUpReferrals
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one event leads to. An effect is carried out in the transaction that stores the conversation; its result
+    comes back to the engine as an event, and what that turn says is what the person reads.
+    """
+
+    conversation: Conversation
+    messages: tuple[Message, ...]
+    effects: tuple[Effect, ...] = ()

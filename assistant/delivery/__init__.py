@@ -1,0 +1,1 @@
+"""How a referral gets to the municipality: pure outbox and letter."""

@@ -1,0 +1,58 @@
+"""What waits to be handed over, and when it is tried again (pure)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class Carrier(StrEnum):
+    """Who hands an entry over."""
+
+    LETTER = "letter"
+    TELEGRAM = "telegram"
+
+
+class State(StrEnum):
+    """How the handing over stands; sent only after the other side said so."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class OutboxEntry:
+    """One thing to hand over, without personal data.
+
+    `id` is also the idempotency key on the way out. `recipient` is an e-mail address or a chat id, `subject` the
+    referral's number, `messages` the ids of conversation messages to deliver (Telegram). Times are UTC.
+    """
+
+    id: str
+    carrier: Carrier
+    recipient: str
+    subject: str
+    created_at: datetime
+    next_try_at: datetime
+    messages: tuple[str, ...] = ()
+    state: State = State.WAITING
+    attempts: int = 0
+    last_error: str = ""
+    sent_at: datetime | None = None
+
+
+FIRST_WAIT = timedelta(minutes=1)
+LONGEST_WAIT = timedelta(minutes=30)
+GIVE_UP_AFTER = timedelta(hours=72)
+LEASE = timedelta(minutes=5)
+
+
+def next_try(attempts: int, now: datetime) -> datetime:
+    """When to try again after that many failures: 1, 2, 4 … minutes, never more than 30."""
+    wait = FIRST_WAIT * 2 ** min(max(attempts - 1, 0), 10)
+    return now + min(wait, LONGEST_WAIT)
+
+
+def is_hopeless(entry: OutboxEntry, now: datetime) -> bool:
+    """Whether it has been tried for so long that a human must look."""
+    return now - entry.created_at >= GIVE_UP_AFTER

@@ -1,0 +1,1 @@
+"""Is it easy to read: pure checks of Lithuanian text."""

@@ -1,0 +1,13 @@
+"""The closed grammar of rules: conditions over facts, criteria with source and easy words, rules per service."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a statement comes from, the place in it, and when somebody last looked."""
+
+    title: str
+    place: str
+    checked_on: date

@@ -1,0 +1,1 @@
+"""The words, loaded: content files become frozen objects."""

@@ -1,0 +1,96 @@
+"""The words and data that editors own, loaded once and frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.eligibility.rules import Rule, Source
+from assistant.referrals.referral import Service
+from assistant.referrals.routing import Municipality, Route
+from assistant.understanding.places import Gazetteer
+from assistant.understanding.topics import TopicFinder
+
+
+@dataclass(frozen=True)
+class Words:
+    """A message: sentences with fields in braces, and the picture that goes with it (empty for none).
+
+    `for_other` holds the sentences where somebody asks on behalf of another person; empty where they are the same.
+    """
+
+    sentences: tuple[str, ...]
+    picture: str = ""
+    for_other: tuple[str, ...] = ()
+
+    def said(self, *, to_helper: bool = False, **fields: str) -> tuple[str, ...]:
+        """The sentences with their fields filled in."""
+        chosen = self.for_other if to_helper and self.for_other else self.sentences
+        return tuple(sentence.format(**fields) for sentence in chosen)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One choice of a question: id, label and picture."""
+
+    id: str
+    label: str
+    picture: str = ""
+    label_for_other: str = ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question: its words, its choices, why it is asked, and what is said to somebody who does not know."""
+
+    id: str
+    words: Words
+    choices: tuple[Answer, ...] = ()
+    why: Words = Words(())
+    dont_know: Words = Words(())
+
+
+@dataclass(frozen=True)
+class TopicAnswer:
+    """What is said about one topic (of one service, where the topic has services).
+
+    `sentences` are level 2, `simple` level 1 (empty where not written yet). `related` are topic ids to go on with.
+    """
+
+    topic: str
+    service: str
+    title: str
+    sentences: tuple[str, ...]
+    simple: tuple[str, ...]
+    picture: str
+    sources: tuple[Source, ...]
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ServiceName:
+    """The service's Lithuanian name in the cases that sentences need, and its picture."""
+
+    id: Service
+    label: str
+    genitive: str
+    accusative: str
+    picture: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that the engine may say or know."""
+
+    messages: Mapping[str, Words]
+    questions: Mapping[str, Question]
+    topics: Mapping[tuple[str, str], TopicAnswer]
+    services: Mapping[str, ServiceName]
+    rules: Mapping[str, Rule]
+    municipalities: Mapping[str, Municipality]
+    routes: Mapping[str, Route]
+    gazetteer: Gazetteer
+    finder: TopicFinder
+    pictures: frozenset[str] = field(default=frozenset())
+
+    def topic(self, topic: str, service: str = "") -> TopicAnswer | None:
+        """The answer for this service, else the general one, else None."""
+        return self.topics.get((topic, service)) or self.topics.get((topic, ""))

@@ -1,0 +1,1 @@
+"""What the person asks the municipality for: pure domain objects."""

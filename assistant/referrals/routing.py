@@ -1,0 +1,52 @@
+"""Which municipality handles a referral, what is known of its department, and whether it is switched on."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Contact:
+    """How to reach a department; every field may be unknown and is then empty. `source` says who published it."""
+
+    department: str = ""
+    address: str = ""
+    phones: tuple[str, ...] = ()
+    email: str = ""
+    hours: str = ""
+    source: str = ""
+    dated: str = ""
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """One of the 60, with its name in the cases that sentences need.
+
+    `id` is the name without "savivaldybė", folded and hyphenated: kretingos-rajono. `iso` is LT-01 to LT-60.
+    """
+
+    id: str
+    iso: str
+    name: str
+    genitive: str
+    accusative: str
+    locative: str
+    towns: tuple[str, ...]
+    other_places: tuple[str, ...]
+    website: str
+    gives_case_management: bool
+    contact: Contact
+    general: Contact
+    workshops: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Route:
+    """A switched-on municipality: where the letter about a new referral goes, and the promise it has set.
+
+    `promise_days` is in working days; None where the municipality has promised nothing.
+    """
+
+    municipality: str
+    letter_to: str
+    promise_days: int | None = None
+    switched_on: date | None = None

@@ -1,0 +1,1 @@
+"""What the person meant: pure functions from text to topic, value or danger."""

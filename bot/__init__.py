@@ -1,0 +1,1 @@
+"""The Telegram door: update to event, message to Telegram calls."""
