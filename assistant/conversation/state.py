@@ -37,7 +37,6 @@ class Draft:
     call_time: str | None = None
     note: str | None = None
     preliminary: Preliminary | None = None
-    is_changing: bool = False
 
     def having(self, field: str, value: str) -> "Draft":
         """The same draft with one answer set."""
@@ -51,7 +50,9 @@ class Conversation:
     `turn` counts answers of the assistant and is stamped on every button. `trail` holds the places to go back to,
     newest last. `declined` are the facts that the person said not to know, so that nothing is asked twice.
     `ceiling` is the number of questions promised at most ("2 of 6") in the present series, `asked` those asked so far.
-    `drafts` counts the requests begun, so that each has a key of its own. `version` is the stored version.
+    `candidates` are the municipalities that a place name may mean, while we ask which. `drafts` counts the requests
+    begun, so that each has a key of its own. `pressed` is the button pressed last, so that a double tap is one tap.
+    `version` is the stored version.
     """
 
     id: str
@@ -66,8 +67,10 @@ class Conversation:
     declined: frozenset[FactId] = frozenset()
     asked: tuple[str, ...] = ()
     ceiling: int = 0
+    candidates: tuple[str, ...] = ()
     draft: Draft = Draft()
     drafts: int = 0
+    pressed: str = ""
     misunderstood: int = 0
     is_simple: bool = False
     version: int = 0

@@ -1,6 +1,7 @@
 """The result of one step of the engine: the new conversation, what is said, and what must be done."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Conversation
@@ -33,9 +34,18 @@ Effect = SubmitReferral | WithdrawReferral | LookUpReferrals
 @dataclass(frozen=True)
 class Turn:
     """What one event leads to. An effect is carried out in the transaction that stores the conversation; its result
-    comes back to the engine as an event, and what that turn says is what the person reads.
+    comes back to the engine as an event, and what that turn says is what the person reads. `heard` is what the person
+    did, as it is shown in the log: the words without personal codes, or the label of the button.
     """
 
     conversation: Conversation
     messages: tuple[Message, ...]
     effects: tuple[Effect, ...] = ()
+    heard: str = ""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The time at which a turn happens: the day in Lithuania."""
+
+    today: date

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from typing import Any
 
 
 class FactId(StrEnum):
@@ -70,7 +71,8 @@ class Facts:
 
     def having(self, fact: FactId, value: FactValue | None) -> "Facts":
         """The same facts with one of them set anew."""
-        return replace(self, **{fact.value: value})
+        change: dict[str, Any] = {fact.value: value}
+        return replace(self, **change)
 
     def known(self) -> frozenset[FactId]:
         """The facts that have a value."""

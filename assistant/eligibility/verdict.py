@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.eligibility.facts import FactId
-from assistant.eligibility.rules import Source
+from assistant.eligibility.source import Source
 from assistant.eligibility.truth import Truth
 
 

@@ -38,6 +38,14 @@ class Municipality:
     general: Contact
     workshops: tuple[Contact, ...] = ()
 
+    @property
+    def short_locative(self) -> str:
+        """Where one lives, short enough for a button: Kauno mieste, Kauno rajone, Neringos savivaldybėje."""
+        for long, short in (("miesto savivaldybėje", "mieste"), ("rajono savivaldybėje", "rajone")):
+            if self.locative.endswith(long):
+                return self.locative.removesuffix(long) + short
+        return self.locative
+
 
 @dataclass(frozen=True)
 class Route:

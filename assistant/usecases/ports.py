@@ -46,7 +46,9 @@ class Conversations(Protocol):
     """Conversations with what was said in them."""
 
     async def add(self, conversation: Conversation, token_hash: str, external_id: str = "") -> None:
-        """Store a new one; `external_id` is the chat's id in its channel."""
+        """Store a new one; `external_id` is the chat's id in its channel. A chat that has a conversation already breaks
+        the transaction with ConversationChangedError.
+        """
 
     async def load(self, conversation_id: str) -> Conversation:
         """Raises ConversationNotFoundError."""

@@ -1,1 +1,44 @@
 """The places a conversation can be in, one file a theme."""
+
+from collections.abc import Mapping
+
+from assistant.conversation.steps.check import FactQuestion, Reasons, ReasonSources, Result
+from assistant.conversation.steps.follow_up import NoRequest, StatusShown, Withdraw
+from assistant.conversation.steps.human import Contacts, Human, NotSwitchedOn
+from assistant.conversation.steps.learn import Services, Sources, Topic, WhichCaseManagement
+from assistant.conversation.steps.request import RequestQuestion
+from assistant.conversation.steps.safety import Doubt, InDanger, Lost, WhichTopic
+from assistant.conversation.steps.start import Greeting, Menu, Restart
+from assistant.conversation.steps.step import Step
+from assistant.conversation.steps.summary import Change, Receipt, Summary
+
+STEPS: Mapping[str, Step] = {
+    "greeting": Greeting(),
+    "menu": Menu(),
+    "restart": Restart(),
+    "services": Services(question="services"),
+    "check": Services(question="check"),
+    "which-case-management": WhichCaseManagement(),
+    "topic": Topic(),
+    "sources": Sources(),
+    "fact": FactQuestion(),
+    "verdict": Result(),
+    "reasons": Reasons(),
+    "reason-sources": ReasonSources(),
+    "request": RequestQuestion(),
+    "not-on": NotSwitchedOn(),
+    "summary": Summary(),
+    "change": Change(),
+    "change-more": Change(),
+    "receipt": Receipt(),
+    "status": StatusShown(),
+    "no-request": NoRequest(),
+    "withdraw": Withdraw(),
+    "human": Human(),
+    "contacts": Contacts(),
+    "danger": InDanger(),
+    "danger-doubt": Doubt(),
+    "which-topic": WhichTopic(),
+    "lost": Lost(),
+}
+"""Every place by the name that is stored with a conversation; a name is never given a new meaning."""

@@ -1,0 +1,68 @@
+# aiskiai: two commands do everything, `make run` and `make test`. `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+##@ For everybody
+
+.PHONY: help
+help: ## Show this list
+	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-zA-Z_-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: setup ## Set up and serve web chat, staff inbox and worker at http://127.0.0.1:8000
+	@$(BIN)/aiskiai serve --demo
+
+.PHONY: test
+test: setup-test check ## Set up and run all static checks and all tests
+	@PYTHON="$(PYTHON)" scripts/run-tests
+
+##@ For developers
+
+.PHONY: setup
+setup: $(VENV)/.ready-run ## Set up what `make run` needs
+
+.PHONY: setup-test
+setup-test: $(VENV)/.ready-test ## Set up what `make test` needs, a browser included
+
+$(VENV)/.ready-run: requirements/run.txt pyproject.toml scripts/set-up
+	@PYTHON="$(PYTHON)" scripts/set-up run
+
+$(VENV)/.ready-test: requirements/test.txt $(VENV)/.ready-run
+	@PYTHON="$(PYTHON)" scripts/set-up test
+
+.PHONY: format
+format: setup-test ## Put the code into shape
+	@$(BIN)/ruff format assistant api bot tests
+	@$(BIN)/ruff check --fix assistant api bot tests
+
+.PHONY: check
+check: setup-test ## All static checks: format, lint, types, import contract, content, catalogs
+	@$(BIN)/ruff format --check assistant api bot tests
+	@$(BIN)/ruff check assistant api bot tests
+	@$(BIN)/yamllint --strict content
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/aiskiai content check
+	@$(BIN)/pytest -q tests/test_i18n.py
+
+.PHONY: faults
+faults: setup-test ## Kill the server right after "Siųsti", 200 times, and count what was lost or doubled
+	@$(BIN)/python -m tests.faults.kill_after_send --kills 200
+
+.PHONY: bench
+bench: setup-test ## Benchmarks, as ratios against a baseline run beside them
+	@$(BIN)/python -m tests.bench
+
+.PHONY: pins
+pins: setup-test ## Pin dependencies anew from requirements/*.in
+	@for name in run test; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements/$$name.txt requirements/$$name.in; done
+
+.PHONY: clean
+clean: ## Remove what was set up; data in var/ stays
+	@rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

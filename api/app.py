@@ -1,0 +1,48 @@
+"""Puts the web door together: pages, JSON interface, inbox, health, and what happens around every request."""
+
+from fastapi import FastAPI
+from prometheus_client import CollectorRegistry
+
+from api import health
+from api.chat import files, pages, routes
+from api.chat.rendering import STATIC, make_pages
+from api.chat.words import page_words
+from api.dependencies import Host
+from api.errors import add_error_answers, answer_error
+from api.inbox import routes as inbox
+from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
+from assistant.library.pictures import read_pictures
+
+
+def create_app(assistant: Host) -> FastAPI:
+    """The web application around an assistant, which it keeps in `app.state.assistant`.
+
+    Raises ContentError where a word of the pages or a picture is missing.
+    """
+    app = FastAPI(
+        title="Aiškiai",
+        summary="Explains social services in easy Lithuanian and forwards requests to the municipality.",
+        version="1",
+        openapi_url="/api/openapi.json",
+        # The pages that FastAPI offers for reading the document would load scripts from strangers.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.assistant = assistant
+    app.state.pages = make_pages(
+        page_words(assistant.library.messages), read_pictures(assistant.settings.content_dir / "pictures")
+    )
+    app.state.registry = CollectorRegistry()
+    app.include_router(routes.router)
+    app.include_router(pages.router)
+    app.include_router(files.router)
+    app.include_router(health.router)
+    app.include_router(inbox.router, include_in_schema=False)
+    app.mount("/static", files.KeptFiles(directory=STATIC), name="static")
+    add_error_answers(app)
+    # The last one added stands outermost.
+    app.add_middleware(BodyLimit, answer=answer_error)
+    app.add_middleware(LastResort, answer=answer_error)
+    app.add_middleware(Traffic, registry=app.state.registry)
+    app.add_middleware(SafeHeaders, is_secure=assistant.settings.address.startswith("https://"))
+    return app

@@ -1,0 +1,69 @@
+"""From the assistant's messages to what the JSON interface and the pages show."""
+
+from collections.abc import Mapping, Sequence
+
+from api.chat.schemas import (
+    ChoiceShape,
+    LineShape,
+    MessageShape,
+    PictureShape,
+    ProgressShape,
+    ReferralShape,
+    SentenceShape,
+)
+from assistant.conversation.messages import Choice, Message
+from assistant.library.pictures import Picture
+from assistant.usecases.ports import Line
+
+Pictures = Mapping[str, Picture]
+
+
+def shapes_of(messages: Sequence[Message], pictures: Pictures) -> list[MessageShape]:
+    """The messages as the contract promises them."""
+    return [shape_of(message, pictures) for message in messages]
+
+
+def shape_of(message: Message, pictures: Pictures) -> MessageShape:
+    """One message as the contract promises it."""
+    return MessageShape(
+        id=message.id,
+        kind=message.kind.value,
+        sentences=[SentenceShape(text=sentence) for sentence in message.sentences],
+        picture=_picture(message.picture, pictures),
+        choices=[_choice(choice, pictures) for choice in message.choices],
+        progress=ProgressShape(step=message.progress.step, of=message.progress.of) if message.progress else None,
+        referral=(
+            ReferralShape(number=message.referral.number, status=message.referral.status) if message.referral else None
+        ),
+    )
+
+
+def newest(lines: Sequence[Line]) -> tuple[Message, ...]:
+    """The messages that were said last: those of one moment, with whose buttons the person goes on."""
+    last = max((line.at for line in lines if line.message), default=None)
+    return tuple(line.message for line in lines if line.message and line.at == last)
+
+
+def line_shape(line: Line) -> LineShape:
+    """One line of what was said."""
+    if line.message:
+        return LineShape(id=line.id, at=line.at, by="assistant", text=line.message.text)
+    return LineShape(id=line.id, at=line.at, by="person", text=line.said)
+
+
+def picture_address(picture: str) -> str:
+    """Where a picture is served."""
+    return f"/pictures/{picture}.svg"
+
+
+def _choice(choice: Choice, pictures: Pictures) -> ChoiceShape:
+    return ChoiceShape(
+        id=choice.id, label=choice.label, role=choice.role.value, picture=_picture(choice.picture, pictures)
+    )
+
+
+def _picture(picture: str, pictures: Pictures) -> PictureShape | None:
+    """None also for a picture that is not in the list: words must reach the person even where a drawing is missing."""
+    if picture not in pictures:
+        return None
+    return PictureShape(url=picture_address(picture), alt=pictures[picture].meaning)

@@ -1,0 +1,85 @@
+"""The JSON interface for chat clients: begin, tell an event, look up where one stands."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Depends, Header, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from starlette.exceptions import HTTPException
+
+from api.chat.incoming import event_of
+from api.chat.outgoing import Pictures, line_shape, newest, shapes_of
+from api.chat.rendering import pages_of
+from api.chat.schemas import (
+    LONGEST_KEY,
+    Answered,
+    ChatEvent,
+    ConversationOpened,
+    ConversationShown,
+    NewConversation,
+)
+from api.dependencies import TheHost
+from api.errors import declared
+from assistant.conversation.state import Channel
+
+router = APIRouter(prefix="/api/v1/conversations", tags=["conversation"])
+
+bearer = HTTPBearer(auto_error=False, description="The token that came with the new conversation.")
+
+
+async def may_open(
+    conversation_id: str,
+    host: TheHost,
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)],
+) -> None:
+    """Refuses whoever does not show the token of the conversation."""
+    if credentials is None:
+        raise HTTPException(
+            HTTPStatus.UNAUTHORIZED, "Send the header Authorization: Bearer <token>.", {"WWW-Authenticate": "Bearer"}
+        )
+    await host.converse.check(conversation_id, credentials.credentials)
+
+
+def the_pictures(request: Request) -> Pictures:
+    """The pictures that messages may show."""
+    return pages_of(request).pictures
+
+
+ThePictures = Annotated[Pictures, Depends(the_pictures)]
+
+
+@router.post("", status_code=HTTPStatus.CREATED, responses=declared(400, 413, 422, 503))
+async def begin(
+    host: TheHost, pictures: ThePictures, wish: Annotated[NewConversation | None, Body()] = None
+) -> ConversationOpened:
+    """Begin a conversation. The token is told only here."""
+    opened = await host.converse.open(Channel.WEB, wish.payload if wish else "")
+    return ConversationOpened(
+        conversation=opened.conversation, token=opened.token, messages=shapes_of(opened.messages, pictures)
+    )
+
+
+@router.post(
+    "/{conversation_id}/events", responses=declared(400, 401, 404, 413, 422, 503), dependencies=[Depends(may_open)]
+)
+async def tell(
+    conversation_id: str,
+    event: Annotated[ChatEvent, Body()],
+    host: TheHost,
+    pictures: ThePictures,
+    idempotency_key: Annotated[str, Header(max_length=LONGEST_KEY)] = "",
+) -> Answered:
+    """Tell what the person did. The same Idempotency-Key again gives the same answer and changes nothing."""
+    messages = await host.converse.hear(conversation_id, event_of(event), idempotency_key)
+    return Answered(messages=shapes_of(messages, pictures))
+
+
+@router.get("/{conversation_id}", responses=declared(401, 404, 422), dependencies=[Depends(may_open)])
+async def show(conversation_id: str, host: TheHost, pictures: ThePictures) -> ConversationShown:
+    """Where the conversation stands: the newest messages with their buttons, and what was said lately."""
+    lines = await host.converse.lines(conversation_id)
+    return ConversationShown(
+        conversation=conversation_id,
+        messages=shapes_of(newest(lines), pictures),
+        lines=[line_shape(line) for line in lines],
+    )

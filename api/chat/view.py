@@ -1,0 +1,92 @@
+"""What the page of a conversation shows: its lines, the newest apart from the older, and the buttons to go on with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from api.chat.outgoing import Pictures, newest, picture_address
+from assistant.conversation.messages import Choice, Kind, Message, Progress, Role
+from assistant.usecases.ports import Line
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button; `picture` is an address, empty for none."""
+
+    id: str
+    label: str
+    picture: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the log. `question` is the last sentence where it asks something, else empty."""
+
+    id: str
+    is_person: bool
+    is_new: bool
+    sentences: tuple[str, ...]
+    question: str = ""
+    kind: str = ""
+    picture: str = ""
+    progress: Progress | None = None
+
+
+@dataclass(frozen=True)
+class TalkView:
+    """The whole page: `first_new` and `last` are ids of entries, empty where there is none."""
+
+    entries: tuple[Entry, ...]
+    answers: tuple[Button, ...]
+    helpers: tuple[Button, ...]
+    first_new: str
+    last: str
+
+
+def talk_view(lines: Sequence[Line], pictures: Pictures) -> TalkView:
+    """What the page shows of these lines, which are in order, oldest first."""
+    new = newest(lines)
+    new_ids = {message.id for message in new}
+    entries = tuple(_entry(line, pictures, is_new=bool(line.message) and line.id in new_ids) for line in lines)
+    choices = new[-1].choices if new else ()
+    return TalkView(
+        entries=entries,
+        answers=_buttons(choices, Role.CONTENT, pictures),
+        helpers=_buttons(choices, Role.HELPER, pictures),
+        first_new=next((entry.id for entry in entries if entry.is_new), ""),
+        last=entries[-1].id if entries else "",
+    )
+
+
+def _entry(line: Line, pictures: Pictures, *, is_new: bool) -> Entry:
+    if line.message is None:
+        return Entry(line.id, is_person=True, is_new=False, sentences=tuple(line.said.splitlines()))
+    message = line.message
+    told, question = _question_apart(message)
+    return Entry(
+        id=line.id,
+        is_person=False,
+        is_new=is_new,
+        sentences=told,
+        question=question,
+        kind=message.kind.value,
+        picture=_address(message.picture, pictures),
+        progress=message.progress,
+    )
+
+
+def _question_apart(message: Message) -> tuple[tuple[str, ...], str]:
+    """A reply is told word for word as staff wrote it, so nothing is set apart in it."""
+    *earlier, last = message.sentences or ("",)
+    if message.kind is Kind.REPLY or not last.endswith("?"):
+        return message.sentences, ""
+    return tuple(earlier), last
+
+
+def _buttons(choices: Sequence[Choice], role: Role, pictures: Pictures) -> tuple[Button, ...]:
+    return tuple(
+        Button(choice.id, choice.label, _address(choice.picture, pictures)) for choice in choices if choice.role is role
+    )
+
+
+def _address(picture: str, pictures: Pictures) -> str:
+    return picture_address(picture) if picture in pictures else ""

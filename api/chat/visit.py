@@ -1,0 +1,74 @@
+"""Who is at the page: the cookie that holds the conversation, and the proof that a form was sent from our own page.
+
+A form proves itself twice: the browser says that the request comes from this site, and a secret in the form equals the
+one in a cookie, which no other site can read.
+"""
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from fastapi import Request, Response
+
+CONVERSATION_COOKIE = "aiskiai_pokalbis"
+FORM_COOKIE = "aiskiai_forma"
+KEPT_SECONDS = 30 * 24 * 60 * 60
+"""Nothing runs out while a person thinks: the conversation can be gone on with for 30 days after the last answer."""
+
+
+@dataclass(frozen=True)
+class Pass:
+    """The id of a conversation and the token that opens it."""
+
+    conversation: str
+    token: str
+
+
+def shown_pass(request: Request) -> Pass | None:
+    """The pass that the browser shows, not yet checked."""
+    conversation, dot, token = request.cookies.get(CONVERSATION_COOKIE, "").partition(".")
+    return Pass(conversation, token) if conversation and dot and token else None
+
+
+def give_pass(response: Response, shown: Pass, *, is_secure: bool) -> None:
+    """Let the browser keep the pass; scripts cannot read it."""
+    _set(response, CONVERSATION_COOKIE, f"{shown.conversation}.{shown.token}", is_secure=is_secure)
+
+
+def form_secret(request: Request) -> str:
+    """The secret for the forms of a page: the one that the browser has, else a new one."""
+    return request.cookies.get(FORM_COOKIE) or secrets.token_urlsafe(24)
+
+
+def keep_form_secret(response: Response, secret: str, *, is_secure: bool) -> None:
+    """Let the browser keep the secret of the forms."""
+    _set(response, FORM_COOKIE, secret, is_secure=is_secure)
+
+
+def page_key() -> str:
+    """A value that tells one rendered page from another, so that a double tap on it is known as such."""
+    return secrets.token_urlsafe(12)
+
+
+def is_from_own_page(request: Request, sent_secret: str, public_url: str) -> bool:
+    """Whether a form was sent from a page of ours."""
+    kept = request.cookies.get(FORM_COOKIE, "")
+    has_secret = bool(kept) and hmac.compare_digest(kept.encode(), sent_secret.encode())
+    return has_secret and _is_same_site(request, public_url)
+
+
+def _is_same_site(request: Request, public_url: str) -> bool:
+    """What the browser says about where the request comes from; very old browsers say nothing."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in {"same-origin", "none"}
+    origin = request.headers.get("origin")
+    if origin is None:
+        return True
+    # Behind a proxy that ends TLS the scheme differs, so only host and port are compared.
+    return urlsplit(origin).netloc in {request.headers.get("host"), urlsplit(public_url).netloc}
+
+
+def _set(response: Response, name: str, value: str, *, is_secure: bool) -> None:
+    response.set_cookie(name, value, max_age=KEPT_SECONDS, path="/", secure=is_secure, httponly=True, samesite="lax")

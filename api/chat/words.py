@@ -1,0 +1,71 @@
+"""The fixed words of the web chat, looked up once at the start: nobody shall meet a missing one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.errors import ContentError
+from assistant.library.library import Words
+
+LABELS = (
+    "name",
+    "welcome",
+    "start",
+    "go-on",
+    "to-start",
+    "to-talk",
+    "talk",
+    "skip",
+    "program-says",
+    "you-say",
+    "progress",
+    "answers",
+    "write-here",
+    "send",
+    "helpers",
+    "wait",
+    "no-line",
+    "about",
+    "about-pictures",
+    "about-letters",
+    "licence",
+    "error",
+)
+
+TEXTS = (
+    "start",
+    "not-found",
+    "broken",
+    "too-long",
+    "refused",
+    "about",
+    "about.pictures",
+    "about.letters",
+)
+
+
+@dataclass(frozen=True)
+class PageWords:
+    """Labels are short and have one text, texts are sentences."""
+
+    labels: Mapping[str, str]
+    texts: Mapping[str, tuple[str, ...]]
+
+    def label(self, name: str, **fields: object) -> str:
+        """A label with its fields filled in."""
+        return self.labels[name].format(**fields)
+
+    def text(self, name: str) -> tuple[str, ...]:
+        """The sentences of a text."""
+        return self.texts[name]
+
+
+def page_words(messages: Mapping[str, Words]) -> PageWords:
+    """The words of the pages. Raises ContentError, naming every id that the library lacks."""
+    ids = [f"web.label.{name}" for name in LABELS] + [f"web.{name}" for name in TEXTS]
+    missing = [name for name in ids if name not in messages or not messages[name].sentences]
+    if missing:
+        raise ContentError(f"The web chat lacks these messages: {', '.join(missing)}. Add them to content/lt/web.yaml.")
+    return PageWords(
+        labels={name: messages[f"web.label.{name}"].sentences[0] for name in LABELS},
+        texts={name: messages[f"web.{name}"].sentences for name in TEXTS},
+    )

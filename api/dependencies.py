@@ -1,0 +1,77 @@
+"""What the routes need: the assistant as the web door sees it, and how a route gets at it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Protocol, cast
+
+from fastapi import Depends, Request
+
+from assistant.conversation.events import Event
+from assistant.conversation.messages import Message
+from assistant.conversation.state import Channel
+from assistant.library.library import Words
+from assistant.usecases.converse import Opened
+from assistant.usecases.ports import Line
+
+
+class Converses(Protocol):
+    """Somebody to talk with."""
+
+    async def open(self, channel: Channel, payload: str = "") -> Opened:
+        """Begin a conversation."""
+
+    async def check(self, conversation: str, token: str) -> None:
+        """Raises ConversationNotFoundError where the token does not open the conversation."""
+
+    async def hear(self, conversation: str, event: Event, key: str = "") -> tuple[Message, ...]:
+        """Answer an event; the same key again gives the same answer. Raises ConversationNotFoundError."""
+
+    async def lines(self, conversation: str) -> tuple[Line, ...]:
+        """What was said lately, oldest first."""
+
+
+class HasMessages(Protocol):
+    """The part of the library that the pages take their words from."""
+
+    @property
+    def messages(self) -> Mapping[str, Words]:
+        """The words by message id."""
+
+
+class WebSettings(Protocol):
+    """The part of the settings that the web door looks at."""
+
+    @property
+    def address(self) -> str:
+        """Under which people reach the pages, without a slash at the end."""
+
+    @property
+    def content_dir(self) -> Path:
+        """The words and data that editors own."""
+
+
+class Host(Protocol):
+    """The assistant as the web door sees it; assistant.bootstrap.Assistant is one."""
+
+    @property
+    def settings(self) -> WebSettings:
+        """How it was started."""
+
+    @property
+    def library(self) -> HasMessages:
+        """The words."""
+
+    @property
+    def converse(self) -> Converses:
+        """The conversation."""
+
+    async def ready(self) -> dict[str, bool]:
+        """Which of the things that it stands on work."""
+
+
+def the_host(request: Request) -> Host:
+    """The assistant that this application was made with."""
+    return cast("Host", request.app.state.assistant)
+
+
+TheHost = Annotated[Host, Depends(the_host)]

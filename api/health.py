@@ -1,0 +1,48 @@
+"""What operators ask: does it live, is it ready, how much does it do."""
+
+from typing import Literal
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from pydantic import BaseModel
+
+from api.dependencies import TheHost
+
+router = APIRouter(tags=["health"])
+
+
+class Live(BaseModel):
+    """The process answers."""
+
+    status: Literal["live"] = "live"
+
+
+class Readiness(BaseModel):
+    """Whether requests can be served, and which part keeps them back where not."""
+
+    status: Literal["ready", "not ready"]
+    parts: dict[str, bool]
+
+
+@router.get("/health/live")
+async def live() -> Live:
+    """The process runs; says nothing about what it stands on."""
+    return Live()
+
+
+@router.get(
+    "/health/ready", response_model=Readiness, responses={503: {"model": Readiness, "description": "Not ready"}}
+)
+async def ready(host: TheHost) -> Response:
+    """Everything that it stands on works."""
+    parts = await host.ready()
+    is_ready = all(parts.values())
+    body = Readiness(status="ready" if is_ready else "not ready", parts=parts)
+    return JSONResponse(body.model_dump(), 200 if is_ready else 503)
+
+
+@router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})
+async def metrics(request: Request) -> Response:
+    """Figures for Prometheus."""
+    return Response(generate_latest(request.app.state.registry), media_type=CONTENT_TYPE_LATEST)

@@ -1,0 +1,156 @@
+// Makes the chat answer without loading the page anew. Everything here also works without it, by plain forms: a form is
+// sent as the page would send it, the page that comes back is read, and only what is new in it is put in place.
+
+"use strict";
+
+const talk = document.getElementById("talk");
+const log = document.getElementById("log");
+const write = document.getElementById("write");
+const text = document.getElementById("text");
+const state = document.getElementById("state");
+
+const ASK_EVERY = 10_000;
+const ASK_AT_MOST_EVERY = 60_000;
+const SAY_WAIT_AFTER = 1_000;
+
+let isSending = false;
+let askEvery = ASK_EVERY;
+
+/** Sends a form as the browser would, with the button that was pressed. */
+async function send(form, button) {
+  const body = new URLSearchParams(new FormData(form));
+  if (button?.name) {
+    body.append(button.name, button.value);
+  }
+  const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
+  if (!answer.ok) {
+    throw new Error(`The answer has the status ${answer.status}.`);
+  }
+  return answer;
+}
+
+/** The page of the talk that an answer carries, or null where it is another page. */
+async function talkIn(answer) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.getElementById("talk");
+}
+
+/** Puts what is new into the page; gives the first new message of the assistant, or null. */
+function show(fresh) {
+  const known = new Set(Array.from(log.children, (line) => line.dataset.line));
+  const lines = Array.from(fresh.querySelectorAll("#log > [data-line]")).filter((line) => !known.has(line.dataset.line));
+  const newest = lines.find((line) => line.classList.contains("is-new")) ?? null;
+  if (newest) {
+    for (const line of log.querySelectorAll(".is-new")) {
+      line.classList.remove("is-new");
+      line.removeAttribute("id");
+    }
+  }
+  log.append(...lines);
+  for (const id of ["answers", "helpers"]) {
+    replaceForm(document.getElementById(id), fresh.querySelector(`#${id}`));
+  }
+  for (const field of ["secret", "key"]) {
+    write.elements[field].value = fresh.querySelector(`#write [name="${field}"]`).value;
+  }
+  talk.dataset.last = fresh.dataset.last;
+  return newest;
+}
+
+/** Puts new buttons in the place of old ones; a button that has the focus hands it to the one of the same name. */
+function replaceForm(old, fresh) {
+  const focused = old.contains(document.activeElement) ? document.activeElement.textContent : null;
+  old.replaceChildren(...fresh.childNodes);
+  if (focused !== null) {
+    Array.from(old.querySelectorAll("button")).find((button) => button.textContent === focused)?.focus();
+  }
+}
+
+function setSending(sending) {
+  isSending = sending;
+  talk.classList.toggle("is-waiting", sending);
+  talk.setAttribute("aria-busy", String(sending));
+}
+
+async function answerTo(form, button) {
+  setSending(true);
+  const waiting = setTimeout(() => {
+    state.textContent = talk.dataset.wait;
+  }, SAY_WAIT_AFTER);
+  let message = "";
+  try {
+    const answer = await send(form, button);
+    const fresh = await talkIn(answer);
+    if (!fresh) {
+      window.location.assign(answer.url);
+      return;
+    }
+    const newest = show(fresh);
+    if (form === write) {
+      text.value = "";
+    }
+    if (newest) {
+      newest.focus({ preventScroll: true });
+      newest.scrollIntoView({ block: "start" });
+    }
+    askEvery = ASK_EVERY;
+  } catch {
+    if (navigator.onLine) {
+      sendPlainly(form, button);
+      return;
+    }
+    // What was typed stays in its field, so that it can be sent once the line is back.
+    message = talk.dataset.noLine;
+  } finally {
+    clearTimeout(waiting);
+    setSending(false);
+    state.textContent = message;
+  }
+}
+
+/** Sends the form as without a script. The key in it is the same, so what has arrived already counts once. */
+function sendPlainly(form, button) {
+  if (button?.name) {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = button.name;
+    field.value = button.value;
+    form.append(field);
+  }
+  form.submit();
+}
+
+/** Looks for replies of staff, seldom and only while somebody looks; asks less often while the line is bad. */
+async function lookForReplies() {
+  if (!isSending && document.visibilityState === "visible") {
+    try {
+      const address = `${window.location.pathname}?po=${encodeURIComponent(talk.dataset.last)}`;
+      const answer = await fetch(address, { credentials: "same-origin" });
+      if (answer.status === 200 && !isSending) {
+        const fresh = await talkIn(answer);
+        if (fresh && !isSending) {
+          show(fresh);
+        }
+      }
+      askEvery = ASK_EVERY;
+    } catch {
+      askEvery = Math.min(askEvery * 2, ASK_AT_MOST_EVERY);
+    }
+  }
+  setTimeout(lookForReplies, askEvery);
+}
+
+talk.addEventListener("submit", (event) => {
+  if (!event.submitter && event.target !== write) {
+    // An old browser does not tell which button it was; it sends the form by itself.
+    return;
+  }
+  event.preventDefault();
+  if (isSending || (event.target === write && !text.value.trim())) {
+    return;
+  }
+  answerTo(event.target, event.submitter);
+});
+
+document.getElementById("naujausia")?.scrollIntoView({ block: "start" });
+setTimeout(lookForReplies, askEvery);

@@ -1,0 +1,1 @@
+"""One repository a port; each speaks to the open transaction and never commits."""

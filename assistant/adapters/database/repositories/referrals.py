@@ -1,0 +1,140 @@
+"""Referrals and their threads."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, func, insert, select, update
+
+from assistant.adapters.database.records import REQUEST
+from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
+from assistant.adapters.database.transaction import Transaction
+from assistant.errors import ReferralChangedError, ReferralNotFoundError
+from assistant.referrals.referral import Author, Entry, EntryKind, Referral
+
+
+class SqlReferrals:
+    """The port Referrals. The thread only grows: an entry once stored is never written again."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def add(self, referral: Referral) -> None:
+        """Store a new one. A draft or number that exists already breaks the transaction with ReferralChangedError."""
+        statement = insert(ReferralRow).values(
+            number=referral.number,
+            draft=referral.draft,
+            conversation=referral.conversation,
+            municipality=referral.request.municipality,
+            request=REQUEST.written(referral.request),
+            sent_at=referral.sent_at,
+            taken_by=referral.taken_by,
+            is_over=referral.is_over,
+            version=referral.version,
+        )
+        await self._transaction.insert(statement, ReferralChangedError(referral.number))
+        await self._add_entries(referral, stored=0)
+
+    async def by_draft(self, draft: str) -> Referral | None:
+        """The referral that came of a draft."""
+        return next(iter(await self._found(ReferralRow.draft == draft)), None)
+
+    async def is_number_taken(self, number: str) -> bool:
+        """Whether a referral has this number."""
+        return bool(await self._transaction.read(select(ReferralRow.number).where(ReferralRow.number == number)))
+
+    async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
+        """Those a conversation has sent, newest first."""
+        return await self._found(ReferralRow.conversation == conversation_id)
+
+    async def of_municipality(self, municipality: str) -> tuple[Referral, ...]:
+        """Those of a municipality: open ones first, then newest first."""
+        found = await self._found(ReferralRow.municipality == municipality)
+        return tuple(sorted(found, key=lambda referral: referral.is_over))
+
+    async def load(self, number: str, municipality: str) -> Referral:
+        """One of this municipality. Raises ReferralNotFoundError, also where another municipality has it."""
+        for referral in await self._found(ReferralRow.number == number, ReferralRow.municipality == municipality):
+            return referral
+        raise ReferralNotFoundError(number)
+
+    async def store(self, referral: Referral) -> None:
+        """Store the next version with its thread; expects the version that was loaded. Raises ReferralChangedError."""
+        statement = (
+            update(ReferralRow)
+            .where(ReferralRow.number == referral.number, ReferralRow.version == referral.version)
+            .values(
+                request=REQUEST.written(referral.request),
+                taken_by=referral.taken_by,
+                is_over=referral.is_over,
+                version=referral.version + 1,
+            )
+        )
+        if await self._transaction.write(statement) == 0:
+            raise ReferralChangedError(referral.number)
+        count = select(func.count()).where(ReferralEntryRow.referral == referral.number)
+        [(stored,)] = await self._transaction.read(count)
+        await self._add_entries(referral, stored)
+
+    async def _add_entries(self, referral: Referral, stored: int) -> None:
+        rows = [
+            {
+                "referral": referral.number,
+                "position": position,
+                "kind": entry.kind.value,
+                "author": entry.author.value,
+                "at": entry.at,
+                "by": entry.by,
+                "text": entry.text,
+            }
+            for position, entry in enumerate(referral.thread)
+            if position >= stored
+        ]
+        if rows:
+            await self._transaction.insert(insert(ReferralEntryRow), ReferralChangedError(referral.number), rows)
+
+    async def _found(self, *conditions: ColumnElement[bool]) -> tuple[Referral, ...]:
+        """Referrals with their threads, newest first."""
+        query = select(
+            ReferralRow.number,
+            ReferralRow.draft,
+            ReferralRow.conversation,
+            ReferralRow.request,
+            ReferralRow.sent_at,
+            ReferralRow.taken_by,
+            ReferralRow.version,
+        )
+        newest_first = (ReferralRow.sent_at.desc(), ReferralRow.number)
+        rows = await self._transaction.read(query.where(*conditions).order_by(*newest_first))
+        threads = await self._threads(conditions) if rows else {}
+        return tuple(
+            Referral(
+                number=number,
+                draft=draft,
+                conversation=conversation,
+                request=REQUEST.read(request),
+                sent_at=sent_at,
+                thread=tuple(threads.get(number, ())),
+                taken_by=taken_by,
+                version=version,
+            )
+            for number, draft, conversation, request, sent_at, taken_by, version in rows
+        )
+
+    async def _threads(self, conditions: Sequence[ColumnElement[bool]]) -> dict[str, list[Entry]]:
+        query = (
+            select(
+                ReferralEntryRow.referral,
+                ReferralEntryRow.kind,
+                ReferralEntryRow.author,
+                ReferralEntryRow.at,
+                ReferralEntryRow.by,
+                ReferralEntryRow.text,
+            )
+            .join(ReferralRow, ReferralRow.number == ReferralEntryRow.referral)
+            .where(*conditions)
+            .order_by(ReferralEntryRow.referral, ReferralEntryRow.position)
+        )
+        threads: dict[str, list[Entry]] = defaultdict(list)
+        for number, kind, author, at, by, text in await self._transaction.read(query):
+            threads[number].append(Entry(kind=EntryKind(kind), author=Author(author), at=at, by=by, text=text))
+        return threads

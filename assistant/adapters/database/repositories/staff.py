@@ -1,0 +1,86 @@
+"""Staff accounts, their one-time sign-in links and their sign-in sessions."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, insert, select, update
+
+from assistant.adapters.database.tables import StaffLinkRow, StaffRow, StaffSessionRow
+from assistant.adapters.database.transaction import Transaction
+from assistant.usecases.ports import StaffMember
+
+
+class SqlStaff:
+    """The port Staff. E-mail addresses are kept, and given back, in small letters."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def add(self, member: StaffMember) -> StaffMember:
+        """Store an account; one with the same e-mail is given back with the new municipality and role."""
+        email = member.email.strip().lower()
+        for known in await self._members(StaffRow.email == email):
+            changed = replace(known, municipality=member.municipality, role=member.role)
+            await self._transaction.write(
+                update(StaffRow)
+                .where(StaffRow.id == known.id)
+                .values(municipality=changed.municipality, role=changed.role)
+            )
+            return changed
+        added = replace(member, email=email)
+        await self._transaction.write(
+            insert(StaffRow).values(id=added.id, email=email, municipality=added.municipality, role=added.role)
+        )
+        return added
+
+    async def of_municipality(self, municipality: str) -> tuple[StaffMember, ...]:
+        """The accounts of a municipality, by e-mail."""
+        return await self._members(StaffRow.municipality == municipality)
+
+    async def add_link(self, token_hash: str, staff_id: str, expires_at: datetime) -> None:
+        """Store a sign-in link."""
+        await self._transaction.write(
+            insert(StaffLinkRow).values(token_hash=token_hash, staff=staff_id, expires_at=expires_at)
+        )
+
+    async def use_link(self, token_hash: str, now: datetime) -> StaffMember | None:
+        """Use up a link that is not used and not too old; None otherwise."""
+        # Finding and using it up is one statement, so that of two who press at once only one comes in.
+        used = await self._transaction.write(
+            update(StaffLinkRow)
+            .where(
+                StaffLinkRow.token_hash == token_hash,
+                StaffLinkRow.used_at.is_(None),
+                StaffLinkRow.expires_at > now,
+            )
+            .values(used_at=now)
+        )
+        if used == 0:
+            return None
+        owner = select(StaffLinkRow.staff).where(StaffLinkRow.token_hash == token_hash)
+        return next(iter(await self._members(StaffRow.id.in_(owner))), None)
+
+    async def add_session(self, token_hash: str, staff_id: str, expires_at: datetime) -> None:
+        """Store a sign-in session."""
+        await self._transaction.write(
+            insert(StaffSessionRow).values(token_hash=token_hash, staff=staff_id, expires_at=expires_at)
+        )
+
+    async def of_session(self, token_hash: str, now: datetime) -> StaffMember | None:
+        """Who is signed in, if the session still holds."""
+        owner = select(StaffSessionRow.staff).where(
+            StaffSessionRow.token_hash == token_hash, StaffSessionRow.expires_at > now
+        )
+        return next(iter(await self._members(StaffRow.id.in_(owner))), None)
+
+    async def end_session(self, token_hash: str) -> None:
+        """Sign out."""
+        await self._transaction.write(delete(StaffSessionRow).where(StaffSessionRow.token_hash == token_hash))
+
+    async def _members(self, condition: ColumnElement[bool]) -> tuple[StaffMember, ...]:
+        query = select(StaffRow.id, StaffRow.email, StaffRow.municipality, StaffRow.role)
+        rows = await self._transaction.read(query.where(condition).order_by(StaffRow.email))
+        return tuple(
+            StaffMember(id=staff_id, email=email, municipality=municipality, role=role)
+            for staff_id, email, municipality, role in rows
+        )

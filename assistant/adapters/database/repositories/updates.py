@@ -1,0 +1,70 @@
+"""Telegram updates: stored before they are acknowledged, handled once and in order within a chat."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import exists, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
+
+from assistant.adapters.database.tables import UpdateRow
+from assistant.adapters.database.transaction import Transaction
+from assistant.usecases.ports import StoredUpdate
+
+UPDATE_LEASE = timedelta(seconds=30)
+"""How long a claimed update is left to the process that took it; after a crash it comes back that much later."""
+
+
+class SqlUpdates:
+    """The port Updates."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def add(self, updates: Sequence[StoredUpdate], now: datetime) -> None:
+        """Store those that are new; a known id is passed over."""
+        if not updates:
+            return
+        insert = sqlite.insert if self._transaction.is_sqlite else postgresql.insert
+        rows = [
+            {"id": stored.id, "chat": stored.chat, "payload": stored.payload, "received_at": now} for stored in updates
+        ]
+        await self._transaction.write(insert(UpdateRow).on_conflict_do_nothing(), rows)
+
+    async def claim(self, now: datetime, limit: int) -> tuple[StoredUpdate, ...]:
+        """Take unhandled updates for UPDATE_LEASE, oldest first, at most one a chat and none of a chat being handled."""
+        other = aliased(UpdateRow)
+        # An older one of the same chat goes first, and one that is being handled, whatever its age, is waited for.
+        is_in_the_way = exists().where(
+            other.chat == UpdateRow.chat,
+            other.done_at.is_(None),
+            other.id != UpdateRow.id,
+            or_(other.id < UpdateRow.id, other.lease_until > now),
+        )
+        query = (
+            select(UpdateRow.id, UpdateRow.chat, UpdateRow.payload)
+            .where(
+                UpdateRow.done_at.is_(None),
+                or_(UpdateRow.lease_until.is_(None), UpdateRow.lease_until <= now),
+                ~is_in_the_way,
+            )
+            .order_by(UpdateRow.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=UpdateRow)
+        )
+        claimed = tuple(
+            StoredUpdate(id=update_id, chat=chat, payload=payload or "")
+            for update_id, chat, payload in await self._transaction.read(query)
+        )
+        await self._transaction.write(
+            update(UpdateRow)
+            .where(UpdateRow.id.in_([stored.id for stored in claimed]))
+            .values(lease_until=now + UPDATE_LEASE)
+        )
+        return claimed
+
+    async def done(self, update_id: int, now: datetime) -> None:
+        """Mark as handled and forget what it said."""
+        await self._transaction.write(
+            update(UpdateRow).where(UpdateRow.id == update_id).values(done_at=now, payload=None, lease_until=None)
+        )

@@ -1,0 +1,120 @@
+"""Opens the database: SQLite by default, PostgreSQL when one machine is not enough.
+
+SQLite gets one connection a process: several writing connections only fight for its lock, and waiting in our own queue
+is fairer. Each transaction takes the write lock when it begins, so that it never fails half-way for want of it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, PoolProxiedConnection, event, make_url, text
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from assistant.errors import AiskiaiError, SettingsError
+
+BUSY_MILLISECONDS = 10_000
+POOL_SIZE = 10
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+
+
+class DatabaseDamagedError(AiskiaiError):
+    """The database file is not whole; restore a backup before anything is written to it."""
+
+
+@dataclass(frozen=True)
+class Database:
+    """An open database; close it before the event loop ends."""
+
+    engine: AsyncEngine
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is a file of ours."""
+        return self.engine.dialect.name == "sqlite"
+
+    async def ping(self) -> None:
+        """Returns when the database answers. Raises sqlalchemy.exc.SQLAlchemyError or OSError when it does not."""
+        async with self.engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+
+    async def check_integrity(self) -> None:
+        """Read a SQLite file through from end to end; PostgreSQL looks after itself. Raises DatabaseDamagedError."""
+        if not self.is_sqlite:
+            return
+        async with self.engine.connect() as connection:
+            found = (await connection.execute(text("PRAGMA integrity_check(10)"))).scalars().all()
+            orphans = (await connection.execute(text("PRAGMA foreign_key_check"))).all()
+        if list(found) != ["ok"]:
+            raise DatabaseDamagedError("; ".join(str(line) for line in found))
+        if orphans:
+            message = f"{len(orphans)} rows point at rows that are gone, first in table {orphans[0][0]}"
+            raise DatabaseDamagedError(message)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self.engine.dispose()
+
+
+def open_database(url: str, *, has_foreign_keys: bool = True) -> Database:
+    """Open the database behind an SQLAlchemy address; the connection is made when it is first needed.
+
+    `sqlite:///file` and `postgresql://…` are enough, the drivers are known. Only migrations, which rebuild tables, do
+    without foreign keys. Raises SettingsError for an address that cannot be used.
+    """
+    address = _address(url)
+    if address.drivername == "sqlite+aiosqlite":
+        return Database(_sqlite(address, has_foreign_keys=has_foreign_keys))
+    return Database(create_async_engine(address, pool_size=POOL_SIZE, max_overflow=0, pool_pre_ping=True))
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        # The address may hold a password, so it is not repeated.
+        message = "the database address is not an SQLAlchemy address such as sqlite+aiosqlite:///var/aiskiai.db"
+        raise SettingsError(message) from None
+    driver = _DRIVERS.get(address.drivername)
+    if driver is None:
+        message = f"the database kind {address.drivername} is not known; use sqlite+aiosqlite or postgresql+asyncpg"
+        raise SettingsError(message)
+    if driver == "sqlite+aiosqlite" and address.database in {None, "", ":memory:"}:
+        message = "the database address must name a file, or what people send would be lost with the process"
+        raise SettingsError(message)
+    return address.set(drivername=driver)
+
+
+def _sqlite(address: URL, *, has_foreign_keys: bool) -> AsyncEngine:
+    Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(address, pool_size=1, max_overflow=0)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: PoolProxiedConnection, _record: object) -> None:
+        # Python's own transaction handling begins too late and too weakly; ours is in `begin` below.
+        raw: Any = connection
+        raw.isolation_level = None
+        cursor = connection.cursor()
+        # The waiting time comes first, because switching to WAL may already have to wait.
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        # With NORMAL a committed referral may vanish when the power fails.
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute(f"PRAGMA foreign_keys = {'ON' if has_foreign_keys else 'OFF'}")
+        # What is forgotten is overwritten, not only unlinked.
+        cursor.execute("PRAGMA secure_delete = ON")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine

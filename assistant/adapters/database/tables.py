@@ -1,0 +1,191 @@
+"""The tables: what is stored where; rows never leave this package.
+
+What the engine and the person said is kept as JSON text in one column, so that a record can be encrypted as a whole and
+a field added to it needs no new column. Columns stand only for what the database must find, sort or keep unique.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Index, Integer, MetaData, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment: aware on the way in, UTC in the database, aware in UTC on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            message = "a moment without a time zone cannot be stored"
+            raise ValueError(message)
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        # SQLite keeps no time zone; what we wrote there was UTC.
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# SQLite counts by itself only in a column of exactly this type.
+Counter = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Base(DeclarativeBase):
+    """The tables; names of constraints follow one rule, so that migrations can speak of them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {str: Text, datetime: UtcDateTime}  # noqa: RUF012 - SQLAlchemy reads it as a plain class value
+
+
+class ConversationRow(Base):
+    """A conversation; `state` is the frozen record as JSON."""
+
+    __tablename__ = "conversations"
+    __table_args__ = (UniqueConstraint("channel", "external_id"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    channel: Mapped[str]
+    external_id: Mapped[str | None]
+    token_hash: Mapped[str]
+    state: Mapped[str]
+    version: Mapped[int]
+
+
+class LineRow(Base):
+    """One line of what was said; `position` gives the order."""
+
+    __tablename__ = "conversation_lines"
+    __table_args__ = (Index(None, "conversation", "position"),)
+
+    position: Mapped[int] = mapped_column(Counter, primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    conversation: Mapped[str] = mapped_column(ForeignKey(ConversationRow.id, ondelete="CASCADE"))
+    at: Mapped[datetime]
+    said: Mapped[str]
+    message: Mapped[str | None]
+
+
+class HeardEventRow(Base):
+    """An event that was answered, by the key that came with it; `messages` are the ids of what answered it."""
+
+    __tablename__ = "heard_events"
+
+    conversation: Mapped[str] = mapped_column(ForeignKey(ConversationRow.id, ondelete="CASCADE"), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    messages: Mapped[str]
+    at: Mapped[datetime]
+
+
+class ReferralRow(Base):
+    """A referral; it outlives its conversation, so no foreign key ties the two.
+
+    `is_over` follows from the thread and is kept only for sorting.
+    """
+
+    __tablename__ = "referrals"
+    __table_args__ = (Index(None, "municipality", "is_over", "sent_at"),)
+
+    number: Mapped[str] = mapped_column(primary_key=True)
+    draft: Mapped[str] = mapped_column(unique=True)
+    conversation: Mapped[str] = mapped_column(index=True)
+    municipality: Mapped[str]
+    request: Mapped[str]
+    sent_at: Mapped[datetime]
+    taken_by: Mapped[str]
+    is_over: Mapped[bool]
+    version: Mapped[int]
+
+
+class ReferralEntryRow(Base):
+    """One line of a referral's thread; positions run from 0."""
+
+    __tablename__ = "referral_entries"
+
+    referral: Mapped[str] = mapped_column(ForeignKey(ReferralRow.number, ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str]
+    author: Mapped[str]
+    at: Mapped[datetime]
+    by: Mapped[str]
+    text: Mapped[str]
+
+
+class OutboxRow(Base):
+    """Something to hand over; the lease says until when which worker has it."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index(None, "state", "carrier", "next_try_at"),)
+
+    position: Mapped[int] = mapped_column(Counter, primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    carrier: Mapped[str]
+    recipient: Mapped[str]
+    subject: Mapped[str] = mapped_column(index=True)
+    messages: Mapped[str]
+    created_at: Mapped[datetime]
+    next_try_at: Mapped[datetime]
+    state: Mapped[str]
+    attempts: Mapped[int]
+    last_error: Mapped[str]
+    sent_at: Mapped[datetime | None]
+    lease_until: Mapped[datetime | None]
+    lease_token: Mapped[str | None]
+
+
+class StaffRow(Base):
+    """A staff account; `email` is in small letters."""
+
+    __tablename__ = "staff"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(unique=True)
+    municipality: Mapped[str] = mapped_column(index=True)
+    role: Mapped[str]
+
+
+class StaffLinkRow(Base):
+    """A one-time sign-in link, by the hash of its token."""
+
+    __tablename__ = "staff_links"
+
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
+    staff: Mapped[str] = mapped_column(ForeignKey(StaffRow.id, ondelete="CASCADE"))
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class StaffSessionRow(Base):
+    """A sign-in session, by the hash of its token."""
+
+    __tablename__ = "staff_sessions"
+
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
+    staff: Mapped[str] = mapped_column(ForeignKey(StaffRow.id, ondelete="CASCADE"))
+    expires_at: Mapped[datetime]
+
+
+class UpdateRow(Base):
+    """A Telegram update; `payload` is forgotten as soon as the update is handled."""
+
+    __tablename__ = "telegram_updates"
+    __table_args__ = (Index(None, "chat", "done_at"),)
+
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    chat: Mapped[str]
+    payload: Mapped[str | None]
+    received_at: Mapped[datetime]
+    done_at: Mapped[datetime | None]
+    lease_until: Mapped[datetime | None]

@@ -1,0 +1,69 @@
+"""One transaction over all repositories; the only place that commits."""
+
+from secrets import token_hex
+from types import TracebackType
+from typing import Self
+
+from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.outbox import SqlOutbox
+from assistant.adapters.database.repositories.referrals import SqlReferrals
+from assistant.adapters.database.repositories.staff import SqlStaff
+from assistant.adapters.database.repositories.updates import SqlUpdates
+from assistant.adapters.database.session import Database
+from assistant.adapters.database.transaction import Transaction
+from assistant.usecases.ports import Conversations, Outbox, Referrals, Staff, UnitOfWork, Updates
+
+
+class SqlUnitOfWork:
+    """The port UnitOfWork.
+
+    On SQLite a second one in the same process waits until the first is left, so one task never opens two at a time and
+    never waits for the outside inside one.
+    """
+
+    conversations: Conversations
+    referrals: Referrals
+    outbox: Outbox
+    staff: Staff
+    updates: Updates
+
+    def __init__(self, database: Database, holder: str) -> None:
+        self._database = database
+        self._holder = holder
+        self._transaction: Transaction | None = None
+
+    async def __aenter__(self) -> Self:
+        transaction = await Transaction.begin(self._database)
+        self._transaction = transaction
+        self.conversations = SqlConversations(transaction)
+        self.referrals = SqlReferrals(transaction)
+        self.outbox = SqlOutbox(transaction, self._holder)
+        self.staff = SqlStaff(transaction)
+        self.updates = SqlUpdates(transaction)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._transaction is not None:
+            await self._transaction.close()
+            self._transaction = None
+
+    async def commit(self) -> None:
+        """Make it last. Raises RuntimeError outside `async with`, and after a statement has failed."""
+        if self._transaction is None:
+            message = "a unit of work commits only while it is entered"
+            raise RuntimeError(message)
+        await self._transaction.commit()
+
+
+class SqlUnitsOfWork:
+    """The port UnitsOfWork. Each worker has one of its own: claims on the outbox belong to it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._holder = token_hex(8)
+
+    def __call__(self) -> UnitOfWork:
+        """A new one, to be entered with `async with`."""
+        return SqlUnitOfWork(self._database, self._holder)

@@ -1,0 +1,179 @@
+"""The command aiskiai: each subcommand in a line or two; what it does is in assistant/commands."""
+
+import asyncio
+import sys
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.commands.content import problems_in
+from assistant.commands.serve import Serving, serve_until_stopped
+from assistant.errors import AiskiaiError
+from assistant.observability import set_up_logs
+from assistant.settings import Settings
+
+app = typer.Typer(
+    help="Explains social services in easy Lithuanian and forwards requests to the municipality.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+staff_app = typer.Typer(help="Accounts of municipal staff.", no_args_is_help=True)
+content_app = typer.Typer(help="The words and data that editors own.", no_args_is_help=True)
+app.add_typer(staff_app, name="staff")
+app.add_typer(content_app, name="content")
+
+
+class Role(StrEnum):
+    """What a member of staff may do."""
+
+    STAFF = "staff"
+    LEAD = "lead"
+    ADMIN = "admin"
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def say(words: str) -> None:
+    """Words go to standard error; standard output is for data."""
+    typer.echo(words, err=True)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    *,
+    worker: Annotated[bool, typer.Option(help="Also send what the outbox holds.")] = True,
+    demo: Annotated[bool, typer.Option("--demo", help="Make a staff account and print its first sign-in.")] = False,
+) -> None:
+    """Serve the web chat, the staff inbox, the API and the worker."""
+    chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
+    asyncio.run(serve_until_stopped(_settings(**chosen), Serving(worker=worker, demo=demo), say))
+
+
+@app.command()
+def bot() -> None:
+    """Run the Telegram bot by long polling."""
+    from assistant.commands.bot import run_until_stopped  # noqa: PLC0415 - aiogram takes a second that others need not wait
+
+    asyncio.run(run_until_stopped(_settings()))
+
+
+@app.command()
+def worker() -> None:
+    """Send what the outbox holds; any number of workers may run."""
+    from assistant.commands.serve import work_until_stopped  # noqa: PLC0415 - kept beside its only use
+
+    asyncio.run(work_until_stopped(_settings()))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    from assistant.adapters.database.migrate import migrate as bring  # noqa: PLC0415 - kept beside its only use
+
+    settings = _settings()
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    asyncio.run(bring(settings.database))
+    say("The database has the newest schema.")
+
+
+@app.command()
+def talk(
+    person: Annotated[str, typer.Option("--as", help="Whose conversation to go on with.")] = "terminal",
+    seed: Annotated[int | None, typer.Option(help="Make ids and numbers repeatable.")] = None,
+) -> None:
+    """Talk with the assistant in the terminal."""
+    from assistant.commands.talk import talk_until_over  # noqa: PLC0415 - kept beside its only use
+
+    asyncio.run(talk_until_over(_settings(), person, seed, sys.stdin, sys.stdout))
+
+
+@staff_app.command("add")
+def staff_add(
+    email: str,
+    municipality: Annotated[str, typer.Option(help="The municipality's id in content/municipalities.yaml, or its name.")],
+    role: Annotated[Role, typer.Option(help="What the person may do.")] = Role.STAFF,
+) -> None:
+    """Make an account for a member of staff and print a one-time sign-in link."""
+    from assistant.commands.staff import sign_in_link  # noqa: PLC0415 - kept beside its only use
+
+    link = asyncio.run(sign_in_link(_settings(), email, municipality, role.value))
+    say(f"{email} can sign in once with this link in the next 24 hours:")
+    typer.echo(link)
+
+
+@content_app.command("check")
+def content_check(
+    folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
+) -> None:
+    """Check all content; names file, line, what is wrong and what to do."""
+    problems = problems_in(folder or _settings().content_dir)
+    for problem in problems:
+        typer.echo(problem.line_for_people())
+    errors = sum(problem.is_error for problem in problems)
+    say(f"{errors} errors, {len(problems) - errors} warnings.")
+    raise typer.Exit(1 if errors else 0)
+
+
+@app.command()
+def eligibility() -> None:
+    """Check eligibility: JSON lines in, JSON lines out."""
+    from assistant.commands.answer import eligibility_lines  # noqa: PLC0415 - kept beside its only use
+
+    _pass_on(eligibility_lines(sys.stdin, _settings().content_dir, date.today()))  # noqa: DTZ011 - the machine's own day
+
+
+@app.command()
+def understand() -> None:
+    """Say what words mean: JSON lines in, JSON lines out."""
+    from assistant.commands.answer import understanding_lines  # noqa: PLC0415 - kept beside its only use
+
+    _pass_on(understanding_lines(sys.stdin, _settings().content_dir))
+
+
+@app.command()
+def easy(
+    level: Annotated[int, typer.Option(min=1, max=3, help="Level of the Lithuanian recommendations.")] = 2,
+    fmt: Annotated[Format, typer.Option("--format", help="How to write the report.")] = Format.TEXT,
+) -> None:
+    """Check Lithuanian text from standard input as easy language."""
+    from assistant.commands.easy import easy_report  # noqa: PLC0415 - kept beside its only use
+
+    typer.echo(easy_report(sys.stdin.read(), level, fmt.value))
+
+
+def _pass_on(lines: Iterable[str]) -> None:
+    """Print each line at once; exit 1 where one of them reports an error."""
+    has_error = False
+    for line in lines:
+        has_error = has_error or '"error":' in line
+        typer.echo(line)
+    raise typer.Exit(1 if has_error else 0)
+
+
+def _settings(**chosen: object) -> Settings:
+    settings = Settings.from_environment(**chosen)
+    set_up_logs(settings.log_format)
+    return settings
+
+
+def main() -> None:
+    """Run the command; what the product knows how to name is said in one line, without a traceback."""
+    try:
+        app()
+    except AiskiaiError as error:
+        say(str(error))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,83 @@
+"""Serves web chat, inbox and API, and hands over what the outbox holds, until told to stop."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+import structlog
+import uvicorn
+
+from api.app import create_app
+from assistant.bootstrap import assembled
+from assistant.commands.staff import link_of
+from assistant.settings import Settings
+from assistant.usecases.deliver import Deliver
+
+IDLE_SECONDS = 1.0
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Serving:
+    """What to run beside the pages, and whether to make a demo account."""
+
+    worker: bool = True
+    demo: bool = False
+
+
+async def serve_until_stopped(settings: Settings, serving: Serving, say: Callable[[str], None]) -> None:
+    """Serve until SIGINT or SIGTERM; requests that run are finished first."""
+    async with assembled(settings) as assistant, contextlib.AsyncExitStack() as beside:
+        if serving.worker:
+            await beside.enter_async_context(_working(assistant.deliver(letters=True)))
+        server = uvicorn.Server(
+            uvicorn.Config(
+                create_app(assistant),
+                host=settings.host,
+                port=settings.port,
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                timeout_graceful_shutdown=10,
+            )
+        )
+        say(f"Web chat:    {settings.address}/")
+        say(f"Staff inbox: {settings.address}/inbox")
+        if serving.demo:
+            _, token = await assistant.staff_desk.add(settings.demo_staff, settings.demo_municipality, "lead")
+            say(f"First sign-in for {settings.demo_municipality}, works once: {link_of(settings, token)}")
+        await server.serve()
+
+
+async def work_until_stopped(settings: Settings) -> None:
+    """Hand over letters until SIGINT or SIGTERM."""
+    async with assembled(settings) as assistant, _working(assistant.deliver(letters=True)):
+        stopped = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+        await stopped.wait()
+
+
+@contextlib.asynccontextmanager
+async def _working(deliver: Deliver) -> AsyncIterator[None]:
+    task = asyncio.create_task(_work(deliver))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+async def _work(deliver: Deliver) -> None:
+    while True:
+        try:
+            tried = await deliver.once()
+        except Exception:  # the outermost loop: whatever happened, the next round tries again
+            log.exception("the worker stumbled")
+            tried = 0
+        if not tried:
+            await asyncio.sleep(IDLE_SECONDS)

@@ -1,0 +1,31 @@
+"""Makes an account for a member of staff and a link to sign in with."""
+
+from assistant.bootstrap import assembled
+from assistant.errors import SettingsError
+from assistant.library.library import Library
+from assistant.settings import Settings
+
+
+async def sign_in_link(settings: Settings, email: str, municipality: str, role: str) -> str:
+    """A one-time link. Raises SettingsError where the municipality is not one of the 60."""
+    async with assembled(settings) as assistant:
+        known = municipality_named(assistant.library, municipality)
+        _, token = await assistant.staff_desk.add(email, known, role)
+    return link_of(settings, token)
+
+
+def municipality_named(library: Library, name: str) -> str:
+    """The id of a municipality told by id, code (LT-22) or name. Raises SettingsError."""
+    for municipality in library.municipalities.values():
+        if name.casefold() in {municipality.id, municipality.iso.casefold(), municipality.name.casefold()}:
+            return municipality.id
+    found = library.gazetteer.find(name)
+    if len(found) == 1:
+        return found[0]
+    near = ", ".join(found) or "see content/municipalities.yaml"
+    raise SettingsError(f'"{name}" is not one municipality. Give its id, such as kretingos-rajono ({near}).')
+
+
+def link_of(settings: Settings, token: str) -> str:
+    """Where the link leads."""
+    return f"{settings.address}/inbox/sign-in?token={token}"

@@ -1,0 +1,99 @@
+"""One step of a conversation: an event goes in, a turn comes out; nothing is changed, nothing waits."""
+
+from dataclasses import replace
+
+from assistant.conversation.events import (
+    ChoicePressed,
+    ContactShared,
+    Event,
+    OtherReceived,
+    ReferralsFound,
+    ReferralSubmitted,
+    ReplyArrived,
+    Started,
+    TextReceived,
+)
+from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
+from assistant.conversation.messages import Kind, Message, ReferralNotice
+from assistant.conversation.say import message_of
+from assistant.conversation.state import FLOW_VERSION, Conversation, Place
+from assistant.conversation.steps.follow_up import shown_status
+from assistant.conversation.steps.learn import tell
+from assistant.conversation.steps.step import Move, Scene
+from assistant.conversation.steps.summary import received
+from assistant.conversation.turn import Moment, Turn
+from assistant.library.library import Library
+from assistant.referrals.referral import Status, spoken_number
+
+
+def advance(conversation: Conversation, event: Event, library: Library, clock: Moment) -> Turn:
+    """Answer one event. The turn carries the new conversation, what to say, and what must be done in the same
+    transaction; where something must be done, what is said follows from its result, which comes back as an event.
+    """
+    scene = Scene(conversation, library, clock)
+    if conversation.flow != FLOW_VERSION:
+        return _renewed(scene, event)
+    match event:
+        case Started():
+            return _finished(scene, _started(scene, event))
+        case TextReceived():
+            move, heard = wrote(scene, event)
+            return _finished(scene, move, heard)
+        case ChoicePressed():
+            if event.choice == conversation.pressed:
+                # A double tap: the first tap did it all, so only the present question is shown once more.
+                return Turn(conversation, (message_of(scene),))
+            move, heard = pressed(scene, event)
+            return _finished(scene, move, heard)
+        case ContactShared():
+            return _finished(scene, contact_shared(scene, event))
+        case OtherReceived():
+            return _finished(scene, other_received(scene, event))
+        case ReferralSubmitted():
+            return _finished(scene, received(scene, event.number, event.answer_by))
+        case ReferralsFound():
+            return _finished(scene, shown_status(scene, event.referrals))
+        case ReplyArrived():
+            return _replied(scene, event)
+
+
+def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
+    """Close the turn: count it, and ask at the new place unless something must be done first."""
+    conversation = replace(move.conversation, turn=scene.conversation.turn + 1)
+    if move.effects:
+        return Turn(conversation, (), move.effects, heard)
+    return Turn(conversation, (message_of(scene.having(conversation), move.before),), heard=heard)
+
+
+def _started(scene: Scene, event: Started) -> Move:
+    if event.payload in scene.library.services:
+        # A link on a municipality's page may lead straight to one service; the greeting stays one step back.
+        move = tell(scene, "what-is", event.payload)
+        return replace(move, before=scene.words("greeting"))
+    if scene.conversation.turn == 0:
+        return Move(scene.conversation)
+    return Move(scene.conversation, scene.words("welcome-back"))
+
+
+def _renewed(scene: Scene, event: Event) -> Turn:
+    """The flow changed under a half-finished conversation: the answers stay, the talk goes on from the menu."""
+    place = Place("menu")
+    kept = replace(
+        scene.conversation, flow=FLOW_VERSION, place=place, trail=(), asked=(), ceiling=0, candidates=(), pressed=""
+    )
+    turn = advance(kept, event, scene.library, scene.moment)
+    if turn.effects or turn.conversation.place != place:
+        return turn
+    told = Move(turn.conversation, scene.words("flow-changed"))
+    return replace(_finished(scene.having(replace(kept, turn=kept.turn)), told), heard=turn.heard)
+
+
+def _replied(scene: Scene, event: ReplyArrived) -> Turn:
+    """Bring the reply of staff, word for word, and show the present question again below it."""
+    conversation = replace(scene.conversation, turn=scene.conversation.turn + 1)
+    sentences = scene.words("reply", number=spoken_number(event.number)) + tuple(
+        line.strip() for line in event.text.splitlines() if line.strip()
+    )
+    notice = ReferralNotice(event.number, Status.ANSWERED.value)
+    reply = Message(Kind.REPLY, sentences, scene.picture("reply"), referral=notice)
+    return Turn(conversation, (reply, message_of(scene.having(conversation))))

@@ -1,0 +1,138 @@
+"""What the person did, made into a move: danger first, then steering, then the answer, then a new topic."""
+
+from dataclasses import replace
+
+from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
+from assistant.conversation.say import HELPERS, asking_at, unstamped
+from assistant.conversation.steering import steered
+from assistant.conversation.steps import STEPS
+from assistant.conversation.steps.safety import in_danger
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
+from assistant.conversation.topics import ask_back, go_to_topic
+from assistant.understanding.interpret import Expects, Reading, read
+from assistant.understanding.phones import read_phone
+from assistant.understanding.steering import Steering
+
+HELPER_STEERING = {
+    "dont-know": Steering.DONT_KNOW,
+    "back": Steering.BACK,
+    "repeat": Steering.REPEAT,
+    "human": Steering.HUMAN,
+    "menu": Steering.MENU,
+}
+
+ALWAYS_FRESH = frozenset({"human", "menu", "repeat"})
+"""Helpers that mean the same on an old message as on the newest one."""
+
+MOST_MISUNDERSTANDINGS = 2
+
+
+def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
+    """A button: the move it makes, and its label for the log."""
+    turn, meaning = unstamped(event.choice)
+    asking = asking_at(scene)
+    is_old = turn is not None and turn != scene.conversation.turn
+    if is_old and meaning not in ALWAYS_FRESH:
+        return Move(scene.conversation, scene.words("old-button")), ""
+    if turn is not None:
+        scene = scene.having(replace(scene.conversation, pressed=event.choice))
+    if meaning in HELPERS:
+        label = next(helper.label for helper in scene.library.questions["helpers"].choices if helper.id == meaning)
+        return _calm(steered(scene, HELPER_STEERING[meaning], asking)), label
+    labels = {answer.id: answer.label for answer in asking.choices}
+    if meaning not in labels:
+        return Move(scene.conversation, scene.words("old-button")), ""
+    move = answered(scene, Said(choice=meaning))
+    return (_calm(move) if move else _not_understood(scene, asking)), labels[meaning]
+
+
+def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
+    """Words: the move they make, and the words without personal codes for the log."""
+    asking = asking_at(scene)
+    reading = read(
+        event.text,
+        expects=asking.expects,
+        choices={answer.id: answer.label for answer in asking.choices},
+        finder=scene.library.finder,
+        gazetteer=scene.library.gazetteer,
+        service=scene.conversation.service,
+        today=scene.moment.today,
+    )
+    move = _meant(scene, reading, asking)
+    warnings = tuple(
+        sentence
+        for kind in reading.private
+        if f"private.{kind.value}" in scene.library.messages
+        for sentence in scene.words(f"private.{kind.value}")
+    )
+    return replace(move, before=warnings + move.before), reading.text
+
+
+def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
+    if reading.danger is not None:
+        if reading.danger.is_certain:
+            return _calm(in_danger(scene, reading.danger.danger))
+        return _calm(go(scene, "danger-doubt", reading.danger.danger.value))
+    if reading.steering is not None:
+        return _calm(steered(scene, reading.steering, asking))
+    if reading.is_dont_know or reading.choice or reading.value is not None:
+        said = Said(reading.choice, reading.value, reading.text, reading.is_dont_know)
+        move = answered(scene, said)
+        if move is not None:
+            return _calm(move)
+    if reading.topic is not None and reading.topic.guesses:
+        best = reading.topic.guesses[0]
+        if reading.topic.is_certain:
+            move = go_to_topic(scene, best.topic, best.service, asking)
+            if move is not None:
+                return _calm(move)
+        elif not asking.is_form:
+            return _not_understood(scene, asking, ask_back(scene, reading.topic.guesses))
+    return _not_understood(scene, asking)
+
+
+def answered(scene: Scene, said: Said) -> Move | None:
+    """The move that an answer makes at the present place."""
+    place = scene.conversation.place
+    if place.step == "which-topic" and "|" in said.choice:
+        topic, _, service = said.choice.partition("|")
+        earlier = scene.having(back(scene.conversation))
+        return go_to_topic(earlier, topic, service, asking_at(earlier))
+    return STEPS[place.step].answer(scene, said)
+
+
+def _calm(move: Move) -> Move:
+    """Understood, so the count of misunderstandings begins anew."""
+    return replace(move, conversation=replace(move.conversation, misunderstood=0))
+
+
+def _not_understood(scene: Scene, asking: Asking, instead: Move | None = None) -> Move:
+    """Say so without blame and ask again; the second time in a row, offer a human."""
+    count = scene.conversation.misunderstood + 1
+    scene = scene.having(replace(scene.conversation, misunderstood=count))
+    if count >= MOST_MISUNDERSTANDINGS:
+        return go(scene, "lost", before=scene.words("not-understood"))
+    if instead is not None:
+        return replace(instead, conversation=replace(instead.conversation, misunderstood=count))
+    misfit = f"misfit.{asking.expects.value}"
+    known = misfit in scene.library.messages
+    return Move(scene.conversation, scene.words(misfit if known else "not-understood"))
+
+
+def contact_shared(scene: Scene, event: ContactShared) -> Move:
+    """A phone number shared by a button of the channel."""
+    asking = asking_at(scene)
+    phone = read_phone(event.phone)
+    if asking.expects is Expects.PHONE and phone is not None:
+        move = answered(scene, Said(value=phone))
+        if move is not None:
+            return _calm(move)
+    return Move(scene.conversation, scene.words("phone-not-asked"))
+
+
+def other_received(scene: Scene, event: OtherReceived) -> Move:
+    """A voice message, a photo, a sticker …: said kindly that it cannot be read, and the question again."""
+    message = f"other.{event.kind.value}"
+    return Move(scene.conversation, scene.words(message if message in scene.library.messages else "other.other"))
+
+

@@ -1,0 +1,45 @@
+"""From what a step asks to a message: the helpers stand in the same place, and every button knows its turn."""
+
+from assistant.conversation.messages import Choice, Message, Role
+from assistant.conversation.steps import STEPS
+from assistant.conversation.steps.step import Asking, Scene
+
+HELPERS = ("dont-know", "back", "repeat", "human", "menu")
+"""The four helpers and the menu, always in this order."""
+
+
+def asking_at(scene: Scene) -> Asking:
+    """What is asked at the present place."""
+    return STEPS[scene.conversation.place.step].ask(scene)
+
+
+def message_of(scene: Scene, before: tuple[str, ...] = ()) -> Message:
+    """The question of the present place, after what is to be said first."""
+    asking = asking_at(scene)
+    turn = scene.conversation.turn
+    content = tuple(
+        Choice(stamped(turn, answer.id), answer.label, Role.CONTENT, answer.picture) for answer in asking.choices
+    )
+    helpers = tuple(
+        Choice(stamped(turn, answer.id), answer.label, Role.HELPER, answer.picture)
+        for answer in scene.library.questions["helpers"].choices
+    )
+    return Message(
+        kind=asking.kind,
+        sentences=before + asking.sentences,
+        picture=asking.picture,
+        choices=content + helpers,
+        progress=asking.progress,
+        referral=asking.referral,
+    )
+
+
+def stamped(turn: int, choice: str) -> str:
+    """The id that a button carries: the turn it belongs to, and what it means."""
+    return f"{turn}-{choice}"
+
+
+def unstamped(choice: str) -> tuple[int | None, str]:
+    """The turn and the meaning of a button's id; no turn where somebody sent the bare meaning."""
+    turn, dash, meaning = choice.partition("-")
+    return (int(turn), meaning) if dash and turn.isdecimal() else (None, choice)

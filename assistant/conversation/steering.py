@@ -1,0 +1,56 @@
+"""Steering words and helper buttons, which mean the same in every state."""
+
+from dataclasses import replace
+
+from assistant.conversation.steps import STEPS
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
+from assistant.understanding.steering import Steering
+
+
+def steered(scene: Scene, steering: Steering, asking: Asking) -> Move:
+    """The move that a steering word makes."""
+    match steering:
+        case Steering.BACK:
+            return _back(scene)
+        case Steering.MENU:
+            return go(scene, "menu")
+        case Steering.STOP:
+            return go(scene, "menu", before=scene.words("stopped"))
+        case Steering.RESTART:
+            return go(scene, "restart")
+        case Steering.HUMAN:
+            return go(scene, "human")
+        case Steering.DONT_KNOW:
+            return _dont_know(scene)
+        case Steering.SIMPLER:
+            return _simpler(scene, asking)
+        case Steering.FULLER:
+            return Move(replace(scene.conversation, is_simple=False))
+        case Steering.WHY:
+            return Move(scene.conversation, asking.why or scene.words("why.none"))
+        case Steering.LISTEN:
+            return stay(scene, "no-sound")
+        case Steering.REPEAT:
+            return Move(scene.conversation)
+
+
+def _back(scene: Scene) -> Move:
+    if scene.conversation.candidates:
+        # Back from "which municipality?" is the open question again.
+        return Move(replace(scene.conversation, candidates=()))
+    if not scene.conversation.trail:
+        return stay(scene, "nothing-before")
+    return Move(back(scene.conversation))
+
+
+def _dont_know(scene: Scene) -> Move:
+    said = Said(is_dont_know=True)
+    return STEPS[scene.conversation.place.step].answer(scene, said) or stay(scene, "dont-know")
+
+
+def _simpler(scene: Scene, asking: Asking) -> Move:
+    """At an answer the simpler telling; at a question its reason, which says the same in other words."""
+    if scene.conversation.place.step == "topic":
+        simpler = replace(scene.conversation, is_simple=True)
+        return Move(simpler, scene.words("simpler"))
+    return Move(scene.conversation, asking.why or scene.words("dont-know"))

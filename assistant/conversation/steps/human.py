@@ -1,0 +1,124 @@
+"""The way to a human: the department's contact as far as it is known, and a call-back request at any hour."""
+
+from assistant.conversation.messages import Kind
+from assistant.conversation.state import Place
+from assistant.conversation.steps.places import place_answer, placing
+from assistant.conversation.steps.request import TALK, begin_request, onward
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
+from assistant.eligibility.facts import FactId
+from assistant.library.library import Answer
+from assistant.referrals.routing import Contact, Municipality
+from assistant.understanding.interpret import Expects
+from assistant.understanding.phones import spoken_phone
+from dataclasses import replace
+
+
+class Human:
+    """One tap away from everywhere; works at night too, because the wish to be called is stored."""
+
+    def ask(self, scene: Scene) -> Asking:
+        municipality = known_municipality(scene)
+        sentences = scene.words("human")
+        if municipality is not None:
+            sentences += contact_lines(scene, municipality)
+        else:
+            sentences += scene.words("human.anywhere")
+        sentences += scene.library.questions["human"].words.said(to_helper=scene.is_helper)
+        return Asking(Kind.QUESTION, sentences, scene.picture("human"), scene.choices("human"))
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        if said.choice == "call-me" or said.value is True:
+            return begin_request(scene, need=TALK)
+        if said.choice == "contacts":
+            return go(scene, "contacts")
+        if said.choice == "go-on" or said.value is False or said.is_dont_know:
+            return Move(back(scene.conversation), scene.words("continue"))
+        return None
+
+
+def known_municipality(scene: Scene) -> Municipality | None:
+    """Where the person lives, if they have told us."""
+    conversation = scene.conversation
+    return scene.library.municipalities.get(conversation.facts.municipality or conversation.draft.municipality or "")
+
+
+def contact_lines(scene: Scene, municipality: Municipality) -> tuple[str, ...]:
+    """The department's contact as far as a source gave it; an honest word where none did."""
+    lines = scene.words("contact.where", locative=municipality.locative)
+    for contact, general in ((municipality.contact, False), (municipality.general, True)):
+        if contact.phones or contact.address:
+            return lines + _lines_of(scene, contact, municipality, is_general=general)
+    return lines + scene.words("contact.unknown", genitive=municipality.genitive, website=municipality.website)
+
+
+def _lines_of(scene: Scene, contact: Contact, municipality: Municipality, *, is_general: bool) -> tuple[str, ...]:
+    whose = "contact.general" if is_general or not contact.department else "contact.department"
+    lines = scene.words(whose, department=contact.department, genitive=municipality.genitive)
+    if contact.address:
+        lines += scene.words("contact.address", address=contact.address)
+    for phone in contact.phones[:2]:
+        lines += scene.words("contact.phone", phone=spoken_phone(phone))
+    return lines
+
+
+class Contacts:
+    """The contact of one's own municipality; asks where one lives when that is not known."""
+
+    def ask(self, scene: Scene) -> Asking:
+        municipality = known_municipality(scene)
+        if municipality is not None and not scene.conversation.candidates:
+            lines = contact_lines(scene, municipality)
+            return Asking(Kind.ANSWER, lines, scene.picture("contact.phone"), scene.choices("contacts"), Expects.MUNICIPALITY)
+        question = scene.library.questions[FactId.MUNICIPALITY.value]
+        shown = placing(scene)
+        return Asking(
+            Kind.QUESTION,
+            shown.sentences or question.words.said(to_helper=scene.is_helper),
+            question.words.picture,
+            shown.choices,
+            expects=Expects.MUNICIPALITY,
+            why=scene.words("contacts.why"),
+        )
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        if said.is_dont_know:
+            question = scene.library.questions[FactId.MUNICIPALITY.value]
+            return go(scene, "human", before=question.dont_know.said(to_helper=scene.is_helper))
+        if said.choice == "menu":
+            return go(scene, "menu")
+        if said.choice == "send":
+            return begin_request(scene)
+        return place_answer(scene, said, _moved)
+
+
+def _moved(scene: Scene, municipality: str) -> Move:
+    return Move(lives_in(scene, municipality).conversation)
+
+
+def lives_in(scene: Scene, municipality: str) -> Scene:
+    """The same scene, now knowing where the person lives."""
+    conversation = scene.conversation
+    draft = replace(conversation.draft, municipality=municipality)
+    facts = conversation.facts.having(FactId.MUNICIPALITY, municipality)
+    return scene.having(replace(conversation, facts=facts, draft=draft, candidates=()))
+
+
+class NotSwitchedOn:
+    """Nobody receives requests in this municipality yet: an honest word, the contact, and how to apply there."""
+
+    def ask(self, scene: Scene) -> Asking:
+        municipality = scene.library.municipalities[scene.about]
+        sentences = scene.words("not-on", locative=municipality.locative) + contact_lines(scene, municipality)[1:]
+        sentences += scene.words("not-on.how")
+        return Asking(Kind.NOTICE, sentences, scene.picture("not-on"), scene.choices("not-on"), Expects.MUNICIPALITY)
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        if said.choice == "documents":
+            return Move(scene.conversation.at(Place("topic", f"documents|{scene.conversation.service}")))
+        if said.choice == "other-municipality":
+            return go(scene, "request", "municipality")
+        if said.choice == "menu" or said.is_dont_know:
+            return go(scene, "menu")
+        return place_answer(scene, said, lambda decided, found: onward(lives_in(decided, found)))
+
+

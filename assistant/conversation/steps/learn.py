@@ -1,0 +1,143 @@
+"""Learning: which service, which of the two called case management, an answer, and where it comes from."""
+
+from dataclasses import replace
+
+from assistant.conversation.messages import Kind
+from assistant.conversation.state import Place
+from assistant.conversation.steps.check import begin_check
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
+from assistant.conversation.steps.sources import source_lines
+from assistant.library.library import Answer, TopicAnswer
+from assistant.referrals.referral import Service
+
+MOST_RELATED = 2
+MOST_GENERAL_RELATED = 3
+
+
+class Services:
+    """Which service to learn about, or to check. `about` is the topic asked, where the person asked one already."""
+
+    def __init__(self, *, question: str) -> None:
+        self._question = question
+
+    def ask(self, scene: Scene) -> Asking:
+        question = scene.library.questions[self._question]
+        return Asking(
+            Kind.QUESTION,
+            question.words.said(to_helper=scene.is_helper),
+            question.words.picture,
+            scene.choices(self._question),
+            why=question.why.sentences,
+        )
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        question = scene.library.questions[self._question]
+        if said.is_dont_know:
+            return Move(scene.conversation, question.dont_know.said(to_helper=scene.is_helper))
+        purpose = scene.about or self._question
+        if said.choice == Service.CASE_MANAGEMENT:
+            return go(scene, "which-case-management", purpose)
+        if said.choice:
+            return chosen(scene, said.choice, purpose)
+        return None
+
+
+class WhichCaseManagement:
+    """Two services have one name; they are told apart by whether a child is involved."""
+
+    def ask(self, scene: Scene) -> Asking:
+        question = scene.library.questions["which-case-management"]
+        return Asking(
+            Kind.QUESTION,
+            question.words.said(to_helper=scene.is_helper),
+            question.words.picture,
+            scene.choices("which-case-management"),
+            why=question.why.sentences,
+        )
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        before: tuple[str, ...] = ()
+        service = said.choice
+        if said.is_dont_know:
+            # Nothing said of children means the service for adults; the other one stays a tap away.
+            service = Service.CASE_MANAGEMENT
+            before = scene.library.questions["which-case-management"].dont_know.sentences
+        if not service:
+            return None
+        move = chosen(scene, service, scene.about)
+        return replace(move, before=before + move.before)
+
+
+def chosen(scene: Scene, service: str, purpose: str) -> Move:
+    """Go on with a service: to its check, or to an answer about it (what it is, where nothing else was asked)."""
+    if purpose == "check":
+        return begin_check(scene, service)
+    is_written = (purpose, service) in scene.library.topics
+    return tell(scene, purpose if is_written else "what-is", service)
+
+
+def tell(scene: Scene, topic: str, service: str) -> Move:
+    """Go to an answer; the talk is about its service from then on."""
+    conversation = replace(scene.conversation, service=service or scene.conversation.service)
+    return Move(conversation.at(Place("topic", f"{topic}|{service}")))
+
+
+def found(scene: Scene) -> TopicAnswer | None:
+    """The answer that the present place is about."""
+    topic, _, service = scene.about.partition("|")
+    return scene.library.topic(topic, service)
+
+
+class Topic:
+    """An answer, with the ways on from it."""
+
+    def ask(self, scene: Scene) -> Asking:
+        answer = found(scene)
+        if answer is None:
+            # The topic was there when the person asked; content has changed since.
+            return Asking(Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"))
+        return Asking(Kind.ANSWER, told(scene, answer), answer.picture, self._ways_on(scene, answer))
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        answer = found(scene)
+        if said.is_dont_know and answer is not None and answer.simple and not scene.conversation.is_simple:
+            return Move(replace(scene.conversation, is_simple=True))
+        if said.is_dont_know:
+            return Move(scene.conversation, scene.words("topic.dont-know"))
+        if answer is None or not said.choice:
+            return None
+        if said.choice == "sources":
+            return go(scene, "sources", scene.about)
+        if said.choice == "check":
+            return begin_check(scene, answer.service)
+        return tell(scene, said.choice, answer.service if (said.choice, answer.service) in scene.library.topics else "")
+
+    def _ways_on(self, scene: Scene, answer: TopicAnswer) -> tuple[Answer, ...]:
+        can_check = answer.service in scene.library.rules
+        related = answer.related[: MOST_RELATED if can_check else MOST_GENERAL_RELATED]
+        links = [scene.library.topic(topic, answer.service) for topic in related]
+        ways = [Answer(link.topic, link.title, link.picture) for link in links if link is not None]
+        if can_check:
+            ways += scene.choices("topic", "check")
+        if answer.sources:
+            ways += scene.choices("topic", "sources")
+        return tuple(ways)
+
+
+def told(scene: Scene, answer: TopicAnswer) -> tuple[str, ...]:
+    """The answer's sentences at the level that the person wants."""
+    return answer.simple if scene.conversation.is_simple and answer.simple else answer.sentences
+
+
+class Sources:
+    """Where an answer comes from."""
+
+    def ask(self, scene: Scene) -> Asking:
+        answer = found(scene)
+        lines = source_lines(scene, answer.sources if answer else ())
+        return Asking(Kind.NOTICE, lines, scene.picture("sources"), scene.choices("sources"))
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        if said.choice or said.is_dont_know:
+            return Move(back(scene.conversation))
+        return None

@@ -1,0 +1,182 @@
+"""The request: what is asked, one answer at a time, nothing that is known already."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.conversation.messages import Kind
+from assistant.conversation.state import Draft, Place
+from assistant.conversation.steps.places import Placing, place_answer, placing
+from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of
+from assistant.conversation.steps.step import Asking, Move, Said, Scene
+from assistant.eligibility.facts import FactId
+from assistant.referrals.referral import Preliminary
+from assistant.understanding.interpret import Expects
+
+FIELDS = ("need", "municipality", "name", "contact", "phone", "call_time", "note")
+"""What is asked, in this order; "contact" only asks whether to call or to answer here."""
+
+EXPECTED = {
+    "need": Expects.CHOICE,
+    "municipality": Expects.MUNICIPALITY,
+    "name": Expects.NAME,
+    "contact": Expects.PHONE,
+    "phone": Expects.PHONE,
+    "call_time": Expects.CALL_TIME,
+    "note": Expects.NOTE,
+}
+
+TALK = "talk"
+"""The need of somebody who only wants to be called."""
+
+
+def begin_request(scene: Scene, *, need: str | None = None, preliminary: Preliminary | None = None) -> Move:
+    """Start filling in; name and phone given earlier in this conversation are kept."""
+    conversation = scene.conversation
+    earlier = conversation.draft
+    draft = replace(
+        earlier,
+        need=need or (None if earlier.need == TALK else earlier.need),
+        municipality=conversation.facts.municipality or earlier.municipality,
+        preliminary=preliminary or earlier.preliminary,
+    )
+    conversation = replace(conversation, draft=draft, drafts=conversation.drafts + (0 if _is_begun(earlier) else 1))
+    conversation = begin_series(conversation, len(_open_fields(draft)))
+    return onward(scene.having(conversation), scene.words("request.start"))
+
+
+def _is_begun(draft: Draft) -> bool:
+    return draft.need is not None
+
+
+def _open_fields(draft: Draft) -> tuple[str, ...]:
+    """What is still to be asked."""
+    is_open = {
+        "need": draft.need is None,
+        "municipality": draft.municipality is None,
+        "name": draft.name is None,
+        "contact": draft.phone is None,
+        "phone": draft.phone is None,
+        "call_time": draft.call_time is None and draft.phone != "",
+        "note": draft.note is None,
+    }
+    return tuple(field for field in FIELDS if is_open[field])
+
+
+def onward(scene: Scene, before: tuple[str, ...] = ()) -> Move:
+    """The next open question; the summary where nothing is open; an honest word where nobody would receive it."""
+    conversation = scene.conversation
+    municipality = conversation.draft.municipality
+    if municipality is not None and municipality not in scene.library.routes:
+        return Move(conversation.at(Place("not-on", municipality)), before)
+    remaining = _open_fields(conversation.draft)
+    if not remaining:
+        return Move(conversation.at(Place("summary")), before)
+    conversation = next_in_series(conversation, remaining[0], remaining=len(remaining))
+    return Move(conversation.at(Place("request", remaining[0])), before)
+
+
+class RequestQuestion:
+    """Asks one field of the request."""
+
+    def ask(self, scene: Scene) -> Asking:
+        name = f"request.{scene.about}"
+        question = scene.library.questions[name]
+        shown = placing(scene) if scene.about == "municipality" else Placing((), ())
+        return Asking(
+            Kind.QUESTION,
+            shown.sentences or question.words.said(to_helper=scene.is_helper),
+            question.words.picture,
+            shown.choices or scene.choices(name),
+            expects=EXPECTED[scene.about],
+            progress=progress_of(scene.conversation, scene.about),
+            why=question.why.said(to_helper=scene.is_helper),
+            is_form=True,
+        )
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        takers: dict[str, Callable[[Scene, Said], Move | None]] = {
+            "need": _need,
+            "municipality": _municipality,
+            "name": _name,
+            "contact": _contact,
+            "phone": _phone,
+            "call_time": _call_time,
+            "note": _note,
+        }
+        return takers[scene.about](scene, said)
+
+
+def _filled(scene: Scene, before: tuple[str, ...] = (), **answers: str) -> Move:
+    draft = scene.conversation.draft
+    for field, value in answers.items():
+        draft = draft.having(field, value)
+    return onward(scene.having(replace(scene.conversation, draft=draft, candidates=())), before)
+
+
+def _dont_know(scene: Scene) -> tuple[str, ...]:
+    return scene.library.questions[f"request.{scene.about}"].dont_know.said(to_helper=scene.is_helper)
+
+
+def _need(scene: Scene, said: Said) -> Move | None:
+    if said.is_dont_know:
+        # Which help it is may be left to the worker, who calls.
+        return _filled(scene, _dont_know(scene), need=TALK)
+    if not said.choice:
+        return None
+    chosen = _filled(scene, need=said.choice)
+    if scene.conversation.draft.need == said.choice:
+        return chosen
+    # A result that was found for another service does not belong to this request.
+    draft = replace(chosen.conversation.draft, preliminary=None)
+    return replace(chosen, conversation=replace(chosen.conversation, draft=draft))
+
+
+def _municipality(scene: Scene, said: Said) -> Move | None:
+    if said.is_dont_know:
+        return Move(scene.conversation, _dont_know(scene))
+    return place_answer(scene, said, _lives_in)
+
+
+def _lives_in(scene: Scene, municipality: str) -> Move:
+    facts = scene.conversation.facts.having(FactId.MUNICIPALITY, municipality)
+    return _filled(scene.having(replace(scene.conversation, facts=facts)), municipality=municipality)
+
+
+def _name(scene: Scene, said: Said) -> Move | None:
+    if said.is_dont_know:
+        return Move(scene.conversation, _dont_know(scene))
+    return _filled(scene, name=said.value) if isinstance(said.value, str) else None
+
+
+def _contact(scene: Scene, said: Said) -> Move | None:
+    if said.choice == "call":
+        conversation = next_in_series(scene.conversation, "phone", remaining=len(_open_fields(scene.conversation.draft)) - 1)
+        return Move(conversation.at(Place("request", "phone")))
+    if said.choice == "here":
+        return _filled(scene, phone="", call_time="")
+    if said.is_dont_know:
+        return _filled(scene, _dont_know(scene), phone="", call_time="")
+    return _phone(scene, said)
+
+
+def _phone(scene: Scene, said: Said) -> Move | None:
+    if said.choice == "here":
+        return _filled(scene, phone="", call_time="")
+    if said.is_dont_know:
+        return _filled(scene, _dont_know(scene), phone="", call_time="")
+    return _filled(scene, phone=said.value) if isinstance(said.value, str) else None
+
+
+def _call_time(scene: Scene, said: Said) -> Move | None:
+    if said.choice:
+        label = next(answer.label for answer in scene.choices("request.call_time") if answer.id == said.choice)
+        return _filled(scene, call_time=label)
+    if said.is_dont_know:
+        return _filled(scene, _dont_know(scene), call_time="")
+    return _filled(scene, call_time=said.value) if isinstance(said.value, str) else None
+
+
+def _note(scene: Scene, said: Said) -> Move | None:
+    if said.choice or said.is_dont_know or said.value is False:
+        return _filled(scene, note="")
+    return _filled(scene, note=said.value) if isinstance(said.value, str) else None

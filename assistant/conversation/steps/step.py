@@ -1,0 +1,113 @@
+"""What every step is: it asks at its place, and makes a move of the person's answer."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from assistant.conversation.messages import Kind, Progress, ReferralNotice
+from assistant.conversation.state import Conversation, Place
+from assistant.conversation.turn import Effect, Moment
+from assistant.eligibility.facts import Disability, Interval
+from assistant.library.library import Answer, Library
+from assistant.understanding.interpret import Expects
+
+Value = bool | Interval | Disability | str | tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that a step may look at."""
+
+    conversation: Conversation
+    library: Library
+    moment: Moment
+
+    @property
+    def is_helper(self) -> bool:
+        """Whether somebody asks on behalf of another person."""
+        return bool(self.conversation.is_helper)
+
+    @property
+    def about(self) -> str:
+        """What the present place is about."""
+        return self.conversation.place.about
+
+    def words(self, message: str, **fields: str) -> tuple[str, ...]:
+        """The sentences of a message, told for the one who asks."""
+        return self.library.messages[message].said(to_helper=self.is_helper, **fields)
+
+    def picture(self, message: str) -> str:
+        """The picture that goes with a message."""
+        return self.library.messages[message].picture
+
+    def choices(self, question: str, *only: str) -> tuple[Answer, ...]:
+        """The choices of a question (only these ids, where ids are given), labelled for the one who asks."""
+        return tuple(
+            replace(answer, label=answer.label_for_other or answer.label) if self.is_helper else answer
+            for answer in self.library.questions[question].choices
+            if not only or answer.id in only
+        )
+
+    def having(self, conversation: Conversation) -> "Scene":
+        """The same scene with another conversation."""
+        return replace(self, conversation=conversation)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What a step shows: sentences, content choices, and what kind of answer it waits for."""
+
+    kind: Kind
+    sentences: tuple[str, ...]
+    picture: str = ""
+    choices: tuple[Answer, ...] = ()
+    expects: Expects = Expects.CHOICE
+    progress: Progress | None = None
+    referral: ReferralNotice | None = None
+    why: tuple[str, ...] = ()
+    is_form: bool = False
+    """In a form a side question is answered and the question repeated; elsewhere the talk moves on to the topic."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """The person's answer: a choice id, a value that was read, or that they do not know; `text` are the words."""
+
+    choice: str = ""
+    value: Value | None = None
+    text: str = ""
+    is_dont_know: bool = False
+
+
+@dataclass(frozen=True)
+class Move:
+    """Where the talk goes: the new conversation, what is said before the next question, and what must be done."""
+
+    conversation: Conversation
+    before: tuple[str, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+
+class Step(Protocol):
+    """One kind of place."""
+
+    def ask(self, scene: Scene) -> Asking:
+        """What is shown at the present place."""
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        """What follows; None where the answer does not fit and the question must be repeated."""
+
+
+def stay(scene: Scene, message: str) -> Move:
+    """Say something and ask again."""
+    return Move(scene.conversation, scene.words(message))
+
+
+def go(scene: Scene, step: str, about: str = "", *, before: tuple[str, ...] = ()) -> Move:
+    """Move to another place."""
+    return Move(scene.conversation.at(Place(step, about)), before)
+
+
+def back(conversation: Conversation) -> Conversation:
+    """The place before this one; the menu where there is none."""
+    *earlier, last = conversation.trail or (Place("menu"),)
+    return replace(conversation, place=last, trail=tuple(earlier), candidates=())

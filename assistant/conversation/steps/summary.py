@@ -1,0 +1,136 @@
+"""Everything before sending, each line changeable; then sending, and the receipt."""
+
+from dataclasses import replace
+from datetime import date
+
+from assistant.conversation.messages import Kind, ReferralNotice
+from assistant.conversation.state import Draft, Place
+from assistant.conversation.steps.request import TALK
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
+from assistant.conversation.turn import LookUpReferrals, SubmitReferral
+from assistant.i18n import spoken_day
+from assistant.referrals.referral import Request, Status, spoken_number
+from assistant.understanding.phones import spoken_phone
+
+PAGES = {"change": ("need", "municipality", "name", "more"), "change-more": ("contact", "call_time", "note", "for-whom")}
+"""Which lines each page of "what to change" offers: never more than four buttons."""
+
+
+class Summary:
+    """Shows the request as the municipality will get it."""
+
+    def ask(self, scene: Scene) -> Asking:
+        question = scene.library.questions["summary"]
+        sentences = scene.words("summary") + summary_lines(scene) + question.words.sentences
+        return Asking(Kind.SUMMARY, sentences, question.words.picture, scene.choices("summary"), is_form=True)
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        if said.is_dont_know:
+            return Move(scene.conversation, scene.library.questions["summary"].dont_know.sentences)
+        if said.choice == "send" or said.value is True:
+            effect = SubmitReferral(draft_key(scene), request_of(scene))
+            return Move(scene.conversation, effects=(effect,))
+        if said.choice == "dont-send" or said.value is False:
+            return go(scene, "menu", before=scene.words("not-sent"))
+        if said.choice == "change":
+            return go(scene, "change")
+        return None
+
+
+def draft_key(scene: Scene) -> str:
+    """The natural key of this request: sending it twice is sending it once."""
+    return f"{scene.conversation.id}/{scene.conversation.drafts}"
+
+
+def request_of(scene: Scene) -> Request:
+    """The filled-in draft as a request."""
+    draft = scene.conversation.draft
+    return Request(
+        municipality=draft.municipality or "",
+        need=draft.need or TALK,
+        for_other=scene.is_helper,
+        name=draft.name or "",
+        phone=draft.phone or "",
+        call_time=draft.call_time or "",
+        note=draft.note or "",
+        preliminary=draft.preliminary,
+    )
+
+
+def summary_lines(scene: Scene) -> tuple[str, ...]:
+    """The request line by line; a line that was left out is not shown."""
+    draft = scene.conversation.draft
+    municipality = scene.library.municipalities[draft.municipality or ""]
+    lines = scene.words("summary.municipality", municipality=municipality.name)
+    lines += scene.words("summary.need", need=need_label(scene, draft.need or TALK))
+    lines += scene.words("summary.for-whom")
+    lines += scene.words("summary.name", name=draft.name or "")
+    if draft.phone:
+        lines += scene.words("summary.phone", phone=spoken_phone(draft.phone))
+    else:
+        lines += scene.words("summary.here")
+    if draft.call_time:
+        lines += scene.words("summary.call-time", time=draft.call_time)
+    if draft.note:
+        lines += scene.words("summary.note", note=draft.note)
+    return lines
+
+
+def need_label(scene: Scene, need: str) -> str:
+    """What kind of help, in the person's words."""
+    service = scene.library.services.get(need)
+    return service.label if service else scene.words("need.talk")[0]
+
+
+class Change:
+    """Which line to change."""
+
+    def ask(self, scene: Scene) -> Asking:
+        question = scene.library.questions["change"]
+        page = scene.choices("change", *PAGES[scene.conversation.place.step])
+        return Asking(Kind.QUESTION, question.words.sentences, question.words.picture, page, is_form=True)
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        if said.is_dont_know:
+            return go(scene, "summary")
+        if said.choice == "more":
+            return go(scene, "change-more")
+        if said.choice == "for-whom":
+            turned = replace(scene.conversation, is_helper=not scene.is_helper)
+            return go(scene.having(turned), "summary")
+        if not said.choice:
+            return None
+        unnumbered = replace(scene.conversation, asked=(), ceiling=0)
+        return go(scene.having(unnumbered), "request", said.choice)
+
+
+def received(scene: Scene, number: str, answer_by: date | None) -> Move:
+    """The referral is stored: the receipt, and nothing to go back into."""
+    place = Place("receipt", f"{number}|{answer_by.isoformat() if answer_by else ''}")
+    earlier = scene.conversation.draft
+    kept = Draft(name=earlier.name, phone=earlier.phone, municipality=earlier.municipality)
+    return Move(replace(scene.conversation, place=place, trail=(), draft=kept, asked=(), ceiling=0))
+
+
+class Receipt:
+    """What happened, the number, who will answer and by when, and what to do if nobody does."""
+
+    def ask(self, scene: Scene) -> Asking:
+        number, _, day = scene.about.partition("|")
+        municipality = scene.library.municipalities[scene.conversation.draft.municipality or ""]
+        sentences = scene.words("receipt", number=spoken_number(number), accusative=municipality.accusative)
+        if day:
+            sentences += scene.words("receipt.promise", day=spoken_day(date.fromisoformat(day)))
+        else:
+            sentences += scene.words("receipt.no-promise")
+        if municipality.contact.phones:
+            sentences += scene.words("receipt.phone", phone=spoken_phone(municipality.contact.phones[0]))
+        notice = ReferralNotice(number, Status.NEW.value)
+        return Asking(Kind.RECEIPT, sentences, scene.picture("receipt"), scene.choices("receipt"), referral=notice)
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        if said.choice == "status":
+            return Move(scene.conversation, effects=(LookUpReferrals(),))
+        if said.choice == "menu" or said.is_dont_know:
+            return go(scene, "menu")
+        return None

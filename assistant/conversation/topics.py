@@ -1,0 +1,84 @@
+"""From a topic that the person raised to the place where it is answered or done."""
+
+from collections.abc import Sequence
+
+from assistant.conversation.steps.check import begin_check
+from assistant.conversation.steps.learn import tell, told
+from assistant.conversation.steps.request import begin_request
+from assistant.conversation.steps.safety import in_danger
+from assistant.conversation.steps.step import Asking, Move, Scene, go
+from assistant.conversation.steering import steered
+from assistant.conversation.turn import LookUpReferrals
+from assistant.understanding.safety import Danger
+from assistant.understanding.steering import Steering
+from assistant.understanding.topics import TopicGuess
+
+MOST_GUESSES = 3
+
+STEERING = {
+    "back": Steering.BACK,
+    "repeat": Steering.REPEAT,
+    "restart": Steering.RESTART,
+    "simpler": Steering.SIMPLER,
+    "listen": Steering.LISTEN,
+    "talk-to-human": Steering.HUMAN,
+    "dont-know": Steering.DONT_KNOW,
+}
+
+SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "frustration", "out-of-scope", "other-language"})
+"""Answered in a sentence or two, and the present question stays."""
+
+BARE = frozenset({"yes", "no"})
+"""Only an answer to a question; where the question did not take it, it means nothing."""
+
+
+def go_to_topic(scene: Scene, topic: str, service: str, asking: Asking) -> Move | None:
+    """The move that a topic makes; None for words that mean nothing here."""
+    if topic in BARE:
+        return None
+    if topic in STEERING:
+        return steered(scene, STEERING[topic], asking)
+    if topic in set(Danger):
+        return in_danger(scene, Danger(topic))
+    doing = _done(scene, topic, service)
+    return doing if doing is not None else _told(scene, topic, service, asking)
+
+
+def _done(scene: Scene, topic: str, service: str) -> Move | None:
+    """Topics that are wishes to do something."""
+    match topic:
+        case "check-eligibility":
+            known = service or scene.conversation.service
+            return begin_check(scene, known) if known in scene.library.rules else go(scene, "check")
+        case "send-request":
+            return begin_request(scene, need=service if service in scene.library.services else None)
+        case "request-status" | "cancel-request":
+            return Move(scene.conversation, effects=(LookUpReferrals(),))
+        case "municipality-contacts" | "my-municipality":
+            return go(scene, "contacts")
+    return None
+
+
+def _told(scene: Scene, topic: str, service: str, asking: Asking) -> Move:
+    answer = scene.library.topic(topic, service)
+    if answer is None and not service and any(known == topic for known, _ in scene.library.topics):
+        return go(scene, "services", topic)
+    if answer is None:
+        return Move(scene.conversation, scene.words("topic.unknown"))
+    if topic in SMALL_TALK:
+        return Move(scene.conversation, told(scene, answer))
+    if asking.is_form:
+        # A side question does not cost the person their place in the form.
+        return Move(scene.conversation, told(scene, answer) + scene.words("back-to-question"))
+    return tell(scene, topic, answer.service)
+
+
+def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:
+    """Ask which of the nearest topics was meant; None where none of them can be offered."""
+    offered = [
+        f"{guess.topic}|{guess.service}"
+        for guess in guesses
+        if scene.library.topic(guess.topic, guess.service) or f"topic.{guess.topic}" in scene.library.messages
+    ]
+    shown = [offer for offer in dict.fromkeys(offered) if offer.partition("|")[0] not in SMALL_TALK | BARE][:MOST_GUESSES]
+    return go(scene, "which-topic", ",".join(shown)) if shown else None

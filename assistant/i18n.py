@@ -1,0 +1,64 @@
+"""Lithuanian words around the content: translated labels, days and moments as people write and say them.
+
+The catalog is read as editors write it, so nothing has to be compiled before the product runs.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+LOCALES = Path(__file__).resolve().parent.parent / "locales"
+DOMAIN = "aiskiai"
+LITHUANIA = ZoneInfo("Europe/Vilnius")
+
+
+class DayCase(StrEnum):
+    """The case in which a sentence needs the day."""
+
+    NOMINATIVE = "nominative"
+    GENITIVE = "genitive"
+
+
+@lru_cache
+def translator(locale: str = "lt") -> Translations:
+    """The catalog of a language; msgids are English. Raises FileNotFoundError where there is no such catalog."""
+    compiled = BytesIO()
+    with catalog_path(locale).open("rb") as source:
+        write_mo(compiled, read_po(source, locale=locale, domain=DOMAIN, abort_invalid=True))
+    compiled.seek(0)
+    return Translations(compiled, domain=DOMAIN)
+
+
+def catalog_path(locale: str) -> Path:
+    """Where the catalog of a language lies."""
+    return LOCALES / locale / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+def format_day(day: date) -> str:
+    """The day as staff write it: 2026 m. gruodžio 1 d."""
+    return format_date(day, format="long", locale="lt")
+
+
+def format_moment(at: datetime) -> str:
+    """The moment on a Lithuanian clock, as staff write it: 2026 m. gruodžio 1 d. 14:05. `at` must be aware."""
+    if at.tzinfo is None:
+        message = "a moment without a time zone cannot be told on a Lithuanian clock"
+        raise ValueError(message)
+    local = at.astimezone(LITHUANIA)
+    return f"{format_day(local.date())} {local:%H:%M}"
+
+
+def spoken_day(day: date, case: DayCase = DayCase.GENITIVE, *, with_year: bool = False) -> str:
+    """The day in easy words without abbreviations: "gruodžio 1 dienos", or "2026 metų gruodžio 1 diena"."""
+    noun = {DayCase.NOMINATIVE: "diena", DayCase.GENITIVE: "dienos"}[case]
+    # Lithuanian writes the month before the day in the genitive, whatever the case of the day itself.
+    words = f"{format_date(day, format='MMMM d', locale='lt')} {noun}"
+    return f"{day.year} metų {words}" if with_year else words

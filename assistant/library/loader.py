@@ -1,0 +1,35 @@
+"""Loads the whole library from the content folder, or says what is wrong in it."""
+
+from pathlib import Path
+
+from assistant.library.library import Library
+from assistant.library.municipalities import gazetteer_of, load_municipalities, load_routes
+from assistant.library.phrases import load_phrases
+from assistant.library.pictures import load_pictures
+from assistant.library.rules import load_rules
+from assistant.library.sources import load_sources
+from assistant.library.topics import load_services, load_topics
+from assistant.library.words import load_messages, load_questions
+from assistant.understanding.topics import TopicFinder
+
+
+def load_library(content: Path) -> Library:
+    """Everything that the engine may say or know.
+
+    Raises ContentError, which names file, line, what is wrong and what to do: the product does not start with content
+    that it cannot trust.
+    """
+    words = content / "lt"
+    municipalities = load_municipalities(content / "municipalities.yaml")
+    return Library(
+        messages=load_messages([words / "messages.yaml", words / "web.yaml"]),
+        questions=load_questions(words / "questions.yaml"),
+        topics=load_topics(words / "topics", load_sources(content / "sources.yaml")),
+        services=load_services(words / "services.yaml"),
+        rules=load_rules(content / "rules"),
+        municipalities=municipalities,
+        routes=load_routes(content / "routes.yaml", municipalities),
+        gazetteer=gazetteer_of(municipalities),
+        finder=TopicFinder(load_phrases(words / "phrases")),
+        pictures=load_pictures(content / "pictures"),
+    )

@@ -1,0 +1,68 @@
+"""What content files must look like: the shapes of services, sources and topics."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from assistant.referrals.referral import Service
+
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Entry(BaseModel):
+    """Base of all shapes: a name that is not in the shape is refused, because it is a slip of spelling."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class ServiceEntry(Entry):
+    """How a service is called, in the cases that sentences need, and its picture."""
+
+    label: Text
+    genitive: Text
+    accusative: Text
+    picture: Text
+
+
+class ServicesFile(RootModel[dict[Service, ServiceEntry]]):
+    """content/lt/services.yaml: every service by its id."""
+
+
+class SourceEntry(Entry):
+    """A document that statements rest on. `title` is read by people; `dated` is empty where it bears no date."""
+
+    title: Text
+    publisher: Text
+    address: Text
+    dated: str
+    checked_on: date
+
+
+class SourcesFile(RootModel[dict[str, SourceEntry]]):
+    """content/sources.yaml: every source by its id."""
+
+
+class Citation(Entry):
+    """A source and the place in it."""
+
+    source: Text
+    place: Text
+
+
+class TopicEntry(Entry):
+    """An answer: `sentences` are level 2, `simple` level 1, each entry one sentence."""
+
+    title: Text
+    picture: Text
+    sentences: Annotated[tuple[Text, ...], Field(min_length=1)]
+    simple: tuple[Text, ...] = ()
+    sources: tuple[Citation, ...]
+    related: tuple[Text, ...] = ()
+
+
+class TopicsFile(Entry):
+    """One file of content/lt/topics: answers by topic id, all about one service or about none."""
+
+    service: Service | None = None
+    topics: Annotated[dict[str, TopicEntry], Field(min_length=1)]

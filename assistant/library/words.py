@@ -1,0 +1,76 @@
+"""Loads messages and questions: sentences with fields, the variant for a helper, buttons, reasons."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import Field, RootModel
+
+from assistant.errors import ContentError
+from assistant.library.content_files import read_yaml, read_yaml_with_lines
+from assistant.library.library import Answer, Question, Words
+from assistant.library.schema import Entry, Text
+
+MOST_LETTERS = 24
+
+
+class MessageEntry(Entry):
+    """A message: `for_other` is said to somebody who helps another person, where that differs."""
+
+    sentences: tuple[Text, ...]
+    for_other: tuple[Text, ...] = ()
+    picture: str = ""
+
+
+class ChoiceEntry(Entry):
+    """A button."""
+
+    id: Text
+    label: Annotated[str, Field(min_length=1, max_length=MOST_LETTERS)]
+    label_for_other: Annotated[str, Field(max_length=MOST_LETTERS)] = ""
+    picture: str = ""
+
+
+class QuestionEntry(MessageEntry):
+    """A question with its buttons, its reason, and what is said to somebody who does not know."""
+
+    choices: tuple[ChoiceEntry, ...] = ()
+    why: tuple[Text, ...] = ()
+    dont_know: tuple[Text, ...] = ()
+
+
+class MessagesFile(RootModel[dict[str, MessageEntry]]):
+    """content/lt/messages.yaml and its neighbours of the same shape."""
+
+
+class QuestionsFile(RootModel[dict[str, QuestionEntry]]):
+    """content/lt/questions.yaml."""
+
+
+def load_messages(paths: Iterable[Path]) -> Mapping[str, Words]:
+    """The messages of several files together. Raises ContentError, also where an id stands twice."""
+    messages: dict[str, Words] = {}
+    for path in paths:
+        entries, lines = read_yaml_with_lines(path, MessagesFile)
+        for name, entry in entries.root.items():
+            if name in messages:
+                raise ContentError(f'{path}:{lines.at([name])}: "{name}" stands in another file too. Keep one of the two.')
+            messages[name] = Words(entry.sentences, entry.picture, entry.for_other)
+    return MappingProxyType(messages)
+
+
+def load_questions(path: Path) -> Mapping[str, Question]:
+    """Every question by its id. Raises ContentError."""
+    entries = read_yaml(path, QuestionsFile).root
+    return MappingProxyType({name: _question(name, entry) for name, entry in entries.items()})
+
+
+def _question(name: str, entry: QuestionEntry) -> Question:
+    return Question(
+        id=name,
+        words=Words(entry.sentences, entry.picture, entry.for_other),
+        choices=tuple(Answer(choice.id, choice.label, choice.picture, choice.label_for_other) for choice in entry.choices),
+        why=Words(entry.why),
+        dont_know=Words(entry.dont_know),
+    )

@@ -1,0 +1,83 @@
+"""All settings, read from the environment here and nowhere else; safe to start with none set."""
+
+import secrets
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import Field, HttpUrl, SecretStr, TypeAdapter, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import SettingsError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """The operator's choices. Every field is in .env.example; a test keeps that complete."""
+
+    model_config = SettingsConfigDict(env_prefix="AISKIAI_", env_file=".env", frozen=True, extra="ignore")
+
+    data_dir: Path = Path("var")
+    """Where the database, letters and made-up secrets lie."""
+    content_dir: Path = ROOT / "content"
+    """The words and data that editors own."""
+    database_url: str = ""
+    """SQLAlchemy async URL; empty means SQLite in the data folder."""
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    public_url: str = ""
+    """How people reach the web chat, without a slash at the end; empty means the host and port above."""
+    secret_key: SecretStr = SecretStr("")
+    """Signs forms; made and kept in the data folder when empty."""
+    telegram_token: SecretStr = SecretStr("")
+    telegram_api_base: str = ""
+    """Another Bot API server; empty means Telegram's own."""
+    smtp_url: SecretStr = SecretStr("")
+    """smtp://[user:password@]host:port; empty means that letters are written into the data folder."""
+    mail_from: str = "aiskiai@localhost"
+    """Who the letters are from."""
+    demo_staff: str = "darbuotojas@kretinga.example"
+    """The account for which `make run` prints a first sign-in."""
+    demo_municipality: str = "kretingos-rajono"
+    log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
+
+    @classmethod
+    def from_environment(cls, **chosen: object) -> Self:
+        """The settings; `chosen` come from the command line and win. Raises SettingsError with what to mend."""
+        try:
+            settings = cls(**chosen)  # type: ignore[arg-type]  # pydantic checks each of them
+            if settings.public_url:
+                TypeAdapter(HttpUrl).validate_python(settings.public_url)
+        except ValidationError as error:
+            faults = "; ".join(
+                f"AISKIAI_{'_'.join(str(part) for part in fault['loc']).upper()}: {fault['msg']}"
+                for fault in error.errors(include_input=False)
+            )
+            raise SettingsError(f"These settings cannot be used. {faults}. See .env.example.") from None
+        return settings
+
+    @property
+    def database(self) -> str:
+        """The database's URL."""
+        return self.database_url or f"sqlite+aiosqlite:///{(self.data_dir / 'aiskiai.db').resolve()}"
+
+    @property
+    def address(self) -> str:
+        """How people reach the web chat."""
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+    @property
+    def letters_dir(self) -> Path:
+        """Where letters are written when there is no mail server."""
+        return self.data_dir / "letters"
+
+    def signing_key(self) -> str:
+        """The key that signs forms; made once and kept, readable by the owner alone, where none is set."""
+        if self.secret_key.get_secret_value():
+            return self.secret_key.get_secret_value()
+        kept = self.data_dir / "secret-key"
+        if not kept.exists():
+            self.data_dir.mkdir(parents=True, exist_ok=True)
+            kept.touch(mode=0o600)
+            kept.write_text(secrets.token_urlsafe(48))
+        return kept.read_text().strip()

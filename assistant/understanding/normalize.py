@@ -1,0 +1,64 @@
+"""Brings what people type to one form: clean for keeping, folded for comparing, split into words."""
+
+import re
+import unicodedata
+
+LONGEST_INPUT = 2_000
+"""Characters of one message that are read; whatever stands behind them is dropped."""
+
+
+def cleaned(text: str) -> str:
+    """The text as it was written, without invisible characters, odd letter shapes and superfluous white space.
+
+    At most LONGEST_INPUT characters; line breaks stay, one at a time.
+    """
+    # Normalising may make text longer, so it is cut before, to bound the work, and after, to keep the promise.
+    shaped = unicodedata.normalize("NFKC", text[: 2 * LONGEST_INPUT])
+    visible = "".join(_visible(sign) for sign in shaped)
+    one_alphabet = _MIXED_WORD.sub(_in_latin, visible)
+    lines = (_SPACES.sub(" ", line).strip() for line in one_alphabet.splitlines())
+    return "\n".join(line for line in lines if line)[:LONGEST_INPUT].rstrip()
+
+
+def folded(text: str) -> str:
+    """The text for comparing: cleaned, small letters, no diacritics, one kind of dash and quotation mark, one line."""
+    small = unicodedata.normalize("NFKD", cleaned(text).casefold())
+    plain = "".join(sign for sign in small if not unicodedata.combining(sign))
+    return _SPACES.sub(" ", plain.translate(_PLAIN_SIGNS)).strip()
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words and numbers of the text, in order, without punctuation."""
+    return tuple(_WORD.findall(folded(text)))
+
+
+def _visible(sign: str) -> str:
+    """The sign itself, a space for white space of any kind, nothing for marks that cannot be seen."""
+    if sign == "\n" or sign.isprintable():
+        return sign
+    if sign.isspace():
+        # A carriage return or a line separator ends a line; a tab or a hard space parts words.
+        return "\n" if sign in _LINE_ENDS else " "
+    return ""
+
+
+def _in_latin(match: re.Match[str]) -> str:
+    word = match.group()
+    return word.translate(_LOOKALIKES) if _LATIN.search(word) else word
+
+
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+")
+_LATIN = re.compile(r"[A-Za-zĄ-ž]")
+_LINE_ENDS = "\r\v\f\x85\u2028\u2029"
+
+# A word in which two alphabets are mixed was meant in Latin: "Kretingа" with a Cyrillic а looks right to its writer.
+# A word that is Cyrillic as a whole is Russian or Ukrainian and stays.
+_MIXED_WORD = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u04ff][^\W\d_]*")
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТХУаеѕіјорсухкΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοιν",
+    "ABESIJKMHOPCTXYaesijopcyxkABEZHIKMNOPTYXaoiv",
+)
+_PLAIN_SIGNS = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("„“”«»″", '"') | dict.fromkeys("‚‘’′`´", "'")
+)

@@ -1,0 +1,101 @@
+"""Staff of a municipality read, take, answer and close the referrals sent to it."""
+
+from collections.abc import Callable
+
+from assistant.conversation.events import ReplyArrived
+from assistant.conversation.state import Channel
+from assistant.delivery.outbox import Carrier, OutboxEntry
+from assistant.errors import ConversationChangedError, ReferralChangedError
+from assistant.referrals.referral import Referral
+from assistant.usecases.converse import TRIES, Converse
+from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
+
+
+class Casework:
+    """Every call names the member of staff; another municipality's referral is not found, whatever the call."""
+
+    def __init__(self, *, units: UnitsOfWork, clock: Clock, secrets: Secrets, converse: Converse) -> None:
+        self._units = units
+        self._clock = clock
+        self._secrets = secrets
+        self._converse = converse
+
+    async def inbox(self, member: StaffMember) -> tuple[Referral, ...]:
+        """The referrals of one's own municipality: open ones first, then newest first."""
+        async with self._units() as work:
+            return await work.referrals.of_municipality(member.municipality)
+
+    async def open(self, member: StaffMember, number: str) -> Referral:
+        """One referral with its thread. Raises ReferralNotFoundError."""
+        async with self._units() as work:
+            return await work.referrals.load(number, member.municipality)
+
+    async def deliveries(self, member: StaffMember, number: str) -> tuple[OutboxEntry, ...]:
+        """What was or is to be handed over about a referral, oldest first. Raises ReferralNotFoundError."""
+        async with self._units() as work:
+            await work.referrals.load(number, member.municipality)
+            return await work.outbox.of_subject(number)
+
+    async def take(self, member: StaffMember, number: str, version: int) -> Referral:
+        """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
+        return await self._change(member, number, version, lambda known: known.taken(member.email, self._clock.now()))
+
+    async def close(self, member: StaffMember, number: str, version: int) -> Referral:
+        """End the work on it. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
+        return await self._change(member, number, version, lambda known: known.closed(member.email, self._clock.now()))
+
+    async def reply(self, member: StaffMember, number: str, version: int, text: str, key: str) -> Referral:
+        """Answer the person where they asked; the same key twice is one reply.
+
+        Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
+        """
+        for _ in range(TRIES):
+            try:
+                async with self._units() as work:
+                    return await self._reply(work, member, number, version, text, key)
+            except ConversationChangedError:
+                # The person did something at the same moment; nothing was stored, so the reply is made once more.
+                continue
+        raise ReferralChangedError(number)
+
+    async def _reply(
+        self, work: UnitOfWork, member: StaffMember, number: str, version: int, text: str, key: str
+    ) -> Referral:
+        known = await work.referrals.load(number, member.municipality)
+        if await work.conversations.heard(known.conversation, key) is not None:
+            return known
+        if known.version != version:
+            raise ReferralChangedError(number)
+        now = self._clock.now()
+        await work.referrals.store(known.replied(member.email, text, now))
+        conversation = await work.conversations.load(known.conversation)
+        messages = await self._converse.take_turn(work, conversation, ReplyArrived(number, text))
+        ids = tuple(message.id for message in messages)
+        await work.conversations.remember(conversation.id, key, ids, now)
+        if conversation.channel is Channel.TELEGRAM:
+            await work.outbox.add(
+                OutboxEntry(
+                    id=self._secrets.token(),
+                    carrier=Carrier.TELEGRAM,
+                    recipient=await work.conversations.external_id(conversation.id),
+                    subject=number,
+                    created_at=now,
+                    next_try_at=now,
+                    messages=ids,
+                )
+            )
+        stored = await work.referrals.load(number, member.municipality)
+        await work.commit()
+        return stored
+
+    async def _change(
+        self, member: StaffMember, number: str, version: int, change: Callable[[Referral], Referral]
+    ) -> Referral:
+        async with self._units() as work:
+            known = await work.referrals.load(number, member.municipality)
+            if known.version != version:
+                raise ReferralChangedError(number)
+            await work.referrals.store(change(known))
+            stored = await work.referrals.load(number, member.municipality)
+            await work.commit()
+        return stored

@@ -1,0 +1,144 @@
+"""Somebody talks with the assistant: one event, one transaction, one answer."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass, replace
+
+from assistant.conversation.engine import advance
+from assistant.conversation.events import Event, ReferralsFound, ReferralSubmitted, Started
+from assistant.conversation.messages import Message
+from assistant.conversation.state import Channel, Conversation
+from assistant.conversation.turn import Effect, LookUpReferrals, Moment, SubmitReferral, Turn, WithdrawReferral
+from assistant.errors import ConversationChangedError, ConversationNotFoundError
+from assistant.library.library import Library
+from assistant.usecases.ports import Clock, Line, Secrets, UnitOfWork, UnitsOfWork
+from assistant.usecases.submit import SubmitRequest
+
+TRIES = 20
+"""How often a turn is taken again when somebody else stored the conversation first."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A new conversation, the secret that opens it, and the first messages."""
+
+    conversation: str
+    token: str
+    messages: tuple[Message, ...]
+
+
+class Converse:
+    """Takes a conversation one step further and stores everything that follows in one transaction."""
+
+    def __init__(
+        self, *, units: UnitsOfWork, library: Library, clock: Clock, secrets: Secrets, submit: SubmitRequest
+    ) -> None:
+        self._units = units
+        self._library = library
+        self._clock = clock
+        self._secrets = secrets
+        self._submit = submit
+
+    async def open(self, channel: Channel, payload: str = "") -> Opened:
+        """Begin a conversation; its id and token are unguessable, and only the token's hash is kept."""
+        token = self._secrets.token()
+        conversation = Conversation(id=self._secrets.token(), channel=channel)
+        async with self._units() as work:
+            await work.conversations.add(conversation, hashed(token))
+            messages = await self.take_turn(work, conversation, Started(payload))
+            await work.commit()
+        return Opened(conversation.id, token, messages)
+
+    async def check(self, conversation: str, token: str) -> None:
+        """Raises ConversationNotFoundError where the token does not open the conversation."""
+        async with self._units() as work:
+            kept = await work.conversations.token_hash(conversation)
+        if not hmac.compare_digest(kept, hashed(token)):
+            raise ConversationNotFoundError
+
+    async def hear(self, conversation: str, event: Event, key: str = "") -> tuple[Message, ...]:
+        """Answer an event. The same key again gives the same answer and changes nothing.
+
+        Raises ConversationNotFoundError.
+        """
+        for _ in range(TRIES):
+            try:
+                async with self._units() as work:
+                    return await self._hear(work, await work.conversations.load(conversation), event, key)
+            except ConversationChangedError:
+                continue
+        raise ConversationChangedError(conversation)
+
+    async def hear_in_chat(self, channel: Channel, external_id: str, event: Event, key: str) -> tuple[Message, ...]:
+        """Answer an event in a channel's chat, whose conversation is begun when there is none yet."""
+        for _ in range(TRIES):
+            try:
+                async with self._units() as work:
+                    known = await work.conversations.find(channel, external_id)
+                    if known is None:
+                        known = Conversation(id=self._secrets.token(), channel=channel)
+                        # The token is told to nobody: the chat itself proves who speaks.
+                        await work.conversations.add(known, hashed(self._secrets.token()), external_id)
+                    return await self._hear(work, known, event, key)
+            except ConversationChangedError:
+                continue
+        raise ConversationChangedError(external_id)
+
+    async def conversation_of(self, channel: Channel, external_id: str) -> str | None:
+        """The id of a chat's conversation, if it has begun."""
+        async with self._units() as work:
+            known = await work.conversations.find(channel, external_id)
+        return known.id if known else None
+
+    async def lines(self, conversation: str) -> tuple[Line, ...]:
+        """What was said lately, oldest first."""
+        async with self._units() as work:
+            return await work.conversations.lines(conversation)
+
+    async def take_turn(self, work: UnitOfWork, conversation: Conversation, event: Event) -> tuple[Message, ...]:
+        """One step of the engine with its effects, stored in the unit of work that the caller commits."""
+        turn = advance(conversation, event, self._library, Moment(self._clock.today()))
+        heard = turn.heard
+        while turn.effects:
+            result = await self._carry_out(work, turn, turn.effects[0])
+            turn = advance(turn.conversation, result, self._library, Moment(self._clock.today()))
+        messages = tuple(replace(message, id=self._secrets.token()) for message in turn.messages)
+        if turn.conversation == conversation:
+            # A double tap changed nothing, so there is nothing to store.
+            return messages
+        await work.conversations.store(turn.conversation)
+        now = self._clock.now()
+        said = (Line(self._secrets.token(), now, said=heard),) if heard else ()
+        spoken = tuple(Line(message.id, now, message=message) for message in messages)
+        await work.conversations.say(conversation.id, said + spoken)
+        return messages
+
+    async def _hear(self, work: UnitOfWork, conversation: Conversation, event: Event, key: str) -> tuple[Message, ...]:
+        if key:
+            answered = await work.conversations.heard(conversation.id, key)
+            if answered is not None:
+                return await work.conversations.messages(answered)
+        messages = await self.take_turn(work, conversation, event)
+        if key:
+            ids = [message.id for message in messages]
+            await work.conversations.remember(conversation.id, key, ids, self._clock.now())
+        await work.commit()
+        return messages
+
+    async def _carry_out(self, work: UnitOfWork, turn: Turn, effect: Effect) -> ReferralSubmitted | ReferralsFound:
+        match effect:
+            case SubmitReferral():
+                number, answer_by = await self._submit(work, turn.conversation, effect)
+                return ReferralSubmitted(number, answer_by)
+            case WithdrawReferral(number=number):
+                await self._submit.withdraw(work, turn.conversation, number)
+            case LookUpReferrals():
+                pass
+        return ReferralsFound(await work.referrals.of_conversation(turn.conversation.id))
+
+
+def hashed(secret: str) -> str:
+    """The hash under which a high-entropy secret is kept (SHA-256; at least 128 random bits need no slow hash)."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+

@@ -1,0 +1,81 @@
+"""What the outbox holds is handed over: letters to departments, replies to chats."""
+
+from dataclasses import replace
+
+import structlog
+
+from assistant.delivery.outbox import Carrier, OutboxEntry, State, is_hopeless, next_try
+from assistant.delivery.payload import letter_about
+from assistant.errors import PermanentFailureError, TemporaryFailureError
+from assistant.usecases.ports import Clock, Letter, Letterbox, ReplyCarrier, UnitsOfWork
+
+BATCH = 20
+
+log = structlog.get_logger(__name__)
+
+
+class Deliver:
+    """Hands over at least once; an entry's id is the key by which the other side can tell a repetition.
+
+    It carries what it was given the means for: letters with a letterbox, replies with a reply carrier.
+    """
+
+    def __init__(
+        self,
+        *,
+        units: UnitsOfWork,
+        clock: Clock,
+        public_url: str,
+        letterbox: Letterbox | None = None,
+        replies: ReplyCarrier | None = None,
+    ) -> None:
+        self._units = units
+        self._clock = clock
+        self._public_url = public_url
+        self._letterbox = letterbox
+        self._replies = replies
+
+    @property
+    def carriers(self) -> tuple[Carrier, ...]:
+        """What this one can hand over."""
+        means = ((Carrier.LETTER, self._letterbox), (Carrier.TELEGRAM, self._replies))
+        return tuple(carrier for carrier, mean in means if mean is not None)
+
+    async def once(self) -> int:
+        """Hand over what is due; gives how many entries were tried."""
+        async with self._units() as work:
+            claimed = await work.outbox.claim(self.carriers, self._clock.now(), BATCH)
+            await work.commit()
+        # The transaction is over before anybody talks to another server, which may be slow.
+        for entry in claimed:
+            outcome = await self._tried(entry)
+            async with self._units() as work:
+                await work.outbox.store(outcome)
+                await work.commit()
+        return len(claimed)
+
+    async def _tried(self, entry: OutboxEntry) -> OutboxEntry:
+        attempts = entry.attempts + 1
+        try:
+            await self._hand_over(entry)
+        except PermanentFailureError as error:
+            log.error("handing over failed for good", entry=entry.id, carrier=entry.carrier, reason=str(error))
+            return replace(entry, state=State.FAILED, attempts=attempts, last_error=str(error))
+        except TemporaryFailureError as error:
+            now = self._clock.now()
+            log.warning("handing over failed for now", entry=entry.id, carrier=entry.carrier, reason=str(error))
+            state = State.FAILED if is_hopeless(entry, now) else State.WAITING
+            return replace(
+                entry, state=state, attempts=attempts, last_error=str(error), next_try_at=next_try(attempts, now)
+            )
+        log.info("handed over", entry=entry.id, carrier=entry.carrier)
+        return replace(entry, state=State.SENT, attempts=attempts, last_error="", sent_at=self._clock.now())
+
+    async def _hand_over(self, entry: OutboxEntry) -> None:
+        if entry.carrier is Carrier.LETTER and self._letterbox is not None:
+            text = letter_about(entry.subject, f"{self._public_url}/inbox/{entry.subject}")
+            await self._letterbox.post(Letter(entry.id, entry.recipient, text.subject, text.body))
+        elif self._replies is not None:
+            async with self._units() as work:
+                messages = await work.conversations.messages(entry.messages)
+            await self._replies.bring(entry.recipient, messages)

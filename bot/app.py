@@ -1,0 +1,40 @@
+"""The bot with a real assistant behind it, until the process is asked to end."""
+
+import asyncio
+import signal
+
+from assistant.bootstrap import Assistant
+from bot.door import TelegramDoor, bot_at
+from bot.outgoing import TelegramCarrier
+from bot.words import door_words
+
+
+async def run_bot(assistant: Assistant, *, token: str, api_base: str | None) -> None:
+    """Run the bot by long polling until SIGINT or SIGTERM; `api_base` is another Bot API server than Telegram's own.
+
+    Raises SettingsError where the token is no good and ContentError where the door's words are missing.
+    """
+    words = door_words(assistant.library.messages)
+    bot = bot_at(token, api_base)
+    carrier = TelegramCarrier(bot, words)
+    door = TelegramDoor(
+        bot=bot,
+        converse=assistant.converse,
+        receive=assistant.receive,
+        deliver=assistant.deliver(replies=carrier),
+        carrier=carrier,
+        words=words,
+    )
+    try:
+        await door.run(stop_on_signals())
+    finally:
+        await bot.session.close()
+
+
+def stop_on_signals() -> asyncio.Event:
+    """Set when the process is asked to end (SIGTERM, SIGINT)."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    return stop

@@ -1,0 +1,114 @@
+"""How the bot calls Telegram: patiently where the call matters, once where it does not."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import TypeVar
+
+import structlog
+from aiogram import Bot
+from aiogram.enums import ChatAction
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramEntityTooLarge,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import SendChatAction, TelegramMethod
+
+from assistant.errors import PermanentFailureError, TemporaryFailureError
+
+Pause = Callable[[float], Awaitable[None]]
+"""Waits that many seconds; tests do not."""
+
+T = TypeVar("T")
+
+TRIES = 6
+LONGEST_PATIENCE = 90.0
+"""Seconds that one call may wait in all; well below the lease of what it is made for."""
+REQUEST_TIMEOUT = 20
+BEST_EFFORT_TIMEOUT = 5
+TYPING_AFTER = 1.0
+TYPING_AGAIN = 4.0
+"""Telegram shows "typing" for five seconds (https://core.telegram.org/bots/api#sendchataction)."""
+
+log = structlog.get_logger(__name__)
+
+
+async def patiently(bot: Bot, method: TelegramMethod[T], pause: Pause = asyncio.sleep) -> T:
+    """The call's answer, tried again for a while as Telegram asks.
+
+    Raises TemporaryFailureError where later may help and PermanentFailureError where it cannot (blocked, no such chat).
+    A call whose answer was lost may have been carried out, so a repetition may show a message twice.
+    """
+    waited = 0.0
+    for attempt in range(TRIES):
+        try:
+            return await bot(method, request_timeout=REQUEST_TIMEOUT)
+        except AiogramError as error:
+            wait = _wait(error, attempt)
+            if wait is None:
+                raise PermanentFailureError(described(error, bot)) from error
+            waited += wait
+            if attempt == TRIES - 1 or waited > LONGEST_PATIENCE or isinstance(error, TelegramUnauthorizedError):
+                raise TemporaryFailureError(described(error, bot)) from error
+            log.warning("telegram call repeated", method=method.__api_method__, error=described(error, bot), wait=wait)
+            await pause(wait)
+    raise TemporaryFailureError(method.__api_method__)
+
+
+async def once_at_best(bot: Bot, method: TelegramMethod[T]) -> None:
+    """The call is good manners only; where it fails, life goes on."""
+    try:
+        await bot(method, request_timeout=BEST_EFFORT_TIMEOUT)
+    except AiogramError as error:
+        log.debug("telegram call left out", method=method.__api_method__, error=described(error, bot))
+
+
+@asynccontextmanager
+async def typing(bot: Bot, chat: str, pause: Pause = asyncio.sleep) -> AsyncIterator[None]:
+    """Show the person that we are at work, if it takes longer than a second."""
+    showing = asyncio.create_task(_type(bot, chat, pause))
+    try:
+        yield
+    finally:
+        showing.cancel()
+        with suppress(asyncio.CancelledError):
+            await showing
+
+
+def described(error: AiogramError, bot: Bot) -> str:
+    """What went wrong, fit for a log: never the token, never what somebody wrote."""
+    words = error.message if isinstance(error, TelegramAPIError) else ""
+    return f"{type(error).__name__} {words.replace(bot.token, '…')}".strip()
+
+
+def _wait(error: AiogramError, attempt: int) -> float | None:
+    """Seconds until another try makes sense; None where no later time will help."""
+    if isinstance(error, TelegramRetryAfter):
+        return float(error.retry_after)
+    if isinstance(error, TelegramEntityTooLarge):
+        return None
+    # A wrong token or address is the operator's to mend; what waits must not be lost for it.
+    hopeful = (
+        TelegramServerError,
+        TelegramNetworkError,
+        ClientDecodeError,
+        TelegramUnauthorizedError,
+        TelegramNotFound,
+        TelegramConflictError,
+    )
+    return float(2**attempt) if isinstance(error, hopeful) else None
+
+
+async def _type(bot: Bot, chat: str, pause: Pause) -> None:
+    await pause(TYPING_AFTER)
+    while True:
+        await once_at_best(bot, SendChatAction(chat_id=chat, action=ChatAction.TYPING))
+        await pause(TYPING_AGAIN)

@@ -1,0 +1,119 @@
+"""The door as a whole: introduction at Telegram, the three loops side by side, an orderly end."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+import structlog
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.methods import DeleteWebhook, GetMe, SetMyCommands
+from aiogram.types import BotCommand, User
+from aiogram.utils.token import TokenValidationError
+
+from assistant.errors import SettingsError, TemporaryFailureError
+from bot.calls import Pause, described, patiently
+from bot.handlers import Handler
+from bot.loops import Handling, Polling, deliver_until
+from bot.outgoing import TelegramCarrier
+from bot.ports import Converser, Deliverer, Receiver
+from bot.words import DoorWords
+
+INTRODUCE_AGAIN = 5.0
+"""Seconds until Telegram is tried again when it cannot be reached at the start."""
+
+T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
+
+
+def bot_at(token: str, api_base: str | None) -> Bot:
+    """The client; `api_base` is another Bot API server. Raises SettingsError where the token has a wrong form."""
+    api = TelegramAPIServer.from_base(api_base) if api_base else PRODUCTION
+    try:
+        return Bot(token, session=AiohttpSession(api=api))
+    except TokenValidationError:
+        # The cause is left out: it must not carry the token into a log.
+        raise SettingsError("AISKIAI_TELEGRAM_TOKEN does not look like a token; copy it again from BotFather") from None
+
+
+class TelegramDoor:
+    """Receives, handles and delivers until it is asked to stop."""
+
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        converse: Converser,
+        receive: Receiver,
+        deliver: Deliverer,
+        carrier: TelegramCarrier,
+        words: DoorWords,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        self._bot = bot
+        self._converse = converse
+        self._receive = receive
+        self._deliver = deliver
+        self._carrier = carrier
+        self._words = words
+        self._pause = pause
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Raises SettingsError where Telegram does not know the token; everything else is waited for."""
+        me = await _unless(stop, self._introduced())
+        if me is None:
+            return
+        handler = Handler(
+            bot=self._bot,
+            username=me.username or "",
+            converse=self._converse,
+            receive=self._receive,
+            carrier=self._carrier,
+            words=self._words,
+            pause=self._pause,
+        )
+        handling = Handling(receive=self._receive, handler=handler, pause=self._pause)
+        polling = Polling(bot=self._bot, receive=self._receive, on_stored=handling.look, pause=self._pause)
+        log.info("telegram bot runs", username=me.username)
+        async with asyncio.TaskGroup() as loops:
+            fetching = loops.create_task(polling.run())
+            loops.create_task(handling.run(stop))
+            loops.create_task(deliver_until(stop, self._deliver))
+            await stop.wait()
+            fetching.cancel()
+        log.info("telegram bot stopped")
+
+    async def _introduced(self) -> User:
+        """Who we are, once Telegram can be reached and knows our commands."""
+        while True:
+            try:
+                me = await self._bot(GetMe())
+                # Updates do not come to a poller while they go to a webhook.
+                await patiently(self._bot, DeleteWebhook(drop_pending_updates=False), self._pause)
+                await patiently(self._bot, SetMyCommands(commands=self._commands()), self._pause)
+            except (TelegramUnauthorizedError, TelegramNotFound):
+                raise SettingsError("Telegram does not know AISKIAI_TELEGRAM_TOKEN; ask BotFather for it") from None
+            except AiogramError as error:
+                log.warning("telegram not reached", error=described(error, self._bot))
+            except TemporaryFailureError as error:
+                log.warning("telegram not reached", error=str(error))
+            else:
+                return me
+            await self._pause(INTRODUCE_AGAIN)
+
+    def _commands(self) -> list[BotCommand]:
+        return [BotCommand(command=name, description=said) for name, said in self._words.commands.items()]
+
+
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
+    """What the work gives, or None where we are asked to stop before it is done."""
+    working, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        working.cancel()
+        stopping.cancel()

@@ -1,0 +1,83 @@
+"""What is done with one stored update: acknowledge, hear, answer, mark as handled."""
+
+import asyncio
+import json
+
+import structlog
+from aiogram import Bot
+from aiogram.methods import AnswerCallbackQuery
+from aiogram.types import Update
+
+from assistant.conversation.messages import Kind, Message
+from assistant.conversation.state import Channel
+from assistant.errors import PermanentFailureError
+from assistant.usecases.ports import StoredUpdate
+from bot.calls import Pause, once_at_best, typing
+from bot.incoming import CalledInGroup, Heard, meaning_of
+from bot.outgoing import TelegramCarrier
+from bot.ports import Converser, Receiver
+from bot.words import DoorWords
+
+log = structlog.get_logger(__name__)
+
+
+class Handler:
+    """Handles an update so that doing it again repeats at most a message, never an effect."""
+
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        username: str,
+        converse: Converser,
+        receive: Receiver,
+        carrier: TelegramCarrier,
+        words: DoorWords,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        self._bot = bot
+        self._username = username
+        self._converse = converse
+        self._receive = receive
+        self._carrier = carrier
+        self._words = words
+        self._pause = pause
+
+    async def handle(self, stored: StoredUpdate) -> None:
+        """Answer and mark as handled. Raises TemporaryFailureError where Telegram cannot be reached for now."""
+        update = Update.model_validate(json.loads(stored.payload), context={"bot": self._bot})
+        if update.callback_query is not None:
+            # The button stops spinning at once, whatever the press will mean.
+            await once_at_best(self._bot, AnswerCallbackQuery(callback_query_id=update.callback_query.id))
+        try:
+            match meaning_of(update, self._username):
+                case Heard() as heard:
+                    await self._answer(heard, key=f"update:{stored.id}")
+                case CalledInGroup(chat=chat):
+                    link = f"https://t.me/{self._username}"
+                    await self._carrier.bring(chat, (Message(Kind.NOTICE, (*self._words.group, link)),))
+                case None:
+                    pass
+        except PermanentFailureError as failure:
+            # Nobody is there to read it (blocked, chat deleted); what was asked for is stored all the same.
+            log.info("telegram chat cannot be answered", update=stored.id, reason=str(failure))
+        await self._receive.done(stored.id)
+
+    async def apologise(self, stored: StoredUpdate) -> None:
+        """We could not handle it: say so to the person, and let go of it so that their next words are heard.
+
+        Raises TemporaryFailureError where Telegram cannot be reached either.
+        """
+        if stored.chat and not stored.chat.startswith("-"):
+            try:
+                await self._carrier.bring(stored.chat, (Message(Kind.NOTICE, self._words.trouble),))
+            except PermanentFailureError as failure:
+                log.info("telegram chat cannot be answered", update=stored.id, reason=str(failure))
+        await self._receive.done(stored.id)
+
+    async def _answer(self, heard: Heard, key: str) -> None:
+        async with typing(self._bot, heard.chat, self._pause):
+            messages = await self._converse.hear_in_chat(Channel.TELEGRAM, heard.chat, heard.event, key)
+            if heard.press is not None:
+                await self._carrier.show_answer(heard.chat, heard.press)
+            await self._carrier.bring(heard.chat, messages)

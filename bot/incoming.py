@@ -1,0 +1,181 @@
+"""What a Telegram update means: an event in a private chat, a call for us in a group, or nothing (pure)."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram.enums import ChatMemberStatus, ChatType, ContentType
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Contact, Message, Update
+
+from assistant.conversation.events import (
+    ChoicePressed,
+    ContactShared,
+    Event,
+    OtherInput,
+    OtherReceived,
+    Started,
+    TextReceived,
+)
+from assistant.usecases.ports import StoredUpdate
+from bot.keyboards import label_of
+
+ALLOWED_UPDATES = ("message", "edited_message", "channel_post", "callback_query", "my_chat_member")
+"""All that we ask Telegram for; nothing else is stored."""
+
+COMMANDS: dict[str, Event] = {
+    "meniu": ChoicePressed("menu"),
+    "menu": ChoicePressed("menu"),
+    "zmogus": ChoicePressed("human"),
+    "prasymas": TextReceived("kas su mano prašymu"),
+    "pagalba": TextReceived("ką tu gali"),
+    "help": TextReceived("ką tu gali"),
+}
+"""A command is another way to press a helper, or to write words that the assistant understands like any."""
+
+_COMMAND = re.compile(r"/(?P<name>\w{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<rest>.*))?", re.DOTALL)
+
+_KINDS = {
+    ContentType.VOICE: OtherInput.VOICE,
+    ContentType.AUDIO: OtherInput.VOICE,
+    ContentType.PHOTO: OtherInput.PHOTO,
+    ContentType.LIVE_PHOTO: OtherInput.PHOTO,
+    ContentType.VIDEO: OtherInput.VIDEO,
+    ContentType.VIDEO_NOTE: OtherInput.VIDEO,
+    ContentType.ANIMATION: OtherInput.VIDEO,
+    ContentType.STICKER: OtherInput.STICKER,
+    ContentType.DICE: OtherInput.STICKER,
+    ContentType.LOCATION: OtherInput.LOCATION,
+    ContentType.VENUE: OtherInput.LOCATION,
+    ContentType.DOCUMENT: OtherInput.DOCUMENT,
+    ContentType.POLL: OtherInput.POLL,
+    ContentType.CONTACT: OtherInput.CONTACT,
+    ContentType.CHECKLIST: OtherInput.OTHER,
+    ContentType.STORY: OtherInput.OTHER,
+    ContentType.GAME: OtherInput.OTHER,
+    ContentType.PAID_MEDIA: OtherInput.OTHER,
+    ContentType.RICH_MESSAGE: OtherInput.OTHER,
+    ContentType.UNKNOWN: OtherInput.OTHER,
+}
+"""What people send. A content type that is not here is Telegram's own note (pinned, timer changed …)."""
+
+
+@dataclass(frozen=True)
+class Press:
+    """The button that was pressed: its label (empty where Telegram no longer shows it) and its message."""
+
+    message: int
+    message_text: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Something happened in a private chat."""
+
+    chat: str
+    event: Event
+    press: Press | None = None
+
+
+@dataclass(frozen=True)
+class CalledInGroup:
+    """Somebody turned to us where others read along."""
+
+    chat: str
+
+
+Meaning = Heard | CalledInGroup
+
+
+def stored(raw: Mapping[str, Any]) -> StoredUpdate:
+    """The update as it is kept, word for word as Telegram sent it."""
+    return StoredUpdate(id=int(raw["update_id"]), chat=_chat(raw), payload=json.dumps(raw, ensure_ascii=False))
+
+
+def meaning_of(update: Update, username: str) -> Meaning | None:
+    """What the update means for us, or None; `username` is the bot's own, without the at sign."""
+    if update.callback_query is not None:
+        return _press(update.callback_query)
+    if update.my_chat_member is not None:
+        return _membership(update.my_chat_member)
+    message = update.message or update.edited_message or update.channel_post
+    if message is None or (message.from_user is not None and message.from_user.is_bot):
+        return None
+    chat = str(message.chat.id)
+    if message.chat.type != ChatType.PRIVATE:
+        # An edited word is no new call, and in a group we speak only when spoken to.
+        is_called = update.edited_message is None and _is_call(message, username)
+        return CalledInGroup(chat) if is_called else None
+    event = OtherReceived(OtherInput.EDITED) if update.edited_message is not None else _event(message)
+    return None if event is None else Heard(chat, event)
+
+
+def _chat(raw: Mapping[str, Any]) -> str:
+    """The chat whose order the update belongs to; empty where it belongs to none."""
+    for kind in ALLOWED_UPDATES:
+        inner = raw.get(kind) or {}
+        chat = inner.get("chat") or (inner.get("message") or {}).get("chat") or {}
+        if chat:
+            return str(chat["id"])
+    return ""
+
+
+def _press(query: CallbackQuery) -> Heard | None:
+    message = query.message
+    if message is None or query.data is None or message.chat.type != ChatType.PRIVATE:
+        return None
+    text, label = "", ""
+    # A message that Telegram finds too old comes without its words.
+    if isinstance(message, Message):
+        text = message.text or ""
+        label = label_of(message.reply_markup, query.data)
+    press = Press(message.message_id, text, label)
+    return Heard(str(message.chat.id), ChoicePressed(query.data), press)
+
+
+def _membership(change: ChatMemberUpdated) -> CalledInGroup | None:
+    groups = {ChatType.GROUP, ChatType.SUPERGROUP}
+    is_added = change.new_chat_member.status == ChatMemberStatus.MEMBER
+    was_out = change.old_chat_member.status in {ChatMemberStatus.LEFT, ChatMemberStatus.KICKED}
+    return CalledInGroup(str(change.chat.id)) if change.chat.type in groups and is_added and was_out else None
+
+
+def _is_call(message: Message, username: str) -> bool:
+    text = message.text or message.caption or ""
+    command = _COMMAND.match(text)
+    if command is not None:
+        return (command["bot"] or username).lower() == username.lower()
+    return f"@{username}".lower() in text.lower().split()
+
+
+def _event(message: Message) -> Event | None:
+    # Words that come with a picture are answered as words: a cry for help may stand in a caption.
+    text = message.text or message.caption
+    if text:
+        return _written(text)
+    if message.contact is not None and _is_own(message.contact, message):
+        return ContactShared(_international(message.contact.phone_number))
+    kind = _KINDS.get(ContentType(message.content_type))
+    return None if kind is None else OtherReceived(kind)
+
+
+def _written(text: str) -> Event:
+    command = _COMMAND.fullmatch(text)
+    if command is None:
+        return TextReceived(text)
+    name, rest = command["name"].lower(), (command["rest"] or "").strip()
+    if name == "start":
+        return Started(rest)
+    # An unknown command is read as the words that it is made of.
+    return COMMANDS.get(name) or TextReceived(f"{name.replace('_', ' ')} {rest}".strip())
+
+
+def _is_own(contact: Contact, message: Message) -> bool:
+    return message.from_user is not None and contact.user_id == message.from_user.id
+
+
+def _international(phone: str) -> str:
+    """Telegram writes an own number internationally, but often without the plus."""
+    return phone if phone.startswith("+") else f"+{phone}"

@@ -1,0 +1,114 @@
+"""How the assistant's messages look in Telegram, and how they get there."""
+
+import asyncio
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage
+from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions
+
+from assistant.conversation.messages import Message
+from bot.calls import Pause, once_at_best, patiently
+from bot.incoming import Press
+from bot.keyboards import OpenKeyboards, keyboard
+from bot.words import DoorWords
+
+MOST_TEXT_UNITS = 4096
+"""UTF-16 units that one message may hold (https://core.telegram.org/bots/api#sendmessage)."""
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one call of sendMessage carries; plain text, so that nothing a person wrote can turn into markup."""
+
+    text: str
+    buttons: InlineKeyboardMarkup | None = None
+
+
+def rendered(message: Message, words: DoorWords) -> tuple[Part, ...]:
+    """The message in one part, or split between sentences where it is too long; the buttons stand under the last."""
+    sentences = message.sentences
+    if message.progress is not None:
+        sentences = (words.progress(message.progress.step, message.progress.of), *sentences)
+    texts = tuple(_filled(piece for sentence in sentences for piece in _pieces(sentence)))
+    last = len(texts) - 1
+    buttons = keyboard(message.choices)
+    return tuple(Part(text, buttons if place == last else None) for place, text in enumerate(texts))
+
+
+def marked(press: Press) -> str:
+    """The pressed message with the person's answer under it; empty where it cannot be shown."""
+    text = f"{press.message_text}\n\n✓ {press.label}"
+    return text if press.message_text and press.label and _units(text) <= MOST_TEXT_UNITS else ""
+
+
+class TelegramCarrier:
+    """Brings messages to a chat: answers and, for the outbox, replies of the municipality."""
+
+    def __init__(self, bot: Bot, words: DoorWords, *, pause: Pause = asyncio.sleep) -> None:
+        self._bot = bot
+        self._words = words
+        self._pause = pause
+        self._open = OpenKeyboards()
+
+    async def bring(self, chat: str, messages: Sequence[Message]) -> None:
+        """Returns only when Telegram has them. Raises TemporaryFailureError or PermanentFailureError."""
+        before = self._open.of(chat)
+        for part in (part for message in messages for part in rendered(message, self._words)):
+            call = SendMessage(
+                chat_id=chat,
+                text=part.text,
+                reply_markup=part.buttons,
+                link_preview_options=NO_PREVIEW,
+            )
+            sent = await patiently(self._bot, call, self._pause)
+            if part.buttons is not None:
+                self._open.opened(chat, sent.message_id)
+        if before is not None and before != self._open.of(chat):
+            await self._remove_buttons(chat, before)
+
+    async def show_answer(self, chat: str, press: Press) -> None:
+        """Turn the pressed buttons into the person's answer; an old message only loses its buttons."""
+        text = marked(press)
+        if text and self._open.of(chat) in {None, press.message}:
+            call = EditMessageText(chat_id=chat, message_id=press.message, text=text, link_preview_options=NO_PREVIEW)
+            await once_at_best(self._bot, call)
+        else:
+            await self._remove_buttons(chat, press.message)
+        self._open.closed(chat, press.message)
+
+    async def _remove_buttons(self, chat: str, message: int) -> None:
+        await once_at_best(self._bot, EditMessageReplyMarkup(chat_id=chat, message_id=message))
+
+
+def _filled(lines: Iterable[str]) -> Iterator[str]:
+    """As many lines together as one message can hold."""
+    text = ""
+    for line in lines:
+        longer = f"{text}\n{line}" if text else line
+        if _units(longer) > MOST_TEXT_UNITS:
+            yield text
+            text = line
+        else:
+            text = longer
+    if text.strip():
+        yield text
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    """The sentence, cut between words where it alone is too long (a long reply of the municipality may be)."""
+    rest = sentence
+    while _units(rest) > MOST_TEXT_UNITS:
+        head = rest.encode("utf-16-le")[: MOST_TEXT_UNITS * 2].decode("utf-16-le", errors="ignore")
+        cut = head.rfind(" ")
+        head = head[:cut] if cut > 0 else head
+        yield head
+        rest = rest[len(head) :].lstrip()
+    yield rest
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

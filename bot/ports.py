@@ -1,0 +1,36 @@
+"""What the Telegram door needs of the assistant; the assistant's use cases fulfil it as they are."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from assistant.conversation.events import Event
+from assistant.conversation.messages import Message
+from assistant.conversation.state import Channel
+from assistant.usecases.ports import StoredUpdate
+
+
+class Converser(Protocol):
+    """Talks with people."""
+
+    async def hear_in_chat(self, channel: Channel, external_id: str, event: Event, key: str) -> tuple[Message, ...]:
+        """The answer to an event; the same key twice gives the same answer and one effect."""
+
+
+class Receiver(Protocol):
+    """Keeps updates until they are handled."""
+
+    async def store(self, updates: Sequence[StoredUpdate]) -> None:
+        """Committed when it returns; a known update is passed over."""
+
+    async def claim(self, limit: int) -> tuple[StoredUpdate, ...]:
+        """Unhandled updates, oldest first, at most one a chat; nobody else gets them for a while."""
+
+    async def done(self, update_id: int) -> None:
+        """The update is handled."""
+
+
+class Deliverer(Protocol):
+    """Hands over what the outbox holds for Telegram."""
+
+    async def once(self) -> int:
+        """Hand over what is due; gives how many entries were tried."""

@@ -1,0 +1,43 @@
+"""The door's own words, looked up once at the start so that a missing one is found before a person meets it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.errors import ContentError
+from assistant.library.library import Words
+
+COMMANDS = ("start", "meniu", "zmogus", "prasymas")
+"""Shown in Telegram's menu, in this order; each is described by the message telegram.command.<name>."""
+
+
+@dataclass(frozen=True)
+class DoorWords:
+    """What only Telegram needs: everything else is said by the assistant.
+
+    `group` points to the private chat, `trouble` is said when we could not handle what somebody wrote.
+    `commands` holds the description of each command.
+    """
+
+    group: tuple[str, ...]
+    trouble: tuple[str, ...]
+    commands: Mapping[str, str]
+    _progress: str
+
+    def progress(self, step: int, of: int) -> str:
+        """Which question this is, and of how many at most."""
+        return self._progress.format(step=step, of=of)
+
+
+def door_words(messages: Mapping[str, Words]) -> DoorWords:
+    """The words of the door. Raises ContentError, naming every id that the library lacks."""
+    commands = {name: f"telegram.command.{name}" for name in COMMANDS}
+    needed = ("telegram.group", "telegram.trouble", "telegram.progress", *commands.values())
+    missing = [name for name in needed if name not in messages or not messages[name].sentences]
+    if missing:
+        raise ContentError(f"The Telegram bot lacks these messages: {', '.join(missing)}. Add them to content/lt.")
+    return DoorWords(
+        group=messages["telegram.group"].sentences,
+        trouble=messages["telegram.trouble"].sentences,
+        commands={name: " ".join(messages[id_].sentences) for name, id_ in commands.items()},
+        _progress=messages["telegram.progress"].sentences[0],
+    )

@@ -1,0 +1,249 @@
+"""A small assistant for the web door: it says prepared things, and remembers what was said and which keys it heard."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pydantic import BaseModel, RootModel
+
+from assistant.conversation.events import ChoicePressed, Event, Started, TextReceived
+from assistant.conversation.messages import Choice, Kind, Message, Progress, ReferralNotice, Role
+from assistant.conversation.state import Channel
+from assistant.errors import ConversationNotFoundError
+from assistant.library.content_files import read_yaml
+from assistant.library.library import Words
+from assistant.usecases.converse import Opened
+from assistant.usecases.ports import Line
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+HELPERS = (
+    ("dont-know", "Nežinau", "unknown"),
+    ("back", "Atgal", "back"),
+    ("repeat", "Pakartoti", "repeat"),
+    ("human", "Noriu žmogaus", "human"),
+    ("menu", "Meniu", "menu"),
+)
+
+SAYINGS: Mapping[str, Message] = {
+    "greeting": Message(
+        Kind.GREETING,
+        (
+            "Sveiki!",
+            "Aš esu programa. Aš nesu žmogus.",
+            "Aš papasakosiu apie pagalbą žmonėms su negalia.",
+            "Aš padėsiu sužinoti, ar ši pagalba Jums tinka.",
+            "Aš padėsiu parašyti prašymą savivaldybei.",
+            "Kam reikia pagalbos?",
+        ),
+        "hello",
+        (Choice("self", "Man", picture="person"), Choice("other", "Kitam žmogui", picture="helper")),
+    ),
+    "menu": Message(
+        Kind.MENU,
+        ("Ką norite daryti?",),
+        "list",
+        (
+            Choice("learn", "Sužinoti apie pagalbą", picture="info"),
+            Choice("check", "Ar man tinka?", picture="question"),
+            Choice("request", "Siųsti prašymą", picture="send"),
+            Choice("status", "Mano prašymas", picture="letter"),
+        ),
+    ),
+    "learn": Message(
+        Kind.ANSWER,
+        (
+            "Socialinės dirbtuvės yra vieta, kur žmonės dirba ir mokosi.",
+            "Žmonės ten gamina daiktus.",
+            "Darbas tinka pagal Jūsų jėgas.",
+            "Už darbą galite gauti pinigų.",
+            "Kiek pinigų Jūs gausite, aš nežinau.",
+            "To klauskite dirbtuvėse.",
+        ),
+        "workshop",
+        (Choice("check", "Ar man tinka?", picture="question"), Choice("sources", "Iš kur žinote?", picture="book")),
+    ),
+    "check": Message(
+        Kind.QUESTION,
+        (
+            "Pažiūrėkite į asmens su negalia pažymėjimą.",
+            "Raskite žodžius „dalyvumo lygis“.",
+            "Koks ten skaičius?",
+        ),
+        "level",
+        (Choice("low", "55 arba mažiau", picture="yes"), Choice("high", "60 arba daugiau", picture="no")),
+        Progress(2, 6),
+    ),
+    "low": Message(
+        Kind.RESULT,
+        (
+            "Ši pagalba Jums gali tikti.",
+            "Galutinai nusprendžia savivaldybės darbuotojas.",
+            "Ar norite siųsti prašymą?",
+        ),
+        "likely",
+        (Choice("request", "Siųsti prašymą", picture="send"), Choice("menu", "Ne dabar", picture="no")),
+    ),
+    "request": Message(
+        Kind.RECEIPT,
+        (
+            "Savivaldybė gavo Jūsų prašymą.",
+            "Prašymo numeris yra 47 12 80 35.",
+            "Darbuotojas Jums paskambins iki gruodžio 1 dienos.",
+            "Jei niekas nepaskambina, skambinkite patys: 0 445 51008.",
+        ),
+        "send",
+        (Choice("status", "Mano prašymas", picture="letter"),),
+        referral=ReferralNotice("47128035", "new"),
+    ),
+    "danger": Message(
+        Kind.DANGER,
+        (
+            "Skambinkite 112 dabar.",
+            "Skambutis yra nemokamas.",
+            "Jūsų gyvybė svarbi.",
+            "Galite kalbėti ir su Vilties linija: 116 123.",
+        ),
+        "emergency",
+    ),
+    "lost": Message(
+        Kind.NOTICE,
+        ("Aš nesupratau. Atsiprašau.", "Ar klausiate apie pinigus?"),
+        "unknown",
+        (Choice("yes", "Taip", picture="yes"), Choice("no", "Ne", picture="no")),
+    ),
+    "reply": Message(
+        Kind.REPLY,
+        ("Savivaldybė atsakė į prašymą 47 12 80 35.", "Laba diena. Paskambinsiu rytoj."),
+        "letter",
+        referral=ReferralNotice("47128035", "answered"),
+    ),
+}
+
+
+class WebWords(BaseModel):
+    """One message of content/lt/web.yaml."""
+
+    sentences: tuple[str, ...]
+
+
+class WebFile(RootModel[dict[str, WebWords]]):
+    """content/lt/web.yaml."""
+
+
+@dataclass(frozen=True)
+class FakeLibrary:
+    """Only the words of the pages, as they stand in content."""
+
+    messages: Mapping[str, Words] = field(
+        default_factory=lambda: {
+            name: Words(words.sentences)
+            for name, words in read_yaml(CONTENT / "lt" / "web.yaml", WebFile).root.items()
+        }
+    )
+
+
+@dataclass(frozen=True)
+class FakeSettings:
+    """Where people reach the pages."""
+
+    address: str = "http://testserver"
+    content_dir: Path = CONTENT
+
+
+class FakeConverse:
+    """Says the prepared message that a button names; to words it says that it did not understand."""
+
+    def __init__(self) -> None:
+        self.tokens: dict[str, str] = {}
+        self.said: dict[str, list[Line]] = {}
+        self.answered: dict[tuple[str, str], tuple[Message, ...]] = {}
+        self.events: list[Event] = []
+        self.payloads: list[str] = []
+        self.breaks: Exception | None = None
+        self._now = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+        self._count = 0
+
+    async def open(self, channel: Channel, payload: str = "") -> Opened:
+        assert channel is Channel.WEB
+        conversation = f"talk{len(self.tokens) + 1}"
+        self.tokens[conversation] = f"token-{conversation}"
+        self.said[conversation] = []
+        self.payloads.append(payload)
+        return Opened(conversation, self.tokens[conversation], self._say(conversation, "", "greeting"))
+
+    async def check(self, conversation: str, token: str) -> None:
+        if self.tokens.get(conversation) != token:
+            raise ConversationNotFoundError
+
+    async def hear(self, conversation: str, event: Event, key: str = "") -> tuple[Message, ...]:
+        if self.breaks:
+            raise self.breaks
+        if key and (conversation, key) in self.answered:
+            return self.answered[conversation, key]
+        self.events.append(event)
+        messages = self._answer(conversation, event)
+        if key:
+            self.answered[conversation, key] = messages
+        return messages
+
+    async def lines(self, conversation: str) -> tuple[Line, ...]:
+        return tuple(self.said[conversation])
+
+    def reply(self, conversation: str) -> None:
+        """Staff of the municipality answer; the last question comes again below."""
+        self._say(conversation, "", "reply", "menu")
+
+    def _answer(self, conversation: str, event: Event) -> tuple[Message, ...]:
+        match event:
+            case ChoicePressed(choice=choice):
+                name = choice.partition("-")[2] if choice[:1].isdigit() else choice
+                saying = {"self": "menu", "human": "menu", "repeat": "check"}.get(name, name)
+                label = next((text for id_, text in _labels() if id_ == name), name)
+                return self._say(conversation, label, saying if saying in SAYINGS else "lost")
+            case TextReceived(text=text):
+                return self._say(conversation, text, "danger" if "nebenoriu gyventi" in text else "lost")
+            case Started():
+                return self._say(conversation, "", "menu")
+            case _:
+                raise AssertionError(event)
+
+    def _say(self, conversation: str, said: str, *names: str) -> tuple[Message, ...]:
+        self._now += timedelta(seconds=7)
+        lines = self.said[conversation]
+        if said:
+            lines.append(Line(self._id(), self._now, said=said))
+        messages = tuple(self._stamped(SAYINGS[name]) for name in names)
+        lines.extend(Line(message.id, self._now, message=message) for message in messages)
+        return messages
+
+    def _stamped(self, message: Message) -> Message:
+        turn = self._count
+        content = tuple(replace(choice, id=f"{turn}-{choice.id}") for choice in message.choices)
+        helpers = tuple(
+            Choice(f"{turn}-{choice}", label, Role.HELPER, picture) for choice, label, picture in HELPERS
+        )
+        return replace(message, id=self._id(), choices=content + helpers)
+
+    def _id(self) -> str:
+        self._count += 1
+        return f"line{self._count}"
+
+
+@dataclass
+class FakeHost:
+    """What the application is made with."""
+
+    settings: FakeSettings = field(default_factory=FakeSettings)
+    library: FakeLibrary = field(default_factory=FakeLibrary)
+    converse: FakeConverse = field(default_factory=FakeConverse)
+    parts: dict[str, bool] = field(default_factory=lambda: {"database": True})
+
+    async def ready(self) -> dict[str, bool]:
+        return self.parts
+
+
+def _labels() -> list[tuple[str, str]]:
+    shown = [(choice.id, choice.label) for message in SAYINGS.values() for choice in message.choices]
+    return shown + [(choice, label) for choice, label, _ in HELPERS]

@@ -1,0 +1,153 @@
+"""A small assistant for tests of the Telegram door: it answers every event with one question and keeps what it did."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from assistant.conversation.events import ChoicePressed, Event, TextReceived
+from assistant.conversation.messages import Choice, Kind, Message, Role
+from assistant.conversation.state import Channel
+from assistant.library.library import Words
+from assistant.usecases.ports import StoredUpdate
+from bot.door import TelegramDoor, bot_at
+from bot.outgoing import TelegramCarrier
+from bot.ports import Deliverer
+from bot.words import DoorWords, door_words
+from tests.telegram_server.process import TelegramServer
+
+HELPERS = (("dont-know", "Nežinau"), ("back", "Atgal"), ("repeat", "Pakartoti"), ("human", "Noriu žmogaus"), ("menu", "Meniu"))
+
+
+def some_words() -> DoorWords:
+    """The door's words, as short as can be."""
+    said = {
+        "telegram.group": "Rašykite man asmeniškai.",
+        "telegram.trouble": "Aš suklydau. Atsiprašau.",
+        "telegram.progress": "{step} klausimas iš {of}",
+        "telegram.command.start": "Pradėti",
+        "telegram.command.meniu": "Meniu",
+        "telegram.command.zmogus": "Kalbėti su žmogumi",
+        "telegram.command.prasymas": "Mano prašymas",
+    }
+    return door_words({name: Words((sentence,)) for name, sentence in said.items()})
+
+
+def question(*sentences: str, turn: int = 1) -> Message:
+    """A question with two answers and the helpers."""
+    answers = (Choice(f"{turn}-yes", "Taip"), Choice(f"{turn}-no", "Ne"))
+    helpers = tuple(Choice(f"{turn}-{name}", label, Role.HELPER) for name, label in HELPERS)
+    return Message(Kind.QUESTION, sentences, choices=answers + helpers)
+
+
+def echo(event: Event) -> str:
+    """The words that name the event in an answer."""
+    match event:
+        case TextReceived(text=text):
+            return f"Jūs parašėte: {text}"
+        case ChoicePressed(choice=choice):
+            return f"Jūs paspaudėte: {choice}"
+        case _:
+            return f"Įvyko: {type(event).__name__}"
+
+
+@dataclass
+class FakeConverser:
+    """Answers once a key. `before` runs first and may fail or wait."""
+
+    before: Callable[[str, Event], object] = lambda _chat, _event: None
+    answers: dict[str, tuple[Message, ...]] = field(default_factory=dict)
+    effects: list[tuple[str, Event]] = field(default_factory=list)
+
+    async def hear_in_chat(self, channel: Channel, external_id: str, event: Event, key: str) -> tuple[Message, ...]:
+        assert channel is Channel.TELEGRAM
+        waiting = self.before(external_id, event)
+        if isinstance(waiting, asyncio.Event):
+            await waiting.wait()
+        if key not in self.answers:
+            self.effects.append((external_id, event))
+            self.answers[key] = (question(echo(event), "Ar tinka?", turn=len(self.effects)),)
+        return self.answers[key]
+
+
+@dataclass
+class FakeReceiver:
+    """The table of updates, in memory. `release` lets go of claims, as an expired lease does."""
+
+    kept: dict[int, StoredUpdate] = field(default_factory=dict)
+    claimed: dict[int, str] = field(default_factory=dict)
+    handled: set[int] = field(default_factory=set)
+
+    async def store(self, updates: Sequence[StoredUpdate]) -> None:
+        for update in updates:
+            self.kept.setdefault(update.id, update)
+
+    async def claim(self, limit: int) -> tuple[StoredUpdate, ...]:
+        found: list[StoredUpdate] = []
+        for update in sorted(self.kept.values(), key=lambda one: one.id):
+            is_free = update.id not in self.handled and update.chat not in self.claimed.values()
+            if is_free and len(found) < limit:
+                self.claimed[update.id] = update.chat
+                found.append(update)
+        return tuple(found)
+
+    async def done(self, update_id: int) -> None:
+        self.handled.add(update_id)
+        self.claimed.pop(update_id, None)
+
+    def release(self) -> None:
+        self.claimed.clear()
+
+    @property
+    def unhandled(self) -> set[int]:
+        return set(self.kept) - self.handled
+
+
+class NothingToDeliver:
+    """An outbox that holds nothing."""
+
+    async def once(self) -> int:
+        return 0
+
+
+async def short_pause(seconds: float) -> None:
+    """A hundredth of what was asked: the order of things stays, the waiting goes."""
+    await asyncio.sleep(seconds / 100)
+
+
+@asynccontextmanager
+async def running_door(
+    server: TelegramServer,
+    converse: FakeConverser,
+    receive: FakeReceiver,
+    deliver: Callable[[TelegramCarrier], Deliverer] = lambda _carrier: NothingToDeliver(),
+) -> AsyncIterator[asyncio.Task[None]]:
+    """The door at work for as long as the block lasts; it is asked to stop, as SIGTERM asks, and must do so."""
+    bot = bot_at(server.token, server.base_url)
+    carrier = TelegramCarrier(bot, some_words(), pause=short_pause)
+    door = TelegramDoor(
+        bot=bot,
+        converse=converse,
+        receive=receive,
+        deliver=deliver(carrier),
+        carrier=carrier,
+        words=some_words(),
+        pause=short_pause,
+    )
+    stop = asyncio.Event()
+    running = asyncio.create_task(door.run(stop))
+    try:
+        yield running
+    finally:
+        stop.set()
+        await asyncio.wait_for(running, 15)
+        await bot.session.close()
+
+
+async def eventually(is_so: Callable[[], object], within: float = 10.0) -> None:
+    """Returns as soon as it is so; fails where it is not in time."""
+    deadline = time.monotonic() + within
+    while not is_so():
+        assert time.monotonic() < deadline, f"not so within {within} seconds"
+        await asyncio.sleep(0.02)

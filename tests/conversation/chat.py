@@ -1,0 +1,83 @@
+"""Talks with the bare engine: no door, no database; effects are carried out in memory."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from assistant.conversation.engine import advance
+from assistant.conversation.events import ChoicePressed, Event, ReferralsFound, ReferralSubmitted, Started, TextReceived
+from assistant.conversation.messages import Message
+from assistant.conversation.state import Channel, Conversation
+from assistant.conversation.turn import Effect, Moment, SubmitReferral, Turn, WithdrawReferral
+from assistant.library.library import Library
+from assistant.referrals.numbers import number_of
+from assistant.referrals.referral import Author, Entry, EntryKind, Referral
+
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+
+
+class Chat:
+    """One conversation with the engine; `message` is what the person reads now."""
+
+    def __init__(self, library: Library, conversation: Conversation | None = None) -> None:
+        self.library = library
+        self.conversation = conversation or Conversation("c", Channel.WEB)
+        self.sent: list[Referral] = []
+        self.messages: tuple[Message, ...] = ()
+        self.heard = ""
+
+    @property
+    def message(self) -> Message:
+        return self.messages[-1]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(choice.label for choice in self.message.choices)
+
+    def starts(self) -> Message:
+        return self.does(Started())
+
+    def says(self, text: str) -> Message:
+        return self.does(TextReceived(text))
+
+    def presses(self, label: str) -> Message:
+        return self.does(ChoicePressed(self.choice(label)))
+
+    def choice(self, label: str) -> str:
+        return next(choice.id for choice in self.message.choices if choice.label == label)
+
+    def does(self, event: Event) -> Message:
+        turn = advance(self.conversation, event, self.library, Moment(TODAY))
+        self.heard = turn.heard
+        while turn.effects:
+            turn = self._carried_out(turn, turn.effects[0])
+        self.conversation, self.messages = turn.conversation, turn.messages
+        return self.message
+
+    def copy(self) -> "Chat":
+        twin = Chat(self.library, self.conversation)
+        twin.sent, twin.messages = list(self.sent), self.messages
+        return twin
+
+    def _carried_out(self, turn: Turn, effect: Effect) -> Turn:
+        result: Event
+        if isinstance(effect, SubmitReferral):
+            result = ReferralSubmitted(self._submitted(effect), None)
+        else:
+            if isinstance(effect, WithdrawReferral):
+                self._change(effect.number, lambda known: known.withdrawn(NOW))
+            result = ReferralsFound(tuple(reversed(self.sent)))
+        return advance(turn.conversation, result, self.library, Moment(TODAY))
+
+    def _submitted(self, effect: SubmitReferral) -> str:
+        known = next((sent for sent in self.sent if sent.draft == effect.draft), None)
+        if known is None:
+            entry = Entry(EntryKind.SENT, Author.PERSON, NOW)
+            number = number_of(1_000_000 + len(self.sent))
+            known = Referral(number, effect.draft, self.conversation.id, effect.request, NOW, (entry,))
+            self.sent.append(known)
+        return known.number
+
+    def _change(self, number: str, change: Callable[[Referral], Referral]) -> None:
+        self.sent = [replace(change(sent)) if sent.number == number else sent for sent in self.sent]

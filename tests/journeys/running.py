@@ -1,0 +1,93 @@
+"""The whole product as an operator runs it: server with worker, bot, and the servers that it talks with."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.telegram_server.process import TelegramServer, free_port, running_telegram_server, wait_until_healthy
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Product:
+    """A running product: where it is, and the environment in which its other commands run."""
+
+    base_url: str
+    environment: dict[str, str]
+    telegram: TelegramServer | None = None
+
+    def command(self, *words: str) -> str:
+        """Run a command of the product beside it; gives its standard output."""
+        done = subprocess.run(
+            [sys.executable, "-m", "assistant", *words],
+            cwd=ROOT,
+            env=self.environment,
+            check=True,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+        return done.stdout
+
+    def sign_in_link(self, municipality: str = "kretingos-rajono", email: str = "ona@kretinga.example") -> str:
+        """A fresh one-time link for a member of staff."""
+        return self.command("staff", "add", email, "--municipality", municipality, "--role", "staff").strip()
+
+
+def environment_for(data_dir: Path, port: int, **more: str) -> dict[str, str]:
+    """The environment of a product of its own: nothing of the machine's own settings leaks in."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("AISKIAI_")}
+    return own | {
+        "AISKIAI_DATA_DIR": str(data_dir),
+        "AISKIAI_PORT": str(port),
+        "AISKIAI_LOG_FORMAT": "json",
+        "PYTHONUNBUFFERED": "1",
+        **more,
+    }
+
+
+@contextmanager
+def serving(environment: dict[str, str], *more: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The command aiskiai serve, ready to answer, for as long as the block lasts."""
+    command = [sys.executable, "-m", "assistant", "serve", *more]
+    log = Path(environment["AISKIAI_DATA_DIR"]).with_suffix(".log")
+    with log.open("ab") as kept, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=kept) as process:
+        try:
+            wait_until_healthy(f"http://127.0.0.1:{environment['AISKIAI_PORT']}/health/ready", process)
+            yield process
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+@contextmanager
+def running_product(data_dir: Path, **more: str) -> Iterator[Product]:
+    """Server, worker and bot on a database of their own, with a Bot API server in its own process."""
+    port = free_port()
+    with running_telegram_server() as telegram:
+        environment = environment_for(
+            data_dir,
+            port,
+            AISKIAI_TELEGRAM_TOKEN=telegram.token,
+            AISKIAI_TELEGRAM_API_BASE=telegram.base_url,
+            **more,
+        )
+        with serving(environment), _bot(environment):
+            yield Product(f"http://127.0.0.1:{port}", environment, telegram)
+
+
+@contextmanager
+def _bot(environment: dict[str, str]) -> Iterator[None]:
+    command = [sys.executable, "-m", "assistant", "bot"]
+    log = Path(environment["AISKIAI_DATA_DIR"]).with_suffix(".bot.log")
+    with log.open("ab") as kept, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=kept) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
+            process.wait(20)

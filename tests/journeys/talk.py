@@ -1,0 +1,210 @@
+"""One person's talk in the users' words, the same through every door."""
+
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Queue
+from typing import Protocol
+
+import httpx
+
+from tests.telegram_server.person import TelegramPerson
+
+ROOT = Path(__file__).resolve().parents[2]
+ANSWER_WITHIN = 30.0
+
+
+@dataclass(frozen=True)
+class Read:
+    """What the person sees now: the words, and the labels of the buttons."""
+
+    text: str
+    buttons: tuple[str, ...]
+
+
+class Door(Protocol):
+    """A way to talk with the assistant."""
+
+    async def opens(self) -> Read:
+        """Begin."""
+
+    async def says(self, text: str) -> Read:
+        """Write something."""
+
+    async def presses(self, label: str) -> Read:
+        """Press the button with this label."""
+
+    async def later(self) -> Read:
+        """Come back and look, without doing anything."""
+
+    async def leaves(self) -> None:
+        """Put the phone away."""
+
+
+class Talk:
+    """Says, presses and reads; every answer is kept so that a test can look at the whole of it."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self.seen: list[Read] = []
+
+    async def opens(self, *expected: str) -> Read:
+        return self._look(await self._door.opens(), expected)
+
+    async def says(self, text: str, *expected: str) -> Read:
+        return self._look(await self._door.says(text), expected)
+
+    async def presses(self, label: str, *expected: str) -> Read:
+        return self._look(await self._door.presses(label), expected)
+
+    async def later(self, *expected: str) -> Read:
+        return self._look(await self._door.later(), expected)
+
+    def _look(self, read: Read, expected: tuple[str, ...]) -> Read:
+        for words in expected:
+            assert words in read.text, f"not said: {words}\nbut:\n{read.text}\n{read.buttons}"
+        self.seen.append(read)
+        return read
+
+
+class HttpDoor:
+    """The JSON interface of the web chat."""
+
+    def __init__(self, base_url: str) -> None:
+        self._http = httpx.AsyncClient(base_url=f"{base_url}/api/v1", timeout=ANSWER_WITHIN, trust_env=False)
+        self._path = ""
+        self._newest: list[dict[str, str]] = []
+        self._known: set[str] = set()
+
+    async def opens(self) -> Read:
+        answer = await self._http.post("/conversations", json={})
+        assert answer.status_code == 201, answer.text
+        opened = answer.json()
+        self._path = f"/conversations/{opened['conversation']}"
+        self._http.headers["Authorization"] = f"Bearer {opened['token']}"
+        return self._read(opened["messages"])
+
+    async def says(self, text: str) -> Read:
+        return await self._event({"type": "text", "text": text})
+
+    async def presses(self, label: str) -> Read:
+        choice = next(choice["id"] for choice in self._newest if choice["label"] == label)
+        return await self._event({"type": "choice", "choice": choice})
+
+    async def later(self) -> Read:
+        answer = await self._http.get(self._path)
+        assert answer.status_code == 200, answer.text
+        return self._read([message for message in answer.json()["messages"] if message["id"] not in self._known])
+
+    async def leaves(self) -> None:
+        await self._http.aclose()
+
+    async def _event(self, body: dict[str, str]) -> Read:
+        answer = await self._http.post(f"{self._path}/events", json=body)
+        assert answer.status_code == 200, answer.text
+        return self._read(answer.json()["messages"])
+
+    def _read(self, messages: list[dict[str, object]]) -> Read:
+        self._known |= {str(message["id"]) for message in messages}
+        for message in messages:
+            self._newest = message["choices"] or self._newest  # type: ignore[assignment]  # checked by the API's own tests
+        text = "\n".join(sentence["text"] for message in messages for sentence in message["sentences"])  # type: ignore[attr-defined]  # the same
+        return Read(text, tuple(choice["label"] for choice in self._newest))
+
+
+class TelegramDoor:
+    """A person with Telegram, a Bot API server in its own process, and the real bot."""
+
+    def __init__(self, person: TelegramPerson) -> None:
+        self._person = person
+
+    async def opens(self) -> Read:
+        return await self.says("/start")
+
+    async def says(self, text: str) -> Read:
+        await self._person.says(text)
+        return await self.later()
+
+    async def presses(self, label: str) -> Read:
+        await self._person.presses(label)
+        return await self.later()
+
+    async def later(self) -> Read:
+        shown = await self._person.reads(ANSWER_WITHIN)
+        return Read("\n".join(message.text for message in shown), shown[-1].buttons)
+
+    async def leaves(self) -> None:
+        await self._person.__aexit__()
+
+
+class TerminalDoor:
+    """The command aiskiai talk in a process of its own, typed into as a person does."""
+
+    PROMPT = "> "
+
+    def __init__(self, environment: dict[str, str], person: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "assistant", "talk", "--as", person],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        self._heard: Queue[str] = Queue()
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._buttons: list[str] = []
+
+    async def opens(self) -> Read:
+        return self._read()
+
+    async def says(self, text: str) -> Read:
+        self._type(text)
+        return self._read()
+
+    async def presses(self, label: str) -> Read:
+        self._type(str(self._buttons.index(label) + 1))
+        return self._read()
+
+    async def later(self) -> Read:
+        return await self.says("pakartok")
+
+    async def leaves(self) -> None:
+        self._type("/quit")
+        self._process.wait(ANSWER_WITHIN)
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream:
+                stream.close()
+
+    def _listen(self) -> None:
+        stream = self._process.stdout
+        assert stream is not None
+        while character := stream.read(1):
+            self._heard.put(character)
+
+    def _type(self, line: str) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(line + "\n")
+        self._process.stdin.flush()
+
+    def _read(self) -> Read:
+        shown = ""
+        while not shown.endswith(f"\n{self.PROMPT}"):
+            shown += self._heard.get(timeout=ANSWER_WITHIN)
+        lines = shown.removesuffix(self.PROMPT).splitlines()
+        labels = [part.strip() for line in lines if self._is_choice(line) for part in self._parts(line)]
+        if labels:
+            self._buttons = labels
+        words = [line for line in lines if not self._is_choice(line)]
+        return Read("\n".join(words).strip(), tuple(self._buttons))
+
+    @staticmethod
+    def _is_choice(line: str) -> bool:
+        return line.startswith("[") and line[1 : line.find("]")].isdecimal()
+
+    @staticmethod
+    def _parts(line: str) -> list[str]:
+        return [part.partition("] ")[2] for part in line.split("  ") if part.startswith("[")]

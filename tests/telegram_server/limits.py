@@ -1,0 +1,136 @@
+"""Telegram's limits; aiogram's types do not hold them. Each rests on https://core.telegram.org/bots/api."""
+
+from html.parser import HTMLParser
+
+from aiogram.methods import SetMyCommands
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from tests.telegram_server.refusal import bad_request
+
+MOST_TEXT_UNITS = 4096
+MOST_CALLBACK_BYTES = 64
+MOST_CALLBACK_ANSWER = 200
+MOST_BUTTONS = 100
+MOST_BUTTONS_A_ROW = 8
+MOST_COMMANDS = 100
+MOST_COMMAND_NAME = 32
+MOST_COMMAND_DESCRIPTION = 256
+
+TAGS = frozenset(
+    [
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "ins",
+        "s",
+        "strike",
+        "del",
+        "span",
+        "tg-spoiler",
+        "a",
+        "code",
+        "pre",
+        "blockquote",
+        "tg-emoji",
+        "tg-time",
+    ]
+)
+"""What sendMessage's HTML may hold (section "HTML style")."""
+
+ACTIONS = (
+    "url",
+    "callback_data",
+    "web_app",
+    "login_url",
+    "switch_inline_query",
+    "switch_inline_query_current_chat",
+    "switch_inline_query_chosen_chat",
+    "copy_text",
+    "callback_game",
+    "pay",
+)
+
+
+def shown_text(text: str, parse_mode: object) -> str:
+    """The text after its entities are parsed and its ends trimmed; refused when it is empty or too long."""
+    shown = text
+    if isinstance(parse_mode, str):
+        if parse_mode.upper() != "HTML":
+            raise bad_request(f"this test server does not parse {parse_mode}")
+        shown = _parsed(text)
+    shown = shown.strip()
+    if not shown:
+        raise bad_request("message text is empty")
+    if units(shown) > MOST_TEXT_UNITS:
+        raise bad_request("message is too long")
+    return shown
+
+
+def units(text: str) -> int:
+    """The length as Telegram counts it, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def check_buttons(markup: InlineKeyboardMarkup) -> None:
+    """Refuses a keyboard that Telegram would refuse."""
+    rows = markup.inline_keyboard
+    if sum(map(len, rows)) > MOST_BUTTONS or any(len(row) > MOST_BUTTONS_A_ROW for row in rows):
+        raise bad_request("reply markup is too long")
+    for row in rows:
+        for button in row:
+            _check_button(button)
+
+
+def check_commands(call: SetMyCommands) -> None:
+    """Refuses a list of commands that Telegram would refuse."""
+    if len(call.commands) > MOST_COMMANDS:
+        raise bad_request("BOT_COMMANDS_TOO_MUCH")
+    for command in call.commands:
+        name = command.command
+        is_plain = name.isascii() and name == name.lower() and name.replace("_", "").isalnum()
+        if not is_plain or not 1 <= len(name) <= MOST_COMMAND_NAME:
+            raise bad_request("BOT_COMMAND_INVALID")
+        if not 1 <= len(command.description) <= MOST_COMMAND_DESCRIPTION:
+            raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
+
+
+def _check_button(button: InlineKeyboardButton) -> None:
+    if not button.text.strip():
+        raise bad_request("can't parse inline keyboard button: text must be non-empty")
+    if sum(getattr(button, action) is not None for action in ACTIONS) != 1:
+        raise bad_request("can't parse inline keyboard button: exactly one optional field must be used")
+    if button.callback_data is not None and not 1 <= len(button.callback_data.encode()) <= MOST_CALLBACK_BYTES:
+        raise bad_request("BUTTON_DATA_INVALID")
+
+
+class _Reader(HTMLParser):
+    """Reads Telegram's HTML: only its tags, every one closed in order."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text = ""
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag not in TAGS:
+            raise bad_request(f'can\'t parse entities: Unsupported start tag "{tag}"')
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            raise bad_request("can't parse entities: Unmatched end tag")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def _parsed(text: str) -> str:
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    if reader.open:
+        raise bad_request(f"can't parse entities: Can't find end tag corresponding to start tag \"{reader.open[-1]}\"")
+    return reader.text

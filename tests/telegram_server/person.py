@@ -1,0 +1,98 @@
+"""A person with Telegram in their hand, as a test plays them."""
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+import httpx
+
+ANSWER_WITHIN = 15.0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A message as the person sees it: words and the labels of the buttons under it."""
+
+    id: int
+    text: str
+    buttons: tuple[str, ...]
+
+
+class TelegramPerson:
+    """Writes, presses and reads in one chat with the bot; nothing that a person could not do."""
+
+    def __init__(self, base_url: str, chat_id: int) -> None:
+        # No connection is kept, so that a test may simply drop this object.
+        limits = httpx.Limits(max_keepalive_connections=0)
+        self._http = httpx.AsyncClient(
+            base_url=f"{base_url.rstrip('/')}/admin/chats/{chat_id}", limits=limits, timeout=ANSWER_WITHIN + 15
+        )
+        self._read = 0
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._http.aclose()
+
+    async def says(self, text: str) -> int:
+        """Write to the bot; gives the message's id."""
+        return int(await self._post("text", text=text))
+
+    async def presses(self, label: str) -> None:
+        """Press a button of the newest message that has buttons; fails where it is not there."""
+        await self._post("press", label=label)
+
+    async def presses_old(self, label: str, message: int) -> None:
+        """Press a button under an older message, if it still stands there."""
+        await self._post("press", label=label, message_id=message)
+
+    async def sends(self, kind: str, caption: str = "") -> None:
+        """Send something that is not text: voice, photo, sticker … (tests/telegram_server/inputs.py)."""
+        await self._post("send", kind=kind, caption=caption)
+
+    async def shares_contact(self, phone: str) -> None:
+        """Share the own phone number by Telegram's button."""
+        await self._post("send", kind="own-contact", phone=phone)
+
+    async def edits(self, message: int, text: str) -> None:
+        """Change an own message."""
+        await self._post("edit", message_id=message, text=text)
+
+    async def blocks(self) -> None:
+        """Stop the bot from writing."""
+        await self._post("block")
+
+    async def unblocks(self) -> None:
+        """Let the bot write again."""
+        await self._post("unblock")
+
+    async def reads(self, within: float = ANSWER_WITHIN) -> list[Shown]:
+        """What the bot said since the last reading, once it has finished; fails where it says nothing in time."""
+        new = await self.reads_if_any(within)
+        assert new, f"the bot said nothing within {within} seconds"
+        return new
+
+    async def reads_if_any(self, within: float) -> list[Shown]:
+        """What the bot said since the last reading; empty where it says nothing within so many seconds."""
+        answer = await self._http.get("news", params={"after": self._read, "within": within})
+        answer.raise_for_status()
+        new = [_shown(message) for message in answer.json()]
+        self._read = max([self._read, *(message.id for message in new)])
+        return new
+
+    async def sees(self) -> list[Shown]:
+        """The whole chat as it stands now, own messages included."""
+        answer = await self._http.get("messages")
+        answer.raise_for_status()
+        return [_shown(message) for message in answer.json()]
+
+    async def _post(self, route: str, **fields: Any) -> Any:
+        answer = await self._http.post(route, json=fields)
+        assert answer.is_success, f"a person cannot do this: {answer.text}"
+        return answer.json()
+
+
+def _shown(message: dict[str, Any]) -> Shown:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    labels = tuple(button["text"] for row in rows for button in row)
+    return Shown(message["message_id"], message.get("text", ""), labels)

@@ -1,0 +1,93 @@
+"""Starts the server in a process of its own, on a free port, and waits until it answers."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from tests.telegram_server.faults import FaultKind
+from tests.telegram_server.world import TOKEN
+
+READY_WITHIN = 30.0
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class TelegramServer:
+    """A server that runs: where it is, the token that it lets in, and the test's own levers."""
+
+    base_url: str
+    token: str = TOKEN
+
+    def reset(self) -> None:
+        """Forget everything."""
+        self._post("reset")
+
+    def fails(
+        self, kind: FaultKind, *, method: str = "", chat_id: int | None = None, times: int = 1, retry_after: int = 1
+    ) -> None:
+        """Let the next calls go wrong."""
+        self._post("faults", kind=kind, method=method, chat_id=chat_id, times=times, retry_after=retry_after)
+
+    def is_group(self, chat_id: int, kind: str = "group") -> None:
+        """Make a chat a group (or supergroup, or channel)."""
+        httpx.put(f"{self.base_url}/admin/chats/{chat_id}", json={"type": kind}, trust_env=False).raise_for_status()
+
+    def calls(self, method: str = "") -> list[dict[str, Any]]:
+        """Every call that was made, oldest first; of one method where it is named."""
+        made: list[dict[str, Any]] = self._get("calls")
+        return [call for call in made if method in {"", call["method"]}]
+
+    def unconfirmed(self) -> list[int]:
+        """The ids of updates that the bot has not confirmed yet."""
+        pending: list[int] = self._get("updates")
+        return pending
+
+    def _get(self, route: str) -> Any:
+        return httpx.get(f"{self.base_url}/admin/{route}", trust_env=False).raise_for_status().json()
+
+    def _post(self, route: str, **fields: Any) -> None:
+        httpx.post(f"{self.base_url}/admin/{route}", json=fields, trust_env=False).raise_for_status()
+
+
+@contextmanager
+def running_telegram_server() -> Iterator[TelegramServer]:
+    """A server for as long as the block lasts."""
+    port = free_port()
+    command = [sys.executable, "-m", "tests.telegram_server", "--port", str(port)]
+    with subprocess.Popen(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}) as process:
+        try:
+            server = TelegramServer(f"http://127.0.0.1:{port}")
+            wait_until_healthy(f"{server.base_url}/admin/health", process)
+            yield server
+        finally:
+            process.kill()
+
+
+def free_port() -> int:
+    """A port that nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_healthy(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Returns when the address answers; fails where the process ends or the time is over."""
+    deadline = time.monotonic() + READY_WITHIN
+    while time.monotonic() < deadline:
+        assert process.poll() is None, f"the server ended with {process.returncode}"
+        try:
+            if httpx.get(url, trust_env=False, timeout=1).is_success:
+                return
+        except httpx.TransportError:
+            # Nobody listens yet; ask again shortly.
+            time.sleep(0.05)
+    raise AssertionError(f"{url} did not answer within {READY_WITHIN} seconds")
