@@ -4,6 +4,7 @@ All are plain ASGI, so that an answer is passed on as it comes.
 """
 
 import time
+import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 
@@ -16,6 +17,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY = 256 * 1024
 """Bytes; far above the longest message and below what could hurt."""
+
+DEPTH = 8
+"""Of the places in the code that led to an error, this many of the last are logged."""
 
 Answer = Callable[[Request, int], Response]
 """Makes an error answer for a request and a status."""
@@ -80,8 +84,17 @@ class LastResort:
 
         try:
             await self._app(scope, receive, send_noting)
-        except Exception:
-            log.exception("request failed", method=scope["method"], route=route_of(scope))
+        except Exception as error:  # the outermost loop of a request
+            # The error's own words stay out of the log: a database quotes in them what a person has written.
+            log.error(  # noqa: TRY400 - for the same reason
+                "request failed",
+                method=scope["method"],
+                route=route_of(scope),
+                kind=type(error).__name__,
+                where=[
+                    f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)[-DEPTH:]
+                ],
+            )
             if has_begun:
                 raise
             answer = self._answer(Request(scope), HTTPStatus.INTERNAL_SERVER_ERROR)

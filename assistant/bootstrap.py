@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from assistant.adapters.clock import SystemClock
-from assistant.adapters.database.migrate import migrate
+from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox

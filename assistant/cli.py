@@ -80,7 +80,7 @@ def worker() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the newest schema."""
-    from assistant.adapters.database.migrate import migrate as bring  # noqa: PLC0415 - kept beside its only use
+    from assistant.adapters.database.schema import migrate as bring  # noqa: PLC0415 - kept beside its only use
 
     settings = _settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
@@ -102,7 +102,9 @@ def talk(
 @staff_app.command("add")
 def staff_add(
     email: str,
-    municipality: Annotated[str, typer.Option(help="The municipality's id in content/municipalities.yaml, or its name.")],
+    municipality: Annotated[
+        str, typer.Option(help="The municipality's id in content/municipalities.yaml, or its name.")
+    ],
     role: Annotated[Role, typer.Option(help="What the person may do.")] = Role.STAFF,
 ) -> None:
     """Make an account for a member of staff and print a one-time sign-in link."""

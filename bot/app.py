@@ -1,10 +1,7 @@
 """The bot with a real assistant behind it, until the process is asked to end."""
 
-import asyncio
-import signal
-
 from assistant.bootstrap import Assistant
-from bot.door import TelegramDoor, bot_at
+from bot.door import TelegramDoor, bot_at, stop_on_signals
 from bot.outgoing import TelegramCarrier
 from bot.words import door_words
 
@@ -29,12 +26,3 @@ async def run_bot(assistant: Assistant, *, token: str, api_base: str | None) -> 
         await door.run(stop_on_signals())
     finally:
         await bot.session.close()
-
-
-def stop_on_signals() -> asyncio.Event:
-    """Set when the process is asked to end (SIGTERM, SIGINT)."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    return stop

@@ -1,6 +1,7 @@
 """The door as a whole: introduction at Telegram, the three loops side by side, an orderly end."""
 
 import asyncio
+import signal
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
@@ -106,6 +107,15 @@ class TelegramDoor:
 
     def _commands(self) -> list[BotCommand]:
         return [BotCommand(command=name, description=said) for name, said in self._words.commands.items()]
+
+
+def stop_on_signals() -> asyncio.Event:
+    """Set when the process is asked to end (SIGTERM, SIGINT)."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    return stop
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:

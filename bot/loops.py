@@ -101,17 +101,18 @@ class Handling:
         self._news.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Runs until asked to stop, then lets answers under way be finished."""
-        while not stop.is_set():
-            self._news.clear()
-            if not await self._begin(MOST_AT_ONCE - len(self._running)):
-                await _either(self._news, stop, LOOK_AGAIN)
-        if self._running:
-            _, unfinished = await asyncio.wait(self._running, timeout=GRACE)
-            for task in unfinished:
-                task.cancel()
+        """Runs until asked to stop, then lets answers under way be finished; cancelled, it ends them too."""
+        async with asyncio.TaskGroup() as answers:
+            while not stop.is_set():
+                self._news.clear()
+                if not await self._begin(answers, MOST_AT_ONCE - len(self._running)):
+                    await _either(self._news, stop, LOOK_AGAIN)
+            if self._running:
+                _, unfinished = await asyncio.wait(self._running, timeout=GRACE)
+                for task in unfinished:
+                    task.cancel()
 
-    async def _begin(self, room: int) -> bool:
+    async def _begin(self, answers: asyncio.TaskGroup, room: int) -> bool:
         """Begin with as many as there is room for; whether anything was begun."""
         if room <= 0:
             return False
@@ -121,7 +122,7 @@ class Handling:
             log.error("telegram updates not claimed", error=type(error).__name__, at=_place(error))  # noqa: TRY400 - a traceback could hold a person's words
             return False
         for update in claimed:
-            task = asyncio.create_task(self._handle(update))
+            task = answers.create_task(self._handle(update))
             self._running.add(task)
             task.add_done_callback(self._ended)
         return bool(claimed)

@@ -1,4 +1,4 @@
-"""Phone numbers inside a sentence become links that a phone can call."""
+"""Numbers inside a sentence: phone numbers become links that a phone can call, groups of digits stay together."""
 
 import re
 
@@ -6,17 +6,21 @@ from markupsafe import Markup, escape
 
 NUMBER = re.compile(
     r"""(?<![\d+])
-    (?: \+370(?:[ ]?\d){8}      # the international form
-      | [08](?:[ ]?\d){8}       # the national form, with the new 0 or the old 8
-      | 116[ ]?\d{3}            # help lines
+    (?: \+370(?:\s?\d){8}      # the international form
+      | [08](?:\s?\d){8}       # the national form, with the new 0 or the old 8
+      | 116\s?\d{3}            # help lines
       | 112
-    )(?![\d]|[ ]\d)""",
+    )(?![\d]|\s\d)""",
     re.VERBOSE,
 )
 
 
+BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
+
+
 def with_phone_links(sentence: str) -> Markup:
     """The sentence, escaped, with each Lithuanian phone number as a link to call it."""
+    sentence = BETWEEN_DIGITS.sub("\N{NO-BREAK SPACE}", sentence)
     marked = Markup()
     end = 0
     for found in NUMBER.finditer(sentence):
@@ -29,5 +33,5 @@ def with_phone_links(sentence: str) -> Markup:
 
 def _dialled(number: str) -> str:
     """As a phone dials it: since 2025-03-01 a national number with the old 8 does not connect, only with 0."""
-    digits = number.replace(" ", "")
+    digits = re.sub(r"\s", "", number)
     return f"0{digits[1:]}" if digits.startswith("8") else digits

@@ -33,6 +33,7 @@ LABELS = (
 
 TEXTS = (
     "start",
+    "start.offers",
     "not-found",
     "broken",
     "too-long",

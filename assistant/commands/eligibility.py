@@ -68,7 +68,7 @@ def _answer(
     if name := (known_facts.municipality or "").strip():
         municipality = municipality_id(name)
         if municipality is None:
-            warn(f'line {number}: no municipality is called "{name}"; it is taken as not known.')
+            warn(f'line {number}: "{name}" is not the name of one municipality; it is taken as not known.')
     verdict = judge(rules[question.service], known_facts.with_municipality(municipality), question.on_date or today)
     return {"id": question.id, **_shown(verdict)}
 

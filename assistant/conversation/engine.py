@@ -27,8 +27,10 @@ from assistant.referrals.referral import Status, spoken_number
 
 
 def advance(conversation: Conversation, event: Event, library: Library, clock: Moment) -> Turn:
-    """Answer one event. The turn carries the new conversation, what to say, and what must be done in the same
-    transaction; where something must be done, what is said follows from its result, which comes back as an event.
+    """Answer one event.
+
+    The turn carries the new conversation, what to say, and what must be done in the same transaction; where something
+    must be done, what is said follows from its result, which comes back as an event.
     """
     scene = Scene(conversation, library, clock)
     if conversation.flow != FLOW_VERSION:

@@ -52,7 +52,7 @@ class OtherInput(StrEnum):
 
 @dataclass(frozen=True)
 class OtherReceived:
-    """The person sent something that is not text: a voice message, a photo, a sticker …"""
+    """The person sent something that is not text, such as a voice message, a photo or a sticker."""
 
     kind: OtherInput
 

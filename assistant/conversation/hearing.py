@@ -134,5 +134,3 @@ def other_received(scene: Scene, event: OtherReceived) -> Move:
     """A voice message, a photo, a sticker …: said kindly that it cannot be read, and the question again."""
     message = f"other.{event.kind.value}"
     return Move(scene.conversation, scene.words(message if message in scene.library.messages else "other.other"))
-
-

@@ -1,6 +1,6 @@
 """Where a conversation stands: one frozen record, stored as a whole, changed by nobody but the engine."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from assistant.eligibility.facts import FactId, Facts
@@ -38,10 +38,6 @@ class Draft:
     note: str | None = None
     preliminary: Preliminary | None = None
 
-    def having(self, field: str, value: str) -> "Draft":
-        """The same draft with one answer set."""
-        return replace(self, **{field: value})
-
 
 @dataclass(frozen=True)
 class Conversation:
@@ -59,16 +55,16 @@ class Conversation:
     channel: Channel
     flow: int = FLOW_VERSION
     turn: int = 0
-    place: Place = Place("greeting")
+    place: Place = field(default_factory=lambda: Place("greeting"))
     trail: tuple[Place, ...] = ()
     is_helper: bool | None = None
     service: str = ""
-    facts: Facts = Facts()
+    facts: Facts = field(default_factory=Facts)
     declined: frozenset[FactId] = frozenset()
     asked: tuple[str, ...] = ()
     ceiling: int = 0
     candidates: tuple[str, ...] = ()
-    draft: Draft = Draft()
+    draft: Draft = field(default_factory=Draft)
     drafts: int = 0
     pressed: str = ""
     misunderstood: int = 0

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from assistant.conversation.steering import steered
 from assistant.conversation.steps.check import begin_check
 from assistant.conversation.steps.learn import tell, told
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Scene, go
-from assistant.conversation.steering import steered
 from assistant.conversation.turn import LookUpReferrals
 from assistant.understanding.safety import Danger
 from assistant.understanding.steering import Steering
@@ -80,5 +80,7 @@ def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:
         for guess in guesses
         if scene.library.topic(guess.topic, guess.service) or f"topic.{guess.topic}" in scene.library.messages
     ]
-    shown = [offer for offer in dict.fromkeys(offered) if offer.partition("|")[0] not in SMALL_TALK | BARE][:MOST_GUESSES]
+    shown = [offer for offer in dict.fromkeys(offered) if offer.partition("|")[0] not in SMALL_TALK | BARE][
+        :MOST_GUESSES
+    ]
     return go(scene, "which-topic", ",".join(shown)) if shown else None

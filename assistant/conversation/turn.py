@@ -33,9 +33,11 @@ Effect = SubmitReferral | WithdrawReferral | LookUpReferrals
 
 @dataclass(frozen=True)
 class Turn:
-    """What one event leads to. An effect is carried out in the transaction that stores the conversation; its result
-    comes back to the engine as an event, and what that turn says is what the person reads. `heard` is what the person
-    did, as it is shown in the log: the words without personal codes, or the label of the button.
+    """What one event leads to.
+
+    An effect is carried out in the transaction that stores the conversation; its result comes back to the engine as an
+    event, and what that turn says is what the person reads. `heard` is what the person did, as it is shown in the log:
+    the words without personal codes, or the label of the button.
     """
 
     conversation: Conversation

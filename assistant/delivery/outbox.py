@@ -49,8 +49,8 @@ LEASE = timedelta(minutes=5)
 
 def next_try(attempts: int, now: datetime) -> datetime:
     """When to try again after that many failures: 1, 2, 4 … minutes, never more than 30."""
-    wait = FIRST_WAIT * 2 ** min(max(attempts - 1, 0), 10)
-    return now + min(wait, LONGEST_WAIT)
+    doublings = min(max(attempts - 1, 0), 10)
+    return now + min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
 
 
 def is_hopeless(entry: OutboxEntry, now: datetime) -> bool:

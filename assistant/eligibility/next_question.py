@@ -11,7 +11,7 @@ from assistant.eligibility.rules import Rule
 from assistant.eligibility.truth import Truth, all_of, negation
 
 Ways = frozenset[frozenset[FactId]]
-"""The sets of facts that, once known, may settle a condition; an empty set says that it is settled already."""
+"""The least sets of facts that, once known, may settle a condition; an empty set says that it is settled already."""
 
 
 def missing_facts(
@@ -23,21 +23,18 @@ def missing_facts(
     others; equals keep the rule's order. Left out are the facts that the person declined, and those that are known:
     a fact known only roughly (an age from 60 to 70) may leave the verdict unsure, but nothing is asked twice.
     """
-    open_conditions = []
-    truths = []
-    for criterion in rule.criteria:
-        truths.append(evaluate(criterion.condition, facts, on_date))
-        if truths[-1] is Truth.UNKNOWN:
-            open_conditions.append(criterion.condition)
+    truths = [evaluate(criterion.condition, facts, on_date) for criterion in rule.criteria]
     if all_of(truths) is not Truth.UNKNOWN:
         return ()
     seeker = _Seeker(facts, on_date, frozenset(FactId) - facts.known() - declined)
     soonest: dict[FactId, float] = {}
-    for condition in open_conditions:
-        for way in seeker.ways(condition, wanted=Truth.NO):
+    for criterion, truth in zip(rule.criteria, truths, strict=True):
+        if truth is not Truth.UNKNOWN:
+            continue
+        for way in seeker.ways(criterion.condition, wanted=Truth.NO):
             for fact in way:
                 soonest[fact] = min(soonest.get(fact, math.inf), len(way))
-        for way in seeker.ways(condition, wanted=Truth.YES):
+        for way in seeker.ways(criterion.condition, wanted=Truth.YES):
             for fact in way:
                 # It can help to confirm but never to decide alone, so it comes after all that can.
                 soonest.setdefault(fact, math.inf)
@@ -54,7 +51,7 @@ class _Seeker:
     askable: frozenset[FactId]
 
     def ways(self, condition: Condition, wanted: Truth) -> Ways:
-        """The sets of facts that may make it the wanted truth; empty where nothing can."""
+        """The least sets of facts that may make it the wanted truth; empty where nothing can."""
         match condition:
             case Not(inner):
                 return self.ways(inner, negation(wanted))
@@ -62,11 +59,16 @@ class _Seeker:
                 parts = [self.ways(part, wanted) for part in conditions]
                 is_one_enough = isinstance(condition, AnyOf) is (wanted is Truth.YES)
                 if is_one_enough:
-                    return frozenset().union(*parts)
-                return frozenset(frozenset().union(*chosen) for chosen in product(*parts))
+                    return _least(frozenset().union(*parts))
+                return _least(frozenset(frozenset().union(*chosen) for chosen in product(*parts)))
             case _:
                 truth = evaluate(condition, self.facts, self.on_date)
                 if truth is wanted:
                     return frozenset({frozenset()})
                 may_turn_out = truth is Truth.UNKNOWN and condition.fact in self.askable
                 return frozenset({frozenset({condition.fact})}) if may_turn_out else frozenset()
+
+
+def _least(ways: Ways) -> Ways:
+    """Without the sets that hold another one whole: what they ask beyond it is not needed."""
+    return frozenset(way for way in ways if not any(other < way for other in ways))

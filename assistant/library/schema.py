@@ -51,12 +51,16 @@ class Citation(Entry):
 
 
 class TopicEntry(Entry):
-    """An answer: `sentences` are level 2, `simple` level 1, each entry one sentence."""
+    """An answer: `sentences` are level 2, `simple` level 1, each entry one sentence.
+
+    `foreign` are sentences in other languages, said after those of either level.
+    """
 
     title: Text
     picture: Text
     sentences: Annotated[tuple[Text, ...], Field(min_length=1)]
     simple: tuple[Text, ...] = ()
+    foreign: tuple[Text, ...] = ()
     sources: tuple[Citation, ...]
     related: tuple[Text, ...] = ()
 
@@ -66,3 +70,15 @@ class TopicsFile(Entry):
 
     service: Service | None = None
     topics: Annotated[dict[str, TopicEntry], Field(min_length=1)]
+
+
+class ExceptionEntry(Entry):
+    """A place where a rule of easy language must give way, and why."""
+
+    rule: Text
+    text: Text
+    reason: Text
+
+
+class ExceptionsFile(RootModel[list[ExceptionEntry]]):
+    """content/lt/exceptions.yaml: all of them; one that is no longer needed must be taken out."""

@@ -55,7 +55,9 @@ def load_messages(paths: Iterable[Path]) -> Mapping[str, Words]:
         entries, lines = read_yaml_with_lines(path, MessagesFile)
         for name, entry in entries.root.items():
             if name in messages:
-                raise ContentError(f'{path}:{lines.at([name])}: "{name}" stands in another file too. Keep one of the two.')
+                raise ContentError(
+                    f'{path}:{lines.at([name])}: "{name}" stands in another file too. Keep one of the two.'
+                )
             messages[name] = Words(entry.sentences, entry.picture, entry.for_other)
     return MappingProxyType(messages)
 
@@ -70,7 +72,9 @@ def _question(name: str, entry: QuestionEntry) -> Question:
     return Question(
         id=name,
         words=Words(entry.sentences, entry.picture, entry.for_other),
-        choices=tuple(Answer(choice.id, choice.label, choice.picture, choice.label_for_other) for choice in entry.choices),
+        choices=tuple(
+            Answer(choice.id, choice.label, choice.picture, choice.label_for_other) for choice in entry.choices
+        ),
         why=Words(entry.why),
         dont_know=Words(entry.dont_know),
     )

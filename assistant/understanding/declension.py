@@ -49,6 +49,7 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ius", ("ius", "iaus", "iui", "ių", "iumi", "ium", "iuje", "iuj", "iun")),
     ("us", ("us", "aus", "ui", "ų", "umi", "um", "uje", "uj", "un")),
     ("as", ("as", "o", "ui", "ą", "u", "e", "an")),
+    ("jis", ("jis", "jo", "jui", "jį", "ju", "jyje", "jyj")),
     ("is", ("is", "io", "iui", "į", "iu", "yje", "yj", "in")),
     (
         "ys",
@@ -59,6 +60,9 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("a", ("a", "os", "ai", "ą", "oje", "oj", "on")),
     ("ė", ("ė", "ės", "ei", "ę", "e", "ėje", "ėj", "ėn")),
 )
+
+ENDINGS = frozenset(folded(ending) for _, endings in _PATTERNS for ending in endings)
+"""All endings, folded."""
 
 _ADJECTIVES = {
     "Naujoji": ("naujoji", "naujosios", "naujajai", "naująją", "naująja", "naujojoje", "naujojoj"),

@@ -34,7 +34,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def _visible(sign: str) -> str:
     """The sign itself, a space for white space of any kind, nothing for marks that cannot be seen."""
-    if sign == "\n" or sign.isprintable():
+    if sign == "\n" or (sign.isprintable() and sign not in _VARIATION_SELECTORS):
         return sign
     if sign.isspace():
         # A carriage return or a line separator ends a line; a tab or a hard space parts words.
@@ -50,6 +50,7 @@ def _in_latin(match: re.Match[str]) -> str:
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+")
 _LATIN = re.compile(r"[A-Za-zĄ-ž]")
+_VARIATION_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 _LINE_ENDS = "\r\v\f\x85\u2028\u2029"
 
 # A word in which two alphabets are mixed was meant in Latin: "Kretingа" with a Cyrillic а looks right to its writer.

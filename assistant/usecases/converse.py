@@ -140,5 +140,3 @@ class Converse:
 def hashed(secret: str) -> str:
     """The hash under which a high-entropy secret is kept (SHA-256; at least 128 random bits need no slow hash)."""
     return hashlib.sha256(secret.encode()).hexdigest()
-
-

@@ -59,7 +59,7 @@ class Deliver:
         try:
             await self._hand_over(entry)
         except PermanentFailureError as error:
-            log.error("handing over failed for good", entry=entry.id, carrier=entry.carrier, reason=str(error))
+            log.warning("handing over failed for good", entry=entry.id, carrier=entry.carrier, reason=str(error))
             return replace(entry, state=State.FAILED, attempts=attempts, last_error=str(error))
         except TemporaryFailureError as error:
             now = self._clock.now()

@@ -46,8 +46,9 @@ class Conversations(Protocol):
     """Conversations with what was said in them."""
 
     async def add(self, conversation: Conversation, token_hash: str, external_id: str = "") -> None:
-        """Store a new one; `external_id` is the chat's id in its channel. A chat that has a conversation already breaks
-        the transaction with ConversationChangedError.
+        """Store a new one; `external_id` is the chat's id in its channel.
+
+        A chat that has a conversation already breaks the transaction with ConversationChangedError.
         """
 
     async def load(self, conversation_id: str) -> Conversation:
@@ -78,8 +79,9 @@ class Conversations(Protocol):
         """The ids of the messages that answered the event with this key, or None if it was never heard."""
 
     async def remember(self, conversation_id: str, key: str, message_ids: Sequence[str], at: datetime) -> None:
-        """Note that the event with this key was answered. A second one with the same key breaks the transaction with
-        ConversationChangedError.
+        """Note that the event with this key was answered.
+
+        A second one with the same key breaks the transaction with ConversationChangedError.
         """
 
 

@@ -138,8 +138,7 @@ class FakeLibrary:
 
     messages: Mapping[str, Words] = field(
         default_factory=lambda: {
-            name: Words(words.sentences)
-            for name, words in read_yaml(CONTENT / "lt" / "web.yaml", WebFile).root.items()
+            name: Words(words.sentences) for name, words in read_yaml(CONTENT / "lt" / "web.yaml", WebFile).root.items()
         }
     )
 
@@ -221,9 +220,7 @@ class FakeConverse:
     def _stamped(self, message: Message) -> Message:
         turn = self._count
         content = tuple(replace(choice, id=f"{turn}-{choice.id}") for choice in message.choices)
-        helpers = tuple(
-            Choice(f"{turn}-{choice}", label, Role.HELPER, picture) for choice, label, picture in HELPERS
-        )
+        helpers = tuple(Choice(f"{turn}-{choice}", label, Role.HELPER, picture) for choice, label, picture in HELPERS)
         return replace(message, id=self._id(), choices=content + helpers)
 
     def _id(self) -> str:

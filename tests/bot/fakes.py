@@ -6,6 +6,10 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from aiogram import Bot
+from aiogram.methods import GetUpdates
+from aiogram.types import Update
+
 from assistant.conversation.events import ChoicePressed, Event, TextReceived
 from assistant.conversation.messages import Choice, Kind, Message, Role
 from assistant.conversation.state import Channel
@@ -17,7 +21,13 @@ from bot.ports import Deliverer
 from bot.words import DoorWords, door_words
 from tests.telegram_server.process import TelegramServer
 
-HELPERS = (("dont-know", "Nežinau"), ("back", "Atgal"), ("repeat", "Pakartoti"), ("human", "Noriu žmogaus"), ("menu", "Meniu"))
+HELPERS = {
+    "dont-know": "Nežinau",
+    "back": "Atgal",
+    "repeat": "Pakartoti",
+    "human": "Noriu žmogaus",
+    "menu": "Meniu",
+}
 
 
 def some_words() -> DoorWords:
@@ -37,7 +47,7 @@ def some_words() -> DoorWords:
 def question(*sentences: str, turn: int = 1) -> Message:
     """A question with two answers and the helpers."""
     answers = (Choice(f"{turn}-yes", "Taip"), Choice(f"{turn}-no", "Ne"))
-    helpers = tuple(Choice(f"{turn}-{name}", label, Role.HELPER) for name, label in HELPERS)
+    helpers = tuple(Choice(f"{turn}-{name}", label, Role.HELPER) for name, label in HELPERS.items())
     return Message(Kind.QUESTION, sentences, choices=answers + helpers)
 
 
@@ -141,8 +151,12 @@ async def running_door(
         yield running
     finally:
         stop.set()
-        await asyncio.wait_for(running, 15)
+        _, unfinished = await asyncio.wait({running}, timeout=15)
         await bot.session.close()
+        assert not unfinished, "the door did not stop when it was asked to"
+        # What went wrong inside is shown, unless the test itself ended the door.
+        if not running.cancelled():
+            running.result()
 
 
 async def eventually(is_so: Callable[[], object], within: float = 10.0) -> None:
@@ -151,3 +165,8 @@ async def eventually(is_so: Callable[[], object], within: float = 10.0) -> None:
     while not is_so():
         assert time.monotonic() < deadline, f"not so within {within} seconds"
         await asyncio.sleep(0.02)
+
+
+async def updates(bot: Bot, offset: int = 0, wait: int = 0) -> list[Update]:
+    """What getUpdates gives a bot now, or within so many seconds."""
+    return await bot(GetUpdates(offset=offset, timeout=wait), request_timeout=wait + 10)

@@ -55,7 +55,9 @@ def events_at(chat: Chat) -> list[Event]:
 def key_of(chat: Chat) -> tuple[object, ...]:
     """What makes two situations the same for this walk."""
     conversation = chat.conversation
-    about = conversation.place.about.partition("|")[0] if conversation.place.step == "receipt" else conversation.place.about
+    about = (
+        conversation.place.about.partition("|")[0] if conversation.place.step == "receipt" else conversation.place.about
+    )
     return conversation.place.step, about, conversation.is_helper, bool(conversation.candidates)
 
 
@@ -93,7 +95,7 @@ def is_fit(message: Message, library: Library) -> None:
     helpers = tuple(choice.label for choice in message.choices if choice.role is Role.HELPER)
     where = f"{message.text}\n{[choice.label for choice in content]}"
     assert helpers == HELPERS, where
-    assert 1 <= len(content) <= 4 or message.kind is Kind.QUESTION and len(content) == 0, where
+    assert 1 <= len(content) <= 4 or (message.kind is Kind.QUESTION and len(content) == 0), where
     assert all(choice.label and len(choice.label) <= 24 and len(choice.label.split()) <= 4 for choice in content), where
     assert all(len(choice.id.encode()) <= 64 for choice in message.choices), where
     assert all(choice.picture in library.pictures for choice in message.choices), where

@@ -106,7 +106,16 @@ async def rounds(kills: int, seed: int, data_dir: Path) -> tuple[Count, Counter[
 
 async def in_inbox(base_url: str, environment: dict[str, str]) -> Counter[str]:
     """How often each number stands in the staff's list."""
-    command = [sys.executable, "-m", "assistant", "staff", "add", "ona@kretinga.example", "--municipality", "kretingos-rajono"]
+    command = [
+        sys.executable,
+        "-m",
+        "assistant",
+        "staff",
+        "add",
+        "ona@kretinga.example",
+        "--municipality",
+        "kretingos-rajono",
+    ]
     made = await asyncio.to_thread(
         subprocess.run, command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from tests.journeys.running import Product, running_product
 from tests.journeys.staff import StaffAtInbox
 from tests.journeys.talk import Door, HttpDoor, Talk, TelegramDoor, TerminalDoor
 from tests.telegram_server.person import TelegramPerson
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _people = count(1001)
 

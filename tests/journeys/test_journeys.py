@@ -45,7 +45,9 @@ async def test_she_asks_checks_sends_and_reads_the_answer_where_she_asked(talk: 
     await talk.presses("Paskambinti man", "Koks Jūsų telefono numeris?")
     await talk.says("8 612 34567", "Kada Jums gerai kalbėti?")
     await talk.presses("Ryte", "Ar norite dar ką nors parašyti?")
-    await talk.says("Man sunku kalbėti telefonu", "Kretingos rajono savivaldybė", "0 612 34567", "Man sunku kalbėti telefonu")
+    await talk.says(
+        "Man sunku kalbėti telefonu", "Kretingos rajono savivaldybė", "0 612 34567", "Man sunku kalbėti telefonu"
+    )
     number = number_in(await talk.presses("Siųsti", "Savivaldybė gavo Jūsų prašymą."))
 
     assert "Ona Onaitė" in await staff.sees_list()
@@ -82,7 +84,9 @@ async def answers_all_questions(talk: Talk) -> None:
     assert "Ši pagalba Jums gali tikti." in talk.seen[-1].text
 
 
-async def test_a_relative_who_does_not_know_gets_an_honest_unsure_and_may_still_send(talk: Talk, staff: StaffAtInbox) -> None:
+async def test_a_relative_who_does_not_know_gets_an_honest_unsure_and_may_still_send(
+    talk: Talk, staff: StaffAtInbox
+) -> None:
     await talk.opens("Kam reikia pagalbos?")
     await talk.presses("Kitam žmogui", "Ką norite daryti?")
     await talk.presses("Ar žmogui tinka?", "Kurią pagalbą tikriname?")

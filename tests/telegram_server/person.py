@@ -6,6 +6,9 @@ from typing import Any, Self
 import httpx
 
 ANSWER_WITHIN = 15.0
+"""Seconds in which the bot must have answered."""
+SERVER_WITHIN = 15.0
+"""Seconds in which the server itself must have."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,10 @@ class TelegramPerson:
         # No connection is kept, so that a test may simply drop this object.
         limits = httpx.Limits(max_keepalive_connections=0)
         self._http = httpx.AsyncClient(
-            base_url=f"{base_url.rstrip('/')}/admin/chats/{chat_id}", limits=limits, timeout=ANSWER_WITHIN + 15
+            base_url=f"{base_url.rstrip('/')}/admin/chats/{chat_id}",
+            limits=limits,
+            timeout=SERVER_WITHIN,
+            trust_env=False,
         )
         self._read = 0
 
@@ -74,7 +80,9 @@ class TelegramPerson:
 
     async def reads_if_any(self, within: float) -> list[Shown]:
         """What the bot said since the last reading; empty where it says nothing within so many seconds."""
-        answer = await self._http.get("news", params={"after": self._read, "within": within})
+        answer = await self._http.get(
+            "news", params={"after": self._read, "within": within}, timeout=within + SERVER_WITHIN
+        )
         answer.raise_for_status()
         new = [_shown(message) for message in answer.json()]
         self._read = max([self._read, *(message.id for message in new)])

@@ -4,18 +4,20 @@ SQLite gets one connection a process: several writing connections only fight for
 is fairer. Each transaction takes the write lock when it begins, so that it never fails half-way for want of it.
 """
 
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, PoolProxiedConnection, event, make_url, text
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from assistant.errors import AiskiaiError, SettingsError
 
 BUSY_MILLISECONDS = 10_000
 POOL_SIZE = 10
+ANSWER_SECONDS = 5
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -41,18 +43,28 @@ class Database:
         """Whether it is a file of ours."""
         return self.engine.dialect.name == "sqlite"
 
-    async def ping(self) -> None:
-        """Returns when the database answers. Raises sqlalchemy.exc.SQLAlchemyError or OSError when it does not."""
-        async with self.engine.connect() as connection:
-            await connection.execute(text("SELECT 1"))
+    async def is_reachable(self) -> bool:
+        """Whether the database answers, and soon."""
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS), self.engine.connect() as connection:
+                await connection.execute(text("SELECT 1"))
+        except (SQLAlchemyError, OSError):
+            return False
+        return True
 
     async def check_integrity(self) -> None:
         """Read a SQLite file through from end to end; PostgreSQL looks after itself. Raises DatabaseDamagedError."""
         if not self.is_sqlite:
             return
-        async with self.engine.connect() as connection:
-            found = (await connection.execute(text("PRAGMA integrity_check(10)"))).scalars().all()
-            orphans = (await connection.execute(text("PRAGMA foreign_key_check"))).all()
+        try:
+            async with self.engine.connect() as connection:
+                found = (await connection.execute(text("PRAGMA integrity_check(10)"))).scalars().all()
+                orphans = (await connection.execute(text("PRAGMA foreign_key_check"))).all()
+        except OperationalError:
+            # The file is busy or cannot be opened; that says nothing about what is in it.
+            raise
+        except DatabaseError as error:
+            raise DatabaseDamagedError(str(error.orig)) from error
         if list(found) != ["ok"]:
             raise DatabaseDamagedError("; ".join(str(line) for line in found))
         if orphans:

@@ -102,7 +102,10 @@ class FactQuestion:
         service, fact = self._parts(scene)
         conversation = scene.conversation
         changed = replace(
-            conversation, facts=conversation.facts.having(fact, value), declined=conversation.declined - {fact}, candidates=()
+            conversation,
+            facts=conversation.facts.having(fact, value),
+            declined=conversation.declined - {fact},
+            candidates=(),
         )
         return _onward(scene.having(changed), service)
 
@@ -113,9 +116,7 @@ class FactQuestion:
 
 def verdict_of(scene: Scene, service: str) -> Verdict:
     """The preliminary result by what is known now."""
-    return judge(
-        scene.library.rules[service], scene.conversation.facts, scene.moment.today, for_other=scene.is_helper
-    )
+    return judge(scene.library.rules[service], scene.conversation.facts, scene.moment.today, for_other=scene.is_helper)
 
 
 class Result:

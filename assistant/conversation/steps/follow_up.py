@@ -16,7 +16,9 @@ def shown_status(scene: Scene, referrals: tuple[Referral, ...]) -> Move:
         return go(scene, "no-request")
     newest = referrals[0]
     place = Place("status", f"{newest.number}|{newest.status.value}")
-    replies = [entry.text for entry in newest.thread if entry.kind is EntryKind.REPLIED and entry.author is Author.STAFF]
+    replies = [
+        entry.text for entry in newest.thread if entry.kind is EntryKind.REPLIED and entry.author is Author.STAFF
+    ]
     before = scene.words("status.reply") + tuple(replies[-1].splitlines()) if replies else ()
     # A status seen earlier is out of date, so there is nothing in it worth going back to.
     trail = tuple(earlier for earlier in scene.conversation.trail if earlier.step not in OUTDATED)

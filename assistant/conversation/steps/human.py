@@ -1,16 +1,16 @@
 """The way to a human: the department's contact as far as it is known, and a call-back request at any hour."""
 
+from dataclasses import replace
+
 from assistant.conversation.messages import Kind
 from assistant.conversation.state import Place
 from assistant.conversation.steps.places import place_answer, placing
 from assistant.conversation.steps.request import TALK, begin_request, onward
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.eligibility.facts import FactId
-from assistant.library.library import Answer
 from assistant.referrals.routing import Contact, Municipality
 from assistant.understanding.interpret import Expects
 from assistant.understanding.phones import spoken_phone
-from dataclasses import replace
 
 
 class Human:
@@ -68,7 +68,9 @@ class Contacts:
         municipality = known_municipality(scene)
         if municipality is not None and not scene.conversation.candidates:
             lines = contact_lines(scene, municipality)
-            return Asking(Kind.ANSWER, lines, scene.picture("contact.phone"), scene.choices("contacts"), Expects.MUNICIPALITY)
+            return Asking(
+                Kind.ANSWER, lines, scene.picture("contact.phone"), scene.choices("contacts"), Expects.MUNICIPALITY
+            )
         question = scene.library.questions[FactId.MUNICIPALITY.value]
         shown = placing(scene)
         return Asking(
@@ -120,5 +122,3 @@ class NotSwitchedOn:
         if said.choice == "menu" or said.is_dont_know:
             return go(scene, "menu")
         return place_answer(scene, said, lambda decided, found: onward(lives_in(decided, found)))
-
-

@@ -5,8 +5,8 @@ from dataclasses import replace
 from assistant.conversation.messages import Kind
 from assistant.conversation.state import Place
 from assistant.conversation.steps.check import begin_check
-from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.conversation.steps.sources import source_lines
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.library.library import Answer, TopicAnswer
 from assistant.referrals.referral import Service
 

@@ -1,7 +1,7 @@
 """The request: what is asked, one answer at a time, nothing that is known already."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.conversation.messages import Kind
 from assistant.conversation.state import Draft, Place
@@ -11,6 +11,9 @@ from assistant.conversation.steps.step import Asking, Move, Said, Scene
 from assistant.eligibility.facts import FactId
 from assistant.referrals.referral import Preliminary
 from assistant.understanding.interpret import Expects
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FIELDS = ("need", "municipality", "name", "contact", "phone", "call_time", "note")
 """What is asked, in this order; "contact" only asks whether to call or to answer here."""
@@ -106,10 +109,7 @@ class RequestQuestion:
         return takers[scene.about](scene, said)
 
 
-def _filled(scene: Scene, before: tuple[str, ...] = (), **answers: str) -> Move:
-    draft = scene.conversation.draft
-    for field, value in answers.items():
-        draft = draft.having(field, value)
+def _filled(scene: Scene, draft: Draft, before: tuple[str, ...] = ()) -> Move:
     return onward(scene.having(replace(scene.conversation, draft=draft, candidates=())), before)
 
 
@@ -120,11 +120,11 @@ def _dont_know(scene: Scene) -> tuple[str, ...]:
 def _need(scene: Scene, said: Said) -> Move | None:
     if said.is_dont_know:
         # Which help it is may be left to the worker, who calls.
-        return _filled(scene, _dont_know(scene), need=TALK)
+        return _filled(scene, replace(scene.draft, need=TALK), _dont_know(scene))
     if not said.choice:
         return None
-    chosen = _filled(scene, need=said.choice)
-    if scene.conversation.draft.need == said.choice:
+    chosen = _filled(scene, replace(scene.draft, need=said.choice))
+    if scene.draft.need == said.choice:
         return chosen
     # A result that was found for another service does not belong to this request.
     draft = replace(chosen.conversation.draft, preliminary=None)
@@ -139,44 +139,49 @@ def _municipality(scene: Scene, said: Said) -> Move | None:
 
 def _lives_in(scene: Scene, municipality: str) -> Move:
     facts = scene.conversation.facts.having(FactId.MUNICIPALITY, municipality)
-    return _filled(scene.having(replace(scene.conversation, facts=facts)), municipality=municipality)
+    known = scene.having(replace(scene.conversation, facts=facts))
+    return _filled(known, replace(known.draft, municipality=municipality))
 
 
 def _name(scene: Scene, said: Said) -> Move | None:
     if said.is_dont_know:
         return Move(scene.conversation, _dont_know(scene))
-    return _filled(scene, name=said.value) if isinstance(said.value, str) else None
+    return _filled(scene, replace(scene.draft, name=said.value)) if isinstance(said.value, str) else None
 
 
 def _contact(scene: Scene, said: Said) -> Move | None:
     if said.choice == "call":
-        conversation = next_in_series(scene.conversation, "phone", remaining=len(_open_fields(scene.conversation.draft)) - 1)
+        conversation = next_in_series(scene.conversation, "phone", remaining=len(_open_fields(scene.draft)) - 1)
         return Move(conversation.at(Place("request", "phone")))
     if said.choice == "here":
-        return _filled(scene, phone="", call_time="")
+        return _filled(scene, replace(scene.draft, phone="", call_time=""))
     if said.is_dont_know:
-        return _filled(scene, _dont_know(scene), phone="", call_time="")
+        return _filled(scene, replace(scene.draft, phone="", call_time=""), _dont_know(scene))
     return _phone(scene, said)
 
 
 def _phone(scene: Scene, said: Said) -> Move | None:
     if said.choice == "here":
-        return _filled(scene, phone="", call_time="")
+        return _filled(scene, replace(scene.draft, phone="", call_time=""))
     if said.is_dont_know:
-        return _filled(scene, _dont_know(scene), phone="", call_time="")
-    return _filled(scene, phone=said.value) if isinstance(said.value, str) else None
+        return _filled(scene, replace(scene.draft, phone="", call_time=""), _dont_know(scene))
+    if not isinstance(said.value, str):
+        return None
+    # Where nobody was to call before, nobody was asked when to call.
+    call_time = scene.draft.call_time if scene.draft.phone else None
+    return _filled(scene, replace(scene.draft, phone=said.value, call_time=call_time))
 
 
 def _call_time(scene: Scene, said: Said) -> Move | None:
     if said.choice:
         label = next(answer.label for answer in scene.choices("request.call_time") if answer.id == said.choice)
-        return _filled(scene, call_time=label)
+        return _filled(scene, replace(scene.draft, call_time=label))
     if said.is_dont_know:
-        return _filled(scene, _dont_know(scene), call_time="")
-    return _filled(scene, call_time=said.value) if isinstance(said.value, str) else None
+        return _filled(scene, replace(scene.draft, call_time=""), _dont_know(scene))
+    return _filled(scene, replace(scene.draft, call_time=said.value)) if isinstance(said.value, str) else None
 
 
 def _note(scene: Scene, said: Said) -> Move | None:
     if said.choice or said.is_dont_know or said.value is False:
-        return _filled(scene, note="")
-    return _filled(scene, note=said.value) if isinstance(said.value, str) else None
+        return _filled(scene, replace(scene.draft, note=""))
+    return _filled(scene, replace(scene.draft, note=said.value)) if isinstance(said.value, str) else None

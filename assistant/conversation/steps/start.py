@@ -22,7 +22,9 @@ class Greeting:
         before = scene.library.questions["for-whom"].dont_know.sentences if said.is_dont_know else ()
         if not said.choice and not said.is_dont_know:
             return None
-        return Move(replace(scene.conversation, is_helper=is_helper, place=Place("menu"), trail=(Place("greeting"),)), before)
+        return Move(
+            replace(scene.conversation, is_helper=is_helper, place=Place("menu"), trail=(Place("greeting"),)), before
+        )
 
 
 class Menu:
@@ -30,7 +32,9 @@ class Menu:
 
     def ask(self, scene: Scene) -> Asking:
         question = scene.library.questions["menu"]
-        return Asking(Kind.MENU, question.words.said(to_helper=scene.is_helper), question.words.picture, scene.choices("menu"))
+        return Asking(
+            Kind.MENU, question.words.said(to_helper=scene.is_helper), question.words.picture, scene.choices("menu")
+        )
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.is_dont_know:

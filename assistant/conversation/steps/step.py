@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.conversation.messages import Kind, Progress, ReferralNotice
-from assistant.conversation.state import Conversation, Place
+from assistant.conversation.state import Conversation, Draft, Place
 from assistant.conversation.turn import Effect, Moment
 from assistant.eligibility.facts import Disability, Interval
 from assistant.library.library import Answer, Library
@@ -25,6 +25,11 @@ class Scene:
     def is_helper(self) -> bool:
         """Whether somebody asks on behalf of another person."""
         return bool(self.conversation.is_helper)
+
+    @property
+    def draft(self) -> Draft:
+        """The request while it is being filled in."""
+        return self.conversation.draft
 
     @property
     def about(self) -> str:

@@ -12,7 +12,10 @@ from assistant.i18n import spoken_day
 from assistant.referrals.referral import Request, Status, spoken_number
 from assistant.understanding.phones import spoken_phone
 
-PAGES = {"change": ("need", "municipality", "name", "more"), "change-more": ("contact", "call_time", "note", "for-whom")}
+PAGES = {
+    "change": ("need", "municipality", "name", "more"),
+    "change-more": ("contact", "call_time", "note", "for-whom"),
+}
 """Which lines each page of "what to change" offers: never more than four buttons."""
 
 
@@ -44,7 +47,7 @@ def draft_key(scene: Scene) -> str:
 
 def request_of(scene: Scene) -> Request:
     """The filled-in draft as a request."""
-    draft = scene.conversation.draft
+    draft = scene.draft
     return Request(
         municipality=draft.municipality or "",
         need=draft.need or TALK,
@@ -59,7 +62,7 @@ def request_of(scene: Scene) -> Request:
 
 def summary_lines(scene: Scene) -> tuple[str, ...]:
     """The request line by line; a line that was left out is not shown."""
-    draft = scene.conversation.draft
+    draft = scene.draft
     municipality = scene.library.municipalities[draft.municipality or ""]
     lines = scene.words("summary.municipality", municipality=municipality.name)
     lines += scene.words("summary.need", need=need_label(scene, draft.need or TALK))
@@ -107,7 +110,7 @@ class Change:
 def received(scene: Scene, number: str, answer_by: date | None) -> Move:
     """The referral is stored: the receipt, and nothing to go back into."""
     place = Place("receipt", f"{number}|{answer_by.isoformat() if answer_by else ''}")
-    earlier = scene.conversation.draft
+    earlier = scene.draft
     kept = Draft(name=earlier.name, phone=earlier.phone, municipality=earlier.municipality)
     return Move(replace(scene.conversation, place=place, trail=(), draft=kept, asked=(), ceiling=0))
 
@@ -117,7 +120,7 @@ class Receipt:
 
     def ask(self, scene: Scene) -> Asking:
         number, _, day = scene.about.partition("|")
-        municipality = scene.library.municipalities[scene.conversation.draft.municipality or ""]
+        municipality = scene.library.municipalities[scene.draft.municipality or ""]
         sentences = scene.words("receipt", number=spoken_number(number), accusative=municipality.accusative)
         if day:
             sentences += scene.words("receipt.promise", day=spoken_day(date.fromisoformat(day)))

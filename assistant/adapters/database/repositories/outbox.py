@@ -51,6 +51,8 @@ class SqlOutbox:
             .with_for_update(skip_locked=True)
         )
         entries = await self._read(due)
+        if not entries:
+            return ()
         await self._transaction.write(
             update(OutboxRow)
             .where(OutboxRow.id.in_([entry.id for entry in entries]))

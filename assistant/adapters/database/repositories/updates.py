@@ -32,7 +32,7 @@ class SqlUpdates:
         await self._transaction.write(insert(UpdateRow).on_conflict_do_nothing(), rows)
 
     async def claim(self, now: datetime, limit: int) -> tuple[StoredUpdate, ...]:
-        """Take unhandled updates for UPDATE_LEASE, oldest first, at most one a chat and none of a chat being handled."""
+        """Take unhandled ones for UPDATE_LEASE, oldest first, at most one a chat and none of a chat being handled."""
         other = aliased(UpdateRow)
         # An older one of the same chat goes first, and one that is being handled, whatever its age, is waited for.
         is_in_the_way = exists().where(
@@ -56,6 +56,8 @@ class SqlUpdates:
             StoredUpdate(id=update_id, chat=chat, payload=payload or "")
             for update_id, chat, payload in await self._transaction.read(query)
         )
+        if not claimed:
+            return ()
         await self._transaction.write(
             update(UpdateRow)
             .where(UpdateRow.id.in_([stored.id for stored in claimed]))

@@ -1,0 +1,96 @@
+"""Who is at the inbox, and whether a form really comes from one of its pages."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import Depends, Request, Response
+
+from api.inbox.host import InboxHost, the_inbox_host
+from assistant.errors import AiskiaiError
+from assistant.usecases.ports import StaffMember
+
+SESSION_COOKIE = "aiskiai-inbox"
+FORM_TOKEN = "form_token"  # noqa: S105 - the name of the field, not what stands in it
+CHANGES_NOTHING = frozenset({"GET", "HEAD"})
+
+
+class SignedOutError(AiskiaiError):
+    """Nobody is signed in, or the session is over."""
+
+
+class FormRefusedError(AiskiaiError):
+    """The form was not sent from a page that the inbox gave to this session."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A member of staff at work: who it is, and the session that proves it."""
+
+    member: StaffMember
+    session: str
+    host: InboxHost
+
+    @property
+    def form_token(self) -> str:
+        """What every form of this session carries; it cannot be made without the session's secret."""
+        return hmac.new(self.session.encode(), b"inbox form", hashlib.sha256).hexdigest()
+
+
+async def signed_in(request: Request) -> Seat:
+    """The one door to everything behind the sign-in.
+
+    Raises SignedOutError where nobody is signed in, and FormRefusedError where a request that may change something
+    is not proved to come from the inbox's own page.
+    """
+    host = the_inbox_host(request)
+    changes = request.method not in CHANGES_NOTHING
+    if changes:
+        check_origin(request)
+    session = request.cookies.get(SESSION_COOKIE, "")
+    member = await host.staff_desk.who(session) if session else None
+    if member is None:
+        raise SignedOutError
+    seat = Seat(member, session, host)
+    if changes and not hmac.compare_digest((await form_text(request, FORM_TOKEN)).encode(), seat.form_token.encode()):
+        raise FormRefusedError
+    return seat
+
+
+AtDesk = Annotated[Seat, Depends(signed_in)]
+
+
+def check_origin(request: Request) -> None:
+    """Raises FormRefusedError where another site sent the form, or where the browser does not say who did."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        is_own = site == "same-origin"
+    else:
+        # Browsers without Sec-Fetch-Site name the origin; its scheme may differ from ours behind a proxy.
+        is_own = urlsplit(request.headers.get("origin", "")).netloc == request.headers.get("host", "/")
+    if not is_own:
+        raise FormRefusedError
+
+
+async def form_text(request: Request, field: str) -> str:
+    """A text field of the form that was sent, empty where it is missing."""
+    value = (await request.form()).get(field)
+    return value if isinstance(value, str) else ""
+
+
+def keep_session(response: Response, session: str, host: InboxHost) -> None:
+    """Let the browser keep the session until it is closed; the server ends it earlier when its time is over."""
+    # Lax and not Strict: a link in a letter to the department must open the request for staff who are signed in.
+    # Nothing can be changed by following a link.
+    response.set_cookie(SESSION_COOKIE, session, path="/inbox", httponly=True, samesite="lax", secure=_is_secure(host))
+
+
+def forget_session(response: Response, host: InboxHost) -> None:
+    """Take the session out of the browser."""
+    response.delete_cookie(SESSION_COOKIE, path="/inbox", httponly=True, samesite="lax", secure=_is_secure(host))
+
+
+def _is_secure(host: InboxHost) -> bool:
+    return host.settings.address.startswith("https://")

@@ -1,0 +1,1 @@
+"""One file a step, in the order in which `down_revision` ties them."""

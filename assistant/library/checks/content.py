@@ -1,0 +1,63 @@
+"""Runs every check over a content folder."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.errors import ContentError
+from assistant.library.checks.fields import check_fields
+from assistant.library.checks.labels import check_labels
+from assistant.library.checks.language import check_language
+from assistant.library.checks.pictures import check_pictures
+from assistant.library.checks.problem import Problem, problems_of
+from assistant.library.checks.reading import read_content
+from assistant.library.checks.shown import shown_texts
+from assistant.library.checks.sources import check_sources
+from assistant.library.checks.topics import check_topics
+from assistant.library.municipalities import load_municipalities, load_routes
+from assistant.library.phrases import load_phrases
+from assistant.library.rules import load_rules
+from assistant.library.sources import load_sources
+from assistant.library.topics import load_services, load_topics
+from assistant.library.words import load_messages, load_questions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def check_content(root: Path) -> list[Problem]:
+    """Everything that is wrong under this folder, in the order of files and lines; empty where all is well."""
+    content = read_content(root)
+    texts = list(shown_texts(content))
+    problems = [
+        *content.problems,
+        *_unloadable(root),
+        *check_topics(content),
+        *check_pictures(content),
+        *check_sources(content),
+        *check_fields(content),
+        *check_labels(texts),
+        *check_language(content, texts),
+    ]
+    # What cannot be read is found by more than one check; once is enough.
+    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.what))
+
+
+def _unloadable(root: Path) -> list[Problem]:
+    """What the product itself would refuse to start with."""
+    words = root / "lt"
+    loaders: tuple[Callable[[], object], ...] = (
+        lambda: load_topics(words / "topics", load_sources(root / "sources.yaml")),
+        lambda: load_services(words / "services.yaml"),
+        lambda: load_messages([words / "messages.yaml", words / "web.yaml"]),
+        lambda: load_questions(words / "questions.yaml"),
+        lambda: load_phrases(words / "phrases"),
+        lambda: load_rules(root / "rules"),
+        lambda: load_routes(root / "routes.yaml", load_municipalities(root / "municipalities.yaml")),
+    )
+    problems: list[Problem] = []
+    for load in loaders:
+        try:
+            load()
+        except ContentError as error:
+            problems += problems_of(error)
+    return problems

@@ -1,0 +1,82 @@
+"""Reads what editors own for the checks, file by file, so that one bad file does not hide the faults of the others."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from assistant.errors import ContentError
+from assistant.library.checks.problem import Problem, problems_of
+from assistant.library.content_files import Lines, Location, read_yaml_with_lines
+from assistant.library.pictures import load_pictures
+from assistant.library.rule_schema import RuleFile
+from assistant.library.schema import ExceptionsFile, ServicesFile, SourcesFile, TopicsFile
+from assistant.library.words import MessagesFile, QuestionsFile
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Read(Generic[M]):
+    """One file that could be read."""
+
+    path: Path
+    content: M
+    lines: Lines
+
+    @property
+    def file(self) -> str:
+        """The path as problems tell it."""
+        return str(self.path)
+
+    def line(self, *location: str | int) -> int:
+        """The line of the value at this location, counted from 1."""
+        place: Location = location
+        return self.lines.at(place)
+
+
+@dataclass
+class Content:
+    """The files of one content folder; those that cannot be read are missing here and told in `problems`."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    topics: list[Read[TopicsFile]] = field(default_factory=list)
+    messages: list[Read[MessagesFile]] = field(default_factory=list)
+    questions: list[Read[QuestionsFile]] = field(default_factory=list)
+    rules: list[Read[RuleFile]] = field(default_factory=list)
+    services: list[Read[ServicesFile]] = field(default_factory=list)
+    sources: list[Read[SourcesFile]] = field(default_factory=list)
+    exceptions: list[Read[ExceptionsFile]] = field(default_factory=list)
+    pictures: frozenset[str] = frozenset()
+
+
+def read_content(root: Path) -> Content:
+    """Everything under this folder that can be read."""
+    content = Content(root)
+    words = root / "lt"
+    for path in sorted((words / "topics").glob("*.yaml")):
+        _read(content, path, TopicsFile, content.topics)
+    for path in (words / "messages.yaml", words / "web.yaml"):
+        _read(content, path, MessagesFile, content.messages)
+    _read(content, words / "questions.yaml", QuestionsFile, content.questions)
+    _read(content, words / "services.yaml", ServicesFile, content.services)
+    _read(content, words / "exceptions.yaml", ExceptionsFile, content.exceptions)
+    _read(content, root / "sources.yaml", SourcesFile, content.sources)
+    for path in sorted((root / "rules").glob("*.yaml")):
+        _read(content, path, RuleFile, content.rules)
+    try:
+        content.pictures = load_pictures(root / "pictures")
+    except ContentError as error:
+        content.problems += problems_of(error)
+    return content
+
+
+def _read(content: Content, path: Path, model: type[M], into: list[Read[M]]) -> None:
+    try:
+        value, lines = read_yaml_with_lines(path, model)
+    except ContentError as error:
+        content.problems += problems_of(error)
+    else:
+        into.append(Read(path, value, lines))

@@ -1,0 +1,85 @@
+"""The topics: none that was promised is missing, links lead somewhere, texts for danger are the fixed ones."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.library.checks.problem import Problem
+from assistant.library.checks.reading import Content
+from assistant.referrals.referral import Service
+
+MAIN_SERVICES = (Service.CASE_MANAGEMENT, Service.SOCIAL_WORKSHOPS, Service.FAMILY_CASE_MANAGEMENT)
+
+REQUIRED_OF_MAIN_SERVICES = (
+    "what-is", "what-helps", "who-can-get", "how-to-apply", "how-it-goes", "documents", "cost", "pay", "how-long",
+    "where", "stop-or-refuse",
+)  # fmt: skip
+
+REQUIRED = (
+    "participation-level", "find-participation-level", "no-participation-level", "disability-kinds", "working-age",
+    "guardian", "relative-tired", "not-institution", "find-work", "child-disability", "municipality-contacts",
+    "my-municipality", "privacy", "erase-my-data", "talk-to-human", "who-are-you", "what-can-you-do", "complaint",
+    "project", "easy-language", "other-benefits", "crisis", "violence", "emergency", "greeting", "thanks", "goodbye",
+    "frustration", "out-of-scope", "other-language",
+)  # fmt: skip
+
+DANGERS = ("crisis", "violence", "emergency")
+FIRST_IN_DANGER = "Skambinkite 112 dabar."
+MOST_IN_DANGER = 4
+# Only these numbers have been verified; a wrong number in danger would be worse than none.
+NUMBERS_IN_DANGER = frozenset({"112", "116 123"})
+_NUMBER = re.compile(r"\d[\d ]*\d")
+
+
+def check_topics(content: Content) -> Iterator[Problem]:
+    """Missing topics, related topics that lead nowhere, texts for danger that were changed."""
+    present = {
+        (topic, read.content.service.value if read.content.service else "")
+        for read in content.topics
+        for topic in read.content.topics
+    }
+    yield from _missing(content, present)
+    yield from _related(content, present)
+    yield from _danger(content)
+
+
+def _missing(content: Content, present: set[tuple[str, str]]) -> Iterator[Problem]:
+    required = [(topic, "") for topic in REQUIRED]
+    required += [(topic, service.value) for service in MAIN_SERVICES for topic in REQUIRED_OF_MAIN_SERVICES]
+    required += [("what-is", service.value) for service in Service if service not in MAIN_SERVICES]
+    for topic, service in required:
+        if (topic, service) not in present:
+            of = f" of {service}" if service else ""
+            yield Problem(str(content.root / "lt" / "topics"), 1, f'The topic "{topic}"{of} is missing.', "Write it.")
+
+
+def _related(content: Content, present: set[tuple[str, str]]) -> Iterator[Problem]:
+    for read in content.topics:
+        service = read.content.service.value if read.content.service else ""
+        for topic, entry in read.content.topics.items():
+            for position, related in enumerate(entry.related):
+                line = read.line("topics", topic, "related", position)
+                if related == topic:
+                    yield Problem(read.file, line, f'"{topic}" is related to itself.', "Take it out.")
+                elif (related, service) not in present and (related, "") not in present:
+                    yield Problem(
+                        read.file, line, f'The related topic "{related}" does not exist.', "Mend its spelling."
+                    )
+
+
+def _danger(content: Content) -> Iterator[Problem]:
+    for read in content.topics:
+        for topic in DANGERS:
+            entry = read.content.topics.get(topic)
+            if entry is None:
+                continue
+            for part, sentences in (("sentences", entry.sentences), ("simple", entry.simple)):
+                line = read.line("topics", topic, part)
+                if sentences and sentences[0] != FIRST_IN_DANGER:
+                    yield Problem(read.file, line, "A text for danger begins otherwise.", f"Begin: {FIRST_IN_DANGER}")
+                if len(sentences) > MOST_IN_DANGER:
+                    yield Problem(
+                        read.file, line, "A text for danger is long.", f"Keep {MOST_IN_DANGER} sentences at most."
+                    )
+                numbers = {number for sentence in sentences for number in _NUMBER.findall(sentence)}
+                for number in sorted(numbers - NUMBERS_IN_DANGER):
+                    yield Problem(read.file, line, f"The number {number} is not verified.", "Take it out.")

@@ -1,0 +1,133 @@
+"""Reads bare answers: yes, no, I do not know."""
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from assistant.understanding.normalize import cleaned, folded
+
+
+def read_yes_no(text: str) -> bool | None:
+    """True for yes, False for no, None where the words say neither, both ("ne, turiu") or something unsure."""
+    sign = _SIGNS.get(cleaned(text).strip(" .!"))
+    if sign is not None:
+        return sign
+    words = _words(text)
+    if not words or "?" in text or is_dont_know(text):
+        return None
+    begins_with_answer = words[0] in _YES | _POLITE_YES | _NO
+    if len(words) > MOST_WORDS or not _QUESTION_WORDS.isdisjoint(words):
+        # A longer text answers only by the way it begins: "Taip, aš gyvenu …".
+        if not begins_with_answer:
+            return None
+        words = words[:BEGINNING]
+    yes = any(word in _YES or word in _YES_VERBS for word in words)
+    no = any(word in _NO or word in _NO_VERBS for word in words)
+    if yes and no:
+        return None
+    # "Tikrai ne" is a no, so the polite words count only where nothing else does.
+    return yes or any(word in _POLITE_YES for word in words) if not no else False
+
+
+def is_dont_know(text: str) -> bool:
+    """Whether the words say no more than that the person does not know, in any spelling.
+
+    "Nežinau, kaip kreiptis" is a question in disguise and is not meant here.
+    """
+    words = _words(text)
+    said = " ".join(words)
+    phrase = _DONT_KNOW_PHRASE.search(said)
+    if phrase:
+        return len(said[: phrase.start()].split()) + len(said[phrase.end() :].split()) <= MOST_BESIDE
+    position = next((index for index, word in enumerate(words) if _says_dont_know(word)), None)
+    if position is None:
+        return bool(words) and len(words) <= MOST_UNSURE and not _UNSURE.isdisjoint(words)
+    beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in _FILLERS]
+    asks = len(words) > position + 2 and words[position + 1] in _ASKING
+    return not asks and len(beside) <= MOST_BESIDE
+
+
+def _says_dont_know(word: str) -> bool:
+    if word in _DONT_KNOW:
+        return True
+    return len(word) >= SHORTEST_MISSPELT and any(
+        OSA.distance(word, known, score_cutoff=1) <= 1 for known in _DONT_KNOW if len(known) >= SHORTEST_MISSPELT
+    )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The folded words with "ne turiu" joined to "neturiu" and repeated letters ("taaaip") written once."""
+    joined = _PARTED_NO.sub(r"ne\1", folded(text))
+    return tuple(_TWICE.sub(r"\1", word) for word in _WORD.findall(joined))
+
+
+MOST_WORDS = 5
+"""A text of more words is more than an answer, unless it begins with one."""
+
+BEGINNING = 3
+"""Words of a longer text in which its answer stands."""
+
+MOST_BESIDE = 3
+"""Words beside "nežinau" that do not yet make it a statement of its own: "nežinau savo dalyvumo lygio"."""
+
+MOST_UNSURE = 3
+"""Words of an answer in which "gal" means that the person is not sure."""
+
+SHORTEST_MISSPELT = 6
+
+_WORD = re.compile(r"[^\W_]+")
+_TWICE = re.compile(r"([^\W\d_])\1+")
+_PARTED_NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")
+
+_SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
+
+_YES = frozenset(
+    {
+        *("taip", "tiap", "tapi", "taipgi", "tajp", "teip", "jo", "jep", "aha", "mhm", "ehe", "tp"),
+        *("t", "yes", "da", "tak", "sutinku", "teisingai", "tinka"),
+    }
+)
+_POLITE_YES = frozenset(
+    {
+        *("tikrai", "zinoma", "gerai", "ok", "okey", "okay", "oki", "aisku", "butinai", "prasom", "prasau", "davai"),
+        *("abejo", "mielai", "suprantama", "normaliai", "galima"),
+    }
+)
+_YES_VERBS = frozenset(
+    {
+        *("turiu", "turi", "turim", "turime", "noriu", "nori", "norim", "norime", "noreciau", "noretu", "sutinka"),
+        *("reikia", "reiktu", "reikes", "galiu", "gali", "galim", "galime", "galite", "dirbu", "dirba", "yra"),
+        *("auginu", "augina", "laukiuosi", "laukiasi"),
+    }
+)
+_NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "nebe", "anaiptol", "nei"})
+_NO_VERBS = frozenset(
+    {
+        *("neturiu", "neturi", "neturim", "neturime", "nenoriu", "nenori", "nenorim", "nenorime", "nenoreciau"),
+        *("nesutinku", "nesutinka", "nereikia", "nereik", "nereikes", "negaliu", "negali", "negalim", "negalime"),
+        *("nedirbu", "nedirba", "nera", "nesu", "netinka", "neauginu", "neaugina", "nesilaukiu", "nesilaukia"),
+    }
+)
+_QUESTION_WORDS = frozenset(
+    {"kas", "kaip", "kur", "kada", "kiek", "koks", "kokia", "kokie", "kodel", "kam", "ka", "ar"}
+)
+
+_DONT_KNOW = frozenset(
+    {
+        *("nezinau", "nezinom", "nezinome", "nezino", "nezinia", "nezin", "nez", "nzn", "nzin", "nezn", "neaisku"),
+        *("neatsimenu", "neprisimenu", "pamirsau", "uzmirsau", "nesuprasi", "idk"),
+    }
+)
+_DONT_KNOW_PHRASE = re.compile(
+    r"\b(?:nesu (?:tikras|tikra|isitikin\w+)|neturiu (?:supratimo|zalio supratimo|nuomones)|kas (?:cia )?zino"
+    r"|sunku pasakyti|negaliu pasakyti|ne ?visai aisku|abejoju)\b"
+)
+_UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "nelabai", "kartais", "kazin", "hm"})
+_ASKING = frozenset({"kas", "kaip", "kur", "kada", "kodel", "kam", "kuo", "is"})
+_FILLERS = frozenset(
+    {
+        *("as", "tikrai", "net", "pats", "pati", "dar", "to", "sito", "deja", "atsiprasau", "gerai", "tiksliai", "na"),
+        *("nu", "cia", "apie", "tai", "tikslaus", "ar", "koks", "kokia", "kiek", "mano", "jo", "jos", "yra", "man"),
+        *("ka", "pasakyti", "sakyti", "atsakyti", "nieko", "visai", "labai", "prasau", "tuo", "gal"),
+    }
+)

@@ -1,0 +1,54 @@
+"""Reads telephone numbers as people write them, and writes them as they are read aloud."""
+
+import re
+
+import phonenumbers
+from phonenumbers import PhoneNumber, PhoneNumberFormat
+
+from assistant.understanding.normalize import folded
+from assistant.understanding.private import without_personal_codes
+
+REGION = "LT"
+
+
+def read_phone(text: str) -> str | None:
+    """The first telephone number in the text in international form (+37061234567), None where there is none.
+
+    Lithuanian numbers may begin with 0, 8, 370, +370 or nothing; foreign ones with + or 00. Emergency numbers are not
+    numbers to be called back on.
+    """
+    plain = folded(without_personal_codes(text))
+    if _NUMBER_ALONE.fullmatch(plain):
+        alone = _parsed(plain)
+        if alone is not None:
+            return _international(alone)
+    for match in phonenumbers.PhoneNumberMatcher(plain, REGION):
+        return _international(match.number)
+    return None
+
+
+def spoken_phone(e164: str) -> str:
+    """The number for people: "0 612 34567" for a Lithuanian one, "+44 20 7946 0958" for any other.
+
+    Expects international form; since 2025-03-01 numbers called within Lithuania begin with 0.
+    """
+    number = phonenumbers.parse(e164, None)
+    written = str(phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL))
+    return written.replace("+370 ", "0 ", 1)
+
+
+def _parsed(digits: str) -> PhoneNumber | None:
+    # Within Lithuania "370…" without the plus sign is dialled by nobody, but written by many.
+    as_international = re.sub(r"^\(?370", "+370", digits)
+    try:
+        number = phonenumbers.parse(as_international, REGION)
+    except phonenumbers.NumberParseException:
+        return None
+    return number if phonenumbers.is_valid_number(number) else None
+
+
+def _international(number: PhoneNumber) -> str:
+    return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
+
+
+_NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")

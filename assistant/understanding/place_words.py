@@ -1,0 +1,68 @@
+"""The words around a place name that say what is meant by it, all folded."""
+
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a word beside a name makes of it."""
+
+    DISTRICT = "rajonas"
+    CITY = "miestas"
+    VILLAGE = "kaimas"
+    MUNICIPALITY = "savivaldybė"
+    ELSEWHERE = "gatvė"
+    """A street or a county: it bears the name of a place in which nobody need live."""
+
+
+def kind_of(word: str) -> Kind | None:
+    """The kind that a word in any case or shortening stands for, None for any other word."""
+    for kind, beginnings, shortenings in _KINDS:
+        if word.startswith(beginnings) or word in shortenings:
+            return kind
+    return None
+
+
+_KINDS: tuple[tuple[Kind, tuple[str, ...], frozenset[str]], ...] = (
+    (Kind.DISTRICT, ("rajon", "raion", "raj"), frozenset({"r", "rj"})),
+    (Kind.VILLAGE, ("kaim", "miestel", "gyvenviet"), frozenset({"k", "mstl"})),
+    (Kind.CITY, ("miest",), frozenset({"m", "mst"})),
+    (Kind.MUNICIPALITY, ("savivald",), frozenset({"sav"})),
+    (Kind.ELSEWHERE, ("gatv", "prospekt", "alej", "plent", "apskr"), frozenset({"g", "pr", "al", "pl"})),
+)
+
+NEAR = frozenset({"netoli", "prie", "salia", "aplink", "link", "tarp", "uz"})
+"""Words after which a place is a neighbour: who lives near Kretinga may live in another municipality."""
+
+AROUND = frozenset(
+    {
+        *("as", "mes", "esu", "gyvenu", "gyvenam", "gyvename", "gyvena", "gyventi", "gyvenanti", "gyvenantis"),
+        *("deklaruota", "deklaravau", "registruota", "apsistojau", "busiu", "yra", "dabar", "cia", "siuo", "metu"),
+        *("is", "i", "ties", "pas", "mano", "musu", "namai", "namas", "vieta", "adresas", "atsakymas"),
+        *("mama", "tevas", "brolis", "sesuo", "sunus", "dukra", "jis", "ji", "zmogus", "sen", "seniunija"),
+        *("seniunijoje", "seniunijos", "lietuva", "lietuvoje", "labas", "laba", "diena", "sveiki", "pats", "pati"),
+    }
+)
+"""Words that say nothing but that a place follows."""
+
+ORDINARY = frozenset(
+    {
+        *("saugos", "saugu", "saugoms", "saugas", "lapes", "lapiu", "lapems", "vaskai", "vasku", "vaskus", "vaskais"),
+        *("pajuris", "pajurio", "pajuriui", "pajuri", "pajuriu", "pajuryje", "pajuryj"),
+        *("akademija", "akademijos", "akademijai", "akademijoje", "akademijoj", "seda", "sedos", "sedai", "sedu"),
+        *("sventoji", "sventosios", "sventajai", "sventaja", "kairiai", "kairiu", "kairius", "kintai", "kintu"),
+        *("obeliai", "obeliu", "lygumai", "lygumu", "lygumams", "lygumas", "lygumuose", "vepriai", "vepriu"),
+        *("pagiriai", "pagiriu", "kriukai", "kriuku", "ruda", "rudos", "rudai", "rudoje", "rudon", "virbalis"),
+        *("neringa", "neringos", "neringai", "nida", "nidos", "nidai", "venta", "ventos", "ventai", "voke", "vokes"),
+        *("seta", "setos", "daugu", "kuliu", "salakas", "karaliskiu", "saukotas", "alanta", "alantos"),
+    }
+)
+"""Place names that are also ordinary words or first names; they count only where nothing else is said."""
+
+INTRODUCTIONS = frozenset({"gyvenu", "gyvename", "gyvenam", "gyvena", "is", "mieste", "rajone", "kaime"})
+"""Words after which a place name is very likely."""
+
+NOT_MISSPELT = (
+    *("teis", "skund", "veiksn", "veln", "draug", "dang", "slaug", "saug", "vaik", "tiksl", "kain", "sunk", "paraisk"),
+    *("vard", "jaun", "kuriu", "posed", "pavard"),
+)
+"""Beginnings of ordinary words that one or two wrong letters part from a place name."""

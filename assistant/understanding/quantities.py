@@ -1,0 +1,74 @@
+"""Reads how much is meant where people give a number roughly: exactly, at least, at most, between two."""
+
+import re
+
+from assistant.eligibility.facts import Interval
+from assistant.understanding.normalize import folded
+from assistant.understanding.numbers import with_digits
+
+
+def plain_quantity(text: str) -> str:
+    """The folded text with digits for number words and no signs but those that matter between numbers."""
+    kept = _SIGNS.sub(" ", folded(text))
+    tokens = tuple(_TOKEN.findall(kept))
+    return " ".join(with_digits(tokens))
+
+
+def read_quantity(plain: str, lowest: int, highest: int) -> Interval | None:
+    """The whole number or range that the text of `plain_quantity` gives, between lowest and highest, both included.
+
+    None where no number is given, several are given that are no range, one lies outside, or the person is not sure.
+    """
+    if _UNSURE.search(plain) or _FRACTION.search(plain):
+        return None
+    for pattern in _RANGES:
+        match = pattern.search(plain)
+        if match:
+            return _between(int(match["low"]), int(match["high"]), lowest, highest)
+    numbers = [int(number) for number in _NUMBER.findall(plain)]
+    if len(numbers) != 1 or not lowest <= numbers[0] <= highest or _NEGATIVE.search(plain):
+        return None
+    number = numbers[0]
+    for pattern, low_offset, high_offset in _BOUNDS:
+        if pattern.search(plain):
+            low = lowest if low_offset is None else number + low_offset
+            high = highest if high_offset is None else number + high_offset
+            return _between(low, high, lowest, highest)
+    return Interval.exactly(number)
+
+
+def _between(low: int, high: int, lowest: int, highest: int) -> Interval | None:
+    return Interval(low, high) if lowest <= low <= high <= highest else None
+
+
+_SIGNS = re.compile(r"[^\w\s.,%<>=≤≥+-]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%<>=≤≥+-]")
+
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]*\d)")
+_FRACTION = re.compile(r"\d[.,]\d")
+_NEGATIVE = re.compile(r"(?:^|[^\d\s] ?)- ?\d|^minus\b")
+
+# "Beveik 18" is 17 or 18, and the boundary is what matters: better to ask again.
+_UNSURE = re.compile(
+    r"\b(?:beveik|apie|gal|galbut|turbut|tikriausiai|lyg|kazkur|mazdaug|greit|greitai|tuoj|bus|sueis)\b"
+)
+
+_RANGES = (
+    re.compile(r"\b(?:nuo|tarp)? ?(?P<low>\d+) ?(?:- ?|iki |ir (?=\d+$))(?P<high>\d+)\b"),
+    re.compile(r"\btarp (?P<low>\d+) ir (?P<high>\d+)\b"),
+)
+
+_MORE = r"(?:daugiau|didesn\w+|auksc\w+|vyresn\w+|aukstesn\w+)"
+_LESS = r"(?:maziau|mazesn\w+|zemiau|zemesn\w+|jaunesn\w+)"
+
+# Each with what is added to the number for the low and the high end, None for an open end. The first that fits wins.
+_BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
+    (re.compile(rf"\d+ %? ?(?:proc\w* )?(?:arba|ar|ir) {_LESS}|<=|≤"), None, 0),
+    (re.compile(rf"\d+ %? ?(?:proc\w* )?(?:arba|ar|ir) {_MORE}|>=|≥|\d ?\+"), 0, None),
+    (re.compile(rf"\bne {_MORE}|\bnedaugiau|\bnedidesn\w+|\bneaukst\w+|\bnevyresn\w+"), None, 0),
+    (re.compile(rf"\bne {_LESS}|\bnemaziau|\bnemazesn\w+|\bnezem\w+|\bnejaunesn\w+"), 0, None),
+    (re.compile(rf"\b{_LESS}|<|\b(?:nera|neturiu|neturi|nesuejo|nesukako|dar ne) \d"), None, -1),
+    (re.compile(rf"\b{_MORE}|>|\bvirs\b"), 1, None),
+    (re.compile(r"\biki \d"), None, 0),
+    (re.compile(r"\bnuo \d"), 0, None),
+)

@@ -1,0 +1,57 @@
+"""A migrated database of each kind for whoever asks."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.adapters.database.schema import migrate
+from assistant.adapters.database.session import Database, open_database
+from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
+from assistant.usecases.ports import UnitsOfWork
+from tests.databases import PostgresServer, fresh_sqlite_url, postgres_server
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    with postgres_server() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without tables, once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        yield fresh_sqlite_url(tmp_path)
+        return
+    server: PostgresServer = request.getfixturevalue("postgres")
+    url = server.fresh_url()
+    yield url
+    server.drop(url)
+
+
+@pytest.fixture
+async def database_url(empty_database_url: str) -> str:
+    """The address of a database with the newest tables."""
+    await migrate(empty_database_url)
+    return empty_database_url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    opened = open_database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def units(database: Database) -> UnitsOfWork:
+    return SqlUnitsOfWork(database)
+
+
+@pytest.fixture
+async def other_units(database_url: str) -> AsyncIterator[UnitsOfWork]:
+    """The same database, as another process sees it."""
+    opened = open_database(database_url)
+    yield SqlUnitsOfWork(opened)
+    await opened.close()

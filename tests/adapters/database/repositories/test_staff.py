@@ -1,0 +1,127 @@
+"""Staff accounts, links and sessions in a real database."""
+
+import asyncio
+from datetime import timedelta
+
+from assistant.usecases.ports import StaffMember, UnitsOfWork
+from tests.adapters.database.examples import NOON
+
+RASA = StaffMember("rasa", "rasa@kretinga.example", "kretingos-rajono", "staff")
+
+
+async def _given(units: UnitsOfWork, *members: StaffMember) -> None:
+    async with units() as unit:
+        for member in members:
+            await unit.staff.add(member)
+        await unit.commit()
+
+
+async def test_accounts_are_listed_by_municipality(units: UnitsOfWork) -> None:
+    jonas = StaffMember("jonas", "jonas@klaipeda.example", "klaipedos-miesto", "lead")
+    await _given(units, RASA, jonas)
+
+    async with units() as unit:
+        assert await unit.staff.of_municipality("kretingos-rajono") == (RASA,)
+        assert await unit.staff.of_municipality("vilniaus-miesto") == ()
+
+
+async def test_the_same_email_is_the_same_account_however_it_is_written(units: UnitsOfWork) -> None:
+    await _given(units, RASA)
+
+    async with units() as unit:
+        again = await unit.staff.add(StaffMember("new", " Rasa@Kretinga.EXAMPLE", "klaipedos-miesto", "lead"))
+        await unit.commit()
+
+    assert again == StaffMember("rasa", "rasa@kretinga.example", "klaipedos-miesto", "lead")
+    async with units() as unit:
+        assert await unit.staff.of_municipality("klaipedos-miesto") == (again,)
+        assert await unit.staff.of_municipality("kretingos-rajono") == ()
+
+
+async def test_a_new_account_is_given_back_as_it_is_stored(units: UnitsOfWork) -> None:
+    async with units() as unit:
+        added = await unit.staff.add(StaffMember("rasa", "RASA@kretinga.example", "kretingos-rajono", "staff"))
+
+    assert added == RASA
+
+
+async def test_a_link_lets_in_once(units: UnitsOfWork) -> None:
+    await _given(units, RASA)
+    async with units() as unit:
+        await unit.staff.add_link("hash", "rasa", NOON + timedelta(hours=1))
+        await unit.commit()
+
+    async with units() as unit:
+        assert await unit.staff.use_link("hash", NOON) == RASA
+        await unit.commit()
+
+    async with units() as unit:
+        assert await unit.staff.use_link("hash", NOON) is None
+
+
+async def test_a_link_that_is_too_old_or_unknown_lets_nobody_in(units: UnitsOfWork) -> None:
+    await _given(units, RASA)
+    async with units() as unit:
+        await unit.staff.add_link("hash", "rasa", NOON)
+        await unit.commit()
+
+    async with units() as unit:
+        assert await unit.staff.use_link("hash", NOON) is None
+        assert await unit.staff.use_link("unknown", NOON - timedelta(days=1)) is None
+        assert await unit.staff.use_link("hash", NOON - timedelta(seconds=1)) == RASA
+
+
+async def test_a_link_used_by_two_at_once_lets_one_in(units: UnitsOfWork, other_units: UnitsOfWork) -> None:
+    await _given(units, RASA)
+    async with units() as unit:
+        await unit.staff.add_link("hash", "rasa", NOON + timedelta(hours=1))
+        await unit.commit()
+
+    async def use(where: UnitsOfWork) -> StaffMember | None:
+        async with where() as unit:
+            member = await unit.staff.use_link("hash", NOON)
+            await unit.commit()
+        return member
+
+    let_in = await asyncio.gather(use(units), use(other_units), use(units))
+
+    assert [member for member in let_in if member is not None] == [RASA]
+
+
+async def test_a_session_holds_until_its_end(units: UnitsOfWork) -> None:
+    await _given(units, RASA)
+    async with units() as unit:
+        await unit.staff.add_session("hash", "rasa", NOON)
+        await unit.commit()
+
+    async with units() as unit:
+        assert await unit.staff.of_session("hash", NOON - timedelta(seconds=1)) == RASA
+        assert await unit.staff.of_session("hash", NOON) is None
+        assert await unit.staff.of_session("unknown", NOON - timedelta(days=1)) is None
+
+
+async def test_signing_out_ends_only_that_session(units: UnitsOfWork) -> None:
+    await _given(units, RASA)
+    async with units() as unit:
+        await unit.staff.add_session("phone", "rasa", NOON + timedelta(hours=1))
+        await unit.staff.add_session("desk", "rasa", NOON + timedelta(hours=1))
+        await unit.staff.end_session("phone")
+        await unit.commit()
+
+    async with units() as unit:
+        assert await unit.staff.of_session("phone", NOON) is None
+        assert await unit.staff.of_session("desk", NOON) == RASA
+
+
+async def test_who_changes_municipality_is_at_once_in_the_new_one(units: UnitsOfWork) -> None:
+    await _given(units, RASA)
+    async with units() as unit:
+        await unit.staff.add_session("hash", "rasa", NOON + timedelta(hours=1))
+        await unit.staff.add(StaffMember("x", RASA.email, "klaipedos-miesto", "staff"))
+        await unit.commit()
+
+    async with units() as unit:
+        member = await unit.staff.of_session("hash", NOON)
+
+    assert member is not None
+    assert member.municipality == "klaipedos-miesto"

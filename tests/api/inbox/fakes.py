@@ -1,0 +1,201 @@
+"""A small inbox in memory, and the application that holds nothing but the inbox's routes."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+import httpx
+from fastapi import FastAPI
+
+from api.inbox.routes import router
+from assistant.delivery.outbox import Carrier, OutboxEntry, State
+from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError
+from assistant.library.library import ServiceName
+from assistant.referrals.referral import Author, Entry, EntryKind, Preliminary, Referral, Request, Service
+from assistant.referrals.routing import Contact, Municipality
+from assistant.usecases.ports import StaffMember
+
+SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
+ADDRESS = "http://inbox.test"
+
+ONA = StaffMember("staff-1", "ona@kretinga.example", "kretingos-rajono", "staff")
+JONAS = StaffMember("staff-2", "jonas@kretinga.example", "kretingos-rajono", "staff")
+STRANGER = StaffMember("staff-3", "rasa@neringa.example", "neringos", "admin")
+
+
+def a_referral(number: str = "47128035", **request: object) -> Referral:
+    asked = Request(
+        municipality="kretingos-rajono",
+        need="case-management",
+        for_other=False,
+        name="Vardenė Pavardenė",
+        phone="+37061234567",
+        call_time="Ryte",
+        note="Man patogu prieš pietus.",
+        preliminary=Preliminary(
+            "likely",
+            (
+                ("adult", "yes", "Jums jau yra 18 metų.", "Įsakymas A1-141, 5 punktas"),
+                ("complex-needs", "unknown", "Dar neaišku, kiek pagalbos reikia.", "Pertvarka, atvejo vadyba"),
+            ),
+        ),
+    )
+    return Referral(
+        number=number,
+        draft=f"draft-{number}",
+        conversation="talk-1",
+        request=replace(asked, **request),  # type: ignore[arg-type]  # tests name fields of Request
+        sent_at=SENT_AT,
+        thread=(Entry(EntryKind.SENT, Author.PERSON, SENT_AT),),
+        version=1,
+    )
+
+
+def a_letter(number: str, state: State = State.SENT, attempts: int = 1) -> OutboxEntry:
+    later = SENT_AT + timedelta(minutes=1)
+    return OutboxEntry(
+        id="entry-1",
+        carrier=Carrier.LETTER,
+        recipient="skyrius@kretinga.example",
+        subject=number,
+        created_at=SENT_AT,
+        next_try_at=later,
+        state=state,
+        attempts=attempts,
+        sent_at=later if state is State.SENT else None,
+    )
+
+
+@dataclass
+class FakeCases:
+    """Keeps referrals by number and changes them by the domain's own rules."""
+
+    referrals: dict[str, Referral] = field(default_factory=dict)
+    letters: dict[str, tuple[OutboxEntry, ...]] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set)
+    now: datetime = SENT_AT + timedelta(hours=1)
+
+    async def inbox(self, member: StaffMember) -> tuple[Referral, ...]:
+        return tuple(known for known in self.referrals.values() if known.request.municipality == member.municipality)
+
+    async def open(self, member: StaffMember, number: str) -> Referral:
+        known = self.referrals.get(number)
+        if known is None or known.request.municipality != member.municipality:
+            raise ReferralNotFoundError(number)
+        return known
+
+    async def deliveries(self, member: StaffMember, number: str) -> tuple[OutboxEntry, ...]:
+        await self.open(member, number)
+        return self.letters.get(number, ())
+
+    async def take(self, member: StaffMember, number: str, version: int) -> Referral:
+        known = await self._of_version(member, number, version)
+        return self._store(known.taken(member.email, self.now))
+
+    async def reply(self, member: StaffMember, number: str, version: int, text: str, key: str) -> Referral:
+        if key in self.keys:
+            return await self.open(member, number)
+        known = await self._of_version(member, number, version)
+        stored = self._store(known.replied(member.email, text, self.now))
+        self.keys.add(key)
+        return stored
+
+    async def close(self, member: StaffMember, number: str, version: int) -> Referral:
+        known = await self._of_version(member, number, version)
+        return self._store(known.closed(member.email, self.now))
+
+    async def _of_version(self, member: StaffMember, number: str, version: int) -> Referral:
+        known = await self.open(member, number)
+        if known.version != version:
+            raise ReferralChangedError(number)
+        return known
+
+    def _store(self, changed: Referral) -> Referral:
+        stored = replace(changed, version=changed.version + 1)
+        self.referrals[stored.number] = stored
+        return stored
+
+
+@dataclass
+class FakeSignIns:
+    """Links and sessions by their secrets."""
+
+    links: dict[str, StaffMember] = field(default_factory=dict)
+    sessions: dict[str, StaffMember] = field(default_factory=dict)
+
+    async def sign_in(self, token: str) -> str:
+        member = self.links.pop(token, None)
+        if member is None:
+            raise SignInRefusedError
+        self.sessions[f"session-of-{member.id}"] = member
+        return f"session-of-{member.id}"
+
+    async def who(self, session: str) -> StaffMember | None:
+        return self.sessions.get(session)
+
+    async def sign_out(self, session: str) -> None:
+        self.sessions.pop(session, None)
+
+
+@dataclass(frozen=True)
+class FakeSettings:
+    address: str = ADDRESS
+
+
+@dataclass(frozen=True)
+class FakeNames:
+    services: dict[str, ServiceName]
+    municipalities: dict[str, Municipality]
+
+
+def fake_names() -> FakeNames:
+    service = ServiceName(Service.CASE_MANAGEMENT, "Atvejo vadyba", "atvejo vadybos", "atvejo vadybą", "case-manager")
+    kretinga = Municipality(
+        id="kretingos-rajono",
+        iso="LT-21",
+        name="Kretingos rajono savivaldybė",
+        genitive="Kretingos rajono savivaldybės",
+        accusative="Kretingos rajono savivaldybę",
+        locative="Kretingos rajono savivaldybėje",
+        towns=("Kretinga",),
+        other_places=(),
+        website="",
+        gives_case_management=True,
+        contact=Contact(),
+        general=Contact(),
+    )
+    return FakeNames({service.id: service}, {kretinga.id: kretinga})
+
+
+@dataclass
+class FakeHost:
+    """The assistant with nothing in it but the inbox."""
+
+    casework: FakeCases = field(default_factory=FakeCases)
+    staff_desk: FakeSignIns = field(default_factory=FakeSignIns)
+    settings: FakeSettings = field(default_factory=FakeSettings)
+    library: FakeNames = field(default_factory=fake_names)
+
+    def holds(self, *referrals: Referral) -> None:
+        self.casework.referrals |= {known.number: known for known in referrals}
+
+    def session_of(self, member: StaffMember) -> str:
+        """A session that is signed in already."""
+        self.staff_desk.sessions[f"session-of-{member.id}"] = member
+        return f"session-of-{member.id}"
+
+
+def an_app(host: FakeHost) -> FastAPI:
+    app = FastAPI()
+    app.state.assistant = host
+    app.include_router(router, include_in_schema=False)
+    return app
+
+
+def a_browser(host: FakeHost, session: str = "") -> httpx.AsyncClient:
+    """A client that behaves as a browser does on the inbox's own pages."""
+    return httpx.AsyncClient(
+        transport=httpx.ASGITransport(an_app(host)),
+        base_url=host.settings.address,
+        headers={"sec-fetch-site": "same-origin"},
+        cookies={"aiskiai-inbox": session} if session else {},
+    )

@@ -1,0 +1,188 @@
+"""Who may read and do what: proved on every route there is, also on those that come later."""
+
+from copy import deepcopy
+
+import httpx
+import pytest
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute, iter_route_contexts
+
+from api.inbox.auth import signed_in
+from api.inbox.routes import router
+from tests.api.inbox.fakes import ONA, STRANGER, FakeHost, a_browser, a_letter, a_referral
+from tests.api.inbox.pages import form_token_in
+
+NUMBER = "47128035"
+OPEN_TO_ALL = {("GET", "/inbox/sign-in"), ("POST", "/inbox/sign-in")}
+
+
+def routes() -> list[tuple[str, str]]:
+    """Every method and path of the inbox."""
+    return sorted(
+        (method, context.path or "")
+        for context in iter_route_contexts(router.routes)
+        if isinstance(context.original_route, APIRoute)
+        for method in context.methods or ()
+    )
+
+
+BEHIND_SIGN_IN = [route for route in routes() if route not in OPEN_TO_ALL]
+WITH_NUMBER = [(method, path) for method, path in BEHIND_SIGN_IN if "{number}" in path]
+
+
+def a_host() -> FakeHost:
+    host = FakeHost()
+    host.holds(a_referral(NUMBER))
+    host.casework.letters[NUMBER] = (a_letter(NUMBER),)
+    return host
+
+
+async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: str = "") -> httpx.Response:
+    """The request with everything that the route could want."""
+    form = {
+        "form_token": form_token,
+        "version": "1",
+        "seen": "1",
+        "text": "Labas.",
+        "key": "key-of-sixteen-chars",
+    }
+    return await browser.request(method, path.format(number=NUMBER), data=form if method == "POST" else None)
+
+
+def tells_nothing(answer: httpx.Response) -> bool:
+    secrets = ("Vardenė", "612 34567", "61234567", "prieš pietus", "skyrius@", "18 metų", "47 12 80 35")
+    return not any(secret in answer.text for secret in secrets)
+
+
+def test_the_walk_sees_the_routes_that_there_are() -> None:
+    assert set(routes()) == {
+        *OPEN_TO_ALL,
+        ("POST", "/inbox/sign-out"),
+        ("GET", "/inbox"),
+        ("GET", "/inbox/{number}"),
+        ("POST", "/inbox/{number}/take"),
+        ("POST", "/inbox/{number}/reply"),
+        ("POST", "/inbox/{number}/close"),
+    }
+
+
+def test_every_route_but_the_sign_in_goes_through_the_one_door() -> None:
+    def calls(dependant: Dependant) -> set[object]:
+        return {dependant.call}.union(*(calls(inner) for inner in dependant.dependencies))
+
+    guarded = {
+        (method, context.path)
+        for context in iter_route_contexts(router.routes)
+        for method in context.methods or ()
+        if signed_in in calls(context.dependant)
+    }
+
+    assert guarded == set(BEHIND_SIGN_IN)
+
+
+@pytest.mark.parametrize("cookie", ["", "made-up"])
+@pytest.mark.parametrize(("method", "path"), BEHIND_SIGN_IN)
+async def test_without_a_session_nothing_is_read_and_nothing_changes(method: str, path: str, cookie: str) -> None:
+    host = a_host()
+    before = deepcopy(host.casework)
+
+    async with a_browser(host, cookie) as browser:
+        answer = await ask(browser, method, path)
+
+    assert answer.status_code in ({303} if method == "GET" else {401})
+    assert answer.headers.get("location", "/inbox/sign-in") == "/inbox/sign-in"
+    assert answer.headers["cache-control"] == "no-store"
+    assert tells_nothing(answer)
+    assert host.casework == before
+
+
+@pytest.mark.parametrize(("method", "path"), WITH_NUMBER)
+async def test_staff_of_another_municipality_find_nothing_and_change_nothing(method: str, path: str) -> None:
+    host = a_host()
+    before = deepcopy(host.casework)
+
+    async with a_browser(host, host.session_of(STRANGER)) as browser:
+        token = form_token_in(await browser.get("/inbox"))
+        answer = await ask(browser, method, path, token)
+
+    assert answer.status_code == 404
+    assert "Tokio prašymo nėra" in answer.text
+    assert tells_nothing(answer)
+    assert host.casework == before
+
+
+async def test_the_list_of_another_municipality_is_empty() -> None:
+    host = a_host()
+
+    async with a_browser(host, host.session_of(STRANGER)) as browser:
+        answer = await browser.get("/inbox")
+
+    assert "Čia prašymų nėra" in answer.text
+    assert tells_nothing(answer)
+
+
+@pytest.mark.parametrize(("method", "path"), [route for route in BEHIND_SIGN_IN if route[0] == "POST"])
+@pytest.mark.parametrize("proof", ["", "made-up", "ąžuolas", "of another session"])
+async def test_a_form_without_this_sessions_proof_changes_nothing(method: str, path: str, proof: str) -> None:
+    host = a_host()
+    if proof == "of another session":
+        async with a_browser(host, host.session_of(STRANGER)) as other:
+            proof = form_token_in(await other.get("/inbox"))
+    session = host.session_of(ONA)
+    before = deepcopy(host.casework)
+
+    async with a_browser(host, session) as browser:
+        answer = await ask(browser, method, path, proof)
+
+    assert answer.status_code == 403
+    assert host.casework == before
+    assert session in host.staff_desk.sessions
+
+
+@pytest.mark.parametrize(("method", "path"), [route for route in BEHIND_SIGN_IN if route[0] == "POST"])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
+        {"origin": "https://elsewhere.example"},
+        {"origin": "null"},
+        {},
+    ],
+)
+async def test_a_form_from_another_site_changes_nothing(method: str, path: str, headers: dict[str, str]) -> None:
+    host = a_host()
+    session = host.session_of(ONA)
+    before = deepcopy(host.casework)
+
+    async with a_browser(host, session) as browser:
+        token = form_token_in(await browser.get("/inbox"))
+        del browser.headers["sec-fetch-site"]
+        browser.headers.update(headers)
+        answer = await ask(browser, method, path, token)
+
+    assert answer.status_code == 403
+    assert host.casework == before
+    assert session in host.staff_desk.sessions
+
+
+async def test_a_browser_that_only_names_the_origin_is_served() -> None:
+    host = a_host()
+
+    async with a_browser(host, host.session_of(ONA)) as browser:
+        token = form_token_in(await browser.get("/inbox"))
+        del browser.headers["sec-fetch-site"]
+        browser.headers["origin"] = host.settings.address
+        answer = await ask(browser, "POST", "/inbox/{number}/take", token)
+
+    assert answer.status_code == 303
+
+
+@pytest.mark.parametrize("number", ["abc", "4712%00", "1" * 21, "..%2f..%2fetc"])
+async def test_a_number_that_is_none_is_not_found(number: str) -> None:
+    host = a_host()
+
+    async with a_browser(host, host.session_of(ONA)) as browser:
+        answer = await browser.get(f"/inbox/{number}")
+
+    assert answer.status_code == 404

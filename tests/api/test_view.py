@@ -1,0 +1,83 @@
+"""What a page makes of lines and sentences."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from api.chat.phones import with_phone_links
+from api.chat.view import talk_view
+from assistant.conversation.messages import Choice, Kind, Message, Role
+from assistant.usecases.ports import Line
+
+EARLIER = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+LATER = datetime(2026, 11, 22, 10, 1, tzinfo=UTC)
+
+
+def told(name: str, at: datetime, *sentences: str, kind: Kind = Kind.ANSWER, choices: tuple[Choice, ...] = ()) -> Line:
+    return Line(name, at, message=Message(kind, sentences, choices=choices, id=name))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "link"),
+    [
+        ("Skambinkite 112 dabar.", '<a href="tel:112">112</a>'),
+        ("Vilties linija: 116 123.", '<a href="tel:116123">116\u00a0123</a>'),
+        ("Skambinkite 0 445 51008.", '<a href="tel:044551008">0\u00a0445\u00a051008</a>'),
+        ("Skambinkite 8 445 51008.", '<a href="tel:044551008">8\u00a0445\u00a051008</a>'),
+        ("Numeris +370 612 34567", '<a href="tel:+37061234567">+370\u00a0612\u00a034567</a>'),
+    ],
+)
+def test_a_phone_number_can_be_tapped(sentence: str, link: str) -> None:
+    assert link in with_phone_links(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Prašymo numeris yra 47 12 80 35.", "Jums yra 65 metai.", "Iki 2026 m. 1 d.", "1120"]
+)
+def test_other_numbers_are_no_phones(sentence: str) -> None:
+    assert "<a" not in with_phone_links(sentence)
+
+
+def test_groups_of_digits_stay_on_one_line() -> None:
+    assert with_phone_links("Numeris 47 12 80 35.") == "Numeris 47\u00a012\u00a080\u00a035."
+
+
+def test_a_sentence_is_escaped_around_its_numbers() -> None:
+    assert with_phone_links("<b> 112 <i>") == '&lt;b&gt; <a href="tel:112">112</a> &lt;i&gt;'
+
+
+def test_the_question_stands_apart_from_what_is_said_before_it() -> None:
+    view = talk_view([told("a", EARLIER, "Raskite skaičių.", "Koks jis?", kind=Kind.QUESTION)], {})
+
+    assert (view.entries[0].sentences, view.entries[0].question) == (("Raskite skaičių.",), "Koks jis?")
+
+
+def test_a_reply_of_staff_is_left_word_for_word() -> None:
+    view = talk_view([told("a", EARLIER, "Laba diena.", "Kada skambinti?", kind=Kind.REPLY)], {})
+
+    assert (view.entries[0].sentences, view.entries[0].question) == (("Laba diena.", "Kada skambinti?"), "")
+
+
+def test_buttons_are_those_of_the_last_message_alone() -> None:
+    old = told("a", EARLIER, "Ar?", choices=(Choice("1-a", "Senas"),))
+    new = told("b", LATER, "Ar?", choices=(Choice("2-a", "Naujas"), Choice("2-back", "Atgal", Role.HELPER)))
+
+    view = talk_view([old, Line("said", LATER, said="Senas"), new], {})
+
+    assert [button.label for button in view.answers] == ["Naujas"]
+    assert [button.label for button in view.helpers] == ["Atgal"]
+    assert (view.first_new, view.last) == ("b", "b")
+
+
+def test_a_message_without_its_picture_still_shows_its_words() -> None:
+    message = Message(Kind.ANSWER, ("Sveiki.",), picture="not-drawn", id="a")
+
+    view = talk_view([Line("a", EARLIER, message=message)], {})
+
+    assert (view.entries[0].sentences, view.entries[0].picture) == (("Sveiki.",), "")
+
+
+def test_a_conversation_without_lines_is_an_empty_page() -> None:
+    view = talk_view([], {})
+
+    assert (view.entries, view.answers, view.first_new, view.last) == ((), (), "", "")

