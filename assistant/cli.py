@@ -122,7 +122,7 @@ def content_check(
     """Check all content; names file, line, what is wrong and what to do."""
     problems = problems_in(folder or _settings().content_dir)
     for problem in problems:
-        typer.echo(problem.line_for_people())
+        typer.echo(f"{problem.file}:{problem.line}: {problem.severity}: {problem.what} {problem.mend}")
     errors = sum(problem.is_error for problem in problems)
     say(f"{errors} errors, {len(problems) - errors} warnings.")
     raise typer.Exit(1 if errors else 0)

@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 TRIES = 6
 LONGEST_PATIENCE = 90.0
-"""Seconds that one call may wait in all; well below the lease of what it is made for."""
+"""Seconds that one call may wait in all; what it was made for is taken up again later."""
 REQUEST_TIMEOUT = 20
 BEST_EFFORT_TIMEOUT = 5
 TYPING_AFTER = 1.0

@@ -94,7 +94,7 @@ class Handling:
         self._handler = handler
         self._pause = pause
         self._news = asyncio.Event()
-        self._running: set[asyncio.Task[None]] = set()
+        self._running: dict[int, asyncio.Task[None]] = {}
 
     def look(self) -> None:
         """There may be something to do."""
@@ -108,7 +108,7 @@ class Handling:
                 if not await self._begin(answers, MOST_AT_ONCE - len(self._running)):
                     await _either(self._news, stop, LOOK_AGAIN)
             if self._running:
-                _, unfinished = await asyncio.wait(self._running, timeout=GRACE)
+                _, unfinished = await asyncio.wait(self._running.values(), timeout=GRACE)
                 for task in unfinished:
                     task.cancel()
 
@@ -121,18 +121,21 @@ class Handling:
         except Exception as error:  # noqa: BLE001 - the outermost loop: a database that is away must not end it
             log.error("telegram updates not claimed", error=type(error).__name__, at=_place(error))  # noqa: TRY400 - a traceback could hold a person's words
             return False
-        for update in claimed:
-            task = answers.create_task(self._handle(update))
-            self._running.add(task)
-            task.add_done_callback(self._ended)
-        return bool(claimed)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._running.discard(task)
-        # The next update of the same chat could not be claimed before.
-        self.look()
+        # An answer that takes longer than its lease is claimed once more; that renews the lease and is no new work.
+        new = [update for update in claimed if update.id not in self._running]
+        for update in new:
+            self._running[update.id] = answers.create_task(self._handle(update))
+        return bool(new)
 
     async def _handle(self, update: StoredUpdate) -> None:
+        try:
+            await self._tried(update)
+        finally:
+            del self._running[update.id]
+            # The next update of the same chat could not be claimed before.
+            self.look()
+
+    async def _tried(self, update: StoredUpdate) -> None:
         """What fails for a while stays in the table and is claimed again when its lease is over."""
         for wait in (*HANDLING_WAITS, None):
             try:

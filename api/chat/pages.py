@@ -98,7 +98,7 @@ async def talk(
 async def go_on() -> Response:
     """Lead back to the conversation from anywhere.
 
-    An error page stands under the conversation's own address, where a plain link to the newest message would load nothing.
+    An error page stands under the conversation's own address, where a link to the newest message would load nothing.
     """
     return RedirectResponse(NEWEST, HTTPStatus.SEE_OTHER)
 

@@ -2,10 +2,9 @@
 
 import secrets
 
-from stdnum import luhn
+from assistant.referrals.numbers import number_of
 
 TOKEN_BYTES = 24
-NUMBER_DIGITS = 8
 
 
 class SystemSecrets:
@@ -16,9 +15,5 @@ class SystemSecrets:
         return secrets.token_urlsafe(TOKEN_BYTES)
 
     def number(self) -> str:
-        """A new referral number: 8 digits, the first not 0, the last the Luhn check digit of the others.
-
-        The check digit finds every mistyped digit and nearly every swap of two neighbours.
-        """
-        chosen = 10 ** (NUMBER_DIGITS - 2) + secrets.randbelow(9 * 10 ** (NUMBER_DIGITS - 2))
-        return f"{chosen}{luhn.calc_check_digit(str(chosen))}"
+        """A new referral number: 8 digits, the first not 0, the last the check digit of the others."""
+        return number_of(1_000_000 + secrets.randbelow(9_000_000))

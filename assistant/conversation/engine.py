@@ -64,7 +64,8 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     conversation = replace(move.conversation, turn=scene.conversation.turn + 1)
     if move.effects:
         return Turn(conversation, (), move.effects, heard)
-    return Turn(conversation, (message_of(scene.having(conversation), move.before),), heard=heard)
+    message = message_of(scene.having(conversation), move.before)
+    return Turn(conversation, (message,), heard=heard, forgets=move.forgets)
 
 
 def _started(scene: Scene, event: Started) -> Move:

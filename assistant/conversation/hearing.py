@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
 from assistant.conversation.say import HELPERS, asking_at, unstamped
+from assistant.conversation.state import Place
 from assistant.conversation.steering import steered
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.safety import in_danger
@@ -25,6 +26,8 @@ ALWAYS_FRESH = frozenset({"human", "menu", "repeat"})
 """Helpers that mean the same on an old message as on the newest one."""
 
 MOST_MISUNDERSTANDINGS = 2
+MOST_WORDS_OF_PLACE = 3
+"""A longer sentence that names a place asks something about it."""
 
 
 def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
@@ -80,6 +83,11 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         move = answered(scene, said)
         if move is not None:
             return _calm(move)
+    if _names_place(scene, reading, asking):
+        # Answers say "write where you live", and people do so anywhere.
+        move = answered(scene.having(scene.conversation.at(Place("contacts"))), Said(value=_places(scene, reading)))
+        if move is not None:
+            return _calm(move)
     if reading.topic is not None and reading.topic.guesses:
         best = reading.topic.guesses[0]
         if reading.topic.is_certain:
@@ -89,6 +97,15 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         elif not asking.is_form:
             return _not_understood(scene, asking, ask_back(scene, reading.topic.guesses))
     return _not_understood(scene, asking)
+
+
+def _places(scene: Scene, reading: Reading) -> tuple[str, ...]:
+    return scene.library.gazetteer.find(reading.text)
+
+
+def _names_place(scene: Scene, reading: Reading, asking: Asking) -> bool:
+    is_short = len(reading.text.split()) <= MOST_WORDS_OF_PLACE
+    return is_short and not asking.is_form and asking.expects is Expects.CHOICE and bool(_places(scene, reading))
 
 
 def answered(scene: Scene, said: Said) -> Move | None:

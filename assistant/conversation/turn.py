@@ -37,13 +37,15 @@ class Turn:
 
     An effect is carried out in the transaction that stores the conversation; its result comes back to the engine as an
     event, and what that turn says is what the person reads. `heard` is what the person did, as it is shown in the log:
-    the words without personal codes, or the label of the button.
+    the words without personal codes, or the label of the button. Where the turn `forgets`, all that was said before is
+    erased.
     """
 
     conversation: Conversation
     messages: tuple[Message, ...]
     effects: tuple[Effect, ...] = ()
     heard: str = ""
+    forgets: bool = False
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,6 @@ _ENDS_WITH_ABBREVIATION = re.compile(
     rf"(?:^|[\s(„])(?:{'|'.join(ABBREVIATIONS)}|[A-ZĄČĘĖĮŠŲŪŽ])\.$",
     re.IGNORECASE,
 )
-_LIST_NUMBER = re.compile(r"^\s*\d{1,2}\.$")
 _BULLET = re.compile(r"^\s*(?:[-–•*]|\d{1,2}[.)])\s+")
 # Groups of digits with spaces between them are one number: a phone, a big number.
 _WORD = re.compile(r"\+?\d+(?:[ .,:]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -129,10 +128,9 @@ def _pieces(text: str) -> Iterator[tuple[Sentence, bool]]:
 
 
 def _cuts(line: str) -> Iterator[int]:
+    """Where one sentence of a line ends and another begins."""
     for match in _ENDS.finditer(line):
-        before = line[: match.end()]
-        is_last = match.end() >= len(line)
-        if not is_last and (_ENDS_WITH_ABBREVIATION.search(before) or _LIST_NUMBER.match(before)):
-            continue
-        if not is_last:
+        # No abbreviation is longer, and looking back over the whole line each time would be slow.
+        before = line[max(0, match.end() - 12) : match.end()]
+        if match.end() < len(line) and not _ENDS_WITH_ABBREVIATION.search(before):
             yield match.end()

@@ -32,7 +32,7 @@ MOST_SENTENCES = 7
 
 _SUBORDINATE = re.compile(r", (?:kuri\w*|kad|kai|kada|jei|jeigu|nors|jog|nes|kol)\b", re.IGNORECASE)
 _LINK = re.compile(r", (?:o|bet|tačiau|todėl|ir|ar|arba|kuri\w*|kad|kai|jei|jeigu|nors|jog|nes|kol)\b", re.IGNORECASE)
-_ENUMERATION = re.compile(r"\b(?:\w+, ){2,}\w+(?: \w+)? (?:ir|ar|arba) \w+", re.IGNORECASE)
+_ENUMERATION = re.compile(r"\b(?:\w+, ){2,8}\w+(?: \w+)? (?:ir|ar|arba) \w+", re.IGNORECASE)
 _CROSS_REFERENCE = re.compile(
     r"\b(?:žr\.|žiūr\w+ (?:aukščiau|žemiau)"
     r"|(?:aukščiau|žemiau|pirmiau|anksčiau) (?:minė|nurod|pateik|išvard)\w+|minėt(?:as|a|i|os|ą|ų))",

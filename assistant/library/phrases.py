@@ -44,7 +44,8 @@ def _phrases(path: Path, seen: dict[tuple[str, str], str]) -> list[Phrase]:
     entry, lines = read_yaml_with_lines(path, PhraseFile)
     if entry.topic != path.stem:
         line = lines.at(["topic"])
-        raise ContentError(f'{path}:{line}: the topic is "{entry.topic}". Name the file {entry.topic}.yaml, or mend it.')
+        name = f"{entry.topic}.yaml"
+        raise ContentError(f'{path}:{line}: the topic is "{entry.topic}". Name the file {name}, or mend it.')
     groups = [("", entry.examples), *((service.value, examples) for service, examples in entry.services.items())]
     phrases = []
     for service, examples in groups:

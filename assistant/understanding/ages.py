@@ -76,8 +76,18 @@ _SMALL_NUMBER = re.compile(r"\b\d{1,3}\b")
 _SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b")
 _MONTHS = re.compile(r"\b(?:ir )?\d+ men\w*")
 _MONTH_OF = {
-    "sausio": 1, "vasario": 2, "kovo": 3, "balandzio": 4, "geguzes": 5, "birzelio": 6,
-    "liepos": 7, "rugpjucio": 8, "rugsejo": 9, "spalio": 10, "lapkricio": 11, "gruodzio": 12,
+    "sausio": 1,
+    "vasario": 2,
+    "kovo": 3,
+    "balandzio": 4,
+    "geguzes": 5,
+    "birzelio": 6,
+    "liepos": 7,
+    "rugpjucio": 8,
+    "rugsejo": 9,
+    "spalio": 10,
+    "lapkricio": 11,
+    "gruodzio": 12,
 }
 _DATES = (
     re.compile(r"\b(?P<year>(?:19|20)\d{2}) ?[-., ] ?(?P<month>\d{1,2}) ?[-., ] ?(?P<day>\d{1,2})\b"),

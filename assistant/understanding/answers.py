@@ -9,7 +9,7 @@ from assistant.understanding.normalize import cleaned, folded
 
 def read_yes_no(text: str) -> bool | None:
     """True for yes, False for no, None where the words say neither, both ("ne, turiu") or something unsure."""
-    sign = _SIGNS.get(cleaned(text).strip(" .!"))
+    sign = _SIGNS.get(_SKIN_TONES.sub("", cleaned(text)).strip(" .!"))
     if sign is not None:
         return sign
     words = _words(text)
@@ -21,12 +21,13 @@ def read_yes_no(text: str) -> bool | None:
         if not begins_with_answer:
             return None
         words = words[:BEGINNING]
-    yes = any(word in _YES or word in _YES_VERBS for word in words)
-    no = any(word in _NO or word in _NO_VERBS for word in words)
-    if yes and no:
-        return None
-    # "Tikrai ne" is a no, so the polite words count only where nothing else does.
-    return yes or any(word in _POLITE_YES for word in words) if not no else False
+    verbs_count = len(words) <= BEGINNING
+    yes = not _YES.isdisjoint(words) or (verbs_count and not _YES_VERBS.isdisjoint(words))
+    no = not _NO.isdisjoint(words) or (verbs_count and not _NO_VERBS.isdisjoint(words))
+    if not yes and not no:
+        # "Tikrai ne" is a no, so the polite words count only where nothing else does.
+        return None if _POLITE_YES.isdisjoint(words) else True
+    return None if (yes and no) or "visai" in words else yes
 
 
 def is_dont_know(text: str) -> bool:
@@ -65,7 +66,7 @@ MOST_WORDS = 5
 """A text of more words is more than an answer, unless it begins with one."""
 
 BEGINNING = 3
-"""Words of a longer text in which its answer stands."""
+"""Words of a longer text in which its answer stands; a verb like "noriu" in a longer text may say something else."""
 
 MOST_BESIDE = 3
 """Words beside "nežinau" that do not yet make it a statement of its own: "nežinau savo dalyvumo lygio"."""
@@ -79,6 +80,7 @@ _WORD = re.compile(r"[^\W_]+")
 _TWICE = re.compile(r"([^\W\d_])\1+")
 _PARTED_NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")
 
+_SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
 _SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
 
 _YES = frozenset(
@@ -104,7 +106,19 @@ _NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "ne
 _NO_VERBS = frozenset(
     {
         *("neturiu", "neturi", "neturim", "neturime", "nenoriu", "nenori", "nenorim", "nenorime", "nenoreciau"),
-        *("nesutinku", "nesutinka", "nereikia", "nereik", "nereikes", "negaliu", "negali", "negalim", "negalime"),
+        *(
+            "nebenoriu",
+            "nebereikia",
+            "nesutinku",
+            "nesutinka",
+            "nereikia",
+            "nereik",
+            "nereikes",
+            "negaliu",
+            "negali",
+            "negalim",
+            "negalime",
+        ),
         *("nedirbu", "nedirba", "nera", "nesu", "netinka", "neauginu", "neaugina", "nesilaukiu", "nesilaukia"),
     }
 )

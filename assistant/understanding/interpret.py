@@ -3,15 +3,13 @@
 In this order: danger, steering, the answer to what was asked, and only then a topic of its own.
 """
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from rapidfuzz import fuzz
-
 from assistant.eligibility.facts import Disability, Interval
+from assistant.understanding.choices import exact_choice, near_choice
 from assistant.understanding.languages import guess_language
 from assistant.understanding.normalize import words_of
 from assistant.understanding.places import Gazetteer
@@ -90,23 +88,83 @@ def read(
     seen = Reading(scrubbed, private=find_private(text), language=guess_language(scrubbed))
     danger = find_danger(scrubbed)
     if danger is not None:
-        return _with(seen, danger=danger)
-    choice = _exact_choice(scrubbed, choices)
-    steering = None if choice else read_steering(scrubbed)
-    if steering is Steering.DONT_KNOW:
-        return _with(seen, steering=steering, is_dont_know=True)
-    if steering is not None:
-        return _with(seen, steering=steering)
+        return replace(seen, danger=danger)
+    value = _value(scrubbed, expects, gazetteer, today)
+    choice = exact_choice(scrubbed, choices)
     if choice:
-        return _with(seen, choice=choice, value=_value(scrubbed, expects, gazetteer, today))
-    if expects in _FREE_TEXT and not _is_question(scrubbed):
-        value = _value(scrubbed, expects, gazetteer, today)
-        if value is not None:
-            return _with(seen, value=value, choice=_near_choice(scrubbed, choices))
+        return replace(seen, choice=choice, value=value)
+    steering = read_steering(scrubbed, must_be_exact=expects in _FREE_TEXT)
+    if steering is not None:
+        return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
     topic = finder.find(scrubbed, service)
-    if expects not in _FREE_TEXT and not _is_question_apart(scrubbed, topic, expects):
-        answer = _answer(seen, expects, choices, gazetteer, today)
-        if answer is not None:
-            return answer
-    learned = _learned_danger(topic)
-    return _with(seen, danger=learned) if learned is not None else _with(seen, topic=topic)
+    learned = _learned_danger(topic) if expects is not Expects.NAME else None
+    if learned is not None:
+        return replace(seen, danger=learned)
+    if not _asks(scrubbed, topic, expects):
+        choice = near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | _FREE_TEXT)
+        is_unknown = expects is not Expects.NOTHING and value is None and not choice and is_dont_know(scrubbed)
+        if value is not None or choice or is_unknown:
+            return replace(seen, value=value, choice=choice, is_dont_know=is_unknown)
+    return seen if _is_unknown_place(scrubbed, topic, expects) else replace(seen, topic=topic)
+
+
+def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Value | None:
+    if expects is Expects.MUNICIPALITY:
+        return gazetteer.find(text) or None
+    if expects is Expects.AGE:
+        return read_age(text, today)
+    reader = _READERS.get(expects)
+    return reader(text) if reader is not None else None
+
+
+def _learned_danger(topic: TopicReading) -> Alarm | None:
+    """What the topic model takes for danger is one more signal; it learned from few examples, so it only asks."""
+    if topic.is_certain and topic.best.topic in frozenset(Danger):
+        return Alarm(Danger(topic.best.topic), is_certain=False)
+    return None
+
+
+def _asks(text: str, topic: TopicReading, expects: Expects) -> bool:
+    """Whether the words are a question of their own rather than an answer to ours.
+
+    A question mark, or a question word at the beginning, and a topic that is certain; in a free text, which goes to
+    people, the mark is needed, and a wish to be called is no topic but a part of that text.
+    """
+    if not topic.is_certain or topic.best.topic in _NO_QUESTION:
+        return False
+    if expects in _FREE_TEXT:
+        return "?" in text and topic.best.topic not in _FOR_STAFF
+    words = words_of(text)
+    return "?" in text or (len(words) > 1 and words[0] in _QUESTION_WORDS)
+
+
+def _is_unknown_place(text: str, topic: TopicReading, expects: Expects) -> bool:
+    """Whether a word or two stand where a place was asked for and are no topic that we know by heart.
+
+    A village that we do not know ("Darbėnai") looks much like other words ("darbas").
+    """
+    is_short = len(words_of(text)) <= _PLACE_WORDS
+    return expects is Expects.MUNICIPALITY and is_short and "?" not in text and topic.best.confidence < 1
+
+
+def _note(text: str) -> str | None:
+    return text or None
+
+
+_READERS: Mapping[Expects, Callable[[str], Value | None]] = {
+    Expects.YES_NO: read_yes_no,
+    Expects.LEVEL: read_level,
+    Expects.DISABILITY: read_disability,
+    Expects.NAME: read_name,
+    Expects.PHONE: read_phone,
+    Expects.CALL_TIME: read_time,
+    Expects.NOTE: _note,
+}
+_FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE})
+_NUMBERS = frozenset({Expects.AGE, Expects.LEVEL, Expects.PHONE})
+_NO_QUESTION = frozenset({OUT_OF_SCOPE, "yes", "no", "dont-know", "greeting", "thanks", "goodbye"})
+_FOR_STAFF = frozenset({"talk-to-human", "send-request", "request-status", "other-language"})
+_QUESTION_WORDS = frozenset(
+    words_of("ar kas ka kam ko kuo kaip kur kiek kada kodel koks kokia kokie kokios kokiu kokius kuris kuri")
+)
+_PLACE_WORDS = 2

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from assistant.understanding.normalize import words_of
+
 LITHUANIAN = "lt"
 
 
@@ -16,12 +18,12 @@ def guess_language(text: str) -> str:
     cyrillic = len(_CYRILLIC.findall(lowered))
     if cyrillic > len(_LATIN.findall(lowered)):
         return _guess_cyrillic(lowered)
-    words = re.findall(r"[^\W\d_]+", lowered)
+    words = words_of(lowered)
     if _LITHUANIAN_LETTERS.search(lowered):
         return LITHUANIAN
     lithuanian = sum(word in _LITHUANIAN_WORDS for word in words)
     polish = 2 * len(_POLISH_LETTERS.findall(lowered)) + sum(word in _WORDS["pl"] for word in words)
-    counts = {"en": sum(word in _WORDS["en"] for word in words), "pl": polish, "ru": sum(w in _WORDS["ru"] for w in words)}
+    counts = {language: sum(word in _WORDS[language] for word in words) for language in ("en", "ru")} | {"pl": polish}
     best = max(counts, key=lambda language: counts[language])
     needed = 1 if len(words) <= _FEW_WORDS else 2
     return best if counts[best] >= needed and counts[best] > lithuanian else LITHUANIAN
@@ -32,7 +34,7 @@ def _guess_cyrillic(lowered: str) -> str:
         return "uk"
     if _RUSSIAN_LETTERS.search(lowered):
         return "ru"
-    words = re.findall(r"[^\W\d_]+", lowered)
+    words = words_of(lowered)
     return "uk" if any(word in _WORDS["uk"] for word in words) else "ru"
 
 
@@ -48,28 +50,40 @@ _POLISH_LETTERS = re.compile(r"[łńśźżćó]")
 # Words that are also Lithuanian ("to", "o", "i", "a", "no", "as", "man", "tu", "na", "jest") stay out of the lists.
 _WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset(
-        "the is are was you your my me we they what where when how who why which do does can could would should need "
-        "want help please hello hi thanks thank english speak and or not have has with for from this that there it of "
-        "in on at be am i'm money live work job home child doctor social worker much get find good morning "
-        "kill myself die hurts hurt beats".split()
+        words_of(
+            "the is are was you your my me we they what where when how who why which do does can could would "
+            "should need want help please hello hi thanks thank english speak and or not have has with for from "
+            "this that there it of in on at be am i'm money live work job home child doctor social worker much "
+            "get find good morning kill myself die hurts hurt beats "
+        )
     ),
     "pl": frozenset(
-        "jest czy jak gdzie kto dlaczego nie proszę prosze dziękuję dziekuje pomoc pomocy pomocą polsku polski mówi "
-        "mowi mówić chcę chce potrzebuję potrzebuje się sie dzień dzien dobry cześć czesc mogę moge mam jestem ile "
-        "kosztuje mnie mąż maz bije życie zycie żyć zyc dla jaki jaka jakie bardzo witam pani pan można mozna".split()
+        words_of(
+            "jest czy jak gdzie kto dlaczego nie proszę prosze dziękuję dziekuje pomoc pomocy pomocą polsku "
+            "polski mówi mowi mówić chcę chce potrzebuję potrzebuje się sie dzień dzien dobry cześć czesc mogę "
+            "moge mam jestem ile kosztuje mnie mąż maz bije życie zycie żyć zyc dla jaki jaka jakie bardzo witam "
+            "pani pan można mozna "
+        )
     ),
     "ru": frozenset(
-        "pomogite pozhaluista pozaluista pozhalujsta privet zdravstvuite zdravstvujte zdrastvuite spasibo gde kak kogda "
-        "pochemu russki russkom mne nuzhna nuzna pomosh pomosch hochu xochu skolko stoit govorite menia menya".split()
+        words_of(
+            "pomogite pozhaluista pozaluista pozhalujsta privet zdravstvuite zdravstvujte zdrastvuite spasibo gde "
+            "kak kogda pochemu russki russkom mne nuzhna nuzna pomosh pomosch hochu xochu skolko stoit govorite "
+            "menia menya "
+        )
     ),
     "uk": frozenset(
-        "будь ласка допомога допоможіть допоможить як де дякую можна українською добрий потрібна "
-        "потрибна скільки коштує вітаю чи що".split()
+        words_of(
+            "будь ласка допомога допоможіть допоможить як де дякую можна українською добрий потрібна потрибна "
+            "скільки коштує вітаю чи що "
+        )
     ),
 }
 _LITHUANIAN_WORDS = frozenset(
-    "as tu jis ji mes jus jie ir ar kas kaip kur kada kodel kiek kokia koks kokie man mane mano tau tavo jums jusu su be "
-    "del apie nuo iki prie per po uz is yra esu buvo bus noriu reikia galiu gali negaliu turiu neturiu nera labas sveiki "
-    "aciu taip ne nezinau prasau pagalba pagalbos negalia vaikas vaiko sunus mama brolis dirbti darbas gyventi dar tai "
-    "si sis sita cia ten jau bet kad nes arba o i".split()
+    words_of(
+        "as tu jis ji mes jus jie ir ar kas kaip kur kada kodel kiek kokia koks kokie man mane mano tau tavo "
+        "jums jusu su be del apie nuo iki prie per po uz is yra esu buvo bus noriu reikia galiu gali negaliu "
+        "turiu neturiu nera labas sveiki aciu taip ne nezinau prasau pagalba pagalbos negalia vaikas vaiko "
+        "sunus mama brolis dirbti darbas gyventi dar tai si sis sita cia ten jau bet kad nes arba o i "
+    )
 )

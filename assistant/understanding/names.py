@@ -29,7 +29,7 @@ def read_name(text: str) -> str | None:
 
 _INTRODUCTION = re.compile(
     r"^(?:labas|laba diena|sveiki|mano|vardas|vardą|vardas ir pavardė|ir|pavardė|pavarde|yra|aš|as|esu|vadinuosi"
-    r"|mane vadina|vadina|mane|mes|tai|jo|jos|jis|ji|žmogaus|zmogaus|čia|cia|rašykite|rasykite)\b[\s:,.!–-]+",
+    r"|mane vadina|vadina|mane|mes|tai|jo|jos|jis|ji|žmogaus|zmogaus|čia|cia|rašykite|rasykite)\b(?:[\s:,.!–-]+|$)",
     re.IGNORECASE,
 )
 

@@ -13,9 +13,10 @@ def cleaned(text: str) -> str:
     At most LONGEST_INPUT characters; line breaks stay, one at a time.
     """
     # Normalising may make text longer, so it is cut before, to bound the work, and after, to keep the promise.
-    shaped = unicodedata.normalize("NFKC", text[: 2 * LONGEST_INPUT])
+    # An ellipsis stays one sign: it may stand for something that was taken out.
+    shaped = "…".join(unicodedata.normalize("NFKC", part) for part in text[: 2 * LONGEST_INPUT].split("…"))
     visible = "".join(_visible(sign) for sign in shaped)
-    one_alphabet = _MIXED_WORD.sub(_in_latin, visible)
+    one_alphabet = _LETTERS.sub(_in_latin, visible)
     lines = (_SPACES.sub(" ", line).strip() for line in one_alphabet.splitlines())
     return "\n".join(line for line in lines if line)[:LONGEST_INPUT].rstrip()
 
@@ -44,7 +45,7 @@ def _visible(sign: str) -> str:
 
 def _in_latin(match: re.Match[str]) -> str:
     word = match.group()
-    return word.translate(_LOOKALIKES) if _LATIN.search(word) else word
+    return word.translate(_LOOKALIKES) if _LATIN.search(word) and _OTHER_ALPHABET.search(word) else word
 
 
 _SPACES = re.compile(r"\s+")
@@ -55,7 +56,9 @@ _LINE_ENDS = "\r\v\f\x85\u2028\u2029"
 
 # A word in which two alphabets are mixed was meant in Latin: "Kretingа" with a Cyrillic а looks right to its writer.
 # A word that is Cyrillic as a whole is Russian or Ukrainian and stays.
-_MIXED_WORD = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u04ff][^\W\d_]*")
+# A whole run of letters is taken first and looked at then: one pattern for both would take quadratic time.
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OTHER_ALPHABET = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеѕіјорсухкΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοιν",
     "ABESIJKMHOPCTXYaesijopcyxkABEZHIKMNOPTYXaoiv",

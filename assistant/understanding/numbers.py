@@ -54,7 +54,7 @@ def _forms() -> Iterator[tuple[str, int]]:
 
 ANYTHING = 200
 
-_UNITS = {100: 100} | {tens: 10 for tens in range(20, 100, 10)}  # noqa: C420 - keys and values are both numbers here
+_UNITS = {100: 100, **dict.fromkeys(range(20, 100, 10), 10)}
 
 _SMALL = {
     0: "nulis nulio nuliui nuli nuliu",

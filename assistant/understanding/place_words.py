@@ -63,6 +63,6 @@ INTRODUCTIONS = frozenset({"gyvenu", "gyvename", "gyvenam", "gyvena", "is", "mie
 
 NOT_MISSPELT = (
     *("teis", "skund", "veiksn", "veln", "draug", "dang", "slaug", "saug", "vaik", "tiksl", "kain", "sunk", "paraisk"),
-    *("vard", "jaun", "kuriu", "posed", "pavard"),
+    *("vard", "jaun", "kuriu", "posed", "pavard", "sakin", "kedaic"),
 )
 """Beginnings of ordinary words that one or two wrong letters part from a place name."""

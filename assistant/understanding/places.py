@@ -1,5 +1,6 @@
 """Finds the municipalities that a person's words about where they live can mean."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -110,7 +111,8 @@ class Gazetteer:
 
     def _misspelt(self, window: str) -> tuple[str, ...]:
         """The known forms that are nearest to these words, where they are near enough to be meant."""
-        if window in self._by_form or window.startswith(place_words.NOT_MISSPELT):
+        is_too_short = len(window) < SHORTEST_MISSPELT
+        if is_too_short or window in self._by_form or window.startswith(place_words.NOT_MISSPELT):
             return ()
         likely = []
         for forms, shortest, most in (
@@ -118,9 +120,12 @@ class Gazetteer:
             (self._town_forms, SHORTEST_MISSPELT, 1),
             (self._village_forms, SHORTEST_MISSPELT_VILLAGE, 1),
         ):
-            if len(window) >= shortest:
-                near = process.extract(window, forms, scorer=OSA.distance, score_cutoff=most, limit=None)
-                likely += [(form, distance) for form, distance, _ in near if _may_be_meant(window, form)]
+            near = process.extract(window, forms, scorer=OSA.distance, score_cutoff=most, limit=None)
+            likely += [
+                (form, distance)
+                for form, distance, _ in near
+                if len(form) >= shortest and _may_be_meant(window, form, distance)
+            ]
         best = min((distance for _, distance in likely), default=0)
         return tuple(dict.fromkeys(form for form, distance in likely if distance == best))
 
@@ -156,6 +161,9 @@ SHORTEST_WITH_WRONG_BEGINNING = 8
 """Below this length the first letter must be right: "jaunas" is not "Kaunas"."""
 
 
+_UNHEARD = re.compile(r"i(?=[aou])|u(?=o)|(.)(?=\1)")
+
+
 @dataclass(frozen=True)
 class _Match:
     """Words that are a known form, or several forms equally near to misspelt words; `end` is the word after them."""
@@ -174,23 +182,30 @@ class _Mention:
     is_near: bool
 
 
-def _may_be_meant(word: str, form: str) -> bool:
+def _may_be_meant(word: str, form: str, distance: int) -> bool:
     """Whether a word at a small distance is this name misspelt rather than another name or word."""
-    if word.count(" ") != form.count(" ") or (word[0] != form[0] and len(form) < SHORTEST_WITH_WRONG_BEGINNING):
+    if word[0] != form[0] and (distance > 1 or len(form) < SHORTEST_WITH_WRONG_BEGINNING):
+        return False
+    # Villages are called after towns: Ignalinėlė is not Ignalina.
+    if len(word) > len(form) + 1 or (_is_derived(word) and not _is_derived(form)):
         return False
     # Every case of the name is known. So the same stem with an ending of another declension is mostly another village
-    # (Akmena is not Akmenė), unless only the last letter or a softening i was left out.
-    slip = word == form[:-1] or any(word == form[:at] + form[at + 1 :] for at in _softenings(form))
-    return slip or not _stems(word) & _stems(form)
+    # (Akmena is not Akmenė), unless only the last letter was left out or an ending was written as it sounds.
+    is_slip = word == form[:-1] or _as_it_sounds(word) == _as_it_sounds(form)
+    return is_slip or not _stems(word) & _stems(form)
+
+
+def _as_it_sounds(word: str) -> str:
+    """Without what is often not heard: the softening i (Pasvalio), the u of uo (Telšiuose), a doubled letter."""
+    return _UNHEARD.sub("", word)
+
+
+def _is_derived(word: str) -> bool:
+    return any(stem != word and stem.endswith(("el", "en", "uk")) for stem in _stems(word))
 
 
 def _stems(word: str) -> set[str]:
     return {word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)}
-
-
-def _softenings(form: str) -> list[int]:
-    """Where an i stands before the vowel of an ending: pasval-i-o."""
-    return [at for at in range(max(len(form) - 5, 1), len(form) - 1) if form[at] == "i" and form[at + 1] in "aou"]
 
 
 def _kind_between(before: Sequence[str], after: Sequence[str]) -> place_words.Kind | None:

@@ -72,7 +72,8 @@ def _mended(words: list[str]) -> str:
 
 
 def _nearest_key_word(word: str) -> str:
-    if len(word) < _SHORTEST_MENDED or word in _KEY_WORDS:
+    # A word that differs at its end only is another case or tense, for which the wordings know best.
+    if len(word) < _SHORTEST_MENDED or any(word.startswith(key[:-2]) for key in _KEY_WORDS):
         return word
     for key in _KEY_WORDS:
         slips = 2 if len(key) >= _LONG else 1
@@ -104,11 +105,12 @@ _LONG = 10
 
 # "nenoriu" and "nebenoriu" tell opposite things from "noriu" by two letters only, so a word is mended to the negative
 # form only from a slip inside it; "noriu" itself is too short to be mended.
-_KEY_WORDS = (
-    "nusizudyti nuzudyti nusizudysiu savizudybe numirti nenoriu nebenoriu gyventi nebegyventi prasmes nebematau atsisveikinimo "
-    "susizaloti skriaudzia grasina smaugia prievartauja nekvepuoja kvepuoti samones greitaja greitoji iskvieskite gaisras "
-    "kraujuoja tabletes pasikarti nereaguoja uzspringo krutine traukuliai smurtauja uzmusti"
-).split()
+_KEY_WORDS = words_of(
+    "nusizudyti nuzudyti nusizudysiu savizudybe numirti nenoriu nebenoriu gyventi nebegyventi prasmes "
+    "nebematau atsisveikinimo susizaloti skriaudzia grasina smaugia prievartauja nekvepuoja kvepuoti "
+    "samones greitaja greitoji iskvieskite gaisras kraujuoja tabletes pasikarti nereaguoja uzspringo "
+    "krutine traukuliai smurtauja uzmusti "
+)
 
 # For people who leave the spaces out.
 _RUN_TOGETHER: Mapping[str, Danger] = {

@@ -74,7 +74,7 @@ def _misspelt(plain: str) -> tuple[str, list[str]]:
     return plain, []
 
 
-# 83 lets two slips into a name of a dozen letters and keeps "dirbti" away from "dirbtuves" and "vadinasi" from "vadyba".
+# 83 lets two slips into a name of a dozen letters and keeps "dirbti" away from "dirbtuves".
 _ALIKE = 83
 
 _SPELLINGS: Mapping[str, str] = {
@@ -98,9 +98,10 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
         r"\b(?:seim\w* )?atvej\w* ?vad[iy]b\w*(?: (?:del )?(?:seim\w*|vaik\w*))?(?: su \w*vaik\w*)?"
         r"|\b(?:seim\w* )?(?:atvej\w* )?vad[iy]bin[iy]n?k\w*|\bvad[iy]b(?:a|os|ai|oj|oje)\b"
     ),
-    SOCIAL_WORKSHOPS: re.compile(r"\b(?:soc\w* )?dirbt[uv]{1,2}[vi]?(?:v\w*|es|ese|em|ems|iu)\b|\b(?:soc\w* )?dirbtuv\w*"),
+    SOCIAL_WORKSHOPS: re.compile(r"\b(?:soc\w* )?dirbtuv\w*"),
     "supported-decisions": re.compile(
-        r"\bpagalb\w* (?:priim\w*|del) sprend\w*|\bsprendim\w* (?:priemim\w* )?pagalb\w*|\bpriim\w* sprendim\w*"
+        r"\bpagalb\w* (?:(?:priim\w*|del) )?sprend\w*|\bsprendim\w* (?:priemim\w* )?pagalb\w*"
+        r"|\bpriim\w* sprendim\w*|\bpagalbinink\w*(?: sprendim\w*)?"
     ),
     "legal-help": re.compile(r"\bteisin(?:e|es|ei|ia|iai)\b(?: pagalb\w*)?|\bteisinink\w*|\badvokat\w*|\bjurist\w*"),
     "social-skills": re.compile(r"\b(?:soc\w* )?[iy]gudz\w*(?: ug\w*)?"),
@@ -110,8 +111,8 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
 # Words of a family with a child. An adult son or daughter is the commonest person with a disability whom relatives ask
 # for, so "sūnus" and "dukra" are no sign.
 _CHILD = re.compile(
-    r"\bvaik\w*|\bkudik\w*|\bnesci\w*|\b(?:be)?si?laukiu?os?i?\w*\b|\blaukiuosi\b|\bbesilauk\w*|\bmazamet\w*|\bnepilnamet\w*"
-    r"|\bgimd\w*|\bpagimd\w*|\bdarzel\w*|\bmokykl\w*|\banuk\w*|\bseim\w*"
+    r"\bvaik\w*|\bkudik\w*|\bnesci\w*|\blauk(?:iuosi|iasi|iames)\b|\bbesilauk\w*|\bmazamet\w*|\bnepilnamet\w*"
+    r"|\b(?:pa)?gimd\w*|\bdarzel\w*|\bmokykl\w*|\banuk\w*|\bseim\w*"
 )
 _CHILD_RIGHTS = re.compile(r"\bvvtait\w*|\bvaik\w* teis\w*|\bsutrikus\w* seim\w*")
 _ADULT = re.compile(

@@ -1,4 +1,4 @@
-"""Short commands that steer the conversation from anywhere: back, again, a human …"""
+"""Short commands that steer the conversation from anywhere: back, once more, a human."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -24,8 +24,10 @@ class Steering(StrEnum):
     WHY = "why"
 
 
-def read_steering(text: str) -> Steering | None:
-    """The command, where the words are nothing but a command; a slip of spelling is forgiven in the longer ones.
+def read_steering(text: str, *, must_be_exact: bool = False) -> Steering | None:
+    """The command, where the words are nothing but a command.
+
+    A slip of spelling is forgiven in the longer ones unless it `must_be_exact`, as where a name is asked for.
 
     A command inside a longer sentence is no command: "noriu grįžti į darbą" is about work.
     """
@@ -34,7 +36,9 @@ def read_steering(text: str) -> Steering | None:
         return None
     said = " ".join(words)
     exact = _BY_WORDING.get(said)
-    return exact or next((_BY_WORDING[wording] for wording in _LONG_WORDINGS if _is_slip_of(said, wording)), None)
+    if exact is not None or must_be_exact:
+        return exact
+    return next((_BY_WORDING[wording] for wording in _LONG_WORDINGS if _is_slip_of(said, wording)), None)
 
 
 def _is_slip_of(said: str, wording: str) -> bool:
@@ -43,77 +47,85 @@ def _is_slip_of(said: str, wording: str) -> bool:
     return said[0] == wording[0] and OSA.distance(said, wording, score_cutoff=slips) <= slips
 
 
-_POLITE = frozenset("prasau prasyciau noreciau gal galit galite galetum galetumet as tu jus nu na o a dabar ok".split())
+_POLITE = frozenset(
+    words_of("prasau prasyciau noreciau ar galima gal galit galite galetum galetumet as tu jus nu na o a")
+)
 _MOST_WORDS = 5
 _LONG = 12
-_SHORTEST_MISSPELT = 6
+_SHORTEST_MISSPELT = 5
 
 _WORDINGS: Mapping[Steering, str] = {
     Steering.BACK: """
-        atgal, grizti, grizk, grizkit, grizkite, grizkim, griztam, grizti atgal, grizk atgal, grizkit atgal, griztu atgal,
-        noriu atgal, noriu grizti, noriu grizti atgal, eiti atgal, eik atgal, zingsnis atgal, vienas zingsnis atgal,
-        vienu zingsniu atgal, ankstesnis, ankstesnis klausimas, i ankstesni klausima, prie ankstesnio klausimo,
-        grizti prie ankstesnio klausimo, buves klausimas, back, назад, nazad, wstecz
+        atgal, grizti, grizk, grizkit, grizkite, grizkim, griztam, grizti atgal, grizk atgal, grizkit atgal,
+        griztu atgal, noriu atgal, noriu grizti, noriu grizti atgal, eiti atgal, eik atgal, zingsnis atgal,
+        vienas zingsnis atgal, vienu zingsniu atgal, ankstesnis, ankstesnis klausimas, i ankstesni klausima,
+        prie ankstesnio klausimo, grizti prie ankstesnio klausimo, buves klausimas, back, назад, nazad, wstecz
     """,
     Steering.REPEAT: """
-        pakartok, pakartokit, pakartokite, pakartoti, pakartot, kartok, dar karta, dar kart, dar syki, pakartok klausima,
-        pakartokit klausima, pakartokite klausima, pakartok dar karta, pakartokit dar karta, pakartoti klausima,
-        koks klausimas, koks buvo klausimas, ko klausei, ko klausete, ko klausei manes, ka sakei, ka sakete, ka klausei, ka klausete,
-        noriu pakartoti, repeat, again, повтори, повторите, powtorz
+        pakartok, pakartokit, pakartokite, pakartoti, pakartot, kartok, dar karta, dar kart, dar syki, pakartok
+        klausima, pakartokit klausima, pakartokite klausima, pakartok dar karta, pakartokit dar karta, pakartoti
+        klausima, koks klausimas, koks buvo klausimas, ko klausei, ko klausete, ko klausei manes, ka sakei, ka
+        sakete, ka klausei, ka klausete, noriu pakartoti, repeat, again, повтори, повторите, powtorz
     """,
     Steering.RESTART: """
         is naujo, pradeti is naujo, pradek is naujo, pradekim is naujo, pradekime is naujo, noriu is naujo,
-        noriu pradeti is naujo, is pradziu, viskas is pradziu, viska is pradziu, viskas is naujo, viska is naujo, nuo pradziu,
-        nuo pradzios, pradeti nuo pradzios, is pradzios, start, restart, reset, perkrauti, pradeti pokalbi is naujo,
-        i pradzia, pradzia, grizti i pradzia, сначала, заново, start again, start over, od nowa
+        noriu pradeti is naujo, is pradziu, viskas is pradziu, viska is pradziu, viskas is naujo, viska is
+        naujo, nuo pradziu, nuo pradzios, pradeti nuo pradzios, is pradzios, start, restart, reset, perkrauti,
+        pradeti pokalbi is naujo, i pradzia, pradzia, grizti i pradzia, сначала, заново, start again, start
+        over, od nowa
     """,
     Steering.MENU: """
-        meniu, menu, i meniu, pagrindinis meniu, i pagrindini meniu, rodyk meniu, parodyk meniu, parodykit meniu, grizti i meniu,
-        noriu i meniu, noriu meniu, atgal i meniu, меню
+        meniu, menu, i meniu, pagrindinis meniu, i pagrindini meniu, rodyk meniu, parodyk meniu, parodykit
+        meniu, grizti i meniu, noriu i meniu, noriu meniu, atgal i meniu, меню
     """,
     Steering.HUMAN: """
-        zmogus, zmogu, zmogaus, noriu zmogaus, reikia zmogaus, duokit zmogu, duokite zmogu, duok zmogu, zmogaus noriu,
-        noriu gyvo zmogaus, gyvas zmogus, gyvo zmogaus, tikras zmogus, noriu tikro zmogaus, kalbeti su zmogumi, pakalbeti su zmogumi,
-        noriu kalbeti su zmogumi, noriu pakalbeti su zmogumi, noriu pasikalbeti su zmogumi, pasikalbeti su zmogumi, su zmogumi,
-        sujunkit su zmogumi, sujunkite su zmogumi, perjunkit zmogui, noriu su zmogumi kalbeti, noriu su zmogumi, operatorius,
-        operatoriaus, noriu operatoriaus, konsultantas, konsultanto, darbuotojas, noriu darbuotojo, kalbeti su darbuotoju,
-        noriu kalbeti su darbuotoju, pakalbeti su darbuotoju, noriu pakalbeti su darbuotoju, paskambinkit man, paskambinkite man,
-        noriu kad man paskambintu, perskambinkit, perskambinkite, human, operator, speak to a human, talk to a human,
-        i want a human, человек, оператор, czlowiek
+        zmogus, zmogu, zmogaus, noriu zmogaus, reikia zmogaus, duokit zmogu, duokite zmogu, duok zmogu, zmogaus
+        noriu, noriu gyvo zmogaus, gyvas zmogus, gyvo zmogaus, tikras zmogus, noriu tikro zmogaus, kalbeti su
+        zmogumi, pakalbeti su zmogumi, noriu kalbeti su zmogumi, noriu pakalbeti su zmogumi, noriu pasikalbeti
+        su zmogumi, pasikalbeti su zmogumi, su zmogumi, sujunkit su zmogumi, sujunkite su zmogumi, perjunkit
+        zmogui, noriu su zmogumi kalbeti, noriu su zmogumi, operatorius, operatoriaus, noriu operatoriaus,
+        konsultantas, konsultanto, darbuotojas, noriu darbuotojo, kalbeti su darbuotoju, noriu kalbeti su
+        darbuotoju, pakalbeti su darbuotoju, noriu pakalbeti su darbuotoju, paskambinkit man, paskambinkite man,
+        noriu kad man paskambintu, perskambinkit, perskambinkite, human, operator, speak to a human, talk to a
+        human, i want a human, человек, оператор, czlowiek
     """,
     Steering.DONT_KNOW: """
-        nezinau, nezinau nezinau, nzn, nez, nezn, nzinau, nezinau tiksliai, tiksliai nezinau, nesu tikras, nesu tikra,
-        neaisku man, neturiu supratimo, nezinom, nezinome, не знаю, i dont know, i don t know, nie wiem
+        nezinau, nezinau nezinau, nzn, nez, nezn, nzinau, nezinau tiksliai, tiksliai nezinau, nesu tikras, nesu
+        tikra, neaisku man, neturiu supratimo, nezinom, nezinome, не знаю, i dont know, i don t know, nie wiem
     """,
     Steering.SIMPLER: """
-        nesuprantu, nesupratau, nesupratom, nesuprantam, nieko nesuprantu, nieko nesupratau, as nesuprantu, as nesupratau,
-        visai nesuprantu, man nesuprantama, nesuprantama, neaisku, man neaisku, nesupratau klausimo, nesuprantu klausimo,
-        paprasciau, trumpiau, aiskiau, lengviau, paaiskink paprasciau, paaiskinkit paprasciau, paaiskinkite paprasciau,
-        pasakyk paprasciau, sakyk paprasciau, rasyk paprasciau, kalbek paprasciau, noriu paprasciau, galima paprasciau,
-        ar galima paprasciau, paaiskink, paaiskinkit, paaiskinkite, per sunku, per sudetinga, per ilgai, man per sunku,
-        sunku suprasti, man sunku suprasti, kitaip paaiskink, kitais zodziais, ka tai reiskia, simpler, не понимаю, nie rozumiem,
-        i don t understand, i dont understand
+        nesuprantu, nesupratau, nesupratom, nesuprantam, nieko nesuprantu, nieko nesupratau, as nesuprantu, as
+        nesupratau, visai nesuprantu, man nesuprantama, nesuprantama, neaisku, man neaisku, nesupratau klausimo,
+        nesuprantu klausimo, paprasciau, trumpiau, aiskiau, lengviau, paaiskink paprasciau, paaiskinkit
+        paprasciau, paaiskinkite paprasciau, pasakyk paprasciau, sakyk paprasciau, rasyk paprasciau, kalbek
+        paprasciau, noriu paprasciau, galima paprasciau, ar galima paprasciau, paaiskink, paaiskinkit,
+        paaiskinkite, per sunku, per sudetinga, per ilgai, man per sunku, sunku suprasti, man sunku suprasti,
+        kitaip paaiskink, kitais zodziais, ka tai reiskia, simpler, не понимаю, nie rozumiem, i don t
+        understand, i dont understand
     """,
     Steering.FULLER: """
-        placiau, issamiau, daugiau, pasakyk daugiau, papasakok daugiau, papasakokit daugiau, papasakokite daugiau,
-        papasakok placiau, papasakokit placiau, papasakokite placiau, noriu daugiau, noriu placiau, noriu suzinoti daugiau,
-        skaityti daugiau, dar papasakok, paaiskink placiau, pasakyk placiau, daugiau informacijos, more
+        placiau, issamiau, daugiau, pasakyk daugiau, papasakok daugiau, papasakokit daugiau, papasakokite
+        daugiau, papasakok placiau, papasakokit placiau, papasakokite placiau, noriu daugiau, noriu placiau,
+        noriu suzinoti daugiau, skaityti daugiau, dar papasakok, paaiskink placiau, pasakyk placiau, daugiau
+        informacijos, more
     """,
     Steering.LISTEN: """
-        klausyti, klausytis, klausyt, noriu klausyti, noriu klausytis, noriu isgirsti, perskaityk, perskaitykit, perskaitykite,
-        perskaityk garsiai, perskaitykit garsiai, skaityk garsiai, skaityk, balsu, garsiai, skaityk balsu, perskaityk balsu,
-        perskaityk man, perskaitykit man, perskaitykite man, igarsink, igarsinkit, igarsinti, ijunk garsa, garsas, listen, слушать
+        klausyti, klausytis, klausyt, noriu klausyti, noriu klausytis, noriu isgirsti, perskaityk, perskaitykit,
+        perskaitykite, perskaityk garsiai, perskaitykit garsiai, skaityk garsiai, skaityk, balsu, garsiai,
+        skaityk balsu, perskaityk balsu, perskaityk man, perskaitykit man, perskaitykite man, igarsink,
+        igarsinkit, igarsinti, ijunk garsa, garsas, listen, слушать
     """,
     Steering.STOP: """
-        stop, stok, sustok, sustokit, sustokite, baik, baikit, baigti, baigiam, baigiame, uzteks, gana, pakaks, nutraukti, nutrauk,
-        noriu baigti, baigti pokalbi, noriu baigti pokalbi, nebenoriu, nebenoriu tęsti, nebenoriu testi, nenoriu testi, cancel,
-        стоп, хватит
+        stop, stok, sustok, sustokit, sustokite, baik, baikit, baigti, baigiam, baigiame, uzteks, gana, pakaks,
+        nutraukti, nutrauk, noriu baigti, baigti pokalbi, noriu baigti pokalbi, nebenoriu, nebenoriu tęsti,
+        nebenoriu testi, nenoriu testi, cancel, стоп, хватит
     """,
     Steering.WHY: """
-        kodel, kodel klausi, kodel klausiate, kodel klausiat, kodel klauset, kodel to klausiate, kodel to klausi, kodel tu klausi,
-        kodel to klausiat, kam klausiate, kam klausi, kam to klausiate, kam to klausi, kam reikia, kam to reikia, kam jums to reikia,
-        kam jums tai, kam tau to reikia, kam tau, kam jums, kam tai, kodel reikia, kodel to reikia, kodel jums to reikia,
-        kodel norite zinoti, kam jums zinoti, kodel man to klausiate, why, почему, зачем
+        kodel, kodel klausi, kodel klausiate, kodel klausiat, kodel klauset, kodel to klausiate, kodel to
+        klausi, kodel tu klausi, kodel to klausiat, kam klausiate, kam klausi, kam to klausiate, kam to klausi,
+        kam reikia, kam to reikia, kam jums to reikia, kam jums tai, kam tau to reikia, kam tau, kam jums, kam
+        tai, kodel reikia, kodel to reikia, kodel jums to reikia, kodel norite zinoti, kam jums zinoti, kodel
+        man to klausiate, why, почему, зачем
     """,
 }
 

@@ -107,6 +107,8 @@ class Converse:
             # A double tap changed nothing, so there is nothing to store.
             return messages
         await work.conversations.store(turn.conversation)
+        if turn.forgets:
+            await work.conversations.forget(conversation.id)
         now = self._clock.now()
         said = (Line(self._secrets.token(), now, said=heard),) if heard else ()
         spoken = tuple(Line(message.id, now, message=message) for message in messages)

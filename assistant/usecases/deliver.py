@@ -9,7 +9,8 @@ from assistant.delivery.payload import letter_about
 from assistant.errors import PermanentFailureError, TemporaryFailureError
 from assistant.usecases.ports import Clock, Letter, Letterbox, ReplyCarrier, UnitsOfWork
 
-BATCH = 20
+BATCH = 8
+"""So few that even a silent mail server cannot hold them longer than their lease."""
 
 log = structlog.get_logger(__name__)
 

@@ -69,6 +69,9 @@ class Conversations(Protocol):
     async def say(self, conversation_id: str, lines: Sequence[Line]) -> None:
         """Add lines to what was said; only the newest KEPT_LINES stay."""
 
+    async def forget(self, conversation_id: str) -> None:
+        """Erase all that was said."""
+
     async def lines(self, conversation_id: str) -> tuple[Line, ...]:
         """What was said, oldest first."""
 

@@ -88,6 +88,7 @@ class FakeReceiver:
     kept: dict[int, StoredUpdate] = field(default_factory=dict)
     claimed: dict[int, str] = field(default_factory=dict)
     handled: set[int] = field(default_factory=set)
+    given: list[int] = field(default_factory=list)
 
     async def store(self, updates: Sequence[StoredUpdate]) -> None:
         for update in updates:
@@ -99,6 +100,7 @@ class FakeReceiver:
             is_free = update.id not in self.handled and update.chat not in self.claimed.values()
             if is_free and len(found) < limit:
                 self.claimed[update.id] = update.chat
+                self.given.append(update.id)
                 found.append(update)
         return tuple(found)
 
@@ -151,7 +153,7 @@ async def running_door(
         yield running
     finally:
         stop.set()
-        _, unfinished = await asyncio.wait({running}, timeout=15)
+        _, unfinished = await asyncio.wait({running}, timeout=30)
         await bot.session.close()
         assert not unfinished, "the door did not stop when it was asked to"
         # What went wrong inside is shown, unless the test itself ended the door.
@@ -159,7 +161,7 @@ async def running_door(
             running.result()
 
 
-async def eventually(is_so: Callable[[], object], within: float = 10.0) -> None:
+async def eventually(is_so: Callable[[], object], within: float = 30.0) -> None:
     """Returns as soon as it is so; fails where it is not in time."""
     deadline = time.monotonic() + within
     while not is_so():

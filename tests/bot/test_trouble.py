@@ -79,6 +79,21 @@ async def test_an_update_handled_twice_repeats_a_message_and_never_an_effect(tel
     assert len(converse.effects) == 1
 
 
+async def test_an_answer_that_takes_longer_than_its_lease_is_given_once(telegram: TelegramServer) -> None:
+    held = asyncio.Event()
+    receive, ona = FakeReceiver(), ona_at(telegram)
+    async with running_door(telegram, FakeConverser(before=lambda _chat, _event: held), receive):
+        await ona.says("labas")
+        await eventually(lambda: len(receive.given) == 1)
+        receive.release()
+        await eventually(lambda: len(receive.given) == 2)
+        held.set()
+        await eventually(lambda: not receive.unhandled)
+
+    assert receive.given[0] == receive.given[1]
+    assert len(telegram.calls("sendMessage")) == 1
+
+
 async def test_when_telegram_asks_to_slow_down_the_answer_comes_later_and_once(telegram: TelegramServer) -> None:
     receive, ona = FakeReceiver(), ona_at(telegram)
     telegram.fails(FaultKind.TOO_MANY, method="sendMessage", times=2, retry_after=3)

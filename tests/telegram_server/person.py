@@ -5,7 +5,7 @@ from typing import Any, Self
 
 import httpx
 
-ANSWER_WITHIN = 15.0
+ANSWER_WITHIN = 30.0
 """Seconds in which the bot must have answered."""
 SERVER_WITHIN = 15.0
 """Seconds in which the server itself must have."""

@@ -16,7 +16,7 @@ import httpx
 from tests.telegram_server.faults import FaultKind
 from tests.telegram_server.world import TOKEN
 
-READY_WITHIN = 30.0
+READY_WITHIN = 60.0
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from assistant.conversation.messages import Kind
-from assistant.conversation.state import Place
 from assistant.conversation.steps.places import place_answer, placing
 from assistant.conversation.steps.request import TALK, begin_request, onward
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.eligibility.facts import FactId
+from assistant.referrals.referral import Service
 from assistant.referrals.routing import Contact, Municipality
 from assistant.understanding.interpret import Expects
 from assistant.understanding.phones import spoken_phone
@@ -45,9 +45,13 @@ def known_municipality(scene: Scene) -> Municipality | None:
 def contact_lines(scene: Scene, municipality: Municipality) -> tuple[str, ...]:
     """The department's contact as far as a source gave it; an honest word where none did."""
     lines = scene.words("contact.where", locative=municipality.locative)
-    for contact, general in ((municipality.contact, False), (municipality.general, True)):
-        if contact.phones or contact.address:
-            return lines + _lines_of(scene, contact, municipality, is_general=general)
+    department, general = municipality.contact, municipality.general
+    if department.phones or department.address:
+        lines += _lines_of(scene, department, municipality, is_general=False)
+    if general.phones and not department.phones:
+        lines += _lines_of(scene, general, municipality, is_general=True)
+    if department.phones or general.phones:
+        return lines
     return lines + scene.words("contact.unknown", genitive=municipality.genitive, website=municipality.website)
 
 
@@ -105,6 +109,14 @@ def lives_in(scene: Scene, municipality: str) -> Scene:
     return scene.having(replace(conversation, facts=facts, draft=draft, candidates=()))
 
 
+def _service_with_documents(scene: Scene) -> str:
+    """The service that the person asked for; the one for adults where they named none."""
+    named = (scene.draft.need or "", scene.conversation.service)
+    return next(
+        (service for service in named if ("documents", service) in scene.library.topics), Service.CASE_MANAGEMENT.value
+    )
+
+
 class NotSwitchedOn:
     """Nobody receives requests in this municipality yet: an honest word, the contact, and how to apply there."""
 
@@ -116,7 +128,7 @@ class NotSwitchedOn:
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "documents":
-            return Move(scene.conversation.at(Place("topic", f"documents|{scene.conversation.service}")))
+            return go(scene, "topic", f"documents|{_service_with_documents(scene)}")
         if said.choice == "other-municipality":
             return go(scene, "request", "municipality")
         if said.choice == "menu" or said.is_dont_know:

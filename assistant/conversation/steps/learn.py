@@ -95,7 +95,9 @@ class Topic:
         answer = found(scene)
         if answer is None:
             # The topic was there when the person asked; content has changed since.
-            return Asking(Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"))
+            return Asking(
+                Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
+            )
         return Asking(Kind.ANSWER, told(scene, answer), answer.picture, self._ways_on(scene, answer))
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
@@ -104,7 +106,9 @@ class Topic:
             return Move(replace(scene.conversation, is_simple=True))
         if said.is_dont_know:
             return Move(scene.conversation, scene.words("topic.dont-know"))
-        if answer is None or not said.choice:
+        if answer is None:
+            return go(scene, "menu")
+        if not said.choice:
             return None
         if said.choice == "sources":
             return go(scene, "sources", scene.about)

@@ -67,7 +67,7 @@ class Restart:
                 drafts=scene.conversation.drafts,
                 version=scene.conversation.version,
             )
-            return Move(fresh, scene.words("restarted"))
+            return Move(fresh, scene.words("restarted"), forgets=True)
         if said.choice == "no" or said.value is False or said.is_dont_know:
             return stay(scene.having(back(scene.conversation)), "continue")
         return None

@@ -90,6 +90,7 @@ class Move:
     conversation: Conversation
     before: tuple[str, ...] = ()
     effects: tuple[Effect, ...] = ()
+    forgets: bool = False
 
 
 class Step(Protocol):

@@ -28,7 +28,7 @@ _SAMPLE = "Ona"
 def check_language(content: Content, texts: Iterable[Shown]) -> Iterator[Problem]:
     """What is hard to read, letters that do not belong to Lithuanian, and exceptions that nobody needs."""
     unused = {
-        (entry.rule, entry.text): (read.file, read.line(position))
+        (entry.rule, entry.text): (read.file, read.line(position, "text"))
         for read in content.exceptions
         for position, entry in enumerate(read.content.root)
     }

@@ -73,13 +73,15 @@ def _danger(content: Content) -> Iterator[Problem]:
             if entry is None:
                 continue
             for part, sentences in (("sentences", entry.sentences), ("simple", entry.simple)):
-                line = read.line("topics", topic, part)
-                if sentences and sentences[0] != FIRST_IN_DANGER:
-                    yield Problem(read.file, line, "A text for danger begins otherwise.", f"Begin: {FIRST_IN_DANGER}")
                 if len(sentences) > MOST_IN_DANGER:
-                    yield Problem(
-                        read.file, line, "A text for danger is long.", f"Keep {MOST_IN_DANGER} sentences at most."
-                    )
-                numbers = {number for sentence in sentences for number in _NUMBER.findall(sentence)}
-                for number in sorted(numbers - NUMBERS_IN_DANGER):
-                    yield Problem(read.file, line, f"The number {number} is not verified.", "Take it out.")
+                    line = read.line("topics", topic, part)
+                    what = "A text for danger is long."
+                    yield Problem(read.file, line, what, f"Keep {MOST_IN_DANGER} sentences at most.")
+                for position, sentence in enumerate(sentences):
+                    line = read.line("topics", topic, part, position)
+                    if position == 0 and sentence != FIRST_IN_DANGER:
+                        yield Problem(
+                            read.file, line, "A text for danger begins otherwise.", f"Begin: {FIRST_IN_DANGER}"
+                        )
+                    for number in sorted(set(_NUMBER.findall(sentence)) - NUMBERS_IN_DANGER):
+                        yield Problem(read.file, line, f"The number {number} is not verified.", "Take it out.")

@@ -63,6 +63,18 @@ DIRECT = any_of(
     r"nie (?:oddycha|moge oddychac)|nieprzytomn\w*|krwawi\w*|zawal\b|dusi sie",
     r"(?:виклич|потрібн)\w* (?:\w+ )?(?:швидк|поліці|пожежн)\w*|швидку|пожежа|горить|не дихає|непритомн\w*",
     r"без свідомості|кровотеч\w*|не можу дихати",
+    r"(?:su|nu)stoj\w* (?:\w+ )?(?:sird|kvepuo)\w*|nera (?:\w+ )?pulso|(?:susmuk|sukniub|apalp)\w*",
+    r"krito (?:\w+ )?negyv\w*",
+    r"(?:virtuve|bute|name|namuose|kambary|laiptine|rusy|garaze)\w* (?:\w+ )?(?:ugnis|liepsn\w*|dum(?:ai|u|us))\b",
+    r"ugnis (?:\w+ )?(?:nam|but|virt)\w*",
+    r"guli (?:\w+ )?ant (?:grindu|zemes|gatves|asfalto|kelio|saligatvio)",
+    r"guli (?:\w+ ){0,4}(?:neatsak|nekalb|nesikel)\w*",
+    r"(?:zmogus|mama|mociute) (?:\w+ )?(?:nukrito|parkrito|partrenk\w*|nugriuvo) (?:\w+ )?(?:ant|gatv|pro)\w*",
+    r"(?:senel\w+|tevas|kaimyn\w+|vaikas) (?:\w+ )?(?:nukrito|parkrito) (?:\w+ )?(?:ant|gatv|pro)\w*",
+    r"(?:senel\w+|tevas|kaimyn\w+|vaikas) (?:\w+ )?(?:partrenk\w*|nugriuvo) (?:\w+ )?(?:ant|gatv|pro)\w*",
+    r"kviesk (?:\w+ )?greit\w*|neatsako (?:\w+ )?(?:ir )?guli|(?:sauna|saudo|saudosi)\b",
+    r"negali (?:\w+ )?(?:kalbet|pajudint)\w* (?:\w+ )?staiga",
+    r"grieb\w* uz (?:krutin|sird)\w*",
 )  # fmt: skip
 """Nobody says this who is not in danger, or near somebody who is."""
 

@@ -16,13 +16,15 @@ HARMLESS = any_of(
     r"deg(?:a|u|e) (?:noru|aky|skruost|aus|termin|svies|lemput|zvak)\w*",
     r"deg(?:a|u|e) (?:pada|gerkl|oda|skrand|lauz|is gedos|is smals|is pykc)\w*",
     r"skest\w* (?:skol|darb|popier|meil|rupes|problem|dokument)\w*|(?:uz)?du(?:st|s)\w* is (?:juok|pykc)\w*",
-    r"(?:telefon\w*|baterij\w*|kompiuter\w*|program\w*|internet\w*) (?:\w+ )?(?:mirst\w*|mirs|mire|nekvepuo\w*)",
+    r"(?:telefon|baterij|kompiuter|program|internet)\w* (?:\w+ )?(?:mirst\w*|mirs|mire|nekvepuo\w*)",
     r"po (?:\w+ )?(?:avarij\w*|insult\w*|infarkt\w*|gaisr\w*|traum\w*)|persirg\w* \w+",
     r"(?:insult|infarkt)\w* (?:\w+ )?pries",
     r"gaisr\w* (?:apsaug|saug|signal|stot|pamok|inspek)\w*|(?:gaisrin|priesgaisrin)\w* (?:saug|stot|pamok|masin)\w*",
     r"greitosios pagalbos (?:stot|kurs|vairuot|darb)\w*|pirm\w+ pagalb\w*|nors (?:imk ir )?(?:pasi)?kark\w*",
     r"muses? (?:ikand|skraid|zuz)\w*|ikand\w* muses?|bijau (?:\w+ )?(?:namo )?(?:zirgo|darbo)",
     r"kill(?:ing|s)? time|dying (?:of|from) (?:laughter|laughing|boredom)|die laughing|umieram ze smiechu",
+    r"trenke (?:\w+ )?mint\w*|minti\w* (?:\w+ )?trenke|dega vilt\w*|vilt\w* dega",
+    r"pastumd\w* i|pakel\w* rank\w* (?:kai|jei|klas|pamok)\w*|nor\w* i dangu (?:skrist|pazvelgt)\w*",
     r"kankin\w* (?:\w+ )?(?:skausm|nerim|klausim|nemig|minty|abejon|kalt|sazin|slog|kosul|nezini|alk|alerg)\w*",
     r"(?:skausm|nerim|klausim|nemig|minty|abejon|sazin|slog|kosul)\w* (?:\w+ )?kankin\w*",
     r"(?:uz)?puola (?:panik|depres|baim|liudes|nerim|mieg|alk)\w*|persekioj\w* (?:minty|neseks|nesekm|klausim|kvap)\w*",
@@ -37,8 +39,7 @@ DOUBTFUL = any_of(
     r"(?:nesiruosiu|neketinu|nenoriu) (?:\w+ )?(?:nusi|saviz|zud|mirt|numirt|zalo|susizal)\w*",
     r"(?:negalvoju|neplanuoju|nezadu) (?:\w+ )?(?:nusi|saviz|zud|mirt|numirt|zalo|susizal)\w*|movie|news|film",
 )  # fmt: skip
-"""The words speak of a film, a dream, old times or a notion, or deny the danger: the assistant asks, and does not alarm."""
-
+"""The words speak of a film, a dream, old times or a notion, or deny the danger: the assistant asks first."""
 
 
 def is_about_home(text: str, wish: re.Match[str]) -> bool:
@@ -63,8 +64,8 @@ NOT_LIVE = any_of(
 
 _PERSON = r"(?:mam|tev|vyr|zmon|broli|ses|juo|ja|jais|sun|dukr|kit|svetim|kaimyn|anyt|uosv|patev|gimin|jumis|daug)\w*"
 _PLACE_AFTER = re.compile(
-    r"^(?: \w+){0,2}? (?:\w{2,}(?:uose|ose|oje|oj|yje|eje)|globos|senel\w+|istaig\w*|pensionat\w*|internat\w*|namie|bute"
-    rf"|name|kaime|mieste|cia|ten|gatvej\w*|pas|kartu|atskirai|toli|kitur|su (?:\w+ )?{_PERSON})\b"
+    r"^(?: \w+){0,2}? (?:\w{2,}(?:uose|ose|oje|oj|yje|eje)|globos|senel\w+|istaig\w*|pensionat\w*|internat\w*|namie"
+    rf"|bute|name|kaime|mieste|cia|ten|gatvej\w*|pas|kartu|atskirai|toli|kitur|su (?:\w+ )?{_PERSON})\b"
 )
 _PLACE_BEFORE = re.compile(
     rf"(?:uose|ose|oje|oj|yje|bute|name|namie|kaime|cia|ten|su (?:\w+ )?{_PERSON})(?: as| jau| tikrai)?$"

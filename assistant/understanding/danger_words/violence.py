@@ -20,7 +20,7 @@ DIRECT = any_of(
     rf"(?:mane|manes|man|mus|mums) (?:\w+ ){{0,3}}?{_FORCE}\b",
     rf"{_FORCE}\b (?:\w+ ){{0,2}}?(?:mane|manes|mus(?! su)|vaik(?:a|us)|mam(?:a|os)|moter\w*|ses(?:e|eri))\b",
     rf"{_WHO} (?:\w+ ){{0,3}}?(?:musa|musdavo|muse|(?:pri|su|uz)mus\w*|dauz\w*|talzo|spardo)\b",
-    rf"{_WHO} (?:\w+ ){{0,3}}?(?:smaug\w*|skriaudzia|prievartau\w*|isprievart\w*|kankin\w*|terorizuo\w*|smurtau\w*)\b",
+    rf"{_WHO} (?:\w+ ){{0,6}}?(?:smaug\w*|skriaudzia|prievartau\w*|isprievart\w*|kankin\w*|terorizuo\w*|smurtau\w*)\b",
     r"mane muse\b|muse mane|mane musa\b|esu (?:musam|skriaudziam|prievartaujam|terorizuojam)\w*|mane dauz\w*",
     r"laiko (?:mane )?(?:uzrakin|pririst)\w*",
     r"(?:man|mums|jis|ji|vyras|vaikui) (?:\w+ )?(?:gras(?:in|o)\w*)",
@@ -62,6 +62,19 @@ DIRECT = any_of(
     r"(?:чоловік|батько|він|вона|мати) (?:\w+ ){0,2}(?:б є|бє|побив|бив|душить|ґвалту\w+|гвалту\w+)",
     r"(?:брат|сусід|вітчим|тато|мама) (?:\w+ ){0,2}(?:б є|бє|побив|бив|душить|ґвалту\w+|гвалту\w+)",
     r"мене (?:\w+ )?(?:б є|бє|б ють|бють|побили|зґвалт\w+|згвалт\w+)|б є мене|боюся (?:\w+ )?додому|погрожу\w+",
+    rf"{_WHO} (?:\w+ ){{0,5}}(?:kumsci\w*|smog(?:e|ia|davo)|trenk(?:e|ia|davo)|uzvoz\w*|ivoz\w*|vozia|spyre|kirto (?:i|per|man))\b",
+    r"kumsci(?:uoja|avo|ais|u)\b|(?:trenke|smoge|smogia|trenkia) (?:man|mane|i veida|per (?:veid|galv)\w*)",
+    r"(?:pakel(?:e|ia|davo)) (?:\w+ ){0,2}rank\w*|rank\w* (?:\w+ )?pakel(?:e|ia|davo) (?:pries|prie|ant)",
+    r"verc\w* (?:mane )?(?:\w+ )?(?:miegot|gult|gulet)\w* su",
+    r"(?:mane|manes) (?:\w+ )?verc\w* (?:\w+ )?(?:miegot|gulet|nusireng|seks)\w*",
+    r"(?:sako|zada|rekia|raso|saukia|sake|zadejo) (?:\w+ ){0,3}(?:papjaus|uzmus|nuzudys)",
+    r"(?:sako|zada|rekia|raso|saukia|sake|zadejo) (?:\w+ ){0,3}(?:sumus|nudobs|uzsmaugs|sudegins)",
+    r"(?:mane|man) (?:\w+ )?(?:papjaus|uzmus|nuzudys|sumus|nudobs|uzsmaugs|sudegins)\b",
+    r"(?:cia|jis|vyras|tuoj) (?:\w+ )?mane uzmus\b",
+    r"(?:tamp|rauna|trauk|griebe|pagriebe)\w* (?:mane )?(?:\w+ )?(?:uz )?(?:plauk|gerkl|kakl)\w*",
+    r"laksto (?:\w+ )?su (?:kirv|peil)\w*",
+    r"(?:manes|man|mus|musu) (?:\w+ )?(?:neisleidzia|nebeisleidzia) (?:pro|is|i lauka|iseiti)",
+    r"laiko (?:mane )?(?:uzdaryt|ikalint)\w*",
 )  # fmt: skip
 """Nobody says this who is not in danger, or near somebody who is."""
 
@@ -72,5 +85,8 @@ VAGUE = any_of(
     r"atim(?:a|e|davo|inej\w*) (?:\w+ ){0,2}(?:pinig|pensij|telefon|kortel|dokument|pas[ao]\b)\w*",
     r"(?:pinig|pensij|telefon|kortel)\w* (?:\w+ ){0,2}atim(?:a|e|davo)|neisleidzia",
     r"neleidzia (?:man )?(?:iseiti|skambinti|susitikti)|isvar\w* is namu|kontroliuoja mane|zemina mane|mane zemina",
+    r"(?:mane|manes) (?:\w+ )?(?:verc|isnaudo|gasdin|apiples|apvog|seka)\w*|isnaudoja (?:mane|manes)",
+    r"namuose (?:\w+ )?baisu",
+    r"(?:mane|manes) (?:\w+ )?(?:liete|liecia|lytejo|lytedavo|glamonejo)\b",
 )  # fmt: skip
 """This may be said of something else, so the assistant asks."""

@@ -3,13 +3,15 @@
 import asyncio
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitOfWork, SqlUnitsOfWork
 from assistant.errors import ConversationNotFoundError
 from assistant.usecases.ports import Line, UnitsOfWork
 from tests.adapters.database.examples import NOON, conversation, entry, referral
+from tests.databases import PostgresServer
 
 
 async def _is_there(units: UnitsOfWork, conversation_id: str = "conversation-1") -> bool:
@@ -63,6 +65,31 @@ async def test_after_a_failed_statement_nothing_can_be_committed(units: UnitsOfW
             await unit.commit()
 
     assert not await _is_there(units)
+
+
+@pytest.mark.postgres
+async def test_a_database_that_goes_away_in_the_middle_takes_everything_along(postgres: PostgresServer) -> None:
+    # Given a transaction with something in it
+    url = postgres.fresh_url()
+    await migrate(url)
+    database = open_database(url)
+    units = SqlUnitsOfWork(database)
+
+    # When the server is restarted before the commit
+    async with units() as unit:
+        await unit.conversations.add(conversation(), "hash")
+        postgres.cut_connections(url)
+        with pytest.raises(DBAPIError):
+            await unit.commit()
+
+    # Then nobody could be told that it is there, and the next one comes through
+    assert not await _is_there(units)
+    async with units() as unit:
+        await unit.conversations.add(conversation(), "hash")
+        await unit.commit()
+    assert await _is_there(units)
+    await database.close()
+    postgres.drop(url)
 
 
 async def test_commit_outside_is_an_error(database: Database) -> None:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import httpx
 from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
 
 from api.inbox.routes import router
+from api.middleware import SafeHeaders
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError
 from assistant.library.library import ServiceName
@@ -15,6 +18,7 @@ from assistant.referrals.routing import Contact, Municipality
 from assistant.usecases.ports import StaffMember
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
+STATIC = Path(__file__).parents[3] / "api" / "static"
 ADDRESS = "http://inbox.test"
 
 ONA = StaffMember("staff-1", "ona@kretinga.example", "kretingos-rajono", "staff")
@@ -188,6 +192,9 @@ def an_app(host: FakeHost) -> FastAPI:
     app = FastAPI()
     app.state.assistant = host
     app.include_router(router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC))
+    # The pages must work under the rules that they really meet.
+    app.add_middleware(SafeHeaders, is_secure=False)
     return app
 
 

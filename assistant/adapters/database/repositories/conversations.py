@@ -100,6 +100,10 @@ class SqlConversations:
             delete(LineRow).where(LineRow.conversation == conversation_id, LineRow.position.not_in(newest))
         )
 
+    async def forget(self, conversation_id: str) -> None:
+        """Erase all that was said."""
+        await self._transaction.write(delete(LineRow).where(LineRow.conversation == conversation_id))
+
     async def lines(self, conversation_id: str) -> tuple[Line, ...]:
         """What was said, oldest first."""
         query = select(LineRow.id, LineRow.at, LineRow.said, LineRow.message)

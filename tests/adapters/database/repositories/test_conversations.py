@@ -155,6 +155,21 @@ async def test_only_the_newest_lines_are_kept(units: UnitsOfWork) -> None:
         assert len(await unit.conversations.lines("two")) == 1
 
 
+async def test_what_is_erased_is_gone_for_that_conversation_alone(units: UnitsOfWork) -> None:
+    await _given(units, conversation("one"))
+    await _given(units, conversation("two"))
+    async with units() as unit:
+        await unit.conversations.say("one", [Line("m1", NOON, message=FULL_MESSAGE)])
+        await unit.conversations.say("two", [Line("other", NOON, said="Kita")])
+        await unit.conversations.forget("one")
+        await unit.commit()
+
+    async with units() as unit:
+        assert await unit.conversations.lines("one") == ()
+        assert await unit.conversations.messages(["m1"]) == ()
+        assert len(await unit.conversations.lines("two")) == 1
+
+
 async def test_messages_are_given_in_the_order_asked_without_those_that_are_gone(units: UnitsOfWork) -> None:
     await _given(units, conversation())
     first = Message(Kind.NOTICE, ("Pirma.",), id="m1")

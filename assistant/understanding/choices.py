@@ -1,0 +1,62 @@
+"""Which button a person means who writes instead of pressing."""
+
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz
+
+from assistant.understanding.answers import read_yes_no
+from assistant.understanding.normalize import words_of
+
+
+def exact_choice(text: str, choices: Mapping[str, str]) -> str:
+    """The id of the choice whose label was written, diacritics and capitals aside; empty where there is none."""
+    said = words_of(text)
+    return next((choice for choice, label in choices.items() if said and words_of(label) == said), "")
+
+
+def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> str:
+    """The id of the one choice that the words come near to, empty where none or several do.
+
+    Near is: its place ("pirmas", "2") where `may_count`, the same yes or no, a slip of spelling, or some of the words
+    of its label and no other words.
+    """
+    said = words_of(text)
+    if not said:
+        return ""
+    if may_count and len(said) <= _MOST_COUNTING:
+        place = next((place for word in said for place in (_PLACES.get(word),) if place is not None), None)
+        if place is not None:
+            return list(choices)[place] if place < len(choices) else ""
+    same_answer = _same_answer(text, choices)
+    if same_answer:
+        return same_answer
+    near = [choice for choice, label in choices.items() if _is_near(said, words_of(label))]
+    return near[0] if len(near) == 1 else ""
+
+
+def _same_answer(text: str, choices: Mapping[str, str]) -> str:
+    answer = read_yes_no(text)
+    if answer is None:
+        return ""
+    same = [choice for choice, label in choices.items() if label and read_yes_no(label) is answer]
+    return same[0] if len(same) == 1 else ""
+
+
+def _is_near(said: tuple[str, ...], label: tuple[str, ...]) -> bool:
+    if len(" ".join(said)) < _SHORTEST_NEAR:
+        return False
+    if fuzz.ratio(" ".join(said), " ".join(label)) >= _ALIKE:
+        return True
+    return all(any(fuzz.ratio(word, other) >= _ALIKE for other in label) for word in said)
+
+
+_ALIKE = 85
+_SHORTEST_NEAR = 3
+_MOST_COUNTING = 3
+
+_PLACES: Mapping[str, int] = {
+    **dict.fromkeys(("1", "pirmas", "pirma", "pirmasis", "pirmoji", "pirmaji"), 0),
+    **dict.fromkeys(("2", "antras", "antra", "antrasis", "antroji", "antraji"), 1),
+    **dict.fromkeys(("3", "trecias", "trecia", "treciasis", "trecioji", "treciaji"), 2),
+    **dict.fromkeys(("4", "ketvirtas", "ketvirta", "ketvirtasis", "ketvirtoji", "ketvirtaji"), 3),
+}

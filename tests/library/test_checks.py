@@ -1,0 +1,99 @@
+"""The checks of content: what ships passes, and each planted fault is found on its line."""
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from assistant.library.checks import Problem, check_content
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+def change(root: Path, file: str, old: str, new: str) -> int:
+    """Change the first place; gives its line."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old} is no longer in {file}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+@cache
+def shipped() -> tuple[Problem, ...]:
+    return tuple(check_content(CONTENT))
+
+
+def fresh(root: Path) -> list[Problem]:
+    """The problems that the content as it ships does not have."""
+    known = {(problem.what, problem.mend) for problem in shipped()}
+    return [problem for problem in check_content(root) if (problem.what, problem.mend) not in known]
+
+
+def test_the_content_that_ships_has_no_error() -> None:
+    errors = [f"{one.file}:{one.line}: {one.what} {one.mend}" for one in shipped() if one.is_error]
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "what"),
+    [
+        ("lt/topics/program.yaml", "picture: robot", "picture: roboto", 'There is no picture "roboto".'),
+        ("lt/topics/program.yaml", "Aš galiu suklysti.", "Aš galėčiau suklysti.", "G05 „galėčiau“"),
+        ("lt/topics/program.yaml", "Aš galiu suklysti.", "Ar aš galiu suklysti?", "S08 „Ar aš galiu suklysti?“"),
+        ("lt/topics/program.yaml", "Aš galiu suklysti.", "Аš galiu suklysti.", "These letters are not Lithuanian: А."),
+        ("lt/topics/program.yaml", "Aš galiu suklysti.", "Aš galiu, {name}.", "Nobody fills fields in here."),
+        ("lt/topics/program.yaml", "title: Kas aš esu", "title: Kas aš esu ir ką aš moku", "The button „Kas aš esu ir"),
+        ("lt/topics/danger.yaml", "116 123.", "116 124.", "The number 116 124 is not verified."),
+        ("lt/topics/danger.yaml", "Skambinkite 112 dabar.", "Skambinkite 112 greitai.", "A text for danger begins"),
+        ("lt/exceptions.yaml", "text: SIL", "text: SAL", "The exception from W02 for „SAL“ is not needed."),
+        ("lt/messages.yaml", "{number}", "{number", "The braces are broken."),
+        ("sources.yaml", "program:", "programa:", 'The source "program" is not known.'),
+    ],
+)
+def test_a_planted_fault_is_found_on_its_line(copy: Path, file: str, old: str, new: str, what: str) -> None:
+    line = change(copy, file, old, new)
+    found = [problem for problem in fresh(copy) if problem.what.startswith(what)]
+    assert found
+    if not file.startswith("sources"):
+        assert (found[0].file, found[0].line) == (str(copy / file), line)
+
+
+def test_a_topic_that_is_missing_is_told(copy: Path) -> None:
+    change(copy, "lt/topics/program.yaml", "  privacy:", "  privacies:")
+    found = [problem.what for problem in fresh(copy)]
+    assert 'The topic "privacy" is missing.' in found
+    assert 'The related topic "privacy" does not exist.' in found
+
+
+def test_a_topic_without_a_source_is_told(copy: Path) -> None:
+    change(
+        copy,
+        "lt/topics/danger.yaml",
+        "    sources:\n      - source: police\n        place: pagalbos telefonų sąrašas\n",
+        "    sources: []\n",
+    )
+    assert [problem.what for problem in fresh(copy)] == ['"crisis" names no source.']
+
+
+def test_a_file_that_does_not_load_does_not_hide_the_others(copy: Path) -> None:
+    broken = change(copy, "lt/topics/talk.yaml", "    title: Sveiki", "    titel: Sveiki")
+    change(copy, "lt/topics/program.yaml", "picture: robot", "picture: roboto")
+    found = fresh(copy)
+    assert (str(copy / "lt/topics/talk.yaml"), broken, '"topics.greeting.titel" is not known here.') in [
+        (problem.file, problem.line, problem.what) for problem in found
+    ]
+    assert 'There is no picture "roboto".' in [problem.what for problem in found]
+
+
+def test_a_helper_must_get_the_same_fields(copy: Path) -> None:
+    path = copy / "lt" / "messages.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + "planted:\n  sentences: ['Jūs: {name}.']\n  for_other: ['Žmogus.']\n", encoding="utf-8")
+    assert '"planted" has the fields name, but none for a helper.' in [problem.what for problem in fresh(copy)]
