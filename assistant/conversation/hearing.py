@@ -9,10 +9,11 @@ from assistant.conversation.steering import steered
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
-from assistant.conversation.topics import ask_back, go_to_topic
+from assistant.conversation.topics import ask_back, beyond, go_to_topic
 from assistant.understanding.interpret import Expects, Reading, read
 from assistant.understanding.phones import read_phone
 from assistant.understanding.steering import Steering
+from assistant.understanding.topics import OUT_OF_SCOPE, TopicReading
 
 HELPER_STEERING = {
     "dont-know": Steering.DONT_KNOW,
@@ -88,15 +89,20 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         move = answered(scene.having(scene.conversation.at(Place("contacts"))), Said(value=_places(scene, reading)))
         if move is not None:
             return _calm(move)
-    if reading.topic is not None and reading.topic.guesses:
-        best = reading.topic.guesses[0]
-        if reading.topic.is_certain:
-            move = go_to_topic(scene, best.topic, best.service, asking)
-            if move is not None:
-                return _calm(move)
-        elif not asking.is_form:
-            return _not_understood(scene, asking, ask_back(scene, reading.topic.guesses))
-    return _not_understood(scene, asking)
+    return _raised(scene, reading.topic, asking)
+
+
+def _raised(scene: Scene, topic: TopicReading | None, asking: Asking) -> Move:
+    """A new topic: go there where it is certain, ask back where it is not, else say that it was not understood."""
+    if topic is None or not topic.guesses:
+        return _not_understood(scene, asking)
+    best = topic.guesses[0]
+    if not topic.is_certain:
+        return _not_understood(scene, asking, None if asking.is_form else ask_back(scene, topic.guesses))
+    if best.topic == OUT_OF_SCOPE:
+        return _not_understood(scene, asking, Move(scene.conversation, beyond(scene)))
+    move = go_to_topic(scene, best.topic, best.service, asking)
+    return _calm(move) if move is not None else _not_understood(scene, asking)
 
 
 def _places(scene: Scene, reading: Reading) -> tuple[str, ...]:

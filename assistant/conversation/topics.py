@@ -11,7 +11,7 @@ from assistant.conversation.steps.step import Asking, Move, Scene, go
 from assistant.conversation.turn import LookUpReferrals
 from assistant.understanding.safety import Danger
 from assistant.understanding.steering import Steering
-from assistant.understanding.topics import TopicGuess
+from assistant.understanding.topics import OUT_OF_SCOPE, TopicGuess
 
 MOST_GUESSES = 3
 
@@ -25,7 +25,7 @@ STEERING = {
     "dont-know": Steering.DONT_KNOW,
 }
 
-SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "frustration", "out-of-scope", "other-language"})
+SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "frustration", OUT_OF_SCOPE, "other-language"})
 """Answered in a sentence or two, and the present question stays."""
 
 BARE = frozenset({"yes", "no"})
@@ -71,6 +71,12 @@ def _told(scene: Scene, topic: str, service: str, asking: Asking) -> Move:
         # A side question does not cost the person their place in the form.
         return Move(scene.conversation, told(scene, answer) + scene.words("back-to-question"))
     return tell(scene, topic, answer.service)
+
+
+def beyond(scene: Scene) -> tuple[str, ...]:
+    """What is said to a question about something else altogether."""
+    answer = scene.library.topic(OUT_OF_SCOPE)
+    return (answer.simple or answer.sentences) if answer else scene.words("not-understood")
 
 
 def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:

@@ -13,7 +13,9 @@ class Greeting:
     """Says what this is, and asks who needs help."""
 
     def ask(self, scene: Scene) -> Asking:
-        sentences = scene.words("greeting") + scene.library.questions["for-whom"].words.sentences
+        # Somebody who was not understood needs the question, not the whole greeting once more.
+        greeting = () if scene.conversation.misunderstood else scene.words("greeting")
+        sentences = greeting + scene.library.questions["for-whom"].words.sentences
         return Asking(Kind.GREETING, sentences, scene.picture("greeting"), scene.choices("for-whom"))
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
