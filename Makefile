@@ -55,8 +55,8 @@ faults: setup-test ## Kill the server right after "Siųsti", 200 times, and coun
 	@$(BIN)/python -m tests.faults.kill_after_send --kills 200
 
 .PHONY: bench
-bench: setup-test ## Benchmarks, as ratios against a baseline run beside them
-	@$(BIN)/python -m tests.bench
+bench: setup ## Benchmarks, as ratios against a baseline run beside them
+	@$(BIN)/aiskiai bench
 
 .PHONY: pins
 pins: setup-test ## Pin dependencies anew from requirements/*.in

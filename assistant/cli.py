@@ -155,6 +155,15 @@ def easy(
     typer.echo(easy_report(sys.stdin.read(), level, fmt.value))
 
 
+@app.command()
+def bench() -> None:
+    """Run the benchmarks: ratios against the same database writes alone."""
+    from assistant.commands.bench import report_lines  # noqa: PLC0415 - kept beside its only use
+
+    for line in asyncio.run(report_lines(_settings())):
+        typer.echo(line)
+
+
 def _pass_on(lines: Iterable[str]) -> None:
     """Print each line at once; exit 1 where one of them reports an error."""
     has_error = False

@@ -11,7 +11,7 @@ import uvicorn
 
 from api.app import create_app
 from assistant.bootstrap import assembled
-from assistant.commands.staff import link_of
+from assistant.commands.staff import link_of, municipality_named
 from assistant.settings import Settings
 from assistant.usecases.deliver import Deliver
 
@@ -29,8 +29,12 @@ class Serving:
 
 
 async def serve_until_stopped(settings: Settings, serving: Serving, say: Callable[[str], None]) -> None:
-    """Serve until SIGINT or SIGTERM; requests that run are finished first."""
+    """Serve until SIGINT or SIGTERM; requests that run are finished first.
+
+    Raises SettingsError for a setting that cannot be used, before anything is promised.
+    """
     async with assembled(settings) as assistant, contextlib.AsyncExitStack() as beside:
+        demo = municipality_named(assistant.library, settings.demo_municipality) if serving.demo else ""
         if serving.worker:
             await beside.enter_async_context(_working(assistant.deliver(letters=True)))
         server = uvicorn.Server(
@@ -46,9 +50,9 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
         )
         say(f"Web chat:    {settings.address}/")
         say(f"Staff inbox: {settings.address}/inbox")
-        if serving.demo:
-            _, token = await assistant.staff_desk.add(settings.demo_staff, settings.demo_municipality, "lead")
-            say(f"First sign-in for {settings.demo_municipality}, works once: {link_of(settings, token)}")
+        if demo:
+            _, token = await assistant.staff_desk.add(settings.demo_staff, demo, "lead")
+            say(f"First sign-in for {demo}, works once: {link_of(settings, token)}")
         await server.serve()
 
 

@@ -10,6 +10,7 @@ from assistant.conversation.messages import Kind, Message, Role
 from assistant.conversation.state import Channel
 from assistant.referrals.numbers import number_of
 from assistant.settings import Settings
+from assistant.usecases.ports import Line
 
 LEAVE = frozenset({"/quit", "/exit"})
 
@@ -33,6 +34,7 @@ async def talk_until_over(settings: Settings, person: str, seed: int | None, sou
     """Talk until the input ends or the person types /quit."""
     async with assembled(settings, secrets=None if seed is None else SeededSecrets(seed)) as assistant:
         door = Terminal(assistant, person, shown)
+        await door.comes_back()
         await door.hear(Started())
         while True:
             shown.write("> ")
@@ -59,14 +61,22 @@ class Terminal:
         messages = await self._assistant.converse.hear_in_chat(Channel.TERMINAL, self._person, event, "")
         self._show(messages)
 
+    async def comes_back(self) -> None:
+        """Show replies of staff that came since the person last said something; older ones were shown then."""
+        lines = await self._lines()
+        last_said = max((place for place, line in enumerate(lines) if line.said), default=0)
+        self._seen |= {line.id for line in lines[:last_said]}
+        await self.reads()
+
     async def reads(self) -> None:
         """Show replies of staff that came in the meantime."""
-        conversation = await self._assistant.converse.conversation_of(Channel.TERMINAL, self._person)
-        if conversation is None:
-            return
-        for line in await self._assistant.converse.lines(conversation):
+        for line in await self._lines():
             if line.message is not None and line.message.kind is Kind.REPLY and line.id not in self._seen:
                 self._show((line.message,))
+
+    async def _lines(self) -> tuple[Line, ...]:
+        conversation = await self._assistant.converse.conversation_of(Channel.TERMINAL, self._person)
+        return await self._assistant.converse.lines(conversation) if conversation else ()
 
     def event_of(self, line: str) -> Event:
         """A number is the button with that number; everything else is words."""

@@ -11,9 +11,10 @@ from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.conversation.topics import ask_back, beyond, go_to_topic
 from assistant.understanding.interpret import Expects, Reading, read
+from assistant.understanding.normalize import words_of
 from assistant.understanding.phones import read_phone
 from assistant.understanding.steering import Steering
-from assistant.understanding.topics import OUT_OF_SCOPE, TopicReading
+from assistant.understanding.topics import OUT_OF_SCOPE
 
 HELPER_STEERING = {
     "dont-know": Steering.DONT_KNOW,
@@ -77,6 +78,11 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         if reading.danger.is_certain:
             return _calm(in_danger(scene, reading.danger.danger))
         return _calm(go(scene, "danger-doubt", reading.danger.danger.value))
+    chosen = in_other_words(asking, reading.text)
+    if chosen:
+        move = answered(scene, Said(choice=chosen, text=reading.text))
+        if move is not None:
+            return _calm(move)
     if reading.steering is not None:
         return _calm(steered(scene, reading.steering, asking))
     if reading.is_dont_know or reading.choice or reading.value is not None:
@@ -89,11 +95,15 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         move = answered(scene.having(scene.conversation.at(Place("contacts"))), Said(value=_places(scene, reading)))
         if move is not None:
             return _calm(move)
-    return _raised(scene, reading.topic, asking)
+    return _raised(scene, reading, asking)
 
 
-def _raised(scene: Scene, topic: TopicReading | None, asking: Asking) -> Move:
+def _raised(scene: Scene, reading: Reading, asking: Asking) -> Move:
     """A new topic: go there where it is certain, ask back where it is not, else say that it was not understood."""
+    topic = reading.topic
+    if asking.is_form and asking.why and "?" in reading.text and (topic is None or not topic.is_certain):
+        # A question in the middle of a form is most often about the question itself.
+        return Move(scene.conversation, asking.why)
     if topic is None or not topic.guesses:
         return _not_understood(scene, asking)
     best = topic.guesses[0]
@@ -103,6 +113,13 @@ def _raised(scene: Scene, topic: TopicReading | None, asking: Asking) -> Move:
         return _not_understood(scene, asking, Move(scene.conversation, beyond(scene)))
     move = go_to_topic(scene, best.topic, best.service, asking)
     return _calm(move) if move is not None else _not_understood(scene, asking)
+
+
+def in_other_words(asking: Asking, text: str) -> str:
+    """The choice that is known by exactly these words, besides its label; empty where there is none."""
+    said = words_of(text)
+    known = ((choice.id, words_of(also)) for choice in asking.choices for also in choice.also)
+    return next((choice for choice, also in known if said and also == said), "")
 
 
 def _places(scene: Scene, reading: Reading) -> tuple[str, ...]:
@@ -131,9 +148,15 @@ def _calm(move: Move) -> Move:
 
 def _not_understood(scene: Scene, asking: Asking, instead: Move | None = None) -> Move:
     """Say so without blame and ask again; the second time in a row, offer a human."""
+    if scene.conversation.place.step == "danger":
+        # Nothing may stand above 112, and nothing uncertain may lead away from it.
+        return Move(scene.conversation)
     count = scene.conversation.misunderstood + 1
     scene = scene.having(replace(scene.conversation, misunderstood=count))
-    if count >= MOST_MISUNDERSTANDINGS:
+    if scene.conversation.place.step == "lost" and instead is None:
+        # Asking a third time would be a trap; the menu shows what can be done here.
+        return _calm(go(scene, "menu", before=scene.words("not-understood")))
+    if count >= MOST_MISUNDERSTANDINGS and scene.conversation.place.step != "lost":
         return go(scene, "lost", before=scene.words("not-understood"))
     if instead is not None:
         return replace(instead, conversation=replace(instead.conversation, misunderstood=count))

@@ -31,7 +31,11 @@ def steered(scene: Scene, steering: Steering, asking: Asking) -> Move:
         case Steering.LISTEN:
             return stay(scene, "no-sound")
         case Steering.REPEAT:
-            return Move(scene.conversation)
+            return Move(scene.conversation, scene.words("greeting") if _is_greeting(scene) else ())
+
+
+def _is_greeting(scene: Scene) -> bool:
+    return scene.conversation.place.step == "greeting"
 
 
 def _back(scene: Scene) -> Move:

@@ -14,6 +14,8 @@ from assistant.understanding.steering import Steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicGuess
 
 MOST_GUESSES = 3
+LEAST_OFFERED = 0.1
+"""A guess that is weaker than this would be a button with no likeness to what the person wrote."""
 
 STEERING = {
     "back": Steering.BACK,
@@ -80,13 +82,25 @@ def beyond(scene: Scene) -> tuple[str, ...]:
 
 
 def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:
-    """Ask which of the nearest topics was meant; None where none of them can be offered."""
-    offered = [
-        f"{guess.topic}|{guess.service}"
-        for guess in guesses
-        if scene.library.topic(guess.topic, guess.service) or f"topic.{guess.topic}" in scene.library.messages
-    ]
-    shown = [offer for offer in dict.fromkeys(offered) if offer.partition("|")[0] not in SMALL_TALK | BARE][
-        :MOST_GUESSES
-    ]
-    return go(scene, "which-topic", ",".join(shown)) if shown else None
+    """Ask which of the nearest topics was meant; None where none of them can be offered.
+
+    A topic that may be about several services is one button; which service is asked when it was chosen.
+    """
+    near: dict[str, set[str]] = {}
+    for guess in guesses:
+        if _may_be_offered(scene, guess):
+            near.setdefault(guess.topic, set()).add(guess.service)
+    if not near:
+        return None
+    first, *others = near
+    if not others and len(near[first]) > 1:
+        return go(scene, "services", first)
+    offers = [f"{topic}|{services.pop() if len(services) == 1 else ''}" for topic, services in near.items()]
+    return go(scene, "which-topic", ",".join(offers[:MOST_GUESSES]))
+
+
+def _may_be_offered(scene: Scene, guess: TopicGuess) -> bool:
+    """Whether the guess is near enough for a button, and something that a button can lead to."""
+    is_near = guess.confidence >= LEAST_OFFERED
+    is_answered = scene.library.title(guess.topic) or f"topic.{guess.topic}" in scene.library.messages
+    return is_near and bool(is_answered) and guess.topic not in SMALL_TALK | BARE | set(Danger)

@@ -29,12 +29,13 @@ class Words:
 
 @dataclass(frozen=True)
 class Answer:
-    """One choice of a question: id, label and picture."""
+    """One choice of a question: id, label and picture; `also` are other words by which people choose it."""
 
     id: str
     label: str
     picture: str = ""
     label_for_other: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,3 +95,7 @@ class Library:
     def topic(self, topic: str, service: str = "") -> TopicAnswer | None:
         """The answer for this service, else the general one, else None."""
         return self.topics.get((topic, service)) or self.topics.get((topic, ""))
+
+    def title(self, topic: str) -> str:
+        """The topic's short title, as of the first service that has one; empty where nothing is written about it."""
+        return next((answer.title for (known, _), answer in self.topics.items() if known == topic), "")

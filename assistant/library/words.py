@@ -24,11 +24,12 @@ class MessageEntry(Entry):
 
 
 class ChoiceEntry(Entry):
-    """A button."""
+    """A button; `also` are other words that people write instead of pressing it."""
 
     id: Text
     label: Annotated[str, Field(min_length=1, max_length=MOST_LETTERS)]
     label_for_other: Annotated[str, Field(max_length=MOST_LETTERS)] = ""
+    also: tuple[Text, ...] = ()
     picture: str = ""
 
 
@@ -72,9 +73,7 @@ def _question(name: str, entry: QuestionEntry) -> Question:
     return Question(
         id=name,
         words=Words(entry.sentences, entry.picture, entry.for_other),
-        choices=tuple(
-            Answer(choice.id, choice.label, choice.picture, choice.label_for_other) for choice in entry.choices
-        ),
+        choices=tuple(Answer(**choice.model_dump()) for choice in entry.choices),
         why=Words(entry.why),
         dont_know=Words(entry.dont_know),
     )

@@ -38,8 +38,13 @@ def _same_answer(text: str, choices: Mapping[str, str]) -> str:
     answer = read_yes_no(text)
     if answer is None:
         return ""
-    same = [choice for choice, label in choices.items() if label and read_yes_no(label) is answer]
+    # A label such as "Gerai" agrees to nothing in particular: "noriu …" must not press it.
+    same = [choice for choice, label in choices.items() if _is_yes_or_no(label) and read_yes_no(label) is answer]
     return same[0] if len(same) == 1 else ""
+
+
+def _is_yes_or_no(label: str) -> bool:
+    return words_of(label)[:1] in {("taip",), ("ne",)}
 
 
 def _is_near(said: tuple[str, ...], label: tuple[str, ...]) -> bool:

@@ -56,7 +56,17 @@ class Casework:
             except ConversationChangedError:
                 # The person did something at the same moment; nothing was stored, so the reply is made once more.
                 continue
+            except ReferralChangedError:
+                if await self._is_replied(member, number, key):
+                    # The same reply, sent twice at once: the other one was stored.
+                    return await self.open(member, number)
+                raise
         raise ReferralChangedError(number)
+
+    async def _is_replied(self, member: StaffMember, number: str, key: str) -> bool:
+        async with self._units() as work:
+            known = await work.referrals.load(number, member.municipality)
+            return await work.conversations.heard(known.conversation, key) is not None
 
     async def _reply(
         self, work: UnitOfWork, member: StaffMember, number: str, version: int, text: str, key: str

@@ -9,13 +9,13 @@ from assistant.conversation.events import Event, ReferralsFound, ReferralSubmitt
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import Effect, LookUpReferrals, Moment, SubmitReferral, Turn, WithdrawReferral
-from assistant.errors import ConversationChangedError, ConversationNotFoundError
+from assistant.errors import ConversationChangedError, ConversationNotFoundError, ReferralChangedError
 from assistant.library.library import Library
 from assistant.usecases.ports import Clock, Line, Secrets, UnitOfWork, UnitsOfWork
 from assistant.usecases.submit import SubmitRequest
 
 TRIES = 20
-"""How often a turn is taken again when somebody else stored the conversation first."""
+"""How often a turn is taken again when somebody else stored the conversation, or a referral of it, first."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Converse:
             try:
                 async with self._units() as work:
                     return await self._hear(work, await work.conversations.load(conversation), event, key)
-            except ConversationChangedError:
+            except (ConversationChangedError, ReferralChangedError):
                 continue
         raise ConversationChangedError(conversation)
 
@@ -80,7 +80,7 @@ class Converse:
                         # The token is told to nobody: the chat itself proves who speaks.
                         await work.conversations.add(known, hashed(self._secrets.token()), external_id)
                     return await self._hear(work, known, event, key)
-            except ConversationChangedError:
+            except (ConversationChangedError, ReferralChangedError):
                 continue
         raise ConversationChangedError(external_id)
 
@@ -119,13 +119,19 @@ class Converse:
         if key:
             answered = await work.conversations.heard(conversation.id, key)
             if answered is not None:
-                return await work.conversations.messages(answered)
+                # An answer that was only the present question once more was not kept a second time.
+                return await work.conversations.messages(answered) or await self._newest(work, conversation)
         messages = await self.take_turn(work, conversation, event)
         if key:
             ids = [message.id for message in messages]
             await work.conversations.remember(conversation.id, key, ids, self._clock.now())
         await work.commit()
         return messages
+
+    @staticmethod
+    async def _newest(work: UnitOfWork, conversation: Conversation) -> tuple[Message, ...]:
+        lines = await work.conversations.lines(conversation.id)
+        return tuple(line.message for line in lines if line.message is not None)[-1:]
 
     async def _carry_out(self, work: UnitOfWork, turn: Turn, effect: Effect) -> ReferralSubmitted | ReferralsFound:
         match effect:

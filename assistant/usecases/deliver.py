@@ -6,7 +6,7 @@ import structlog
 
 from assistant.delivery.outbox import Carrier, OutboxEntry, State, is_hopeless, next_try
 from assistant.delivery.payload import letter_about
-from assistant.errors import PermanentFailureError, TemporaryFailureError
+from assistant.errors import AiskiaiError, PermanentFailureError, TemporaryFailureError
 from assistant.usecases.ports import Clock, Letter, Letterbox, ReplyCarrier, UnitsOfWork
 
 BATCH = 8
@@ -59,9 +59,6 @@ class Deliver:
         attempts = entry.attempts + 1
         try:
             await self._hand_over(entry)
-        except PermanentFailureError as error:
-            log.warning("handing over failed for good", entry=entry.id, carrier=entry.carrier, reason=str(error))
-            return replace(entry, state=State.FAILED, attempts=attempts, last_error=str(error))
         except TemporaryFailureError as error:
             now = self._clock.now()
             log.warning("handing over failed for now", entry=entry.id, carrier=entry.carrier, reason=str(error))
@@ -69,6 +66,10 @@ class Deliver:
             return replace(
                 entry, state=state, attempts=attempts, last_error=str(error), next_try_at=next_try(attempts, now)
             )
+        except AiskiaiError as error:
+            # Also what cannot be read any more: left to break the round, it would hold up all that waits behind it.
+            log.warning("handing over failed for good", entry=entry.id, carrier=entry.carrier, reason=str(error))
+            return replace(entry, state=State.FAILED, attempts=attempts, last_error=str(error))
         log.info("handed over", entry=entry.id, carrier=entry.carrier)
         return replace(entry, state=State.SENT, attempts=attempts, last_error="", sent_at=self._clock.now())
 
@@ -79,4 +80,7 @@ class Deliver:
         elif self._replies is not None:
             async with self._units() as work:
                 messages = await work.conversations.messages(entry.messages)
+            if len(messages) < len(entry.messages):
+                # The person has begun anew, or has talked on for long; the reply itself stays in the referral.
+                raise PermanentFailureError("what was to be brought is no longer kept")
             await self._replies.bring(entry.recipient, messages)

@@ -148,7 +148,8 @@ async def test_neringa_gets_the_truth_and_the_way_on(talk: Talk) -> None:
 async def test_a_human_is_one_tap_away_and_can_be_asked_to_call(talk: Talk, staff: StaffAtInbox) -> None:
     await talk.opens()
     await talk.presses("Noriu žmogaus", "Darbuotojas gali Jums paskambinti.")
-    await talk.presses("Taip, paskambinkite", "Kur Jūs gyvenate?")
+    await talk.presses("Taip, paskambinkite", "Kam reikia pagalbos?")
+    await talk.presses("Man", "Kur Jūs gyvenate?")
     number = await sends_request(talk, name="Birutė", phone="0 698 76543")
     page = await staff.opens(number)
     assert "tel:+37069876543" in page

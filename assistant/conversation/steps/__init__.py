@@ -8,12 +8,13 @@ from assistant.conversation.steps.human import Contacts, Human, NotSwitchedOn
 from assistant.conversation.steps.learn import Services, Sources, Topic, WhichCaseManagement
 from assistant.conversation.steps.request import RequestQuestion
 from assistant.conversation.steps.safety import Doubt, InDanger, Lost, WhichTopic
-from assistant.conversation.steps.start import Greeting, Menu, Restart
+from assistant.conversation.steps.start import ForWhom, Greeting, Menu, Restart
 from assistant.conversation.steps.step import Step
 from assistant.conversation.steps.summary import Change, Receipt, Summary
 
 STEPS: Mapping[str, Step] = {
     "greeting": Greeting(),
+    "for-whom": ForWhom(),
     "menu": Menu(),
     "restart": Restart(),
     "services": Services(question="services"),

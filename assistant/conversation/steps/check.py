@@ -46,6 +46,8 @@ def begin_check(scene: Scene, service: str) -> Move:
 
     A fact that the person did not know earlier is asked in a new check: they may know it by now.
     """
+    if scene.conversation.is_helper is None:
+        return go(scene, "for-whom", f"check|{service}")
     conversation = replace(scene.conversation, service=service, declined=frozenset())
     fresh = scene.having(conversation)
     missing = _missing(fresh, service)

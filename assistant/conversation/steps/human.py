@@ -7,6 +7,7 @@ from assistant.conversation.steps.places import place_answer, placing
 from assistant.conversation.steps.request import TALK, begin_request, onward
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.eligibility.facts import FactId
+from assistant.library.library import Answer
 from assistant.referrals.referral import Service
 from assistant.referrals.routing import Contact, Municipality
 from assistant.understanding.interpret import Expects
@@ -73,7 +74,7 @@ class Contacts:
         if municipality is not None and not scene.conversation.candidates:
             lines = contact_lines(scene, municipality)
             return Asking(
-                Kind.ANSWER, lines, scene.picture("contact.phone"), scene.choices("contacts"), Expects.MUNICIPALITY
+                Kind.ANSWER, lines, scene.picture("contact.phone"), _ways_on(scene, municipality), Expects.MUNICIPALITY
             )
         question = scene.library.questions[FactId.MUNICIPALITY.value]
         shown = placing(scene)
@@ -95,6 +96,11 @@ class Contacts:
         if said.choice == "send":
             return begin_request(scene)
         return place_answer(scene, said, _moved)
+
+
+def _ways_on(scene: Scene, municipality: Municipality) -> tuple[Answer, ...]:
+    """Sending is offered where somebody would receive it."""
+    return scene.choices("contacts") if municipality.id in scene.library.routes else scene.choices("contacts", "menu")
 
 
 def _moved(scene: Scene, municipality: str) -> Move:

@@ -20,7 +20,7 @@ def next_in_series(conversation: Conversation, question: str, *, remaining: int)
 
 
 def progress_of(conversation: Conversation, question: str) -> Progress | None:
-    """Where this question stands in the series; None where it is not part of one."""
-    if question not in conversation.asked:
+    """Where this question stands in the series; None where it is not part of one, as when one line is changed."""
+    if question not in conversation.asked or not conversation.ceiling:
         return None
-    return Progress(conversation.asked.index(question) + 1, max(conversation.ceiling, len(conversation.asked)))
+    return Progress(conversation.asked.index(question) + 1, conversation.ceiling)

@@ -7,7 +7,7 @@ from assistant.conversation.messages import Kind
 from assistant.conversation.state import Draft, Place
 from assistant.conversation.steps.places import Placing, place_answer, placing
 from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of
-from assistant.conversation.steps.step import Asking, Move, Said, Scene
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.eligibility.facts import FactId
 from assistant.referrals.referral import Preliminary
 from assistant.understanding.interpret import Expects
@@ -35,6 +35,8 @@ TALK = "talk"
 def begin_request(scene: Scene, *, need: str | None = None, preliminary: Preliminary | None = None) -> Move:
     """Start filling in; name and phone given earlier in this conversation are kept."""
     conversation = scene.conversation
+    if conversation.is_helper is None:
+        return go(scene, "for-whom", f"request|{need or ''}")
     earlier = conversation.draft
     draft = replace(
         earlier,
@@ -70,7 +72,7 @@ def onward(scene: Scene, before: tuple[str, ...] = ()) -> Move:
     conversation = scene.conversation
     municipality = conversation.draft.municipality
     if municipality is not None and municipality not in scene.library.routes:
-        return Move(conversation.at(Place("not-on", municipality)), before)
+        return Move(conversation.at(Place("not-on", municipality)))
     remaining = _open_fields(conversation.draft)
     if not remaining:
         return Move(conversation.at(Place("summary")), before)

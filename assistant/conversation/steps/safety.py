@@ -67,7 +67,10 @@ class WhichTopic:
     def _named(self, scene: Scene, found: str) -> tuple[str, str]:
         topic, _, service = found.partition("|")
         answer = scene.library.topic(topic, service)
-        return (answer.title, answer.picture) if answer else (scene.words(f"topic.{topic}")[0], "question")
+        if answer is not None:
+            return answer.title, answer.picture
+        named = f"topic.{topic}"
+        return (scene.words(named)[0] if named in scene.library.messages else scene.library.title(topic)), "question"
 
 
 class Lost:

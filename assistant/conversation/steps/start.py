@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.conversation.messages import Kind
 from assistant.conversation.state import Conversation, Place
+from assistant.conversation.steps.check import begin_check
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
 from assistant.conversation.turn import LookUpReferrals
@@ -13,8 +14,8 @@ class Greeting:
     """Says what this is, and asks who needs help."""
 
     def ask(self, scene: Scene) -> Asking:
-        # Somebody who was not understood needs the question, not the whole greeting once more.
-        greeting = () if scene.conversation.misunderstood else scene.words("greeting")
+        # After the first message people need the question, not the whole greeting once more.
+        greeting = scene.words("greeting") if scene.conversation.turn <= 1 else ()
         sentences = greeting + scene.library.questions["for-whom"].words.sentences
         return Asking(Kind.GREETING, sentences, scene.picture("greeting"), scene.choices("for-whom"))
 
@@ -27,6 +28,23 @@ class Greeting:
         return Move(
             replace(scene.conversation, is_helper=is_helper, place=Place("menu"), trail=(Place("greeting"),)), before
         )
+
+
+class ForWhom:
+    """Asked before the first form where a talk began with something else. `about` is check|service or request|need."""
+
+    def ask(self, scene: Scene) -> Asking:
+        question = scene.library.questions["for-whom"]
+        return Asking(Kind.QUESTION, question.words.sentences, question.words.picture, scene.choices("for-whom"))
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        if not said.choice and not said.is_dont_know:
+            return None
+        known = scene.having(replace(back(scene.conversation), is_helper=said.choice == "other"))
+        purpose, _, wanted = scene.about.partition("|")
+        move = begin_check(known, wanted) if purpose == "check" else begin_request(known, need=wanted or None)
+        before = scene.library.questions["for-whom"].dont_know.sentences if said.is_dont_know else ()
+        return replace(move, before=before + move.before)
 
 
 class Menu:
