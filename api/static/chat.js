@@ -8,6 +8,8 @@ const log = document.getElementById("log");
 const write = document.getElementById("write");
 const text = document.getElementById("text");
 const state = document.getElementById("state");
+const dock = document.getElementById("dock");
+const more = document.getElementById("more");
 
 const ASK_EVERY = 10_000;
 const ASK_AT_MOST_EVERY = 60_000;
@@ -89,10 +91,8 @@ async function answerTo(form, button) {
     if (form === write) {
       text.value = "";
     }
-    if (newest) {
-      newest.focus({ preventScroll: true });
-      newest.scrollIntoView({ block: "start" });
-    }
+    newest?.focus({ preventScroll: true });
+    lookAt(newest);
     askEvery = ASK_EVERY;
   } catch {
     if (navigator.onLine) {
@@ -120,6 +120,18 @@ function sendPlainly(form, button) {
   form.submit();
 }
 
+/** Brings a message to the upper edge of the window, then says whether there is more below. */
+function lookAt(message) {
+  message?.scrollIntoView({ block: "start" });
+  showMore();
+}
+
+/** Shows the arrow while the last answer is hidden under the lower edge. */
+function showMore() {
+  const last = document.querySelector("#answers .button:last-child");
+  more.hidden = !last || last.getBoundingClientRect().bottom <= dock.getBoundingClientRect().top;
+}
+
 /** Looks for replies of staff, seldom and only while somebody looks; asks less often while the line is bad. */
 async function lookForReplies() {
   if (!isSending && document.visibilityState === "visible") {
@@ -129,7 +141,9 @@ async function lookForReplies() {
       if (answer.status === 200 && !isSending) {
         const fresh = await talkIn(answer);
         if (fresh && !isSending) {
-          show(fresh);
+          const newest = show(fresh);
+          // Whoever is writing keeps the place where they are.
+          lookAt(text.value ? null : newest);
         }
       }
       askEvery = ASK_EVERY;
@@ -152,5 +166,13 @@ talk.addEventListener("submit", (event) => {
   answerTo(event.target, event.submitter);
 });
 
-document.getElementById("naujausia")?.scrollIntoView({ block: "start" });
+more.addEventListener("click", () => {
+  document.querySelector("#answers .button:last-child")?.scrollIntoView({ block: "end" });
+});
+window.addEventListener("scroll", showMore, { passive: true });
+window.addEventListener("resize", showMore);
+
+// A page that is loaded anew begins at its newest message, not where the old one was left.
+window.history.scrollRestoration = "manual";
+lookAt(document.getElementById("naujausia"));
 setTimeout(lookForReplies, askEvery);

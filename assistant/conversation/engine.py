@@ -64,7 +64,7 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     conversation = replace(move.conversation, turn=scene.conversation.turn + 1)
     if move.effects:
         return Turn(conversation, (), move.effects, heard)
-    message = message_of(scene.having(conversation), move.before)
+    message = message_of(scene.having(conversation), move.before, is_aside=move.is_aside)
     return Turn(conversation, (message,), heard=heard, forgets=move.forgets)
 
 

@@ -8,7 +8,7 @@ from assistant.conversation.state import Place
 from assistant.conversation.steering import steered
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.safety import in_danger
-from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, back, go, stay
 from assistant.conversation.topics import ask_back, beyond, go_to_topic
 from assistant.understanding.interpret import Expects, Reading, read
 from assistant.understanding.normalize import words_of
@@ -38,7 +38,7 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
     asking = asking_at(scene)
     is_old = turn is not None and turn != scene.conversation.turn
     if is_old and meaning not in ALWAYS_FRESH:
-        return Move(scene.conversation, scene.words("old-button")), ""
+        return stay(scene, "old-button"), ""
     if turn is not None:
         scene = scene.having(replace(scene.conversation, pressed=event.choice))
     if meaning in HELPERS:
@@ -46,7 +46,7 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
         return _calm(steered(scene, HELPER_STEERING[meaning], asking)), label
     labels = {answer.id: answer.label for answer in asking.choices}
     if meaning not in labels:
-        return Move(scene.conversation, scene.words("old-button")), ""
+        return stay(scene, "old-button"), ""
     move = answered(scene, Said(choice=meaning))
     return (_calm(move) if move else _not_understood(scene, asking)), labels[meaning]
 
@@ -110,7 +110,7 @@ def _raised(scene: Scene, reading: Reading, asking: Asking) -> Move:
     if not topic.is_certain:
         return _not_understood(scene, asking, None if asking.is_form else ask_back(scene, topic.guesses))
     if best.topic == OUT_OF_SCOPE:
-        return _not_understood(scene, asking, Move(scene.conversation, beyond(scene)))
+        return _not_understood(scene, asking, aside(scene, beyond(scene)))
     move = go_to_topic(scene, best.topic, best.service, asking)
     return _calm(move) if move is not None else _not_understood(scene, asking)
 
@@ -162,7 +162,7 @@ def _not_understood(scene: Scene, asking: Asking, instead: Move | None = None) -
         return replace(instead, conversation=replace(instead.conversation, misunderstood=count))
     misfit = f"misfit.{asking.expects.value}"
     known = misfit in scene.library.messages
-    return Move(scene.conversation, scene.words(misfit if known else "not-understood"))
+    return stay(scene, misfit if known else "not-understood")
 
 
 def contact_shared(scene: Scene, event: ContactShared) -> Move:
@@ -173,10 +173,10 @@ def contact_shared(scene: Scene, event: ContactShared) -> Move:
         move = answered(scene, Said(value=phone))
         if move is not None:
             return _calm(move)
-    return Move(scene.conversation, scene.words("phone-not-asked"))
+    return stay(scene, "phone-not-asked")
 
 
 def other_received(scene: Scene, event: OtherReceived) -> Move:
     """A voice message, a photo, a sticker …: said kindly that it cannot be read, and the question again."""
     message = f"other.{event.kind.value}"
-    return Move(scene.conversation, scene.words(message if message in scene.library.messages else "other.other"))
+    return stay(scene, message if message in scene.library.messages else "other.other")

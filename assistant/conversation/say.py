@@ -1,6 +1,8 @@
 """From what a step asks to a message: the helpers stand in the same place, and every button knows its turn."""
 
-from assistant.conversation.messages import Choice, Message, Role
+from dataclasses import replace
+
+from assistant.conversation.messages import Choice, Kind, Message, Role
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.step import Asking, Scene
 
@@ -13,9 +15,15 @@ def asking_at(scene: Scene) -> Asking:
     return STEPS[scene.conversation.place.step].ask(scene)
 
 
-def message_of(scene: Scene, before: tuple[str, ...] = ()) -> Message:
+TOLD_ONCE = frozenset({Kind.ANSWER, Kind.NOTICE, Kind.RESULT, Kind.RECEIPT})
+"""What is long and still on the screen; after words beside the point only a short question follows."""
+
+
+def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = False) -> Message:
     """The question of the present place, after what is to be said first."""
     asking = asking_at(scene)
+    if is_aside and asking.kind in TOLD_ONCE:
+        asking = replace(asking, sentences=scene.words("again"))
     turn = scene.conversation.turn
     content = tuple(
         Choice(stamped(turn, answer.id), answer.label, Role.CONTENT, answer.picture) for answer in asking.choices

@@ -7,15 +7,16 @@ from assistant.conversation.steps.check import begin_check
 from assistant.conversation.steps.learn import tell, told
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.safety import in_danger
-from assistant.conversation.steps.step import Asking, Move, Scene, go
+from assistant.conversation.steps.step import Asking, Move, Scene, aside, go, stay
 from assistant.conversation.turn import LookUpReferrals
 from assistant.understanding.safety import Danger
 from assistant.understanding.steering import Steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicGuess
 
 MOST_GUESSES = 3
-LEAST_OFFERED = 0.1
-"""A guess that is weaker than this would be a button with no likeness to what the person wrote."""
+LEAST_OFFERED = 0.12
+LEAST_ALONE = 0.25
+"""A guess that is weaker would be a button with no likeness to what the person wrote; the more so where it is alone."""
 
 STEERING = {
     "back": Steering.BACK,
@@ -66,9 +67,9 @@ def _told(scene: Scene, topic: str, service: str, asking: Asking) -> Move:
     if answer is None and not service and any(known == topic for known, _ in scene.library.topics):
         return go(scene, "services", topic)
     if answer is None:
-        return Move(scene.conversation, scene.words("topic.unknown"))
+        return stay(scene, "topic.unknown")
     if topic in SMALL_TALK:
-        return Move(scene.conversation, told(scene, answer))
+        return aside(scene, told(scene, answer))
     if asking.is_form:
         # A side question does not cost the person their place in the form.
         return Move(scene.conversation, told(scene, answer) + scene.words("back-to-question"))
@@ -90,7 +91,7 @@ def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:
     for guess in guesses:
         if _may_be_offered(scene, guess):
             near.setdefault(guess.topic, set()).add(guess.service)
-    if not near:
+    if not near or (len(guesses) == 1 and guesses[0].confidence < LEAST_ALONE):
         return None
     first, *others = near
     if not others and len(near[first]) > 1:

@@ -32,13 +32,20 @@ def read_steering(text: str, *, must_be_exact: bool = False) -> Steering | None:
     A command inside a longer sentence is no command: "noriu grįžti į darbą" is about work.
     """
     words = [word for word in words_of(text) if word not in _POLITE]
-    if not words or len(words) > _MOST_WORDS:
+    if not words or len(words) > _MOST_WORDS or _asks_whether_human(text):
         return None
     said = " ".join(words)
     exact = _BY_WORDING.get(said)
     if exact is not None or must_be_exact:
         return exact
     return next((_BY_WORDING[wording] for wording in _LONG_WORDINGS if _is_slip_of(said, wording)), None)
+
+
+def _asks_whether_human(text: str) -> bool:
+    """Whether it is "ar tu žmogus?", a question about us, and not "ar galima žmogų?", a wish."""
+    words = words_of(text)
+    is_about_human = any(word.startswith("zmog") or word == "robotas" for word in words)
+    return words[:1] == ("ar",) and is_about_human and not any(word.startswith("gal") for word in words)
 
 
 def _is_slip_of(said: str, wording: str) -> bool:

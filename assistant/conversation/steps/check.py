@@ -9,7 +9,7 @@ from assistant.conversation.steps.places import Placing, place_answer, placing
 from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.sources import source_lines
-from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
 from assistant.eligibility.facts import Disability, FactId, FactValue, Interval
 from assistant.eligibility.judge import judge
 from assistant.eligibility.next_question import missing_facts
@@ -138,7 +138,7 @@ class Result:
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.is_dont_know:
-            return Move(scene.conversation, scene.words("verdict.dont-know"))
+            return stay(scene, "verdict.dont-know")
         match said.choice:
             case "send":
                 return begin_request(scene, need=scene.about, preliminary=preliminary(scene, scene.about))

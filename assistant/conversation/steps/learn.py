@@ -6,7 +6,7 @@ from assistant.conversation.messages import Kind
 from assistant.conversation.state import Place
 from assistant.conversation.steps.check import begin_check
 from assistant.conversation.steps.sources import source_lines
-from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
 from assistant.library.library import Answer, TopicAnswer
 from assistant.referrals.referral import Service
 
@@ -105,7 +105,7 @@ class Topic:
         if said.is_dont_know and answer is not None and answer.simple and not scene.conversation.is_simple:
             return Move(replace(scene.conversation, is_simple=True))
         if said.is_dont_know:
-            return Move(scene.conversation, scene.words("topic.dont-know"))
+            return stay(scene, "topic.dont-know")
         if answer is None:
             return go(scene, "menu")
         if not said.choice:

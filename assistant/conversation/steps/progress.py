@@ -13,7 +13,7 @@ def begin_series(conversation: Conversation, questions: int) -> Conversation:
 
 def next_in_series(conversation: Conversation, question: str, *, remaining: int) -> Conversation:
     """Note that a question is asked now; `remaining` counts it and all that may follow."""
-    if question in conversation.asked:
+    if question in conversation.asked or not conversation.ceiling:
         return conversation
     asked = (*conversation.asked, question)
     return replace(conversation, asked=asked, ceiling=min(conversation.ceiling, len(asked) + remaining - 1))

@@ -19,7 +19,7 @@ class InDanger:
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "go-on":
-            return Move(back(scene.conversation), scene.words("continue"))
+            return Move(back(scene.conversation), scene.words("danger.after"))
         return None
 
 

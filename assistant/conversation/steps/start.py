@@ -35,7 +35,9 @@ class ForWhom:
 
     def ask(self, scene: Scene) -> Asking:
         question = scene.library.questions["for-whom"]
-        return Asking(Kind.QUESTION, question.words.sentences, question.words.picture, scene.choices("for-whom"))
+        return Asking(
+            Kind.QUESTION, question.words.sentences, question.words.picture, scene.choices("for-whom"), is_form=True
+        )
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if not said.choice and not said.is_dont_know:

@@ -91,6 +91,8 @@ class Move:
     before: tuple[str, ...] = ()
     effects: tuple[Effect, ...] = ()
     forgets: bool = False
+    is_aside: bool = False
+    """Said beside the point: an answer that stands there already is not told once more, only the ways on from it."""
 
 
 class Step(Protocol):
@@ -105,7 +107,12 @@ class Step(Protocol):
 
 def stay(scene: Scene, message: str) -> Move:
     """Say something and ask again."""
-    return Move(scene.conversation, scene.words(message))
+    return aside(scene, scene.words(message))
+
+
+def aside(scene: Scene, words: tuple[str, ...]) -> Move:
+    """Say words beside the point and ask again."""
+    return Move(scene.conversation, words, is_aside=True)
 
 
 def go(scene: Scene, step: str, about: str = "", *, before: tuple[str, ...] = ()) -> Move:

@@ -76,6 +76,8 @@ def summary_lines(scene: Scene) -> tuple[str, ...]:
         lines += scene.words("summary.call-time", time=draft.call_time)
     if draft.note:
         lines += scene.words("summary.note", note=draft.note)
+    if draft.preliminary:
+        lines += scene.words("summary.preliminary")
     return lines
 
 

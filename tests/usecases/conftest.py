@@ -1,0 +1,63 @@
+"""The whole assistant on real databases, with a fake clock and seeded secrets."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from itertools import count
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from assistant.bootstrap import Assistant, assembled
+from assistant.commands.talk import SeededSecrets
+from assistant.library.library import Library
+from assistant.settings import Settings
+from assistant.usecases.ports import StaffMember
+from tests.adapters.conftest import empty_database_url, postgres
+from tests.usecases.fake_clock import FakeClock
+
+__all__ = ["empty_database_url", "postgres"]
+
+
+class Opens(Protocol):
+    """Opens the product once more, as another process would."""
+
+    async def __call__(self, database_url: str = "") -> Assistant:
+        """Without an address: on the test's own SQLite file."""
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+async def opens(tmp_path: Path, clock: FakeClock, library: Library) -> AsyncIterator[Opens]:
+    seeds = count(1)
+
+    async def opened(database_url: str = "") -> Assistant:
+        settings = Settings(_env_file=None, data_dir=tmp_path / "var", database_url=database_url)
+        secrets = SeededSecrets(next(seeds))
+        return await stack.enter_async_context(assembled(settings, clock=clock, secrets=secrets, library=library))
+
+    async with AsyncExitStack() as stack:
+        yield opened
+
+
+@pytest.fixture
+async def assistant(opens: Opens) -> Assistant:
+    """On SQLite, as a small municipality runs it."""
+    return await opens()
+
+
+@pytest.fixture
+async def two(opens: Opens, empty_database_url: str) -> tuple[Assistant, Assistant]:
+    """Two processes on one database, once on SQLite and once on PostgreSQL."""
+    return await opens(empty_database_url), await opens(empty_database_url)
+
+
+@pytest.fixture
+async def ona(assistant: Assistant) -> StaffMember:
+    """Somebody who works in Kretinga."""
+    member, _ = await assistant.staff_desk.add("ona@kretinga.example", "kretingos-rajono", "staff")
+    return member
