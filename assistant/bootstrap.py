@@ -65,7 +65,9 @@ async def assembled(
     database = open_database(settings.database)
     try:
         await database.check_integrity()
-        yield _assistant(settings, library, database, clock or SystemClock(), secrets or SystemSecrets())
+        yield _assistant(
+            settings, library, database, clock or SystemClock(), secrets or SystemSecrets(settings.signing_key())
+        )
     finally:
         await database.close()
 

@@ -1,5 +1,6 @@
 """All settings, read from the environment here and nowhere else; safe to start with none set."""
 
+import contextlib
 import secrets
 from pathlib import Path
 from typing import Annotated, Self
@@ -28,7 +29,7 @@ class Settings(BaseSettings):
     public_url: str = ""
     """How people reach the web chat, without a slash at the end; empty means the host and port above."""
     secret_key: SecretStr = SecretStr("")
-    """Signs forms; made and kept in the data folder when empty."""
+    """Keys the hashes under which tokens are kept; made and kept in the data folder when empty."""
     telegram_token: SecretStr = SecretStr("")
     telegram_api_base: str = ""
     """Another Bot API server; empty means Telegram's own."""
@@ -72,12 +73,21 @@ class Settings(BaseSettings):
         return self.data_dir / "letters"
 
     def signing_key(self) -> str:
-        """The key that signs forms; made once and kept, readable by the owner alone, where none is set."""
+        """The key for the hashes of tokens; made once and kept, readable by the owner alone, where none is set."""
         if self.secret_key.get_secret_value():
             return self.secret_key.get_secret_value()
         kept = self.data_dir / "secret-key"
         if not kept.exists():
-            self.data_dir.mkdir(parents=True, exist_ok=True)
-            kept.touch(mode=0o600)
-            kept.write_text(secrets.token_urlsafe(48))
+            _keep_once(kept, secrets.token_urlsafe(48))
         return kept.read_text().strip()
+
+
+def _keep_once(kept: Path, key: str) -> None:
+    """Put the key there whole or not at all; where another process was first, its key stays."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    made = kept.with_suffix(f".{secrets.token_hex(8)}")
+    made.touch(mode=0o600)
+    made.write_text(key)
+    with contextlib.suppress(FileExistsError):
+        kept.hardlink_to(made)
+    made.unlink()

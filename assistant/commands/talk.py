@@ -1,6 +1,7 @@
 """The terminal door: numbered buttons, typed words, and replies of staff as they come."""
 
 import asyncio
+import hashlib
 import random
 from typing import TextIO
 
@@ -24,6 +25,10 @@ class SeededSecrets:
     def token(self) -> str:
         """A repeatable token."""
         return f"{self._random.getrandbits(128):032x}"
+
+    def hashed(self, secret: str) -> str:
+        """A hash without a key: nobody opens a seeded conversation by its token."""
+        return hashlib.sha256(secret.encode()).hexdigest()
 
     def number(self) -> str:
         """A repeatable referral number."""

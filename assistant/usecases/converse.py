@@ -1,6 +1,5 @@
 """Somebody talks with the assistant: one event, one transaction, one answer."""
 
-import hashlib
 import hmac
 from dataclasses import dataclass, replace
 
@@ -40,11 +39,11 @@ class Converse:
         self._submit = submit
 
     async def open(self, channel: Channel, payload: str = "") -> Opened:
-        """Begin a conversation; its id and token are unguessable, and only the token's hash is kept."""
+        """Begin a conversation; its id and token are unguessable, and only the token's keyed hash is kept."""
         token = self._secrets.token()
         conversation = Conversation(id=self._secrets.token(), channel=channel)
         async with self._units() as work:
-            await work.conversations.add(conversation, hashed(token))
+            await work.conversations.add(conversation, self._secrets.hashed(token))
             messages = await self.take_turn(work, conversation, Started(payload))
             await work.commit()
         return Opened(conversation.id, token, messages)
@@ -53,7 +52,7 @@ class Converse:
         """Raises ConversationNotFoundError where the token does not open the conversation."""
         async with self._units() as work:
             kept = await work.conversations.token_hash(conversation)
-        if not hmac.compare_digest(kept, hashed(token)):
+        if not hmac.compare_digest(kept, self._secrets.hashed(token)):
             raise ConversationNotFoundError
 
     async def hear(self, conversation: str, event: Event, key: str = "") -> tuple[Message, ...]:
@@ -78,7 +77,7 @@ class Converse:
                     if known is None:
                         known = Conversation(id=self._secrets.token(), channel=channel)
                         # The token is told to nobody: the chat itself proves who speaks.
-                        await work.conversations.add(known, hashed(self._secrets.token()), external_id)
+                        await work.conversations.add(known, self._secrets.hashed(self._secrets.token()), external_id)
                     return await self._hear(work, known, event, key)
             except (ConversationChangedError, ReferralChangedError):
                 continue
@@ -143,8 +142,3 @@ class Converse:
             case LookUpReferrals():
                 pass
         return ReferralsFound(await work.referrals.of_conversation(turn.conversation.id))
-
-
-def hashed(secret: str) -> str:
-    """The hash under which a high-entropy secret is kept (SHA-256; at least 128 random bits need no slow hash)."""
-    return hashlib.sha256(secret.encode()).hexdigest()

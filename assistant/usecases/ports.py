@@ -28,6 +28,9 @@ class Secrets(Protocol):
     def token(self) -> str:
         """At least 128 random bits, safe in an address."""
 
+    def hashed(self, secret: str) -> str:
+        """The keyed hash under which a token is kept, the same in all processes: a stolen database opens nothing."""
+
     def number(self) -> str:
         """A new referral number: digits only, the last one checks the others."""
 

@@ -1,9 +1,8 @@
-"""Staff accounts and signing in by a one-time link; only hashes of secrets are kept."""
+"""Staff accounts and signing in by a one-time link; only keyed hashes of secrets are kept."""
 
 from datetime import timedelta
 
 from assistant.errors import SignInRefusedError
-from assistant.usecases.converse import hashed
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitsOfWork
 
 LINK_HOLDS = timedelta(hours=24)
@@ -23,7 +22,7 @@ class StaffDesk:
         token = self._secrets.token()
         async with self._units() as work:
             member = await work.staff.add(StaffMember(self._secrets.token(), email, municipality, role))
-            await work.staff.add_link(hashed(token), member.id, self._clock.now() + LINK_HOLDS)
+            await work.staff.add_link(self._secrets.hashed(token), member.id, self._clock.now() + LINK_HOLDS)
             await work.commit()
         return member, token
 
@@ -32,20 +31,20 @@ class StaffDesk:
         session = self._secrets.token()
         now = self._clock.now()
         async with self._units() as work:
-            member = await work.staff.use_link(hashed(token), now)
+            member = await work.staff.use_link(self._secrets.hashed(token), now)
             if member is None:
                 raise SignInRefusedError
-            await work.staff.add_session(hashed(session), member.id, now + SESSION_HOLDS)
+            await work.staff.add_session(self._secrets.hashed(session), member.id, now + SESSION_HOLDS)
             await work.commit()
         return session
 
     async def who(self, session: str) -> StaffMember | None:
         """Who is signed in with this secret, if anybody still is."""
         async with self._units() as work:
-            return await work.staff.of_session(hashed(session), self._clock.now())
+            return await work.staff.of_session(self._secrets.hashed(session), self._clock.now())
 
     async def sign_out(self, session: str) -> None:
         """End the session."""
         async with self._units() as work:
-            await work.staff.end_session(hashed(session))
+            await work.staff.end_session(self._secrets.hashed(session))
             await work.commit()

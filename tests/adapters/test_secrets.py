@@ -8,7 +8,7 @@ from assistant.adapters.secrets import SystemSecrets
 
 
 def test_a_token_may_stand_in_an_address_and_is_never_the_same() -> None:
-    tokens = {SystemSecrets().token() for _ in range(100)}
+    tokens = {SystemSecrets("key").token() for _ in range(100)}
 
     assert len(tokens) == 100
     # 32 signs of 6 bits are 192 bits.
@@ -16,7 +16,7 @@ def test_a_token_may_stand_in_an_address_and_is_never_the_same() -> None:
 
 
 def test_a_number_has_eight_digits_and_the_last_checks_the_others() -> None:
-    numbers = {SystemSecrets().number() for _ in range(500)}
+    numbers = {SystemSecrets("key").number() for _ in range(500)}
 
     assert len(numbers) > 490
     assert all(re.fullmatch(r"[1-9][0-9]{7}", number) for number in numbers)
@@ -24,7 +24,12 @@ def test_a_number_has_eight_digits_and_the_last_checks_the_others() -> None:
 
 
 def test_every_mistyped_digit_shows() -> None:
-    number = SystemSecrets().number()
+    number = SystemSecrets("key").number()
     for place, right in enumerate(number):
         for wrong in set("0123456789") - {right}:
             assert not luhn.is_valid(number[:place] + wrong + number[place + 1 :])
+
+
+def test_a_hash_depends_on_the_key_and_on_nothing_else() -> None:
+    assert SystemSecrets("key").hashed("token") == SystemSecrets("key").hashed("token")
+    assert SystemSecrets("key").hashed("token") != SystemSecrets("other key").hashed("token")

@@ -51,7 +51,7 @@ async def assistant(opens: Opens) -> Assistant:
 
 
 @pytest.fixture
-async def two(opens: Opens, empty_database_url: str) -> tuple[Assistant, Assistant]:
+async def two(empty_database_url: str, opens: Opens) -> tuple[Assistant, Assistant]:
     """Two processes on one database, once on SQLite and once on PostgreSQL."""
     return await opens(empty_database_url), await opens(empty_database_url)
 
