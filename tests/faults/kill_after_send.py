@@ -59,17 +59,15 @@ async def fills_in(base_url: str) -> HttpDoor:
     return door
 
 
-async def presses_send_and_server_dies(
-    door: HttpDoor, process: subprocess.Popen[bytes], after: float
-) -> tuple[str | None, asyncio.Task[object]]:
+async def presses_send_and_server_dies(door: HttpDoor, process: subprocess.Popen[bytes], after: float) -> str | None:
     """The number that was shown, if the answer came before the kill."""
-    pressing: asyncio.Task[object] = asyncio.create_task(door.presses("Siųsti"))
+    pressing = asyncio.create_task(door.presses("Siųsti"))
     await asyncio.wait({pressing}, timeout=after)
     process.send_signal(signal.SIGKILL)
     process.wait()
     with contextlib.suppress(httpx.TransportError):
-        return number_in(str(await pressing)), pressing
-    return None, pressing
+        return number_in((await pressing).text)
+    return None
 
 
 def number_in(text: str) -> str | None:
@@ -88,12 +86,12 @@ async def rounds(kills: int, seed: int, data_dir: Path) -> tuple[Count, Counter[
     try:
         for _ in range(kills):
             door = await fills_in(base_url)
-            number, _ = await presses_send_and_server_dies(door, process, chance.uniform(0, LONGEST_WAIT))
+            number = await presses_send_and_server_dies(door, process, chance.uniform(0, LONGEST_WAIT))
             count.kills += 1
             process = start(environment)
             if number is None:
                 # The person saw nothing, so they press the same button once more, as people do.
-                number = number_in(str(await door.presses("Siųsti")))
+                number = number_in((await door.presses("Siųsti")).text)
                 count.repeated += 1
             if number is not None:
                 count.shown.append(number)
