@@ -160,7 +160,11 @@ talk.addEventListener("submit", (event) => {
     return;
   }
   event.preventDefault();
-  if (isSending || (event.target === write && !text.value.trim())) {
+  if (isSending) {
+    return;
+  }
+  if (event.target === write && !text.value.trim()) {
+    text.focus();
     return;
   }
   answerTo(event.target, event.submitter);
@@ -171,6 +175,7 @@ more.addEventListener("click", () => {
 });
 window.addEventListener("scroll", showMore, { passive: true });
 window.addEventListener("resize", showMore);
+document.fonts.ready.then(showMore);
 
 // A page that is loaded anew begins at its newest message, not where the old one was left.
 window.history.scrollRestoration = "manual";

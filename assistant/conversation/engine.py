@@ -99,4 +99,4 @@ def _replied(scene: Scene, event: ReplyArrived) -> Turn:
     )
     notice = ReferralNotice(event.number, Status.ANSWERED.value)
     reply = Message(Kind.REPLY, sentences, scene.picture("reply"), referral=notice)
-    return Turn(conversation, (reply, message_of(scene.having(conversation))))
+    return Turn(conversation, (reply, message_of(scene.having(conversation), is_aside=True)))

@@ -153,6 +153,9 @@ def _not_understood(scene: Scene, asking: Asking, instead: Move | None = None) -
         return Move(scene.conversation)
     count = scene.conversation.misunderstood + 1
     scene = scene.having(replace(scene.conversation, misunderstood=count))
+    if asking.is_form and count >= MOST_MISUNDERSTANDINGS:
+        # Nobody is led out of a half-filled form; the way to a human is one of its buttons.
+        return stay(scene, "not-understood.again")
     if scene.conversation.place.step == "lost" and instead is None:
         # Asking a third time would be a trap; the menu shows what can be done here.
         return _calm(go(scene, "menu", before=scene.words("not-understood")))

@@ -53,7 +53,8 @@ class Question:
 class TopicAnswer:
     """What is said about one topic (of one service, where the topic has services).
 
-    `sentences` are level 2, `simple` level 1 (empty where not written yet). `related` are topic ids to go on with.
+    `sentences` are level 2, `simple` level 1 (empty where not written yet), `for_other` level 2 for somebody who helps
+    another person (empty where the sentences fit them too). `related` are topic ids to go on with.
     """
 
     topic: str
@@ -64,6 +65,7 @@ class TopicAnswer:
     picture: str
     sources: tuple[Source, ...]
     related: tuple[str, ...] = ()
+    for_other: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

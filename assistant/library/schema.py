@@ -60,6 +60,7 @@ class TopicEntry(Entry):
     picture: Text
     sentences: Annotated[tuple[Text, ...], Field(min_length=1)]
     simple: tuple[Text, ...] = ()
+    for_other: tuple[Text, ...] = ()
     foreign: tuple[Text, ...] = ()
     sources: tuple[Citation, ...]
     related: tuple[Text, ...] = ()

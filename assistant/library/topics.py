@@ -56,6 +56,7 @@ def _answers(path: Path, sources: Mapping[str, Document]) -> Iterator[tuple[str,
             picture=entry.picture,
             sources=tuple(_cited(path, lines, topic, entry, sources)),
             related=entry.related,
+            for_other=entry.for_other,
         )
         yield topic, answer, lines.at(("topics", topic))
 

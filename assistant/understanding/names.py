@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.understanding.normalize import cleaned
+from assistant.understanding.normalize import cleaned, folded
 
 LONGEST_NAME = 80
 """Characters."""
@@ -23,7 +23,7 @@ def read_name(text: str) -> str | None:
             break
         name = shorter
     name = name.strip(" .,;:!-–\"'„“”()")
-    fits = len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
+    fits = len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS and not _NO_NAME.search(folded(name))
     return name if fits and _NAME.fullmatch(name) and "?" not in written else None
 
 
@@ -31,6 +31,11 @@ _INTRODUCTION = re.compile(
     r"^(?:labas|laba diena|sveiki|mano|vardas|vardą|vardas ir pavardė|ir|pavardė|pavarde|yra|aš|as|esu|vadinuosi"
     r"|mane vadina|vadina|mane|mes|tai|jo|jos|jis|ji|žmogaus|zmogaus|čia|cia|rašykite|rasykite)\b(?:[\s:,.!–-]+|$)",
     re.IGNORECASE,
+)
+
+# Words that answer something else: that there is none, that it is forgotten, or where somebody lives.
+_NO_NAME = re.compile(
+    r"\b(?:neturi\w*|neatsimen\w*|pamirsau|viskas|nieko|numeri\w*|telefon\w*|rajon\w*|savivaldyb\w*)\b"
 )
 
 # Letters of any alphabet, with the signs that stand within names: Ona-Marija, O’Neill, J. Petraitis.

@@ -73,7 +73,8 @@ class Casework:
     ) -> Referral:
         known = await work.referrals.load(number, member.municipality)
         if await work.conversations.heard(known.conversation, key) is not None:
-            return known
+            # Read anew: the reply may have been stored just after the first look.
+            return await work.referrals.load(number, member.municipality)
         if known.version != version:
             raise ReferralChangedError(number)
         now = self._clock.now()

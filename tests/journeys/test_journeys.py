@@ -66,7 +66,7 @@ async def answers_all_questions(talk: Talk) -> None:
         "Kiek Jums metų?": "34",
         "Kokia yra Jūsų negalia?": "Intelekto negalia",
         "Koks ten skaičius?": "55 arba mažiau",
-        "Ar Jums reikia tokios pagalbos?": "Taip",
+        "Ar Jums ilgai reikia kelių įstaigų pagalbos?": "Taip",
         "Kur Jūs gyvenate?": "gyvenu Kretingoje",
     }
     while "Ši pagalba" not in talk.seen[-1].text:
@@ -125,9 +125,9 @@ async def test_kaunas_is_asked_apart_and_a_municipality_not_switched_on_is_told_
     await talk.presses("Atvejo vadyba", "Kur Jūs gyvenate?")
     read = await talk.says("Kaune", "Yra kelios tokios vietos.")
     assert {"Kauno mieste", "Kauno rajone"} <= set(read.buttons)
-    await talk.presses("Kauno rajone", "Aš dar negaliu siųsti prašymo į šią savivaldybę.")
+    await talk.presses("Kauno rajone", "Šiai savivaldybei aš dar negaliu siųsti prašymo.")
     await talk.presses("Kokių dokumentų reikia?")
-    await talk.presses("Atgal", "Aš dar negaliu siųsti prašymo į šią savivaldybę.")
+    await talk.presses("Atgal", "Šiai savivaldybei aš dar negaliu siųsti prašymo.")
     await talk.presses("Kita savivaldybė", "Kur Jūs gyvenate?")
     await talk.says("Kretinga", "Koks Jūsų vardas ir pavardė?")
 
@@ -200,7 +200,7 @@ async def test_every_line_can_be_changed_and_back_keeps_the_answers(talk: Talk) 
     await talk.presses("Telefoną", "Kaip darbuotojas gali Jums atsakyti?")
     await talk.presses("Paskambinti man")
     await talk.says("061234567")
-    await talk.presses("Bet kada", "Telefonas: 0 612 34567.", "Vardas: Ona Jonaitė.")
+    await talk.presses("Bet kada", "Jūsų telefonas: 0 612 34567.", "Vardas: Ona Jonaitė.")
     await talk.presses("Keisti")
     await talk.presses("Kita")
     await talk.presses("Kam reikia pagalbos", "Pagalbos reikia: kitam žmogui.")

@@ -44,9 +44,9 @@ def test_only_neringa_gives_no_case_management() -> None:
 def test_kretinga_has_the_contact_that_its_project_page_gives() -> None:
     kretinga = load_municipalities(FILE)["kretingos-rajono"]
     assert kretinga.contact.phones == ("+37044551008", "+37044554754")
-    assert kretinga.contact.address == "Vilniaus g. 8, Kretinga"
+    assert kretinga.contact.address == "Vilniaus gatvė 8, Kretinga"
     assert kretinga.workshops[0].phones == ("+37044570145", "+37068318331")
-    assert kretinga.workshops[0].address == "Verslo g. 6, Kretinga"
+    assert kretinga.workshops[0].address == "Verslo gatvė 6, Kretinga"
 
 
 def test_a_contact_is_empty_or_names_its_source() -> None:

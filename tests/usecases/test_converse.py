@@ -148,7 +148,10 @@ async def test_messages_at_once_are_answered_one_after_the_other_and_none_is_los
 
     said = [f"labas {number}" for number in range(6)]
     await asyncio.gather(
-        *(at.converse.hear(person.conversation, TextReceived(text)) for at, text in zip((here, there) * 3, said))
+        *(
+            at.converse.hear(person.conversation, TextReceived(text))
+            for at, text in zip((here, there) * 3, said, strict=True)
+        )
     )
 
     assert sorted(line for line in await person.seen() if line in said) == said

@@ -134,12 +134,14 @@ class Result:
             against = tuple(reason.text for reason in verdict.reasons if reason.truth is Truth.NO)
             sentences = sentences + against[:2]
         sentences += scene.words(f"{message}.then")
-        return Asking(Kind.RESULT, sentences, scene.picture(message), scene.choices("verdict"))
+        return Asking(Kind.RESULT, sentences, scene.picture(message), scene.choices("verdict"), Expects.YES_NO)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.is_dont_know:
             return stay(scene, "verdict.dont-know")
-        match said.choice:
+        if said.value is False:
+            return go(scene, "menu", before=scene.words("continue"))
+        match "send" if said.value is True else said.choice:
             case "send":
                 return begin_request(scene, need=scene.about, preliminary=preliminary(scene, scene.about))
             case "reasons":

@@ -24,6 +24,9 @@ class Human:
             sentences += contact_lines(scene, municipality)
         else:
             sentences += scene.words("human.anywhere")
+        if municipality is not None and municipality.id not in scene.library.routes:
+            # Nobody would get the wish to be called, so it is not offered.
+            return Asking(Kind.NOTICE, sentences, scene.picture("human"), scene.choices("contacts", "menu"))
         sentences += scene.library.questions["human"].words.said(to_helper=scene.is_helper)
         return Asking(Kind.QUESTION, sentences, scene.picture("human"), scene.choices("human"))
 
@@ -32,7 +35,7 @@ class Human:
             return begin_request(scene, need=TALK)
         if said.choice == "contacts":
             return go(scene, "contacts")
-        if said.choice == "go-on" or said.value is False or said.is_dont_know:
+        if said.choice in {"go-on", "menu"} or said.value is False or said.is_dont_know:
             return Move(back(scene.conversation), scene.words("continue"))
         return None
 
@@ -73,9 +76,7 @@ class Contacts:
         municipality = known_municipality(scene)
         if municipality is not None and not scene.conversation.candidates:
             lines = contact_lines(scene, municipality)
-            return Asking(
-                Kind.ANSWER, lines, scene.picture("contact.phone"), _ways_on(scene, municipality), Expects.MUNICIPALITY
-            )
+            return Asking(Kind.ANSWER, lines, scene.picture("contact.phone"), _ways_on(scene, municipality))
         question = scene.library.questions[FactId.MUNICIPALITY.value]
         shown = placing(scene)
         return Asking(
@@ -127,6 +128,16 @@ class NotSwitchedOn:
     """Nobody receives requests in this municipality yet: an honest word, the contact, and how to apply there."""
 
     def ask(self, scene: Scene) -> Asking:
+        shown = placing(scene)
+        if shown.choices:
+            return Asking(
+                Kind.QUESTION,
+                shown.sentences,
+                scene.picture("not-on"),
+                shown.choices,
+                Expects.MUNICIPALITY,
+                is_form=True,
+            )
         municipality = scene.library.municipalities[scene.about]
         sentences = scene.words("not-on", locative=municipality.locative) + contact_lines(scene, municipality)[1:]
         sentences += scene.words("not-on.how")

@@ -129,7 +129,9 @@ class Topic:
 
 
 def told(scene: Scene, answer: TopicAnswer) -> tuple[str, ...]:
-    """The answer's sentences at the level that the person wants."""
+    """The answer's sentences for the one who asks, at the level that they want."""
+    if scene.is_helper and answer.for_other:
+        return answer.for_other
     return answer.simple if scene.conversation.is_simple and answer.simple else answer.sentences
 
 

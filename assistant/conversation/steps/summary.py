@@ -92,7 +92,8 @@ class Change:
 
     def ask(self, scene: Scene) -> Asking:
         question = scene.library.questions["change"]
-        page = scene.choices("change", *PAGES[scene.conversation.place.step])
+        lines = [line for line in PAGES[scene.conversation.place.step] if line != "call_time" or scene.draft.phone]
+        page = scene.choices("change", *lines)
         return Asking(Kind.QUESTION, question.words.sentences, question.words.picture, page, is_form=True)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:

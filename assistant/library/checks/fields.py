@@ -35,6 +35,7 @@ def check_fields(content: Content) -> Iterator[Problem]:
         for topic, answer in topics.content.topics.items():
             yield from _without(topics, answer.sentences, "topics", topic, "sentences")
             yield from _without(topics, answer.simple, "topics", topic, "simple")
+            yield from _without(topics, answer.for_other, "topics", topic, "for_other")
 
 
 def _message(read: Read[MessagesFile] | Read[QuestionsFile], name: str, entry: MessageEntry) -> Iterator[Problem]:

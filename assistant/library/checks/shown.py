@@ -44,6 +44,7 @@ def _topics(content: Content) -> Iterator[Shown]:
             yield _button(read, entry.title, "topics", topic, "title")
             yield _text(read, entry.sentences, 2, "topics", topic, "sentences", may_ask=False)
             yield _text(read, entry.simple, 1, "topics", topic, "simple", may_ask=False)
+            yield _text(read, entry.for_other, 2, "topics", topic, "for_other", may_ask=False)
 
 
 def _messages(content: Content) -> Iterator[Shown]:

@@ -72,7 +72,11 @@ def _danger(content: Content) -> Iterator[Problem]:
             entry = read.content.topics.get(topic)
             if entry is None:
                 continue
-            for part, sentences in (("sentences", entry.sentences), ("simple", entry.simple)):
+            for part, sentences in (
+                ("sentences", entry.sentences),
+                ("simple", entry.simple),
+                ("for_other", entry.for_other),
+            ):
                 if len(sentences) > MOST_IN_DANGER:
                     line = read.line("topics", topic, part)
                     what = "A text for danger is long."

@@ -1,0 +1,100 @@
+"""An account for a member of staff, whose municipality may be told in every way that people tell it."""
+
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from assistant.bootstrap import assembled
+from assistant.commands.staff import municipality_named, sign_in_link
+from assistant.errors import SettingsError
+from assistant.library.library import Library
+from assistant.settings import ROOT, Settings
+from tests.journeys.running import environment_for
+
+
+def staff_add(data_dir: Path, municipality: str) -> subprocess.CompletedProcess[str]:
+    command = ["staff", "add", "ona@kretinga.example", "--municipality", municipality, "--role", "lead"]
+    return subprocess.run(
+        [sys.executable, "-m", "assistant", *command],
+        cwd=ROOT,
+        env=environment_for(data_dir, 8123),
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+@pytest.mark.process
+async def test_the_command_prints_a_link_with_which_one_signs_in(tmp_path: Path, library: Library) -> None:
+    # When
+    done = staff_add(tmp_path / "var", "Kretingos rajono savivaldybė")
+
+    # Then only the link stands on standard output
+    assert done.returncode == 0, done.stderr
+    link = urlsplit(done.stdout.strip())
+    assert (link.netloc, link.path) == ("127.0.0.1:8123", "/inbox/sign-in")
+    assert "ona@kretinga.example can sign in once" in done.stderr
+
+    # And it opens the inbox of that municipality
+    async with assembled(Settings(_env_file=None, data_dir=tmp_path / "var"), library=library) as assistant:
+        session = await assistant.staff_desk.sign_in(parse_qs(link.query)["token"][0])
+        member = await assistant.staff_desk.who(session)
+    assert member is not None
+    assert (member.municipality, member.role) == ("kretingos-rajono", "lead")
+
+
+@pytest.mark.process
+def test_a_wrong_municipality_is_told_kindly_and_nothing_is_made(tmp_path: Path) -> None:
+    done = staff_add(tmp_path / "var", "Atlantida")
+
+    assert done.returncode == 1
+    assert done.stdout == ""
+    [line] = done.stderr.splitlines()
+    assert line.startswith('"Atlantida" is not one municipality. Give its id, such as kretingos-rajono')
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kretingos-rajono",
+        "LT-22",
+        "lt-22",
+        "Kretingos rajono savivaldybė",
+        "kretingos r.",
+        "Kretinga",
+        "kretingos rajonas",
+    ],
+)
+def test_a_municipality_is_known_by_id_code_and_name(library: Library, name: str) -> None:
+    assert municipality_named(library, name) == "kretingos-rajono"
+
+
+@pytest.mark.parametrize("municipality", ["id", "iso", "name"])
+def test_every_municipality_is_known_by_its_own_id_code_and_name(library: Library, municipality: str) -> None:
+    for known in library.municipalities.values():
+        assert municipality_named(library, getattr(known, municipality)) == known.id
+
+
+@pytest.mark.parametrize("name", ["Kaunas", "Atlantida", "", "LT-61", "LT-2"])
+def test_a_name_of_several_municipalities_or_of_none_is_refused(library: Library, name: str) -> None:
+    with pytest.raises(SettingsError, match="is not one municipality"):
+        municipality_named(library, name)
+
+
+def test_where_a_name_may_mean_several_they_are_named(library: Library) -> None:
+    with pytest.raises(SettingsError, match=r"kauno-miesto.*kauno-rajono|kauno-rajono.*kauno-miesto"):
+        municipality_named(library, "Kaunas")
+
+
+async def test_each_link_is_another_one(tmp_path: Path) -> None:
+    settings = Settings(_env_file=None, data_dir=tmp_path, public_url="https://aiskiai.example/")
+
+    links = [await sign_in_link(settings, "ona@kretinga.example", "kretingos-rajono", "staff") for _ in range(2)]
+
+    assert len(set(links)) == 2
+    assert all(link.startswith("https://aiskiai.example/inbox/sign-in?token=") for link in links)

@@ -1,0 +1,114 @@
+"""Settings come from the environment alone, all may be unset, and a wrong one is told in words."""
+
+import re
+import stat
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from assistant.errors import SettingsError
+from assistant.settings import ROOT, Settings
+
+EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
+NAMED = re.compile(r"^#?(AISKIAI_[A-Z_]+)=(.*)$", re.MULTILINE)
+PREFIX = "AISKIAI_"
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"{PREFIX}{name.upper()}", raising=False)
+
+
+def test_the_example_names_every_setting_once_and_nothing_else() -> None:
+    named = [name for name, _ in NAMED.findall(EXAMPLE)]
+    assert sorted(named) == sorted(f"{PREFIX}{field.upper()}" for field in Settings.model_fields)
+
+
+def test_the_example_shows_the_defaults(tmp_path: Path) -> None:
+    # Given the example as it is, copied where the product looks for it
+    (tmp_path / ".env").write_text(EXAMPLE, encoding="utf-8")
+
+    # When
+    from_example = Settings.from_environment()
+
+    # Then it is as if nothing were set
+    assert from_example == Settings()
+    content = next(value for name, value in NAMED.findall(EXAMPLE) if name == "AISKIAI_CONTENT_DIR")
+    assert ROOT / content == Settings().content_dir
+
+
+def test_the_environment_wins_over_the_file_and_the_command_over_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_text("AISKIAI_PORT=8001\nAISKIAI_HOST=127.0.0.2\nAISKIAI_MAIL_FROM=a@b.example\n")
+    monkeypatch.setenv("AISKIAI_PORT", "8002")
+    monkeypatch.setenv("AISKIAI_HOST", "127.0.0.3")
+
+    settings = Settings.from_environment(port=8003)
+
+    assert (settings.port, settings.host, settings.mail_from) == (8003, "127.0.0.3", "a@b.example")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("PORT", "http"), ("PORT", "0"), ("PORT", "65536"), ("LOG_FORMAT", "xml"), ("PUBLIC_URL", "ftp://a.example")],
+)
+def test_a_wrong_setting_is_named_and_no_value_is_repeated(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(f"{PREFIX}{name}", value)
+    monkeypatch.setenv("AISKIAI_SECRET_KEY", "do not tell")
+
+    with pytest.raises(SettingsError) as refused:
+        Settings.from_environment()
+
+    told = str(refused.value)
+    assert "See .env.example." in told
+    assert "do not tell" not in told
+    assert "\n" not in told
+
+
+def test_a_wrong_number_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AISKIAI_PORT", "http")
+    with pytest.raises(SettingsError, match="AISKIAI_PORT: Input should be a valid integer"):
+        Settings.from_environment()
+
+
+def test_secrets_are_not_shown_when_settings_are() -> None:
+    settings = Settings(
+        secret_key="geheim-1",
+        telegram_token="geheim-2",
+        smtp_url="smtp://user:geheim-3@mail.example",
+    )
+    assert "geheim" not in f"{settings!r} {settings}"
+
+
+def test_settings_do_not_change_while_the_product_runs() -> None:
+    settings = Settings()
+    with pytest.raises(ValidationError):
+        settings.port = 1  # type: ignore[misc]  # that it is read-only is what this shows
+
+
+def test_without_a_database_it_is_a_file_in_the_data_folder(tmp_path: Path) -> None:
+    assert Settings(data_dir=tmp_path / "var").database == f"sqlite+aiosqlite:///{tmp_path}/var/aiskiai.db"
+    assert Settings(database_url="postgresql://a/b").database == "postgresql://a/b"
+
+
+def test_the_address_is_the_public_one_without_a_slash_at_the_end() -> None:
+    assert Settings().address == "http://127.0.0.1:8000"
+    assert Settings(public_url="https://aiskiai.example/").address == "https://aiskiai.example"
+
+
+def test_a_signing_key_is_made_once_and_only_the_owner_may_read_it(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "var")
+
+    key = settings.signing_key()
+
+    assert len(key) >= 48
+    assert Settings(data_dir=tmp_path / "var").signing_key() == key
+    assert Settings(data_dir=tmp_path / "other").signing_key() != key
+    assert stat.S_IMODE((tmp_path / "var" / "secret-key").stat().st_mode) == 0o600
+    assert Settings(secret_key="chosen").signing_key() == "chosen"
