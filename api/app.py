@@ -5,12 +5,13 @@ from prometheus_client import CollectorRegistry
 
 from api import health
 from api.chat import files, pages, routes
-from api.chat.rendering import STATIC, make_pages
+from api.chat.rendering import make_pages
 from api.chat.words import page_words
 from api.dependencies import Host
 from api.errors import add_error_answers, answer_error
 from api.inbox import routes as inbox
 from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
+from api.templating import STATIC
 from assistant.library.pictures import read_pictures
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from assistant.cli import app
 from assistant.settings import ROOT
@@ -175,7 +176,6 @@ def commands_in_readme() -> list[list[str]]:
     return [[name, *rest] for first, *rest in (line.split() for line in told) for name in first.split("|")]
 
 
-@pytest.mark.process
 def test_the_readme_names_commands_that_exist() -> None:
     # Given
     named = commands_in_readme()
@@ -183,9 +183,7 @@ def test_the_readme_names_commands_that_exist() -> None:
     assert ["staff", "add"] in named
 
     # When
-    shown = subprocess.run(
-        [sys.executable, "-m", "assistant", "--help"], cwd=ROOT, check=True, capture_output=True, text=True
-    ).stdout
+    shown = CliRunner().invoke(app, ["--help"]).stdout
 
     # Then the help lists them, and a group has what follows
     assert [words for words in named if not re.search(rf"│ {words[0]} ", shown)] == []

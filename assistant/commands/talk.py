@@ -38,17 +38,22 @@ class SeededSecrets:
 async def talk_until_over(settings: Settings, person: str, seed: int | None, source: TextIO, shown: TextIO) -> None:
     """Talk until the input ends or the person types /quit."""
     async with assembled(settings, secrets=None if seed is None else SeededSecrets(seed)) as assistant:
-        door = Terminal(assistant, person, shown)
-        await door.comes_back()
-        await door.hear(Started())
-        while True:
-            shown.write("> ")
-            shown.flush()
-            line = await asyncio.to_thread(source.readline)
-            if not line or line.strip() in LEAVE:
-                return
-            await door.reads()
-            await door.hear(door.event_of(line.strip()))
+        await talk(assistant, person, source, shown)
+
+
+async def talk(assistant: Assistant, person: str, source: TextIO, shown: TextIO) -> None:
+    """Go on with a person's conversation, line by line."""
+    door = Terminal(assistant, person, shown)
+    await door.comes_back()
+    await door.hear(Started())
+    while True:
+        shown.write("> ")
+        shown.flush()
+        line = await asyncio.to_thread(source.readline)
+        if not line or line.strip() in LEAVE:
+            return
+        await door.reads()
+        await door.hear(door.event_of(line.strip()))
 
 
 class Terminal:

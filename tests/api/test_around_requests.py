@@ -54,7 +54,7 @@ async def test_pages_are_not_kept_and_files_are(client: httpx.AsyncClient) -> No
 
 
 async def test_every_letter_of_lithuanian_has_its_font_file(client: httpx.AsyncClient) -> None:
-    fonts = re.findall(r'url\("(fonts/[^"]+)"\)', (STATIC / "chat.css").read_text())
+    fonts = re.findall(r'url\("(fonts/[^"]+)"\)', (STATIC / "look.css").read_text())
 
     assert len(fonts) == 4
     for font in fonts:

@@ -60,7 +60,7 @@ class Person:
 
     def writes(self, text: str) -> None:
         self.page.get_by_label("Rašykite čia").fill(text)
-        self.presses("Siųsti")
+        self.presses("Rašyti")
 
     def reads(self, text: str) -> None:
         expect(self.page.locator(".is-new", has_text=text).first).to_be_visible()
@@ -185,10 +185,10 @@ def test_without_a_line_the_words_stay_and_can_be_sent_later(comes: Comes) -> No
 
     person.writes("kas yra dirbtuvės")
 
-    expect(person.page.get_by_role("status")).to_have_text("Nėra interneto ryšio. Bandykite dar kartą.")
+    expect(person.page.get_by_role("status")).to_have_text("Bandykite vėl, kai bus interneto ryšys.")
     expect(person.page.get_by_label("Rašykite čia")).to_have_value("kas yra dirbtuvės")
     person.page.context.set_offline(False)
-    person.presses("Siųsti")
+    person.presses("Rašyti")
     person.reads("Aš nesupratau. Atsiprašau.")
     assert len(person.site.converse.events) == 1
 
@@ -251,7 +251,7 @@ def test_everything_can_be_done_by_keyboard_and_the_focus_is_never_hidden(comes:
         "Man",
         "Kitam žmogui",
         "text",
-        "Siųsti",
+        "Rašyti",
         "Nežinau",
         "Atgal",
         "Pakartoti",

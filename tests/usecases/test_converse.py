@@ -146,7 +146,7 @@ async def test_messages_at_once_are_answered_one_after_the_other_and_none_is_los
     await person.opens()
     await person.presses("Man")
 
-    said = [f"labas {number}" for number in range(6)]
+    said = [f"labas {letter}" for letter in "abcdef"]
     await asyncio.gather(
         *(
             at.converse.hear(person.conversation, TextReceived(text))
@@ -155,9 +155,9 @@ async def test_messages_at_once_are_answered_one_after_the_other_and_none_is_los
     )
 
     assert sorted(line for line in await person.seen() if line in said) == said
-    # Greeting, "Man", and one turn for each message: no answer was made beside another one.
+    # The greeting, "Man", and one stored version for each message: no answer was made beside another one.
     async with here.units() as work:
-        assert (await work.conversations.load(person.conversation)).turn == 2 + len(said)
+        assert (await work.conversations.load(person.conversation)).version == 2 + len(said)
 
 
 async def test_taking_back_while_staff_take_it_on_ends_in_both_and_no_error(two: tuple[Assistant, Assistant]) -> None:

@@ -12,7 +12,7 @@ from assistant.bootstrap import Assistant
 from assistant.conversation.messages import Kind, Message
 from assistant.conversation.state import Channel
 from assistant.delivery.outbox import GIVE_UP_AFTER, LEASE, Carrier, OutboxEntry, State
-from assistant.errors import DeliveryError, PermanentFailureError, TemporaryFailureError
+from assistant.errors import AiskiaiError, PermanentFailureError, TemporaryFailureError
 from assistant.referrals.referral import spoken_number
 from assistant.usecases.deliver import BATCH, Deliver
 from assistant.usecases.ports import Letter, StaffMember
@@ -27,7 +27,7 @@ MINUTE = timedelta(minutes=1)
 class Post:
     """The port Letterbox: fails as it is told, one failure a try, then takes everything."""
 
-    failures: list[DeliveryError] = field(default_factory=list)
+    failures: list[AiskiaiError] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
 
     async def post(self, letter: Letter) -> None:
@@ -156,6 +156,17 @@ async def test_a_failure_does_not_hold_up_the_others(assistant: Assistant) -> No
     assert len(post.letters) == 1
 
 
+async def test_what_cannot_be_read_any_more_does_not_hold_up_what_waits_behind_it(assistant: Assistant) -> None:
+    await put(assistant, 2)
+    post = Post([AiskiaiError("a stored record cannot be read")])
+
+    assert await delivering(assistant, post).once() == 2
+
+    assert len(post.letters) == 1
+    async with assistant.units() as work:
+        assert [entry.state for entry in await work.outbox.of_subject("47128035")] == [State.FAILED, State.SENT]
+
+
 class Watching(Post):
     """Looks at what the database says while the letter is under way."""
 
@@ -249,7 +260,8 @@ async def test_a_reply_is_brought_to_the_chat_by_whoever_can(assistant: Assistan
     assert len(post.letters) == 1
     [(chat, messages)] = chats.brought
     assert chat == CHAT
-    assert [message.kind for message in messages] == [Kind.REPLY, person.message.kind]
+    assert messages[0].kind is Kind.REPLY
+    assert messages[-1].choices
     assert (await about(assistant, number)).state is State.SENT
 
 

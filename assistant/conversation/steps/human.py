@@ -21,7 +21,7 @@ class Human:
         municipality = known_municipality(scene)
         sentences = scene.words("human")
         if municipality is not None:
-            sentences += contact_lines(scene, municipality)
+            sentences += phone_lines(scene, municipality)
         else:
             sentences += scene.words("human.anywhere")
         if municipality is not None and municipality.id not in scene.library.routes:
@@ -57,6 +57,13 @@ def contact_lines(scene: Scene, municipality: Municipality) -> tuple[str, ...]:
     if department.phones or general.phones:
         return lines
     return lines + scene.words("contact.unknown", genitive=municipality.genitive, website=municipality.website)
+
+
+def phone_lines(scene: Scene, municipality: Municipality) -> tuple[str, ...]:
+    """Only the one number to ring, where a source gave one."""
+    if municipality.contact.phones:
+        return scene.words("contact.phone", phone=spoken_phone(municipality.contact.phones[0]))
+    return contact_lines(scene, municipality)[1:]
 
 
 def _lines_of(scene: Scene, contact: Contact, municipality: Municipality, *, is_general: bool) -> tuple[str, ...]:

@@ -8,9 +8,15 @@ from assistant.i18n import DayCase, spoken_day
 
 
 def source_lines(scene: Scene, sources: Iterable[Source]) -> tuple[str, ...]:
-    """Each source once: its title, the place in it, and the day on which somebody last looked."""
-    lines = list(scene.words("sources"))
+    """Each source once: its title, the places in it, and the day on which somebody last looked at all of them."""
+    places: dict[str, list[str]] = {}
+    oldest = None
     for source in dict.fromkeys(sources):
-        day = spoken_day(source.checked_on, DayCase.NOMINATIVE, with_year=True)
-        lines += scene.words("sources.one", title=source.title, place=source.place, day=day)
-    return tuple(lines)
+        places.setdefault(source.title, []).append(source.place)
+        oldest = min(oldest or source.checked_on, source.checked_on)
+    lines = scene.words("sources")
+    for title, found in places.items():
+        lines += scene.words("sources.one", title=title, place="; ".join(dict.fromkeys(found)))
+    if oldest is not None:
+        lines += scene.words("sources.day", day=spoken_day(oldest, DayCase.NOMINATIVE, with_year=True))
+    return lines
