@@ -1,7 +1,7 @@
 """The composition root: settings to adapters to use cases; the only file that knows all."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from assistant.adapters.clock import SystemClock
@@ -10,6 +10,7 @@ from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
 from assistant.adapters.secrets import SystemSecrets
+from assistant.errors import SettingsError
 from assistant.library.library import Library
 from assistant.library.loader import load_library
 from assistant.settings import Settings
@@ -60,16 +61,32 @@ async def assembled(
     Raises ContentError or SettingsError where it must not start. Tests bring their own clock and secrets.
     """
     library = library or load_library(settings.content_dir)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    await migrate(settings.database)
-    database = open_database(settings.database)
+    database = await _opened(settings)
     try:
-        await database.check_integrity()
         yield _assistant(
             settings, library, database, clock or SystemClock(), secrets or SystemSecrets(settings.signing_key())
         )
     finally:
         await database.close()
+
+
+async def _opened(settings: Settings) -> Database:
+    """The database, whole and on the newest schema. Raises SettingsError or DatabaseDamagedError."""
+    async with AsyncExitStack() as unless_it_opens:
+        try:
+            settings.data_dir.mkdir(parents=True, exist_ok=True)
+            database = open_database(settings.database)
+            unless_it_opens.push_async_callback(database.close)
+            # Before anything is changed in it: a damaged file must not be migrated.
+            await database.check_integrity()
+            await migrate(settings.database)
+        except OSError as error:
+            raise SettingsError(
+                f"The data folder or the database cannot be reached: {error}. "
+                "Look at AISKIAI_DATA_DIR and AISKIAI_DATABASE_URL."
+            ) from error
+        unless_it_opens.pop_all()
+    return database
 
 
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:

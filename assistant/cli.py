@@ -1,6 +1,7 @@
 """The command aiskiai: each subcommand in a line or two; what it does is in assistant/commands."""
 
 import asyncio
+import io
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -11,7 +12,6 @@ from typing import Annotated
 import typer
 
 from assistant.commands.content import problems_in
-from assistant.commands.serve import Serving, serve_until_stopped
 from assistant.errors import AiskiaiError
 from assistant.observability import set_up_logs
 from assistant.settings import Settings
@@ -57,6 +57,8 @@ def serve(
     demo: Annotated[bool, typer.Option("--demo", help="Make a staff account and print its first sign-in.")] = False,
 ) -> None:
     """Serve the web chat, the staff inbox, the API and the worker."""
+    from assistant.commands.serve import Serving, serve_until_stopped  # noqa: PLC0415 - the web server takes a second that others need not wait
+
     chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
     asyncio.run(serve_until_stopped(_settings(**chosen), Serving(worker=worker, demo=demo), say))
 
@@ -181,6 +183,10 @@ def _settings(**chosen: object) -> Settings:
 
 def main() -> None:
     """Run the command; what the product knows how to name is said in one line, without a traceback."""
+    # Data is UTF-8 whatever the machine's own language; bytes that are not are answered, not a traceback.
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
     except AiskiaiError as error:

@@ -1,13 +1,19 @@
 """Makes an account for a member of staff and a link to sign in with."""
 
+import re
+
 from assistant.bootstrap import assembled
 from assistant.errors import SettingsError
 from assistant.library.library import Library
 from assistant.settings import Settings
 
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+
 
 async def sign_in_link(settings: Settings, email: str, municipality: str, role: str) -> str:
     """A one-time link. Raises SettingsError where the municipality is not one of the 60."""
+    if not EMAIL.fullmatch(email):
+        raise SettingsError(f'"{email}" is not an e-mail address. Write it like ona@kretinga.lt.')
     async with assembled(settings) as assistant:
         known = municipality_named(assistant.library, municipality)
         _, token = await assistant.staff_desk.add(email, known, role)

@@ -85,7 +85,7 @@ def _renewed(scene: Scene, event: Event) -> Turn:
         scene.conversation, flow=FLOW_VERSION, place=place, trail=(), asked=(), ceiling=0, candidates=(), pressed=""
     )
     turn = advance(kept, event, scene.library, scene.moment)
-    if turn.effects or turn.conversation.place != place:
+    if turn.effects or turn.conversation.place != place or isinstance(event, ReplyArrived):
         return turn
     told = Move(turn.conversation, scene.words("flow-changed"))
     return replace(_finished(scene.having(replace(kept, turn=kept.turn)), told), heard=turn.heard)

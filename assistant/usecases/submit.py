@@ -27,9 +27,10 @@ class SubmitRequest:
         A draft that was sent before keeps its number: sending twice is the same referral.
         """
         route = self._library.routes[effect.request.municipality]
+        promised = answer_by(self._clock.today(), route.promise_days)
         known = await work.referrals.by_draft(effect.draft)
         if known is not None:
-            return known.number, answer_by(known.sent_at.date(), route.promise_days)
+            return known.number, promised
         now = self._clock.now()
         referral = Referral(
             number=await self._new_number(work),
@@ -50,7 +51,7 @@ class SubmitRequest:
                 next_try_at=now,
             )
         )
-        return referral.number, answer_by(self._clock.today(), route.promise_days)
+        return referral.number, promised
 
     async def withdraw(self, work: UnitOfWork, conversation: Conversation, number: str) -> None:
         """Take back an open referral of this conversation; one that is over stays as it is."""

@@ -185,3 +185,44 @@ def test_a_reply_of_staff_arrives_word_for_word_above_the_present_question(libra
     assert reply.kind is Kind.REPLY
     assert reply.sentences[-2:] == ("Laba diena.", "Ateikite rytoj.")
     assert question.sentences == ("Ką norite daryti?",)
+
+
+def test_a_reply_reaches_a_conversation_of_an_older_flow_too(library: Library) -> None:
+    older = replace(ready_to_send(library).conversation, flow=0)
+    chat = Chat(library, older)
+    chat.does(ReplyArrived("47128035", "Laba diena."))
+    assert chat.messages[0].kind is Kind.REPLY
+    assert chat.message.kind is Kind.MENU
+
+
+def test_a_municipality_switched_off_while_filling_in_is_told_honestly(library: Library) -> None:
+    chat = ready_to_send(library)
+    chat.library = replace(library, routes={})
+    message = chat.presses("Siųsti")
+    assert chat.conversation.place.step == "not-on"
+    assert not chat.sent
+    assert message.kind is Kind.NOTICE
+
+
+def test_a_talk_that_began_with_a_topic_asks_for_whom_before_the_first_form(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    chat.says("kas yra socialinės dirbtuvės?")
+    message = chat.presses("Ar man tinka?")
+    assert message.sentences[-1] == "Kam reikia pagalbos?"
+    message = chat.presses("Kitam žmogui")
+    assert "žmog" in message.text
+
+
+def test_two_misfits_in_a_form_do_not_lead_out_of_it(library: Library) -> None:
+    chat = started(library)
+    chat.presses("Siųsti prašymą")
+    chat.presses("Noriu pasikalbėti")
+    chat.says("Kretinga")
+    chat.says("Ona")
+    chat.presses("Paskambinti man")
+    chat.says("bla bla")
+    chat.says("blu blu")
+    assert chat.conversation.place.about == "phone"
+    chat.says("861234567")
+    assert chat.conversation.draft.phone == "+37061234567"

@@ -31,6 +31,9 @@ _DRIVERS = {
 class DatabaseDamagedError(AiskiaiError):
     """The database file is not whole; restore a backup before anything is written to it."""
 
+    def __init__(self, what: str) -> None:
+        super().__init__(f"The database is damaged: {what}. Restore a backup before anything is written to it.")
+
 
 @dataclass(frozen=True)
 class Database:

@@ -5,7 +5,7 @@ from datetime import date
 
 from assistant.conversation.messages import Kind, ReferralNotice
 from assistant.conversation.state import Draft, Place
-from assistant.conversation.steps.request import TALK
+from assistant.conversation.steps.request import TALK, onward
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.conversation.turn import LookUpReferrals, SubmitReferral
 from assistant.i18n import spoken_day
@@ -31,6 +31,9 @@ class Summary:
         if said.is_dont_know:
             return Move(scene.conversation, scene.library.questions["summary"].dont_know.sentences)
         if said.choice == "send" or said.value is True:
+            if scene.draft.municipality not in scene.library.routes:
+                # The municipality was switched off while the person was filling in.
+                return onward(scene)
             effect = SubmitReferral(draft_key(scene), request_of(scene))
             return Move(scene.conversation, effects=(effect,))
         if said.choice == "dont-send" or said.value is False:
