@@ -149,7 +149,7 @@ def _calm(move: Move) -> Move:
 def _not_understood(scene: Scene, asking: Asking, instead: Move | None = None) -> Move:
     """Say so without blame and ask again; the second time in a row, offer a human."""
     if scene.conversation.place.step == "danger":
-        # Nothing may stand above 112, and nothing uncertain may lead away from it.
+        # Nothing uncertain may lead away from 112.
         return Move(scene.conversation)
     count = scene.conversation.misunderstood + 1
     scene = scene.having(replace(scene.conversation, misunderstood=count))

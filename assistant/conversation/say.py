@@ -24,6 +24,9 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
     asking = asking_at(scene)
     if is_aside and asking.kind in TOLD_ONCE:
         asking = replace(asking, sentences=scene.words("again"))
+    if asking.kind is Kind.DANGER:
+        # Nothing may stand above 112, whatever else there would be to say.
+        before = ()
     turn = scene.conversation.turn
     content = tuple(
         Choice(stamped(turn, answer.id), answer.label, Role.CONTENT, answer.picture) for answer in asking.choices

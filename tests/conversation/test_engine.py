@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.conversation.events import ChoicePressed, ReplyArrived, Started
+from assistant.conversation.events import ChoicePressed, OtherInput, OtherReceived, ReplyArrived, Started
 from assistant.conversation.messages import Kind
 from assistant.conversation.state import Conversation
 from assistant.library.library import Library
@@ -226,3 +226,12 @@ def test_two_misfits_in_a_form_do_not_lead_out_of_it(library: Library) -> None:
     assert chat.conversation.place.about == "phone"
     chat.says("861234567")
     assert chat.conversation.draft.phone == "+37061234567"
+
+
+def test_nothing_stands_above_112(library: Library) -> None:
+    chat = started(library)
+    message = chat.says("nebenoriu gyventi, mano kodas 38703181745")
+    assert message.sentences[0] == "Skambinkite 112 dabar."
+    assert "38703181745" not in chat.heard
+    message = chat.does(OtherReceived(OtherInput.VOICE))
+    assert message.sentences[0] == "Skambinkite 112 dabar."
