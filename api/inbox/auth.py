@@ -22,7 +22,7 @@ class SignedOutError(AiskiaiError):
 
 
 class FormRefusedError(AiskiaiError):
-    """The form was not sent from a page that the inbox gave to this session."""
+    """The form was not sent from a page that the inbox gave to this sign-in session."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Seat:
 
     @property
     def form_token(self) -> str:
-        """What every form of this session carries; it cannot be made without the session's secret."""
+        """What every form of this sign-in session carries; it cannot be made without the session's secret."""
         return hmac.new(self.session.encode(), b"inbox form", hashlib.sha256).hexdigest()
 
 
