@@ -23,7 +23,7 @@ def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> st
     said = words_of(text)
     if not said:
         return ""
-    if may_count and len(said) <= _MOST_COUNTING:
+    if may_count and len(said) <= _MOST_COUNTING and all(word in _PLACES or word in _COUNTED for word in said):
         place = next((place for word in said for place in (_PLACES.get(word),) if place is not None), None)
         if place is not None:
             return list(choices)[place] if place < len(choices) else ""
@@ -58,6 +58,13 @@ def _is_near(said: tuple[str, ...], label: tuple[str, ...]) -> bool:
 _ALIKE = 85
 _SHORTEST_NEAR = 3
 _MOST_COUNTING = 3
+
+# Words that stand beside a place: "2 mygtukas". Any other word makes the number mean something else.
+_COUNTED = frozenset(
+    words_of(
+        "mygtukas mygtuka mygtuko variantas varianta varianto numeris numeri numerio nr noriu renkuosi spaudziu tas ta"
+    )
+)
 
 _PLACES: Mapping[str, int] = {
     **dict.fromkeys(("1", "pirmas", "pirma", "pirmasis", "pirmoji", "pirmaji"), 0),

@@ -138,6 +138,11 @@ def test_a_number_that_no_choice_has_chooses_nothing(finder: TopicFinder) -> Non
     assert heard(finder, "4", Expects.CHOICE, {"yes": "Taip", "no": "Ne"}).choice == ""
 
 
+def test_a_number_beside_other_words_chooses_nothing(finder: TopicFinder) -> None:
+    assert not heard(finder, "labas 2", choices={"a": "Atvejo vadyba", "b": "Dirbtuvės"}).choice
+    assert heard(finder, "2 mygtukas", choices={"a": "Atvejo vadyba", "b": "Dirbtuvės"}).choice == "b"
+
+
 def test_a_number_is_an_age_where_an_age_is_asked_for(finder: TopicFinder) -> None:
     reading = heard(finder, "2", Expects.AGE, {"young": "Mažiau negu 18", "adult": "18 arba daugiau"})
 
