@@ -1,5 +1,6 @@
 """Starts the server in a process of its own, on a free port, and waits until it answers."""
 
+import contextlib
 import os
 import socket
 import subprocess
@@ -84,10 +85,10 @@ def wait_until_healthy(url: str, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + READY_WITHIN
     while time.monotonic() < deadline:
         assert process.poll() is None, f"the server ended with {process.returncode}"
-        try:
+        with contextlib.suppress(httpx.TransportError):
             if httpx.get(url, trust_env=False, timeout=1).is_success:
                 return
-        except httpx.TransportError:
-            # Nobody listens yet; ask again shortly.
-            time.sleep(0.05)
+        # It does not answer yet: ask again shortly, or at once where the process has ended.
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.05)
     raise AssertionError(f"{url} did not answer within {READY_WITHIN} seconds")
