@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from fastapi import FastAPI
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -34,6 +34,8 @@ def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium")
     if path is None and not os.environ.get("CI"):
         pytest.skip("there is no Chromium on this machine: apt-get install chromium")
+    # A busy machine with few processors may take longer than the five seconds that are usual.
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         try:

@@ -54,6 +54,8 @@ class Person:
         self.opens()
         self.page.get_by_role("button", name="Pradėti").click()
         self.reads("Aš esu programa. Aš nesu žmogus.")
+        # The words are there before the script is: only a loaded page has begun to look for replies.
+        self.page.wait_for_load_state("load")
 
     def presses(self, label: str) -> None:
         self.page.get_by_role("button", name=label, exact=True).click()
