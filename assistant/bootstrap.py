@@ -60,7 +60,7 @@ async def assembled(
 
     Raises ContentError or SettingsError where it must not start. Tests bring their own clock and secrets.
     """
-    library = library or load_library(settings.content_dir)
+    library = library or load_library(settings.content_dir, settings.memory_dir)
     database = await _opened(settings)
     try:
         yield _assistant(

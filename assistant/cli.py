@@ -135,7 +135,8 @@ def eligibility() -> None:
     """Check eligibility: JSON lines in, JSON lines out."""
     from assistant.commands.answer import eligibility_lines  # noqa: PLC0415 - kept beside its only use
 
-    _pass_on(eligibility_lines(sys.stdin, _settings().content_dir, date.today()))  # noqa: DTZ011 - the machine's own day
+    settings = _settings()
+    _pass_on(eligibility_lines(sys.stdin, settings.content_dir, settings.memory_dir, date.today()))  # noqa: DTZ011 - its own day
 
 
 @app.command()
@@ -143,7 +144,8 @@ def understand() -> None:
     """Say what words mean: JSON lines in, JSON lines out."""
     from assistant.commands.answer import understanding_lines  # noqa: PLC0415 - kept beside its only use
 
-    _pass_on(understanding_lines(sys.stdin, _settings().content_dir))
+    settings = _settings()
+    _pass_on(understanding_lines(sys.stdin, settings.content_dir, settings.memory_dir))
 
 
 @app.command()

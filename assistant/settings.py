@@ -22,6 +22,8 @@ class Settings(BaseSettings):
     """Where the database, letters and made-up secrets lie."""
     content_dir: Path = ROOT / "content"
     """The words and data that editors own."""
+    learned_dir: Path | None = None
+    """Where it is kept what was learned from the example phrases; None means the data folder."""
     database_url: str = ""
     """SQLAlchemy async URL; empty means SQLite in the data folder."""
     host: str = "127.0.0.1"
@@ -66,6 +68,11 @@ class Settings(BaseSettings):
     def address(self) -> str:
         """How people reach the web chat."""
         return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+    @property
+    def memory_dir(self) -> Path:
+        """Where it is kept what was learned from the example phrases."""
+        return self.learned_dir or self.data_dir / "learned"
 
     @property
     def letters_dir(self) -> Path:

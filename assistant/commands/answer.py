@@ -6,12 +6,13 @@ from pathlib import Path
 
 from assistant.commands.eligibility import check_lines
 from assistant.commands.understand import understand_lines
+from assistant.library.learned import load_finder
 from assistant.library.loader import load_library
 
 
-def eligibility_lines(lines: Iterable[str], content: Path, today: date) -> Iterator[str]:
+def eligibility_lines(lines: Iterable[str], content: Path, learned: Path, today: date) -> Iterator[str]:
     """A preliminary result for each line."""
-    library = load_library(content)
+    library = load_library(content, learned)
 
     def municipality_id(name: str) -> str | None:
         found = library.gazetteer.find(name)
@@ -20,6 +21,6 @@ def eligibility_lines(lines: Iterable[str], content: Path, today: date) -> Itera
     return check_lines(lines, library.rules, municipality_id, today)
 
 
-def understanding_lines(lines: Iterable[str], content: Path) -> Iterator[str]:
+def understanding_lines(lines: Iterable[str], content: Path, learned: Path) -> Iterator[str]:
     """A reading of each line."""
-    return understand_lines(lines, load_library(content).finder)
+    return understand_lines(lines, load_finder(content / "lt" / "phrases", learned))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.understanding.interpret import Expects, Reading, read
 from assistant.understanding.places import Gazetteer
+from assistant.understanding.private import PrivateKind
 from assistant.understanding.safety import Alarm
 from assistant.understanding.steering import Steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder, TopicGuess
@@ -43,9 +45,38 @@ def _answer(line: str, number: int, finder: TopicFinder) -> dict[str, Any]:
     except ValidationError as error:
         return {"id": _id_of(line), "error": f"line {number}: {error.errors(include_url=False)[0]['msg']}"}
     service = (asked.context.service if asked.context else None) or ""
+    found = heard(asked.text, service, finder)
+    best, *others = found.guesses
+    return {
+        "id": asked.id,
+        "topic": best.topic,
+        "service": _service(best, finder),
+        "understood": found.is_understood,
+        "confidence": round(best.confidence, 3),
+        "alternatives": [
+            {"topic": guess.topic, "service": _service(guess, finder), "confidence": round(guess.confidence, 3)}
+            for guess in others
+        ],
+        "language": found.language,
+        "private": [kind.value for kind in found.private],
+    }
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the assistant would go by, likeliest first, at most three, and whether it would go by it without asking."""
+
+    guesses: tuple[TopicGuess, ...]
+    is_understood: bool
+    language: str
+    private: tuple[PrivateKind, ...]
+
+
+def heard(text: str, service: str, finder: TopicFinder) -> Heard:
+    """How a message is understood where nothing was asked; `service` is what the talk is about, empty for nothing."""
     # Nothing was asked before, so neither places nor ages are looked for: the gazetteer is empty, the day any day.
     reading = read(
-        asked.text,
+        text,
         expects=Expects.NOTHING,
         choices={},
         finder=finder,
@@ -54,20 +85,7 @@ def _answer(line: str, number: int, finder: TopicFinder) -> dict[str, Any]:
         today=date.min,
     )
     guesses, is_understood = _guesses(reading, finder, service)
-    best, *others = guesses
-    return {
-        "id": asked.id,
-        "topic": best.topic,
-        "service": _service(best, finder),
-        "understood": is_understood,
-        "confidence": round(best.confidence, 3),
-        "alternatives": [
-            {"topic": guess.topic, "service": _service(guess, finder), "confidence": round(guess.confidence, 3)}
-            for guess in others
-        ],
-        "language": reading.language,
-        "private": [kind.value for kind in reading.private],
-    }
+    return Heard(tuple(guesses), is_understood, reading.language, reading.private)
 
 
 def _service(guess: TopicGuess, finder: TopicFinder) -> str | None:

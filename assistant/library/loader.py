@@ -2,19 +2,18 @@
 
 from pathlib import Path
 
+from assistant.library.learned import load_finder
 from assistant.library.library import Library
 from assistant.library.municipalities import gazetteer_of, load_municipalities, load_routes
-from assistant.library.phrases import load_phrases
 from assistant.library.pictures import load_pictures
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_services, load_topics
 from assistant.library.words import load_messages, load_questions
-from assistant.understanding.topics import TopicFinder
 
 
-def load_library(content: Path) -> Library:
-    """Everything that the engine may say or know.
+def load_library(content: Path, learned: Path | None = None) -> Library:
+    """Everything that the engine may say or know; `learned` is the folder in which what was learned is kept.
 
     Raises ContentError, which names file, line, what is wrong and what to do: the product does not start with content
     that it cannot trust.
@@ -30,6 +29,6 @@ def load_library(content: Path) -> Library:
         municipalities=municipalities,
         routes=load_routes(content / "routes.yaml", municipalities),
         gazetteer=gazetteer_of(municipalities),
-        finder=TopicFinder(load_phrases(words / "phrases")),
+        finder=load_finder(words / "phrases", learned),
         pictures=load_pictures(content / "pictures"),
     )

@@ -33,6 +33,14 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded(text)))
 
 
+def as_it_sounds(plain: str) -> str:
+    """Folded text with what people write by ear taken together: i and y, v and w, uo, b and p before t, as one."""
+    heard = plain.translate(_ALIKE)
+    for pattern, sound in _AS_HEARD:
+        heard = pattern.sub(sound, heard)
+    return heard
+
+
 def _visible(sign: str) -> str:
     """The sign itself, a space for white space of any kind, nothing for marks that cannot be seen."""
     if sign == "\n" or (sign.isprintable() and sign not in _VARIATION_SELECTORS):
@@ -65,4 +73,19 @@ _LOOKALIKES = str.maketrans(
 )
 _PLAIN_SIGNS = str.maketrans(
     dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("„“”«»″", '"') | dict.fromkeys("‚‘’′`´", "'")
+)
+
+_ALIKE = str.maketrans("yw", "iv")
+_AS_HEARD = (
+    # A voiced consonant before a voiceless one is heard as voiceless: dirbtuvės, užsakyti.
+    (re.compile(r"b(?=[tkps])"), "p"),
+    (re.compile(r"d(?=[tkps])"), "t"),
+    (re.compile(r"g(?=[tkps])"), "k"),
+    (re.compile(r"z(?=[tkps])"), "s"),
+    (re.compile(r"uo"), "o"),
+    (re.compile(r"ie"), "e"),
+    # The letter i that only softens a consonant is often left out.
+    (re.compile(r"(?<=[^aeiou\W\d])ia"), "e"),
+    (re.compile(r"(?<=\w\w\w)i(?=[aou])"), ""),
+    (re.compile(r"([^\W\d_])\1+"), r"\1"),
 )

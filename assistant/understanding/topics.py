@@ -5,11 +5,13 @@ Found in two parts, topic and service, because people ask the same twelve things
 than one more question.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from assistant.understanding.normalize import words_of
-from assistant.understanding.phrase_model import PhraseModel
+from assistant.understanding.phrase_model import PhraseModel, Stored
 from assistant.understanding.services import MAIN_SERVICES, NamedServices, find_services
 
 OUT_OF_SCOPE = "out-of-scope"
@@ -61,19 +63,50 @@ class TopicReading:
 
 
 class TopicFinder:
-    """Learns from phrases once, always in the same way, and then finds topics; it keeps nothing of what it is asked."""
+    """Finds topics; it keeps nothing of what it is asked. Made of phrases, or of what an earlier one has learned."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    def __init__(
+        self, topics: PhraseModel, services: PhraseModel, of_service: frozenset[str], known: Mapping[str, str]
+    ) -> None:
+        self._topics = topics
+        self._services = services
+        self._of_service = of_service
+        self._known = known
+
+    @classmethod
+    def learned(cls, phrases: Iterable[Phrase]) -> "TopicFinder":
+        """Learns from phrases, always in the same way."""
         examples = [(_plain(phrase.text), phrase) for phrase in phrases]
-        # A topic is about a service where some example of it is.
-        self._of_service = frozenset(phrase.topic for _, phrase in examples if phrase.service)
-        named = [(find_services(plain), phrase) for plain, phrase in examples]
-        self._known = _unambiguous((names.rest, phrase.topic) for names, phrase in named)
-        self._topics = PhraseModel(
-            [names.rest for names, _ in named], [phrase.topic for _, phrase in named], TOPIC_SHARPNESS
-        )
+        named = [(find_services(plain).rest, phrase) for plain, phrase in examples]
         about = [(plain, phrase.service) for plain, phrase in examples if phrase.service]
-        self._services = PhraseModel([plain for plain, _ in about], [service for _, service in about], TOPIC_SHARPNESS)
+        known = _unambiguous((rest, phrase.topic) for rest, phrase in named)
+        return cls(
+            PhraseModel.learned([rest for rest, _ in named], [phrase.topic for _, phrase in named]),
+            PhraseModel.learned([plain for plain, _ in about], [service for _, service in about]),
+            # A topic is about a service where some example of it is.
+            frozenset(phrase.topic for _, phrase in examples if phrase.service),
+            known,
+        )
+
+    @classmethod
+    def recalled(cls, stored: Stored) -> "TopicFinder":
+        """The same finder as the one that gave `stored`. Raises KeyError where a part is missing."""
+        return cls(
+            PhraseModel(_part(stored, "topics.")),
+            PhraseModel(_part(stored, "services.")),
+            frozenset(str(topic) for topic in stored["of_service"]),
+            dict(zip(map(str, stored["known.words"]), map(str, stored["known.topics"]), strict=True)),
+        )
+
+    def stored(self) -> Stored:
+        """What was learned, for `recalled`."""
+        return {
+            **{f"topics.{name}": values for name, values in self._topics.stored().items()},
+            **{f"services.{name}": values for name, values in self._services.stored().items()},
+            "of_service": np.array(sorted(self._of_service)),
+            "known.words": np.array(list(self._known)),
+            "known.topics": np.array(list(self._known.values())),
+        }
 
     def find(self, text: str, context_service: str = "") -> TopicReading:
         """What the words may mean; `context_service` is the service that the conversation is about, if any."""
@@ -83,14 +116,14 @@ class TopicFinder:
         names = find_services(plain, context_service)
         topic = self._known.get(names.rest)
         if topic is not None:
-            guesses = self._with_services([(topic, 1.0)], plain, names, context_service)
+            guesses = self._with_services(((topic, 1.0),), plain, names, context_service)
             return TopicReading(guesses, is_certain=len(guesses) == 1)
-        shares, likeness = self._topics.judge(names.rest)
-        ranked = sorted(shares.items(), key=lambda item: (-item[1], item[0]))
-        if ranked[0][0] == OUT_OF_SCOPE or ranked[0][1] < LEAST_BEST or likeness < LEAST_LIKENESS:
+        judged = self._topics.judge(names.rest)
+        ranked = judged.ranked
+        if ranked[0][0] == OUT_OF_SCOPE or ranked[0][1] < LEAST_BEST or judged.likeness < LEAST_LIKENESS:
             return _out_of_scope(ranked)
         is_sure = ranked[0][1] >= SURE and ranked[0][1] - ranked[1][1] >= SURE_LEAD
-        near = ranked[:1] if is_sure else [item for item in ranked[:MOST_GUESSES] if item[1] >= LEAST_SHARE]
+        near = ranked[:1] if is_sure else tuple(item for item in ranked[:MOST_GUESSES] if item[1] >= LEAST_SHARE)
         guesses = self._with_services(near, plain, names, context_service)
         return TopicReading(guesses, is_certain=is_sure and len(guesses) == 1)
 
@@ -99,7 +132,7 @@ class TopicFinder:
         return topic in self._of_service
 
     def _with_services(
-        self, topics: list[tuple[str, float]], plain: str, names: NamedServices, context: str
+        self, topics: Sequence[tuple[str, float]], plain: str, names: NamedServices, context: str
     ) -> tuple[TopicGuess, ...]:
         """Each topic with the services it may be about, at most MOST_GUESSES in all, likeliest first."""
         services: tuple[str, ...] | None = None
@@ -119,16 +152,15 @@ class TopicFinder:
             return names.services
         if context:
             return (context,)
-        shares, likeness = self._services.judge(plain)
-        best = max(shares, key=lambda service: shares[service])
-        return (best,) if shares[best] >= SURE_SERVICE and likeness >= LEAST_SERVICE_LIKENESS else MAIN_SERVICES
+        judged = self._services.judge(plain)
+        best, share = judged.ranked[0]
+        return (best,) if share >= SURE_SERVICE and judged.likeness >= LEAST_SERVICE_LIKENESS else MAIN_SERVICES
 
 
 MOST_GUESSES = 3
 
 # These numbers come from five-fold trials on the examples themselves, which are much unlike each other: with them nine
 # in ten certain answers to words unseen before are right, and one in two is certain. More examples will loosen them.
-TOPIC_SHARPNESS = 4.0
 SURE = 0.55
 SURE_LEAD = 0.2
 LEAST_BEST = 0.1
@@ -142,6 +174,10 @@ def _plain(text: str) -> str:
     return " ".join(words_of(text))
 
 
+def _part(stored: Stored, prefix: str) -> Stored:
+    return {name.removeprefix(prefix): values for name, values in stored.items() if name.startswith(prefix)}
+
+
 def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Words to topic, without words that are examples of several topics."""
     topics: dict[str, set[str]] = {}
@@ -150,7 +186,7 @@ def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {words: next(iter(found)) for words, found in topics.items() if len(found) == 1}
 
 
-def _out_of_scope(ranked: list[tuple[str, float]]) -> TopicReading:
+def _out_of_scope(ranked: Sequence[tuple[str, float]]) -> TopicReading:
     share = dict(ranked).get(OUT_OF_SCOPE, 0.0)
     is_plain = ranked[0][0] == OUT_OF_SCOPE and share >= SURE
     return TopicReading((TopicGuess(OUT_OF_SCOPE, "", share),), is_certain=is_plain)

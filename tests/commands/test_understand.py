@@ -1,21 +1,18 @@
 """The command `understand` answers line by line, as others rely on it."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant.commands.understand import understand_lines
-from assistant.library.phrases import load_phrases
+from assistant.library.library import Library
 from assistant.understanding.topics import TopicFinder
-
-CONTENT = Path(__file__).parents[2] / "content"
 
 
 @pytest.fixture(scope="module")
-def finder() -> TopicFinder:
-    return TopicFinder(load_phrases(CONTENT / "lt" / "phrases"))
+def finder(library: Library) -> TopicFinder:
+    return library.finder
 
 
 def understood(finder: TopicFinder, *lines: Any) -> list[dict[str, Any]]:

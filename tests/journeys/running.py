@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.conftest import LEARNED
 from tests.telegram_server.process import TelegramServer, free_port, running_telegram_server, wait_until_healthy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +45,7 @@ def environment_for(data_dir: Path, port: int, **more: str) -> dict[str, str]:
     own = {name: value for name, value in os.environ.items() if not name.startswith("AISKIAI_")}
     return own | {
         "AISKIAI_DATA_DIR": str(data_dir),
+        "AISKIAI_LEARNED_DIR": str(LEARNED),
         "AISKIAI_PORT": str(port),
         "AISKIAI_LOG_FORMAT": "json",
         "PYTHONUNBUFFERED": "1",

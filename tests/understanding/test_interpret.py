@@ -1,12 +1,11 @@
 """One message is read in the light of what was asked: danger, steering, the answer, and only then a topic."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from assistant.eligibility.facts import Disability, Interval
-from assistant.library.phrases import load_phrases
+from assistant.library.library import Library
 from assistant.understanding.interpret import Expects, Reading, Value, read
 from assistant.understanding.places import Gazetteer, PlaceName
 from assistant.understanding.private import PrivateKind
@@ -14,7 +13,6 @@ from assistant.understanding.safety import Danger
 from assistant.understanding.steering import Steering
 from assistant.understanding.topics import TopicFinder
 
-CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 22)
 GAZETTEER = Gazetteer(
     [
@@ -26,8 +24,8 @@ GAZETTEER = Gazetteer(
 
 
 @pytest.fixture(scope="module")
-def finder() -> TopicFinder:
-    return TopicFinder(load_phrases(CONTENT / "lt" / "phrases"))
+def finder(library: Library) -> TopicFinder:
+    return library.finder
 
 
 def heard(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.library.library import Library
 from assistant.library.phrases import load_phrases
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder
 
@@ -11,8 +12,8 @@ CONTENT = Path(__file__).parents[2] / "content"
 
 
 @pytest.fixture(scope="module")
-def finder() -> TopicFinder:
-    return TopicFinder(load_phrases(CONTENT / "lt" / "phrases"))
+def finder(library: Library) -> TopicFinder:
+    return library.finder
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_doubt_offers_at_most_three_meanings_best_first(finder: TopicFinder) -> 
 
 
 def test_learning_twice_gives_the_same(finder: TopicFinder) -> None:
-    again = TopicFinder(load_phrases(CONTENT / "lt" / "phrases"))
+    again = TopicFinder.learned(load_phrases(CONTENT / "lt" / "phrases"))
 
     for text in ("norėčiau sužinoti kas man padėtų", "kokie popieriai", "ar galiu"):
         assert again.find(text) == finder.find(text)

@@ -1,0 +1,67 @@
+"""The topic finder, learned from the phrases once and kept in a file for the next start.
+
+The file is named by a fingerprint of everything that learning depends on, so it can never be out of date: other
+phrases, another method or another release of the libraries have another name. It holds arrays only and cannot run
+anything when it is read.
+"""
+
+import hashlib
+import os
+import zipfile
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+
+import numpy as np
+
+from assistant import understanding
+from assistant.library.phrases import load_phrases
+from assistant.understanding.topics import TopicFinder
+
+
+def load_finder(phrases: Path, kept: Path | None) -> TopicFinder:
+    """The finder for the phrases in this folder; `kept` is the folder for what was learned, None to keep nothing.
+
+    Raises ContentError where the phrases cannot be loaded. What cannot be kept or read again is learned anew.
+    """
+    if kept is None:
+        return TopicFinder.learned(load_phrases(phrases))
+    file = kept / f"topics-{_fingerprint(phrases)}.npz"
+    try:
+        # Opened here, since NumPy forgets to close a file in which it finds a fault.
+        with file.open("rb") as source, np.load(source, allow_pickle=False) as stored:
+            return TopicFinder.recalled({name: stored[name] for name in stored.files})
+    except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile):
+        # Not there yet, or cut off by a full disk: learning costs seconds, a wrong memory would cost trust.
+        finder = TopicFinder.learned(load_phrases(phrases))
+        _keep(finder, file)
+        return finder
+
+
+def _keep(finder: TopicFinder, file: Path) -> None:
+    """Writes beside the place first, so that nobody ever reads half a file; older files of the folder go."""
+    beside = file.with_name(f"{file.stem}.{os.getpid()}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("wb") as target:
+            np.savez(target, allow_pickle=False, **dict(finder.stored()))
+        beside.replace(file)
+        for other in file.parent.glob("topics-*.npz"):
+            if other != file:
+                other.unlink(missing_ok=True)
+    except OSError:
+        # A full disk, or no folder that may be written to: the next start learns again.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _fingerprint(phrases: Path) -> str:
+    """Of the phrases, of the code that learns from them, and of the libraries that it learns with."""
+    digest = hashlib.sha256()
+    code = Path(understanding.__path__[0])
+    for file in [*sorted(phrases.glob("*.yaml")), *sorted(code.rglob("*.py"))]:
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
+    for library in ("scikit-learn", "numpy", "scipy", "rapidfuzz"):
+        digest.update(f"{library} {version(library)}".encode())
+    return digest.hexdigest()[:16]
