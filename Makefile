@@ -55,8 +55,9 @@ faults: setup-test ## Kill the server right after "Siųsti", 200 times, and coun
 	@$(BIN)/python -m tests.faults.kill_after_send --kills 200
 
 .PHONY: bench
-bench: setup ## Benchmarks, as ratios against a baseline run beside them
+bench: setup-test ## Benchmarks, as ratios against a baseline run beside them, and how well topics are understood
 	@$(BIN)/aiskiai bench
+	@$(BIN)/python -m tests.evaluation
 
 .PHONY: pins
 pins: setup-test ## Pin dependencies anew from requirements/*.in

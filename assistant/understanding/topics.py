@@ -159,8 +159,8 @@ class TopicFinder:
 
 MOST_GUESSES = 3
 
-# These numbers come from five-fold trials on the examples themselves, which are much unlike each other: with them nine
-# in ten certain answers to words unseen before are right, and one in two is certain. More examples will loosen them.
+# These numbers come from five-fold trials on the examples themselves, never from the evaluation sets: with them about
+# three in a hundred answers to words unseen before are wrong and certain. docs/understanding.md tells how to measure.
 SURE = 0.55
 SURE_LEAD = 0.2
 LEAST_BEST = 0.1
