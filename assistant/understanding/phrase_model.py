@@ -30,7 +30,9 @@ class PhraseModel:
         self._bias: npt.NDArray[np.float32] = stored["bias"]
         self.labels: tuple[str, ...] = tuple(str(label) for label in stored["labels"])
         examples = (stored["examples.data"], stored["examples.indices"], stored["examples.indptr"])
-        self._examples: Any = csr_matrix(examples, shape=(len(examples[2]) - 1, len(self._weights)))
+        by_example: Any = csr_matrix(examples, shape=(len(examples[2]) - 1, len(self._weights)))
+        # By piece, so that only the examples that share a piece with the text are looked at.
+        self._examples: Any = by_example.T.tocsr()
 
     @classmethod
     def learned(cls, texts: Sequence[str], labels: Sequence[str]) -> "PhraseModel":
@@ -71,7 +73,7 @@ class PhraseModel:
         row = _rows(self._cutters, [text])
         margins = np.asarray(row @ self._weights).ravel() + self._bias
         weights = np.exp(SHARPNESS * (margins - margins.max()))
-        return Judgement(self.labels, weights / weights.sum(), float((self._examples @ row.T).max()))
+        return Judgement(self.labels, weights / weights.sum(), float((row @ self._examples).max()))
 
 
 class Judgement:
