@@ -120,7 +120,7 @@ class TopicFinder:
             return TopicReading(guesses, is_certain=len(guesses) == 1)
         judged = self._topics.judge(names.rest)
         ranked = judged.ranked
-        if ranked[0][0] == OUT_OF_SCOPE or ranked[0][1] < LEAST_BEST or judged.likeness < LEAST_LIKENESS:
+        if ranked[0][0] == OUT_OF_SCOPE or ranked[0][1] < LEAST_BEST or judged.margin < LEAST_MARGIN:
             return _out_of_scope(ranked)
         is_sure = ranked[0][1] >= SURE and ranked[0][1] - ranked[1][1] >= SURE_LEAD
         near = ranked[:1] if is_sure else tuple(item for item in ranked[:MOST_GUESSES] if item[1] >= LEAST_SHARE)
@@ -154,7 +154,7 @@ class TopicFinder:
             return (context,)
         judged = self._services.judge(plain)
         best, share = judged.ranked[0]
-        return (best,) if share >= SURE_SERVICE and judged.likeness >= LEAST_SERVICE_LIKENESS else MAIN_SERVICES
+        return (best,) if share >= SURE_SERVICE and judged.margin >= LEAST_SERVICE_MARGIN else MAIN_SERVICES
 
 
 MOST_GUESSES = 3
@@ -165,9 +165,9 @@ SURE = 0.55
 SURE_LEAD = 0.2
 LEAST_BEST = 0.1
 LEAST_SHARE = 0.06
-LEAST_LIKENESS = 0.25
-SURE_SERVICE = 0.8
-LEAST_SERVICE_LIKENESS = 0.3
+LEAST_MARGIN = -0.7
+SURE_SERVICE = 0.6
+LEAST_SERVICE_MARGIN = -0.6
 
 
 def _plain(text: str) -> str:
