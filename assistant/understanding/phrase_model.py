@@ -27,21 +27,30 @@ class PhraseModel:
         self.labels: tuple[str, ...] = tuple(str(label) for label in stored["labels"])
 
     @classmethod
-    def learned(cls, texts: Sequence[str], labels: Sequence[str]) -> "PhraseModel":
-        """Learns from folded words and their labels, always in the same way; there must be at least two labels."""
+    def learned(
+        cls, texts: Sequence[str], labels: Sequence[str], spoilt: Sequence[tuple[str, str]] = ()
+    ) -> "PhraseModel":
+        """Learns from folded words and their labels, always in the same way; there must be at least two labels.
+
+        `spoilt` are further texts with their labels, which count less: they teach slips of spelling, not wishes.
+        """
         # Imported here because loading scikit-learn takes a second, and only learning needs it.
         from scipy.sparse import csr_matrix  # noqa: PLC0415 - the reason stands above
         from sklearn.svm import LinearSVC  # noqa: PLC0415 - as above
 
         pieces = Pieces.of(texts)
-        rows = [pieces.row(text) for text in texts]
+        rows = [pieces.row(text) for text in (*texts, *(text for text, _ in spoilt))]
         ends = np.cumsum([0, *(len(places) for places, _ in rows)])
         features: Any = csr_matrix(
             (np.concatenate([weights for _, weights in rows]), np.concatenate([places for places, _ in rows]), ends),
             shape=(len(rows), len(pieces.names)),
         )
         machine: Any = LinearSVC(C=STRICTNESS, tol=1e-2, random_state=0)
-        machine.fit(features, labels)
+        machine.fit(
+            features,
+            [*labels, *(label for _, label in spoilt)],
+            sample_weight=[1.0] * len(texts) + [WORTH_OF_SPOILT] * len(spoilt),
+        )
         # For two labels the machine keeps the weights of the second alone; those of the first are their opposite.
         sides = (-1, 1) if len(machine.classes_) == len(machine.coef_) + 1 else (1,)
         weights = np.vstack([side * machine.coef_ for side in sides])
@@ -83,3 +92,6 @@ SHARPNESS = 4.0
 
 STRICTNESS = 1.0
 """The machine's cost of an example on the wrong side; by trials on the examples themselves."""
+
+WORTH_OF_SPOILT = 0.3
+"""How much a spoilt text counts beside an example; by trials on the examples themselves."""

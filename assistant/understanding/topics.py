@@ -13,6 +13,7 @@ import numpy as np
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phrase_model import PhraseModel, Stored
 from assistant.understanding.services import MAIN_SERVICES, NamedServices, find_services
+from assistant.understanding.slips import misspelt, run_together
 
 OUT_OF_SCOPE = "out-of-scope"
 """The topic of words that fit nothing we can speak of."""
@@ -81,7 +82,9 @@ class TopicFinder:
         about = [(plain, phrase.service) for plain, phrase in examples if phrase.service]
         known = _unambiguous((rest, phrase.topic) for rest, phrase in named)
         return cls(
-            PhraseModel.learned([rest for rest, _ in named], [phrase.topic for _, phrase in named]),
+            PhraseModel.learned(
+                [rest for rest, _ in named], [phrase.topic for _, phrase in named], _spoilt(examples, named)
+            ),
             PhraseModel.learned([plain for plain, _ in about], [service for _, service in about]),
             # A topic is about a service where some example of it is.
             frozenset(phrase.topic for _, phrase in examples if phrase.service),
@@ -176,6 +179,12 @@ def _plain(text: str) -> str:
 
 def _part(stored: Stored, prefix: str) -> Stored:
     return {name.removeprefix(prefix): values for name, values in stored.items() if name.startswith(prefix)}
+
+
+def _spoilt(examples: Iterable[tuple[str, Phrase]], named: Iterable[tuple[str, Phrase]]) -> list[tuple[str, str]]:
+    """Every example twice more: with slips, also in the names of services, and with words run together besides."""
+    slipped = [(find_services(misspelt(plain)).rest, phrase.topic) for plain, phrase in examples]
+    return slipped + [(run_together(misspelt(rest)), phrase.topic) for rest, phrase in named]
 
 
 def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -1,0 +1,49 @@
+"""Spoils folded text as hurried fingers do, so that the topic finder learns from misspelt examples, too.
+
+Every text is always spoilt in the same way, since what is learned must be the same on every machine. The evaluation has
+noise of its own, made by other functions.
+"""
+
+import zlib
+
+import numpy as np
+
+LETTERS_TO_A_SLIP = 10
+SHORTEST_WITH_A_SLIP = 5
+SPACES_TO_ONE_LEFT_OUT = 3
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEIGHBOURS = {
+    key: row[max(0, place - 1) : place] + row[place + 1 : place + 2] for row in _ROWS for place, key in enumerate(row)
+}
+
+
+def misspelt(plain: str) -> str:
+    """One slip in about ten letters: a neighbouring key, a letter left out, doubled, or two in the wrong order."""
+    dice = _dice(plain, "misspelt")
+    letters = [place for place, sign in enumerate(plain) if sign.isalpha()]
+    if len(letters) < SHORTEST_WITH_A_SLIP:
+        return plain
+    slips = dice.choice(letters, size=max(1, len(letters) // LETTERS_TO_A_SLIP), replace=False)
+    for place in sorted(map(int, slips), reverse=True):
+        plain = plain[:place] + _slip(plain[place : place + 2], dice) + plain[place + 2 :]
+    return plain
+
+
+def run_together(plain: str) -> str:
+    """About every third space left out."""
+    dice = _dice(plain, "run together")
+    words = plain.split(" ")
+    gaps = ["" if dice.integers(SPACES_TO_ONE_LEFT_OUT) == 0 else " " for _ in words[1:]]
+    return words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
+
+
+def _slip(pair: str, dice: np.random.Generator) -> str:
+    first, rest = pair[0], pair[1:]
+    near = _NEIGHBOURS.get(first, first)
+    ways = (near[int(dice.integers(len(near)))] + rest, rest, first + first + rest, rest + first)
+    return ways[int(dice.integers(len(ways)))]
+
+
+def _dice(text: str, habit: str) -> np.random.Generator:
+    return np.random.default_rng(zlib.crc32(f"{habit}/{text}".encode()))
