@@ -14,9 +14,8 @@ from assistant.understanding.steering import Steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicGuess
 
 MOST_GUESSES = 3
-LEAST_OFFERED = 0.12
 LEAST_ALONE = 0.25
-"""A guess that is weaker would be a button with no likeness to what the person wrote; the more so where it is alone."""
+"""A guess that is weaker and alone would be a button with no likeness to what the person wrote."""
 
 STEERING = {
     "back": Steering.BACK,
@@ -101,7 +100,6 @@ def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:
 
 
 def _may_be_offered(scene: Scene, guess: TopicGuess) -> bool:
-    """Whether the guess is near enough for a button, and something that a button can lead to."""
-    is_near = guess.confidence >= LEAST_OFFERED
+    """Whether the guess is something that a button can lead to."""
     is_answered = scene.library.title(guess.topic) or f"topic.{guess.topic}" in scene.library.messages
-    return is_near and bool(is_answered) and guess.topic not in SMALL_TALK | BARE | set(Danger)
+    return bool(is_answered) and guess.topic not in SMALL_TALK | BARE | set(Danger)

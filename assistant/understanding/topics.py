@@ -124,11 +124,21 @@ class TopicFinder:
         judged = self._topics.judge(names.rest)
         ranked = judged.ranked
         if ranked[0][0] == OUT_OF_SCOPE or ranked[0][1] < LEAST_BEST or judged.margin < LEAST_MARGIN:
-            return _out_of_scope(ranked)
+            return self._out_of_scope(ranked, plain, names, context_service)
         is_sure = ranked[0][1] >= SURE and ranked[0][1] - ranked[1][1] >= SURE_LEAD
         near = ranked[:1] if is_sure else tuple(item for item in ranked[:MOST_GUESSES] if item[1] >= LEAST_SHARE)
         guesses = self._with_services(near, plain, names, context_service)
         return TopicReading(guesses, is_certain=is_sure and len(guesses) == 1)
+
+    def _out_of_scope(
+        self, ranked: Sequence[tuple[str, float]], plain: str, names: NamedServices, context: str
+    ) -> TopicReading:
+        """Nothing fits; where even that is not certain, the nearest topics follow, to be asked about."""
+        share = dict(ranked).get(OUT_OF_SCOPE, 0.0)
+        is_plain = ranked[0][0] == OUT_OF_SCOPE and share >= SURE
+        near = [(topic, its) for topic, its in ranked[:MOST_GUESSES] if topic != OUT_OF_SCOPE and its >= LEAST_SHARE]
+        others = () if is_plain else self._with_services(near, plain, names, context)
+        return TopicReading((TopicGuess(OUT_OF_SCOPE, "", share), *others)[:MOST_GUESSES], is_certain=is_plain)
 
     def is_of_service(self, topic: str) -> bool:
         """Whether the topic is one that is asked about a service."""
@@ -193,9 +203,3 @@ def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     for words, topic in pairs:
         topics.setdefault(words, set()).add(topic)
     return {words: next(iter(found)) for words, found in topics.items() if len(found) == 1}
-
-
-def _out_of_scope(ranked: Sequence[tuple[str, float]]) -> TopicReading:
-    share = dict(ranked).get(OUT_OF_SCOPE, 0.0)
-    is_plain = ranked[0][0] == OUT_OF_SCOPE and share >= SURE
-    return TopicReading((TopicGuess(OUT_OF_SCOPE, "", share),), is_certain=is_plain)
