@@ -45,7 +45,7 @@ class PhraseModel:
             (np.concatenate([weights for _, weights in rows]), np.concatenate([places for places, _ in rows]), ends),
             shape=(len(rows), len(pieces.names)),
         )
-        machine: Any = LinearSVC(C=STRICTNESS, tol=1e-2, random_state=0)
+        machine: Any = LinearSVC(C=STRICTNESS, tol=0.1, random_state=0)
         machine.fit(
             features,
             [*labels, *(label for _, label in spoilt)],
@@ -93,5 +93,5 @@ SHARPNESS = 4.0
 STRICTNESS = 1.0
 """The machine's cost of an example on the wrong side; by trials on the examples themselves."""
 
-WORTH_OF_SPOILT = 0.3
+WORTH_OF_SPOILT = 0.5
 """How much a spoilt text counts beside an example; by trials on the examples themselves."""

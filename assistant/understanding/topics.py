@@ -82,9 +82,7 @@ class TopicFinder:
         about = [(plain, phrase.service) for plain, phrase in examples if phrase.service]
         known = _unambiguous((rest, phrase.topic) for rest, phrase in named)
         return cls(
-            PhraseModel.learned(
-                [rest for rest, _ in named], [phrase.topic for _, phrase in named], _spoilt(examples, named)
-            ),
+            PhraseModel.learned([rest for rest, _ in named], [phrase.topic for _, phrase in named], _spoilt(examples)),
             PhraseModel.learned([plain for plain, _ in about], [service for _, service in about]),
             # A topic is about a service where some example of it is.
             frozenset(phrase.topic for _, phrase in examples if phrase.service),
@@ -191,10 +189,9 @@ def _part(stored: Stored, prefix: str) -> Stored:
     return {name.removeprefix(prefix): values for name, values in stored.items() if name.startswith(prefix)}
 
 
-def _spoilt(examples: Iterable[tuple[str, Phrase]], named: Iterable[tuple[str, Phrase]]) -> list[tuple[str, str]]:
-    """Every example twice more: with slips, also in the names of services, and with words run together besides."""
-    slipped = [(find_services(misspelt(plain)).rest, phrase.topic) for plain, phrase in examples]
-    return slipped + [(run_together(misspelt(rest)), phrase.topic) for rest, phrase in named]
+def _spoilt(examples: Iterable[tuple[str, Phrase]]) -> list[tuple[str, str]]:
+    """Every example once more with slips, also in the names of services, and with words run together."""
+    return [(run_together(find_services(misspelt(plain)).rest), phrase.topic) for plain, phrase in examples]
 
 
 def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
