@@ -3,14 +3,12 @@
 from babel.support import Translations
 
 from api.inbox.forms import LONGEST_REPLY, ReplyFault
-from assistant.delivery.outbox import Carrier, OutboxEntry, State
-from assistant.i18n import format_moment
 from assistant.referrals.referral import Entry, EntryKind, Status
 from assistant.usecases.ports import StaffMember
 
 
 class Labels:
-    """Words for statuses, events, reasons and deliveries in one language."""
+    """Words for statuses, events and reasons in one language."""
 
     def __init__(self, translations: Translations) -> None:
         self.gettext = translations.gettext
@@ -73,15 +71,6 @@ class Labels:
         """How one condition stands; the ids are those of eligibility.truth.Truth."""
         return {"yes": self.gettext("Yes"), "no": self.gettext("No"), "unknown": self.gettext("Not known")}[truth]
 
-    def delivery(self, entry: OutboxEntry) -> str:
-        """What is handed over to whom, and how that stands."""
-        what = (
-            self.gettext("Letter to %(address)s") % {"address": entry.recipient}
-            if entry.carrier is Carrier.LETTER
-            else self.gettext("Reply to the person's Telegram chat")
-        )
-        return f"{what}: {self._delivery_state(entry)}"
-
     def reply_fault(self, fault: ReplyFault) -> str:
         """What is wrong with a reply, and what to do."""
         if fault is ReplyFault.EMPTY:
@@ -92,12 +81,3 @@ class Labels:
             LONGEST_REPLY,
         )
         return pattern % {"count": LONGEST_REPLY}
-
-    def _delivery_state(self, entry: OutboxEntry) -> str:
-        if entry.state is State.SENT and entry.sent_at is not None:
-            return self.gettext("sent %(moment)s") % {"moment": format_moment(entry.sent_at)}
-        if entry.state is State.FAILED:
-            return self.gettext("could not be sent. Tell your administrator")
-        if not entry.attempts:
-            return self.gettext("waits to be sent")
-        return self.gettext("not sent yet. The next try is %(moment)s") % {"moment": format_moment(entry.next_try_at)}

@@ -18,7 +18,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import aiosmtplib
 
-from assistant.errors import PermanentFailureError, SettingsError, TemporaryFailureError
+from assistant.errors import FailureReason, PermanentFailureError, SettingsError, TemporaryFailureError
 from assistant.usecases.ports import Letter
 
 TIMEOUT_SECONDS = 30.0
@@ -105,11 +105,11 @@ class SmtpLetterbox:
         except (aiosmtplib.SMTPConnectError, aiosmtplib.SMTPAuthenticationError, aiosmtplib.SMTPHeloError) as error:
             # The server would not even talk to us, or does not know our password: nothing is wrong with the letter,
             # and it can go when that is mended.
-            raise TemporaryFailureError(_words(error)) from error
+            raise TemporaryFailureError(_words(error), FailureReason.NO_ANSWER) from error
         except aiosmtplib.SMTPResponseException as error:
             raise _failure_of([error]) from error
         except (aiosmtplib.SMTPException, OSError) as error:
-            raise TemporaryFailureError(_words(error)) from error
+            raise TemporaryFailureError(_words(error), FailureReason.NO_ANSWER) from error
 
 
 class FileLetterbox:
@@ -136,7 +136,8 @@ def _message(letter: Letter, sender: str) -> EmailMessage:
         message["To"] = letter.to
         message["Subject"] = letter.subject
     except ValueError as error:
-        raise PermanentFailureError(f"the letter's address or subject cannot be written: {error}") from error
+        words = f"the letter's address or subject cannot be written: {error}"
+        raise PermanentFailureError(words, FailureReason.REFUSED) from error
     message["Date"] = datetime.now(UTC)
     message["Message-ID"] = f"<{_safe(letter.id)}@{_domain(sender)}>"
     # Answering machines leave alone what says that a machine wrote it (RFC 3834).
@@ -160,8 +161,8 @@ def _failure_of(
     words = "; ".join(_words(refusal) for refusal in refusals)
     # One class stands for 451 and 550 alike, so the code decides.
     if any(refusal.code >= _PERMANENT_FROM for refusal in refusals):
-        return PermanentFailureError(words)
-    return TemporaryFailureError(words)
+        return PermanentFailureError(words, FailureReason.REFUSED)
+    return TemporaryFailureError(words, FailureReason.LATER)
 
 
 def _words(error: Exception) -> str:

@@ -1,6 +1,6 @@
 """What the use cases need of the outside, declared by them; adapters and doors fulfil it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
@@ -8,7 +8,7 @@ from typing import Protocol, Self
 
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
-from assistant.delivery.outbox import Carrier, OutboxEntry
+from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.referrals.referral import Referral
 
 
@@ -119,20 +119,40 @@ class Referrals(Protocol):
         """Store the next version with its thread. Raises ReferralChangedError."""
 
 
+@dataclass(frozen=True)
+class Backlog:
+    """How much is in the outbox: entries by state, and since when the oldest unsent one waits (None for none)."""
+
+    counts: Mapping[State, int]
+    oldest_unsent: datetime | None
+
+
 class Outbox(Protocol):
     """What waits to be handed over."""
 
     async def add(self, entry: OutboxEntry) -> None:
-        """Put it in line."""
+        """Put it in line. An id that exists already breaks the transaction with OutboxEntryExistsError."""
 
     async def claim(self, carriers: Sequence[Carrier], now: datetime, limit: int) -> tuple[OutboxEntry, ...]:
         """Take entries that are due, for LEASE; another worker does not see them till then. Oldest first."""
 
-    async def store(self, entry: OutboxEntry) -> None:
-        """Store the outcome of a try and let go of the claim."""
+    async def store(self, entry: OutboxEntry) -> bool:
+        """Store the outcome of a try and let go of the claim; whether it counted."""
+
+    async def change(self, number: str, change: Callable[[OutboxEntry], OutboxEntry]) -> tuple[OutboxEntry, ...]:
+        """Change the entries about a referral, with no worker at them meanwhile; gives those that were changed."""
 
     async def of_subject(self, number: str) -> tuple[OutboxEntry, ...]:
         """The entries about one referral, oldest first."""
+
+    async def of_id(self, entry_id: str) -> OutboxEntry | None:
+        """One entry."""
+
+    async def backlog(self) -> Backlog:
+        """How much there is of everything."""
+
+    async def stuck(self, late_since: datetime, failed_since: datetime) -> tuple[OutboxEntry, ...]:
+        """What was made before `late_since` and is unsent, or after `failed_since` and failed for good."""
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ async def test_a_temporary_failure_is_tried_again_later_and_later(assistant: Ass
 
     # Then it waits a minute
     waiting = await about(assistant, number)
-    assert (waiting.state, waiting.attempts, waiting.last_error) == (State.WAITING, 1, "451 later")
+    assert (waiting.state, waiting.attempts, waiting.last_error) == (State.FAILED_TEMPORARILY, 1, "451 later")
     clock.passes(MINUTE - timedelta(seconds=1))
     assert await deliver.once() == 0
     clock.passes(timedelta(seconds=1))
@@ -125,7 +125,7 @@ async def test_after_three_days_of_failures_a_human_must_look(assistant: Assista
     await deliver.once()
 
     given_up = await about(assistant, number)
-    assert (given_up.state, given_up.last_error) == (State.FAILED, "451 later")
+    assert (given_up.state, given_up.last_error) == (State.FAILED_FOR_GOOD, "451 later")
     clock.passes(GIVE_UP_AFTER)
     assert await deliver.once() == 0
 
@@ -144,7 +144,7 @@ async def test_a_permanent_failure_is_not_tried_again_and_staff_see_it(
     # Then
     assert await deliver.once() == 0
     [failed] = await assistant.casework.deliveries(ona, number)
-    assert (failed.state, failed.last_error, failed.sent_at) == (State.FAILED, "550 no such mailbox", None)
+    assert (failed.state, failed.last_error, failed.sent_at) == (State.FAILED_FOR_GOOD, "550 no such mailbox", None)
 
 
 async def test_a_failure_does_not_hold_up_the_others(assistant: Assistant) -> None:
@@ -164,7 +164,10 @@ async def test_what_cannot_be_read_any_more_does_not_hold_up_what_waits_behind_i
 
     assert len(post.letters) == 1
     async with assistant.units() as work:
-        assert [entry.state for entry in await work.outbox.of_subject("47128035")] == [State.FAILED, State.SENT]
+        assert [entry.state for entry in await work.outbox.of_subject("47128035")] == [
+            State.FAILED_FOR_GOOD,
+            State.SENT,
+        ]
 
 
 class Watching(Post):
@@ -187,7 +190,7 @@ async def test_an_entry_is_sent_only_after_the_other_side_has_it(assistant: Assi
 
     await delivering(assistant, post).once()
 
-    assert post.meanwhile == [State.WAITING]
+    assert post.meanwhile == [State.SENDING]
     assert (await about(assistant, number)).state is State.SENT
 
 
@@ -279,7 +282,7 @@ async def test_a_reply_that_is_no_longer_kept_is_not_called_sent(assistant: Assi
 
     # Then staff can see it, and the person still finds the reply with the request
     assert chats.brought == []
-    assert (await about(assistant, number)).state is State.FAILED
+    assert (await about(assistant, number)).state is State.FAILED_FOR_GOOD
     await person.presses("Man")
     assert "Laba diena." in (await person.presses("Mano prašymas")).sentences
 
@@ -304,7 +307,7 @@ async def test_a_real_server_that_says_later_gets_the_letter_a_minute_later(
         # When
         await deliver.once()
         assert server.letters == []
-        assert (await about(assistant, number)).state is State.WAITING
+        assert (await about(assistant, number)).state is State.FAILED_TEMPORARILY
         clock.passes(MINUTE)
         await deliver.once()
 

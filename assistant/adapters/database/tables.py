@@ -126,7 +126,7 @@ class ReferralEntryRow(Base):
 
 
 class OutboxRow(Base):
-    """Something to hand over; the lease says until when which worker has it."""
+    """Something to hand over; while it is being sent, the lease says until when which worker has it."""
 
     __tablename__ = "outbox"
     __table_args__ = (Index(None, "state", "carrier", "next_try_at"),)
@@ -141,6 +141,8 @@ class OutboxRow(Base):
     next_try_at: Mapped[datetime]
     state: Mapped[str]
     attempts: Mapped[int]
+    failing_since: Mapped[datetime | None]
+    reason: Mapped[str | None]
     last_error: Mapped[str]
     sent_at: Mapped[datetime | None]
     lease_until: Mapped[datetime | None]

@@ -5,6 +5,7 @@ import httpx
 import pytest
 
 from assistant.delivery.outbox import Carrier, State
+from assistant.errors import FailureReason
 from assistant.referrals.referral import EntryKind, Status
 from tests.api.inbox.fakes import JONAS, ONA, FakeHost, a_browser, a_letter, a_referral
 from tests.api.inbox.pages import forms_in, words_in
@@ -72,21 +73,33 @@ async def test_what_the_person_left_out_is_said_to_be_left_out(host: FakeHost) -
     assert "Žmogus dar rašo" not in words
 
 
-async def test_the_page_says_how_the_letters_stand(host: FakeHost) -> None:
+async def test_the_page_says_of_each_delivery_how_it_stands_and_why(host: FakeHost) -> None:
+    failed = replace(
+        a_letter(NUMBER, State.FAILED_TEMPORARILY, attempts=2), reason=FailureReason.LATER, last_error="451 4.3.0 busy"
+    )
     host.casework.letters[NUMBER] = (
         a_letter(NUMBER),
-        a_letter(NUMBER, State.WAITING, attempts=0),
-        a_letter(NUMBER, State.WAITING, attempts=2),
-        replace(a_letter(NUMBER, State.FAILED), carrier=Carrier.TELEGRAM, recipient="chat-17"),
+        a_letter(NUMBER, State.CREATED, attempts=0),
+        a_letter(NUMBER, State.SENDING, attempts=0),
+        failed,
+        replace(failed, state=State.FAILED_FOR_GOOD, carrier=Carrier.TELEGRAM, recipient="chat-17"),
+        a_letter(NUMBER, State.CANCELLED, attempts=0),
     )
 
     async with staff(host) as browser:
         words = words_in(await browser.get(PAGE))
 
-    assert "Laiškas adresu skyrius@kretinga.example: išsiųsta 2026 m. gruodžio 1 d. 00:06." in words
-    assert "skyrius@kretinga.example: laukia siuntimo." in words
-    assert "dar neišsiųsta. Kitas bandymas – 2026 m. gruodžio 1 d. 00:06." in words
-    assert "pokalbį: nepavyko išsiųsti. Pasakykite savo administratoriui." in words
+    letter = "Laiškas adresu skyrius@kretinga.example"
+    why = "Gavėjo sistema prašo bandyti vėliau. Administratoriui: 451 4.3.0 busy"
+    for told in (
+        f"{letter} Išsiųsta Gavėjo sistema priėmė 2026 m. gruodžio 1 d. 00:06. Bandyta 1 kartą.",
+        f"{letter} Laukia siuntimo",
+        f"{letter} Siunčiama dabar",
+        f"{letter} Dar neišsiųsta Bandyta 2 kartus. Kitas bandymas – 2026 m. gruodžio 1 d. 00:06. {why}",
+        f"pokalbį Nepavyko išsiųsti Bandyta 2 kartus. Programa nebebando. Pasakykite savo administratoriui. {why}",
+        f"{letter} Atšaukta, nebereikia",
+    ):
+        assert told in words
     assert "chat-17" not in words
 
 
