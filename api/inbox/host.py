@@ -33,6 +33,9 @@ class Cases(Protocol):
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         """End the work on it. Raises as `take` does."""
 
+    async def retry(self, member: StaffMember, number: str) -> int:
+        """Put what failed to be handed over back in line; gives how many. Raises ReferralNotFoundError."""
+
 
 class SignIns(Protocol):
     """Signing in by a one-time link."""

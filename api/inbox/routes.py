@@ -15,6 +15,7 @@ from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk, Seat, signed_in
 from api.inbox.forms import ChangeForm, ReplyFault, ReplyForm
 from api.inbox.pages import KEPT_BY_NOBODY, page
+from assistant.delivery.outbox import FAILED, State
 from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError
 from assistant.referrals.referral import EntryKind, Referral, Status
 
@@ -33,6 +34,12 @@ class Show(StrEnum):
 
     OPEN = "open"
     OVER = "over"
+
+
+class Note(StrEnum):
+    """What was just done that is no line of the thread."""
+
+    RETRIED = "retried"
 
 
 @dataclass(frozen=True)
@@ -60,9 +67,15 @@ async def inbox(seat: AtDesk, show: Show = Show.OPEN) -> Response:
 
 
 @CASES.get("/{number}")
-async def referral(seat: AtDesk, number: Number, done: EntryKind | None = None) -> Response:
+async def referral(
+    seat: AtDesk,
+    number: Number,
+    done: EntryKind | None = None,
+    note: Note | None = None,
+) -> Response:
     """One request: what the person sent, what happened since, what can be done."""
-    return await _referral_page(seat, await seat.host.casework.open(seat.member, number), done=done)
+    now = await seat.host.casework.open(seat.member, number)
+    return await _referral_page(seat, now, done=done, note=note)
 
 
 @CASES.post("/{number}/take")
@@ -106,8 +119,22 @@ async def close(seat: AtDesk, number: Number, form: Annotated[ChangeForm, Form()
     return _done(number, EntryKind.CLOSED)
 
 
+@CASES.post("/{number}/retry")
+async def retry(seat: AtDesk, number: Number) -> Response:
+    """Put what failed to be handed over back in line. Whoever presses twice has what they wanted."""
+    count = await seat.host.casework.retry(seat.member, number)
+    log.info("deliveries put back in line", number=number, count=count)
+    return RedirectResponse(f"/inbox/{number}?note={Note.RETRIED}", HTTPStatus.SEE_OTHER, headers=KEPT_BY_NOBODY)
+
+
 async def _referral_page(
-    seat: Seat, known: Referral, *, done: EntryKind | None = None, seen: int | None = None, typed: Typed | None = None
+    seat: Seat,
+    known: Referral,
+    *,
+    done: EntryKind | None = None,
+    seen: int | None = None,
+    typed: Typed | None = None,
+    note: Note | None = None,
 ) -> Response:
     """The page of a request; `seen` is given where somebody changed it since then, and nothing was stored."""
     status = HTTPStatus.OK
@@ -115,6 +142,7 @@ async def _referral_page(
         status = HTTPStatus.CONFLICT
     elif typed is not None:
         status = HTTPStatus.UNPROCESSABLE_ENTITY
+    deliveries = await seat.host.casework.deliveries(seat.member, known.number)
     return page(
         "referral",
         seat=seat,
@@ -122,9 +150,11 @@ async def _referral_page(
         referral=known,
         need=seat.host.library.services.get(known.request.need),
         municipality=seat.host.library.municipalities.get(known.request.municipality),
-        deliveries=await seat.host.casework.deliveries(seat.member, known.number),
+        deliveries=deliveries,
+        may_retry=any(entry.state in FAILED for entry in deliveries),
         # The address may be old or made up; what the page says was done must be what happened last.
         done=done if done is known.thread[-1].kind else None,
+        is_retried=note is Note.RETRIED and any(entry.state in {State.CREATED, State.SENDING} for entry in deliveries),
         changes=None if seen is None else known.thread[seen:],
         typed=typed or Typed("", secrets.token_urlsafe(16)),
     )

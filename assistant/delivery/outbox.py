@@ -140,6 +140,11 @@ class OutboxEntry:
         return self if self.state is State.SENT else replace(self, state=State.CANCELLED)
 
 
+def without_department(entry: OutboxEntry) -> OutboxEntry:
+    """The entry once its referral is over: no department needs word of it; a reply still goes to the person."""
+    return entry.cancelled() if entry.carrier in TO_DEPARTMENT else entry
+
+
 def wait_after(failures: int) -> timedelta:
     """How long to wait after that many failures: 1, 2, 4 … minutes, never more than 30."""
     doublings = min(max(failures - 1, 0), 10)

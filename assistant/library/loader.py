@@ -4,8 +4,9 @@ from pathlib import Path
 
 from assistant.library.learned import load_finder
 from assistant.library.library import Library
-from assistant.library.municipalities import gazetteer_of, load_municipalities, load_routes
+from assistant.library.municipalities import gazetteer_of, load_municipalities
 from assistant.library.pictures import load_pictures
+from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_services, load_topics

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from assistant.conversation.events import ReplyArrived
 from assistant.conversation.state import Channel
-from assistant.delivery.outbox import Carrier, OutboxEntry
+from assistant.delivery.outbox import Carrier, OutboxEntry, without_department
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.referrals.referral import Referral
 from assistant.usecases.converse import TRIES, Converse
@@ -43,6 +43,18 @@ class Casework:
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         """End the work on it. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
         return await self._change(member, number, version, lambda known: known.closed(member.email, self._clock.now()))
+
+    async def retry(self, member: StaffMember, number: str) -> int:
+        """Put what failed back in line, counted from now; gives how many. Raises ReferralNotFoundError.
+
+        What is put back is called sent when the other side has it, and not before.
+        """
+        now = self._clock.now()
+        async with self._units() as work:
+            await work.referrals.load(number, member.municipality)
+            changed = await work.outbox.change(number, lambda entry: entry.put_back(now))
+            await work.commit()
+        return len(changed)
 
     async def reply(self, member: StaffMember, number: str, version: int, text: str, key: str) -> Referral:
         """Answer the person where they asked; the same key twice is one reply.
@@ -106,7 +118,10 @@ class Casework:
             known = await work.referrals.load(number, member.municipality)
             if known.version != version:
                 raise ReferralChangedError(number)
-            await work.referrals.store(change(known))
+            changed = change(known)
+            await work.referrals.store(changed)
+            if changed.is_over:
+                await work.outbox.change(number, without_department)
             stored = await work.referrals.load(number, member.municipality)
             await work.commit()
         return stored

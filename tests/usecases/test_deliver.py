@@ -1,15 +1,14 @@
 """What waits is handed over: again after a failure, never by two at once, and sent only when the other side has it."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from assistant.adapters.mail import SmtpLetterbox
 from assistant.bootstrap import Assistant
-from assistant.conversation.messages import Kind, Message
+from assistant.conversation.messages import Kind
 from assistant.conversation.state import Channel
 from assistant.delivery.outbox import GIVE_UP_AFTER, LEASE, Carrier, OutboxEntry, State
 from assistant.errors import AiskiaiError, PermanentFailureError, TemporaryFailureError
@@ -17,51 +16,11 @@ from assistant.referrals.referral import spoken_number
 from assistant.usecases.deliver import BATCH, Deliver
 from assistant.usecases.ports import Letter, StaffMember
 from tests.adapters.test_mail import Server, _mail_server
+from tests.usecases.delivering import Chats, Post, Silent, about, delivering
 from tests.usecases.fake_clock import START, FakeClock
 from tests.usecases.person import CHAT, Person
 
 MINUTE = timedelta(minutes=1)
-
-
-@dataclass
-class Post:
-    """The port Letterbox: fails as it is told, one failure a try, then takes everything."""
-
-    failures: list[AiskiaiError] = field(default_factory=list)
-    letters: list[Letter] = field(default_factory=list)
-
-    async def post(self, letter: Letter) -> None:
-        # Other tasks get their turn, as they do while a real server is awaited.
-        await asyncio.sleep(0)
-        if self.failures:
-            raise self.failures.pop(0)
-        self.letters.append(letter)
-
-
-@dataclass
-class Chats:
-    """The port ReplyCarrier."""
-
-    brought: list[tuple[str, tuple[Message, ...]]] = field(default_factory=list)
-
-    async def bring(self, chat: str, messages: Sequence[Message]) -> None:
-        self.brought.append((chat, tuple(messages)))
-
-
-def delivering(assistant: Assistant, post: Post | SmtpLetterbox | None = None, chats: Chats | None = None) -> Deliver:
-    return Deliver(
-        units=assistant.units,
-        clock=assistant.clock,
-        public_url="https://aiskiai.example",
-        letterbox=post,
-        replies=chats,
-    )
-
-
-async def about(assistant: Assistant, number: str) -> OutboxEntry:
-    """The newest entry."""
-    async with assistant.units() as work:
-        return (await work.outbox.of_subject(number))[-1]
 
 
 async def put(assistant: Assistant, count: int) -> list[str]:
@@ -192,19 +151,6 @@ async def test_an_entry_is_sent_only_after_the_other_side_has_it(assistant: Assi
 
     assert post.meanwhile == [State.SENDING]
     assert (await about(assistant, number)).state is State.SENT
-
-
-class Silent(Post):
-    """A server that never answers."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.was_asked = asyncio.Event()
-
-    async def post(self, letter: Letter) -> None:
-        self.was_asked.set()
-        await asyncio.Event().wait()
-        self.letters.append(letter)
 
 
 async def test_a_worker_that_dies_while_handing_over_leaves_the_letter_to_another(

@@ -13,8 +13,9 @@ from assistant.library.checks.reading import read_content
 from assistant.library.checks.shown import shown_texts
 from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
-from assistant.library.municipalities import load_municipalities, load_routes
+from assistant.library.municipalities import load_municipalities
 from assistant.library.phrases import load_phrases
+from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_services, load_topics

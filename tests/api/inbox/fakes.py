@@ -91,6 +91,11 @@ class FakeCases:
         await self.open(member, number)
         return self.letters.get(number, ())
 
+    async def retry(self, member: StaffMember, number: str) -> int:
+        before = await self.deliveries(member, number)
+        self.letters[number] = tuple(entry.put_back(self.now) for entry in before)
+        return sum(entry.state is State.CREATED for entry in self.letters[number])
+
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
         known = await self._of_version(member, number, version)
         return self._store(known.taken(member.email, self.now))

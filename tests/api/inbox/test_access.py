@@ -63,6 +63,7 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         ("POST", "/inbox/{number}/take"),
         ("POST", "/inbox/{number}/reply"),
         ("POST", "/inbox/{number}/close"),
+        ("POST", "/inbox/{number}/retry"),
     }
 
 

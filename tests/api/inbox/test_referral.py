@@ -12,7 +12,7 @@ from tests.api.inbox.pages import forms_in, words_in
 
 NUMBER = "47128035"
 PAGE = f"/inbox/{NUMBER}"
-TAKE, REPLY, CLOSE = f"{PAGE}/take", f"{PAGE}/reply", f"{PAGE}/close"
+TAKE, REPLY, CLOSE, RETRY = f"{PAGE}/take", f"{PAGE}/reply", f"{PAGE}/close", f"{PAGE}/retry"
 AT = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 
 
@@ -101,6 +101,39 @@ async def test_the_page_says_of_each_delivery_how_it_stands_and_why(host: FakeHo
     ):
         assert told in words
     assert "chat-17" not in words
+
+
+async def test_pressing_retry_puts_what_failed_back_in_line_and_calls_nothing_sent(host: FakeHost) -> None:
+    host.casework.letters[NUMBER] = (a_letter(NUMBER), a_letter(NUMBER, State.FAILED_FOR_GOOD))
+
+    async with staff(host) as browser:
+        form = forms_in(await browser.get(PAGE))[RETRY]
+        page = await browser.post(RETRY, data=form, follow_redirects=True)
+
+    assert [entry.state for entry in host.casework.letters[NUMBER]] == [State.SENT, State.CREATED]
+    assert "Laiškas vėl laukia siuntimo." in words_in(page)
+    assert "Laukia siuntimo" in words_in(page)
+    assert RETRY not in forms_in(page)
+
+
+async def test_where_nothing_failed_there_is_nothing_to_press(host: FakeHost) -> None:
+    host.casework.letters[NUMBER] = tuple(
+        a_letter(NUMBER, state) for state in (State.SENT, State.CREATED, State.SENDING, State.CANCELLED)
+    )
+
+    async with staff(host) as browser:
+        page = await browser.get(PAGE)
+
+    assert RETRY not in forms_in(page)
+
+
+async def test_a_made_up_address_does_not_say_that_something_is_in_line(host: FakeHost) -> None:
+    host.casework.letters[NUMBER] = (a_letter(NUMBER, State.FAILED_FOR_GOOD),)
+
+    async with staff(host) as browser:
+        words = words_in(await browser.get(PAGE, params={"note": "retried"}))
+
+    assert "vėl laukia" not in words
 
 
 async def test_taking_gives_the_request_to_whoever_took_it(host: FakeHost) -> None:

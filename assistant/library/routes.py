@@ -1,0 +1,87 @@
+"""Loads which municipalities are switched on, and who there gets word of a new referral."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from assistant.errors import ContentError
+from assistant.library.content_files import Location, read_yaml_with_lines
+from assistant.library.municipalities import Email, Text
+from assistant.referrals.routing import Municipality, Recipient, Route, Way
+
+Fault = tuple[Location, str]
+"""Where in the file, and what is wrong and what to do."""
+
+
+def load_routes(path: Path, municipalities: Mapping[str, Municipality]) -> Mapping[str, Route]:
+    """The switched-on municipalities by id.
+
+    Raises ContentError, one line `path:line: what is wrong. What to do.` for each fault.
+    """
+    file, lines = read_yaml_with_lines(path, _RoutesFile)
+    faults = [f"{path}:{lines.at(location)}: {words}" for location, words in _faults(file, municipalities)]
+    if faults:
+        raise ContentError("\n".join(faults))
+    return MappingProxyType({entry.municipality: entry.route() for entry in file.root})
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _InboxEntry(_Entry):
+    way: Literal["inbox"]
+
+    def recipient(self) -> Recipient:
+        return Recipient(Way(self.way))
+
+
+class _LetterEntry(_Entry):
+    way: Literal["letter"]
+    to: Email
+
+    def recipient(self) -> Recipient:
+        return Recipient(Way(self.way), self.to)
+
+
+_RecipientEntry = Annotated[_InboxEntry | _LetterEntry, Field(discriminator="way")]
+
+
+class _RouteEntry(_Entry):
+    municipality: Text
+    recipients: Annotated[tuple[_RecipientEntry, ...], Field(min_length=1)]
+    promise_days: Annotated[int, Field(ge=1, le=60)] | None = None
+    switched_on: date | None = None
+
+    def route(self) -> Route:
+        recipients = tuple(entry.recipient() for entry in self.recipients)
+        return Route(self.municipality, recipients, self.promise_days, self.switched_on)
+
+
+class _RoutesFile(RootModel[tuple[_RouteEntry, ...]]):
+    pass
+
+
+def _faults(file: _RoutesFile, municipalities: Mapping[str, Municipality]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for index, entry in enumerate(file.root):
+        place = (index, "municipality")
+        if entry.municipality not in municipalities:
+            yield place, f'there is no municipality "{entry.municipality}". Take its id from municipalities.yaml.'
+        if entry.municipality in seen:
+            yield place, f'"{entry.municipality}" is switched on twice. Keep one of the two.'
+        seen.add(entry.municipality)
+        for location, words in _recipient_faults(entry.recipients):
+            yield (index, "recipients", *location), words
+
+
+def _recipient_faults(recipients: Sequence[_RecipientEntry]) -> Iterator[Fault]:
+    for index, entry in enumerate(recipients):
+        if entry in recipients[:index]:
+            yield (index,), "this recipient stands twice. Keep one of the two."
+        elif entry.way == Way.INBOX and len(recipients) > 1:
+            yield (index,), "every request is in the inbox anyway. Take this recipient out, or all others."
