@@ -9,6 +9,7 @@ from api.chat.rendering import make_pages
 from api.chat.words import page_words
 from api.dependencies import Host
 from api.errors import add_error_answers, answer_error
+from api.figures import OutboxFigures
 from api.inbox import routes as inbox
 from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
 from api.templating import STATIC
@@ -34,6 +35,7 @@ def create_app(assistant: Host) -> FastAPI:
         page_words(assistant.library.messages), read_pictures(assistant.settings.content_dir / "pictures")
     )
     app.state.registry = CollectorRegistry()
+    app.state.outbox_figures = OutboxFigures(app.state.registry)
     app.include_router(routes.router)
     app.include_router(pages.router)
     app.include_router(files.router)

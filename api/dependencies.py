@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 from assistant.conversation.events import Event
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel
+from assistant.delivery.backlog import Standing
 from assistant.library.library import Words
 from assistant.usecases.converse import Opened
 from assistant.usecases.ports import Line
@@ -67,6 +68,9 @@ class Host(Protocol):
 
     async def ready(self) -> dict[str, bool]:
         """Which of the things that it stands on work."""
+
+    async def delivery(self) -> Standing | None:
+        """How the handing over of what waits stands; None where that is not known."""
 
 
 def the_host(request: Request) -> Host:

@@ -10,6 +10,7 @@ from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
 from assistant.adapters.secrets import SystemSecrets
+from assistant.delivery.backlog import Standing
 from assistant.errors import SettingsError
 from assistant.library.library import Library
 from assistant.library.loader import load_library
@@ -21,6 +22,7 @@ from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, Un
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
+from assistant.usecases.watch import WatchDelivery
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,17 @@ class Assistant:
     casework: Casework
     staff_desk: StaffDesk
     receive: ReceiveUpdates
+    watch: WatchDelivery
+    secrets: Secrets
 
     def deliver(self, *, letters: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or replies by the means that a door brings along."""
         return Deliver(
             units=self.units,
             clock=self.clock,
+            secrets=self.secrets,
             public_url=self.settings.address,
+            operator=self.settings.operator_email,
             letterbox=_letterbox(self.settings) if letters else None,
             replies=replies,
         )
@@ -50,6 +56,10 @@ class Assistant:
     async def ready(self) -> dict[str, bool]:
         """What must work for the product to work, and whether it does."""
         return {"database": await self.database.is_reachable()}
+
+    async def delivery(self) -> Standing | None:
+        """How the handing over stands; None where the database does not answer."""
+        return await self.watch.standing() if await self.database.is_reachable() else None
 
 
 @asynccontextmanager
@@ -103,6 +113,8 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         casework=Casework(units=units, clock=clock, secrets=secrets, converse=converse),
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),
         receive=ReceiveUpdates(units=units, clock=clock),
+        watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
+        secrets=secrets,
     )
 
 

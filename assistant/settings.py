@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     """smtp://[user:password@]host:port; empty means that letters are written into the data folder."""
     mail_from: str = "aiskiai@localhost"
     """Who the letters are from."""
+    operator_email: Annotated[str, Field(pattern=r"^([\w.+-]+@[\w-]+(\.[\w-]+)*)?$")] = ""
+    """Who is told of what could not be handed over; empty means nobody, and only logs and figures tell it."""
     demo_staff: str = "darbuotojas@kretinga.example"
     """The account for which `make run` prints a first sign-in."""
     demo_municipality: str = "kretingos-rajono"

@@ -19,8 +19,6 @@ class DeliveryLabels:
         pattern = {
             Carrier.LETTER: self.gettext("Letter to %(address)s"),
             Carrier.TELEGRAM: self.gettext("Reply to the person's Telegram chat"),
-            Carrier.ALARM: self.gettext("Letter to the administrator about a failure"),
-            Carrier.SUMMARY: self.gettext("Daily letter to the administrator"),
         }[entry.carrier]
         return pattern % {"address": entry.recipient}
 

@@ -25,6 +25,7 @@ TIMEOUT_SECONDS = 30.0
 DEFAULT_SENDER = "aiskiai@localhost"
 
 _PERMANENT_FROM = 500
+_ADDRESS = re.compile(r"[^\s<>\"']+@[^\s<>\"']+")
 _SAFE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _HOW_TO_WRITE_IT = "write it as smtp://[user:password@]host[:port][?starttls] or smtps://…"
 
@@ -166,9 +167,10 @@ def _failure_of(
 
 
 def _words(error: Exception) -> str:
+    """What the other side said, without addresses: one may be a person's, and words go into logs and letters."""
     if isinstance(error, aiosmtplib.SMTPResponseException):
-        return f"{error.code} {error.message}"
-    return f"{type(error).__name__}: {error}"
+        return _ADDRESS.sub("…", f"{error.code} {error.message}")
+    return _ADDRESS.sub("…", f"{type(error).__name__}: {error}")
 
 
 def _put(content: bytes, folder: Path, name: str) -> None:

@@ -140,6 +140,11 @@ class OutboxEntry:
         return self if self.state is State.SENT else replace(self, state=State.CANCELLED)
 
 
+def needs_alarm(entry: OutboxEntry) -> bool:
+    """Whether the operator is told at once: a department has no word of a referral and will have none by itself."""
+    return entry.state is State.FAILED_FOR_GOOD and entry.carrier in TO_DEPARTMENT
+
+
 def without_department(entry: OutboxEntry) -> OutboxEntry:
     """The entry once its referral is over: no department needs word of it; a reply still goes to the person."""
     return entry.cancelled() if entry.carrier in TO_DEPARTMENT else entry

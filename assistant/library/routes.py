@@ -83,5 +83,5 @@ def _recipient_faults(recipients: Sequence[_RecipientEntry]) -> Iterator[Fault]:
     for index, entry in enumerate(recipients):
         if entry in recipients[:index]:
             yield (index,), "this recipient stands twice. Keep one of the two."
-        elif entry.way == Way.INBOX and len(recipients) > 1:
+        elif entry.way == "inbox" and len(recipients) > 1:
             yield (index,), "every request is in the inbox anyway. Take this recipient out, or all others."

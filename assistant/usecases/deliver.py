@@ -4,10 +4,10 @@ import asyncio
 
 import structlog
 
-from assistant.delivery.outbox import Carrier, OutboxEntry
-from assistant.delivery.payload import letter_about
+from assistant.delivery.outbox import Carrier, OutboxEntry, needs_alarm
 from assistant.errors import AiskiaiError, DeliveryError, FailureReason, PermanentFailureError, TemporaryFailureError
-from assistant.usecases.ports import Clock, Letter, Letterbox, ReplyCarrier, UnitsOfWork
+from assistant.usecases.letters import BY_MAIL, WriteLetters
+from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork
 
 BATCH = 8
 """How many are tried before the caller hears of it."""
@@ -20,7 +20,8 @@ log = structlog.get_logger(__name__)
 class Deliver:
     """Hands over at least once; an entry's id is the key by which the other side can tell a repetition.
 
-    It carries what it was given the means for: letters with a letterbox, replies with a reply carrier.
+    It carries what it was given the means for: letters with a letterbox, replies with a reply carrier. `operator` is
+    the address that is told of what failed for good; empty where nobody is.
     """
 
     def __init__(
@@ -28,14 +29,18 @@ class Deliver:
         *,
         units: UnitsOfWork,
         clock: Clock,
+        secrets: Secrets,
         public_url: str,
+        operator: str = "",
         letterbox: Letterbox | None = None,
         replies: ReplyCarrier | None = None,
         longest_try_seconds: float = LONGEST_TRY_SECONDS,
     ) -> None:
         self._units = units
         self._clock = clock
-        self._public_url = public_url
+        self._secrets = secrets
+        self._operator = operator
+        self._write = WriteLetters(units=units, clock=clock, public_url=public_url)
         self._letterbox = letterbox
         self._replies = replies
         self._longest_try_seconds = longest_try_seconds
@@ -43,8 +48,8 @@ class Deliver:
     @property
     def carriers(self) -> tuple[Carrier, ...]:
         """What this one can hand over."""
-        means = ((Carrier.LETTER, self._letterbox), (Carrier.TELEGRAM, self._replies))
-        return tuple(carrier for carrier, mean in means if mean is not None)
+        means = ((BY_MAIL, self._letterbox), ((Carrier.TELEGRAM,), self._replies))
+        return tuple(carrier for carriers, mean in means if mean is not None for carrier in carriers)
 
     async def once(self) -> int:
         """Hand over what is due; gives how many entries were tried."""
@@ -67,8 +72,14 @@ class Deliver:
 
     async def _keep(self, outcome: OutboxEntry) -> None:
         async with self._units() as work:
-            await work.outbox.store(outcome)
+            counted = await work.outbox.store(outcome)
+            if counted and self._operator and needs_alarm(outcome):
+                await work.outbox.add(self._alarm(outcome))
             await work.commit()
+
+    def _alarm(self, failed: OutboxEntry) -> OutboxEntry:
+        now = self._clock.now()
+        return OutboxEntry(self._secrets.token(), Carrier.ALARM, self._operator, failed.id, now, now)
 
     async def _tried(self, entry: OutboxEntry) -> OutboxEntry:
         """The outcome; sent is only what the other side has acknowledged, whatever else happens."""
@@ -96,9 +107,8 @@ class Deliver:
         return entry.failed_for_now(reason, words, self._clock.now())
 
     async def _hand_over(self, entry: OutboxEntry) -> None:
-        if entry.carrier is Carrier.LETTER and self._letterbox is not None:
-            text = letter_about(entry.subject, f"{self._public_url}/inbox/{entry.subject}")
-            await self._letterbox.post(Letter(entry.id, entry.recipient, text.subject, text.body))
+        if entry.carrier in BY_MAIL and self._letterbox is not None:
+            await self._letterbox.post(await self._write(entry))
         elif self._replies is not None:
             async with self._units() as work:
                 messages = await work.conversations.messages(entry.messages)

@@ -1,6 +1,6 @@
 """What the use cases need of the outside, declared by them; adapters and doors fulfil it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
@@ -8,7 +8,8 @@ from typing import Protocol, Self
 
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
-from assistant.delivery.outbox import Carrier, OutboxEntry, State
+from assistant.delivery.backlog import Backlog
+from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.referral import Referral
 
 
@@ -117,14 +118,6 @@ class Referrals(Protocol):
 
     async def store(self, referral: Referral) -> None:
         """Store the next version with its thread. Raises ReferralChangedError."""
-
-
-@dataclass(frozen=True)
-class Backlog:
-    """How much is in the outbox: entries by state, and since when the oldest unsent one waits (None for none)."""
-
-    counts: Mapping[State, int]
-    oldest_unsent: datetime | None
 
 
 class Outbox(Protocol):

@@ -10,6 +10,7 @@ from pydantic import BaseModel, RootModel
 from assistant.conversation.events import ChoicePressed, Event, Started, TextReceived
 from assistant.conversation.messages import Choice, Kind, Message, Progress, ReferralNotice, Role
 from assistant.conversation.state import Channel
+from assistant.delivery.backlog import Standing
 from assistant.errors import ConversationNotFoundError
 from assistant.library.content_files import read_yaml
 from assistant.library.library import Words
@@ -236,9 +237,13 @@ class FakeHost:
     library: FakeLibrary = field(default_factory=FakeLibrary)
     converse: FakeConverse = field(default_factory=FakeConverse)
     parts: dict[str, bool] = field(default_factory=lambda: {"database": True})
+    standing: Standing | None = None
 
     async def ready(self) -> dict[str, bool]:
         return self.parts
+
+    async def delivery(self) -> Standing | None:
+        return self.standing
 
 
 def _labels() -> list[tuple[str, str]]:

@@ -59,7 +59,9 @@ def delivering(assistant: Assistant, post: Post | SmtpLetterbox | None = None, c
     return Deliver(
         units=assistant.units,
         clock=assistant.clock,
+        secrets=assistant.secrets,
         public_url="https://aiskiai.example",
+        operator=assistant.settings.operator_email,
         letterbox=post,
         replies=chats,
     )

@@ -144,7 +144,12 @@ async def test_whatever_goes_wrong_is_no_success_and_holds_up_nobody(opens: Open
 async def test_a_server_that_says_nothing_is_no_success_and_is_left_before_the_lease_ends(assistant: Assistant) -> None:
     number = await Person(assistant).sends()
     deliver = Deliver(
-        units=assistant.units, clock=assistant.clock, public_url="", letterbox=Silent(), longest_try_seconds=0.01
+        units=assistant.units,
+        clock=assistant.clock,
+        secrets=assistant.secrets,
+        public_url="",
+        letterbox=Silent(),
+        longest_try_seconds=0.01,
     )
 
     await deliver.once()

@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, u
 from assistant.adapters.database.records import IDS
 from assistant.adapters.database.tables import OutboxRow
 from assistant.adapters.database.transaction import Transaction
+from assistant.delivery.backlog import Backlog
 from assistant.delivery.outbox import LEASE, TO_OPERATOR, UNSENT, WAITING, Carrier, OutboxEntry, State
 from assistant.errors import FailureReason, OutboxEntryExistsError
-from assistant.usecases.ports import Backlog
 
 Columns = Select[
     str, str, str, str, str, datetime, datetime, str, int, datetime | None, str | None, str, datetime | None

@@ -1,0 +1,41 @@
+"""Writes the letter that an outbox entry stands for, at the moment it is handed over."""
+
+from assistant.delivery.operator_letters import alarm_about, summary_of
+from assistant.delivery.outbox import Carrier, OutboxEntry
+from assistant.delivery.payload import LetterText, letter_about
+from assistant.errors import FailureReason, PermanentFailureError
+from assistant.usecases.ports import Clock, Letter, UnitsOfWork
+from assistant.usecases.watch import stuck
+
+BY_MAIL = (Carrier.LETTER, Carrier.ALARM, Carrier.SUMMARY)
+"""What goes out as a letter."""
+
+
+class WriteLetters:
+    """`public_url` is where staff reach the inbox, without a slash at the end."""
+
+    def __init__(self, *, units: UnitsOfWork, clock: Clock, public_url: str) -> None:
+        self._units = units
+        self._clock = clock
+        self._public_url = public_url
+
+    async def __call__(self, entry: OutboxEntry) -> Letter:
+        """The letter, under the entry's id. Raises PermanentFailureError where what it is about is gone."""
+        text = await self._text(entry)
+        return Letter(entry.id, entry.recipient, text.subject, text.body)
+
+    async def _text(self, entry: OutboxEntry) -> LetterText:
+        now = self._clock.now()
+        if entry.carrier is Carrier.ALARM:
+            async with self._units() as work:
+                failed = await work.outbox.of_id(entry.subject)
+            if failed is None:
+                raise PermanentFailureError("what failed is no longer kept", FailureReason.NOT_KEPT)
+            return alarm_about(failed, self._inbox(failed.subject), now)
+        if entry.carrier is Carrier.SUMMARY:
+            async with self._units() as work:
+                return summary_of(await stuck(work, now), now)
+        return letter_about(entry.subject, self._inbox(entry.subject))
+
+    def _inbox(self, number: str) -> str:
+        return f"{self._public_url}/inbox/{number}"
