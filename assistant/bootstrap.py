@@ -10,15 +10,17 @@ from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
 from assistant.adapters.secrets import SystemSecrets
+from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
 from assistant.errors import SettingsError
 from assistant.library.library import Library
 from assistant.library.loader import load_library
+from assistant.referrals.routing import Way
 from assistant.settings import Settings
 from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
-from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork
+from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork, Webhooks
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
@@ -40,9 +42,10 @@ class Assistant:
     receive: ReceiveUpdates
     watch: WatchDelivery
     secrets: Secrets
+    webhooks: Webhooks
 
     def deliver(self, *, letters: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
-        """What hands over letters, or replies by the means that a door brings along."""
+        """What hands over to departments (letters, webhooks), or replies by the means that a door brings along."""
         return Deliver(
             units=self.units,
             clock=self.clock,
@@ -50,6 +53,7 @@ class Assistant:
             public_url=self.settings.address,
             operator=self.settings.operator_email,
             letterbox=_letterbox(self.settings) if letters else None,
+            webhooks=self.webhooks if letters else None,
             replies=replies,
         )
 
@@ -115,7 +119,20 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
         secrets=secrets,
+        webhooks=_webhooks(settings, library, clock),
     )
+
+
+def _webhooks(settings: Settings, library: Library, clock: Clock) -> Webhooks:
+    """Raises SettingsError where a route names a webhook for which there is no secret."""
+    secrets = {name: secret.get_secret_value() for name, secret in settings.webhook_secrets.items()}
+    targets = {
+        recipient.name: Target.of(recipient.name, recipient.to, secrets.get(recipient.name, ""))
+        for route in library.routes.values()
+        for recipient in route.recipients
+        if recipient.way is Way.WEBHOOK
+    }
+    return HttpWebhooks(targets, clock, may_reach_private=settings.webhook_private_addresses)
 
 
 def _letterbox(settings: Settings) -> Letterbox:

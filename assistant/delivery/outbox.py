@@ -11,17 +11,18 @@ from assistant.errors import FailureReason
 class Carrier(StrEnum):
     """How an entry is handed over, and to whom.
 
-    To a department: LETTER (number and link). To a person: TELEGRAM. To the operator: ALARM (one handing over failed
-    for good) and SUMMARY (what is stuck, once a day).
+    To a department: LETTER (number and link) and WEBHOOK (the whole request, to its own system). To a person: TELEGRAM.
+    To the operator: ALARM (one handing over failed for good) and SUMMARY (what is stuck, once a day).
     """
 
     LETTER = "letter"
+    WEBHOOK = "webhook"
     TELEGRAM = "telegram"
     ALARM = "alarm"
     SUMMARY = "summary"
 
 
-TO_DEPARTMENT = frozenset({Carrier.LETTER})
+TO_DEPARTMENT = frozenset({Carrier.LETTER, Carrier.WEBHOOK})
 """What brings a referral to a department: of no use once the referral is over."""
 TO_OPERATOR = frozenset({Carrier.ALARM, Carrier.SUMMARY})
 """What tells of other entries; it is never told of itself, or one dead mail server would make letters for ever."""
@@ -62,9 +63,9 @@ LATE_AFTER = timedelta(minutes=15)
 class OutboxEntry:
     """One thing to hand over to one recipient, without personal data.
 
-    `id` is also the idempotency key on the way out, the same at every try. `recipient` is an e-mail address or a chat
-    id. `subject` is what it is about: a referral's number, for an ALARM another entry's id, for a SUMMARY the day.
-    `messages` are the ids of conversation messages to deliver (Telegram). Times are UTC.
+    `id` is also the idempotency key on the way out, the same at every try. `recipient` is an e-mail address, a chat
+    id or a webhook's name. `subject` is what it is about: a referral's number, for an ALARM another entry's id, for a
+    SUMMARY the day. `messages` are the ids of conversation messages to deliver (Telegram). Times are UTC.
 
     `attempts` counts the tries since it was put in line, by the program or by a person who pressed retry;
     `failing_since` is the first of them that failed. `reason` and `last_error` tell why the last try failed, in a word

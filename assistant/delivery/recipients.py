@@ -6,7 +6,7 @@ from datetime import datetime
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.routing import Route, Way
 
-CARRIERS = {Way.LETTER: Carrier.LETTER}
+CARRIERS = {Way.LETTER: Carrier.LETTER, Way.WEBHOOK: Carrier.WEBHOOK}
 """How each way is handed over; a way without a carrier sends nothing."""
 
 
@@ -16,7 +16,8 @@ def entries_about(number: str, route: Route, now: datetime, new_id: Callable[[],
         OutboxEntry(
             id=new_id(),
             carrier=CARRIERS[recipient.way],
-            recipient=recipient.to,
+            # A webhook's address may be mended in the route while the entry waits.
+            recipient=recipient.name or recipient.to,
             subject=number,
             created_at=now,
             next_try_at=now,

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, StringConstraints
 
 from assistant.errors import ContentError
 from assistant.library.content_files import Location, read_yaml_with_lines
@@ -48,7 +49,32 @@ class _LetterEntry(_Entry):
         return Recipient(Way(self.way), self.to)
 
 
-_RecipientEntry = Annotated[_InboxEntry | _LetterEntry, Field(discriminator="way")]
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def _webhook_address(text: str) -> str:
+    """Raises ValueError for an address over which others could read along, or in which a secret stands."""
+    parts = urlsplit(text)
+    is_safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+    if not parts.hostname or not is_safe:
+        message = "a webhook's address begins with https://"
+        raise ValueError(message)
+    if "@" in parts.netloc or parts.fragment:
+        message = "a webhook's address holds no password and no #"
+        raise ValueError(message)
+    return text
+
+
+class _WebhookEntry(_Entry):
+    way: Literal["webhook"]
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+    to: Annotated[str, AfterValidator(_webhook_address)]
+
+    def recipient(self) -> Recipient:
+        return Recipient(Way(self.way), self.to, self.name)
+
+
+_RecipientEntry = Annotated[_InboxEntry | _LetterEntry | _WebhookEntry, Field(discriminator="way")]
 
 
 class _RouteEntry(_Entry):
@@ -68,6 +94,7 @@ class _RoutesFile(RootModel[tuple[_RouteEntry, ...]]):
 
 def _faults(file: _RoutesFile, municipalities: Mapping[str, Municipality]) -> Iterator[Fault]:
     seen: set[str] = set()
+    names: set[str] = set()
     for index, entry in enumerate(file.root):
         place = (index, "municipality")
         if entry.municipality not in municipalities:
@@ -75,6 +102,14 @@ def _faults(file: _RoutesFile, municipalities: Mapping[str, Municipality]) -> It
         if entry.municipality in seen:
             yield place, f'"{entry.municipality}" is switched on twice. Keep one of the two.'
         seen.add(entry.municipality)
+        for position, recipient in enumerate(entry.recipients):
+            if isinstance(recipient, _WebhookEntry):
+                if recipient.name in names:
+                    yield (
+                        (index, "recipients", position, "name"),
+                        f'"{recipient.name}" names two webhooks. Give each a name of its own.',
+                    )
+                names.add(recipient.name)
         for location, words in _recipient_faults(entry.recipients):
             yield (index, "recipients", *location), words
 

@@ -55,14 +55,21 @@ class Way(StrEnum):
     """Nothing is sent: staff look into the inbox by themselves."""
     LETTER = "letter"
     """An e-mail with the number and a link, and nothing about the person."""
+    WEBHOOK = "webhook"
+    """The whole request to the municipality's own system, signed."""
 
 
 @dataclass(frozen=True)
 class Recipient:
-    """Somebody who gets word of a new referral: `to` is an e-mail address, empty for the inbox."""
+    """Somebody who gets word of a new referral.
+
+    `to` is an e-mail address or the address of a webhook, empty for the inbox. `name` is a webhook's: its secret, which
+    is no content, is kept under it.
+    """
 
     way: Way
     to: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import structlog
 
 from assistant.delivery.outbox import Carrier, OutboxEntry, needs_alarm
 from assistant.errors import AiskiaiError, DeliveryError, FailureReason, PermanentFailureError, TemporaryFailureError
-from assistant.usecases.letters import BY_MAIL, WriteLetters
-from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork
+from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork, Webhooks
+from assistant.usecases.writing import BY_MAIL, Writer
 
 BATCH = 8
 """How many are tried before the caller hears of it."""
@@ -20,8 +20,8 @@ log = structlog.get_logger(__name__)
 class Deliver:
     """Hands over at least once; an entry's id is the key by which the other side can tell a repetition.
 
-    It carries what it was given the means for: letters with a letterbox, replies with a reply carrier. `operator` is
-    the address that is told of what failed for good; empty where nobody is.
+    It carries what it was given the means for: letters with a letterbox, calls with webhooks, replies with a reply
+    carrier. `operator` is the address that is told of what failed for good; empty where nobody is.
     """
 
     def __init__(
@@ -33,6 +33,7 @@ class Deliver:
         public_url: str,
         operator: str = "",
         letterbox: Letterbox | None = None,
+        webhooks: Webhooks | None = None,
         replies: ReplyCarrier | None = None,
         longest_try_seconds: float = LONGEST_TRY_SECONDS,
     ) -> None:
@@ -40,15 +41,20 @@ class Deliver:
         self._clock = clock
         self._secrets = secrets
         self._operator = operator
-        self._write = WriteLetters(units=units, clock=clock, public_url=public_url)
+        self._writer = Writer(units=units, clock=clock, public_url=public_url)
         self._letterbox = letterbox
+        self._webhooks = webhooks
         self._replies = replies
         self._longest_try_seconds = longest_try_seconds
 
     @property
     def carriers(self) -> tuple[Carrier, ...]:
         """What this one can hand over."""
-        means = ((BY_MAIL, self._letterbox), ((Carrier.TELEGRAM,), self._replies))
+        means = (
+            (BY_MAIL, self._letterbox),
+            ((Carrier.WEBHOOK,), self._webhooks),
+            ((Carrier.TELEGRAM,), self._replies),
+        )
         return tuple(carrier for carriers, mean in means if mean is not None for carrier in carriers)
 
     async def once(self) -> int:
@@ -108,8 +114,10 @@ class Deliver:
 
     async def _hand_over(self, entry: OutboxEntry) -> None:
         if entry.carrier in BY_MAIL and self._letterbox is not None:
-            await self._letterbox.post(await self._write(entry))
-        elif self._replies is not None:
+            await self._letterbox.post(await self._writer.letter(entry))
+        elif entry.carrier is Carrier.WEBHOOK and self._webhooks is not None:
+            await self._webhooks.call(await self._writer.parcel(entry))
+        elif entry.carrier is Carrier.TELEGRAM and self._replies is not None:
             async with self._units() as work:
                 messages = await work.conversations.messages(entry.messages)
             if len(messages) < len(entry.messages):

@@ -116,6 +116,9 @@ class Referrals(Protocol):
     async def load(self, number: str, municipality: str) -> Referral:
         """One of this municipality. Raises ReferralNotFoundError, also where another municipality has it."""
 
+    async def by_number(self, number: str) -> Referral | None:
+        """The referral with this number, whoever handles it: for the program's own work, never for who is signed in."""
+
     async def store(self, referral: Referral) -> None:
         """Store the next version with its thread. Raises ReferralChangedError."""
 
@@ -247,6 +250,22 @@ class Letterbox(Protocol):
     """Hands letters over."""
 
     async def post(self, letter: Letter) -> None:
+        """Returns only when the other side has it. Raises TemporaryFailureError or PermanentFailureError."""
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """What a municipality's own system is told. `to` is the recipient's name, `id` the same at every try."""
+
+    id: str
+    to: str
+    body: bytes
+
+
+class Webhooks(Protocol):
+    """Tells systems of municipalities."""
+
+    async def call(self, parcel: Parcel) -> None:
         """Returns only when the other side has it. Raises TemporaryFailureError or PermanentFailureError."""
 
 

@@ -20,6 +20,12 @@ def test_every_recipient_has_an_entry_of_its_own() -> None:
     )
 
 
+def test_a_webhook_is_known_by_its_name_since_its_address_may_be_mended() -> None:
+    [entry] = about(Recipient(Way.WEBHOOK, "https://dvs.example.lt/", "dvs"))
+
+    assert (entry.carrier, entry.recipient) == (Carrier.WEBHOOK, "dvs")
+
+
 def test_where_staff_look_into_the_inbox_nothing_is_sent() -> None:
     assert about(Recipient(Way.INBOX)) == ()
 

@@ -18,6 +18,10 @@ def routes(folder: Path, text: str) -> Path:
     return path
 
 
+def webhook(to: str, name: str = "dvs") -> str:
+    return f"- {{municipality: neringos, recipients: [{{way: webhook, name: {name}, to: '{to}'}}]}}"
+
+
 def test_kretinga_alone_is_switched_on_and_promises_nothing() -> None:
     assert load_routes(CONTENT / "routes.yaml", MUNICIPALITIES) == {
         "kretingos-rajono": Route("kretingos-rajono", (Recipient(Way.LETTER, "socialine.parama@kretinga.example"),))
@@ -37,6 +41,17 @@ def test_kretinga_alone_is_switched_on_and_promises_nothing() -> None:
         (f"- {{municipality: neringos, recipients: [{LETTER}], promise_days: 0}}", "greater than or equal to 1"),
         (f"- {{municipality: neringos, recipients: [{LETTER}, {LETTER}]}}", "this recipient stands twice"),
         (f"- {{municipality: neringos, recipients: [{LETTER}, {{way: inbox}}]}}", "in the inbox anyway"),
+        (webhook("ftp://dvs.lt/"), "begins with https://"),
+        (webhook("http://dvs.lt/"), "begins with https://"),
+        (webhook("https:///"), "begins with https://"),
+        (webhook("https://a:b@dvs.lt/"), "no password"),
+        (webhook("https://dvs.lt/#a"), "no password and no #"),
+        (webhook("https://dvs.lt/", "Kretinga DVS"), "should match pattern"),
+        ("- {municipality: neringos, recipients: [{way: webhook, to: 'https://dvs.lt/'}]}", 'name" is missing'),
+        (
+            webhook("https://dvs.lt/") + "\n" + webhook("https://dvs.lt/2").replace("neringos", "kretingos-rajono"),
+            '"dvs" names two webhooks',
+        ),
         (f"- &it {{municipality: neringos, recipients: [{LETTER}]}}\n- *it", "switched on twice"),
     ],
 )
@@ -71,6 +86,15 @@ def test_a_route_carries_its_recipients_and_the_promise_of_its_municipality(tmp_
     assert route.recipients == (Recipient(Way.LETTER, "a@b.lt"), Recipient(Way.LETTER, "c@d.lt"))
     assert route.promise_days == 5
     assert str(route.switched_on) == "2026-11-22"
+
+
+@pytest.mark.parametrize(
+    "to", ["https://dvs.example.lt/aiskiai?office=3", "http://127.0.0.1:8080/", "http://[::1]:80/"]
+)
+def test_a_webhook_goes_to_a_safe_address_or_to_this_machine(tmp_path: Path, to: str) -> None:
+    path = routes(tmp_path, webhook(to))
+
+    assert load_routes(path, MUNICIPALITIES)["neringos"].recipients == (Recipient(Way.WEBHOOK, to, "dvs"),)
 
 
 def test_a_municipality_that_wants_no_letters_works_in_the_inbox_alone(tmp_path: Path) -> None:

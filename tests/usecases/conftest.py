@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from itertools import count
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 
@@ -24,9 +24,7 @@ __all__ = ["empty_database_url", "postgres"]
 class Opens(Protocol):
     """Opens the product once more, as another process would."""
 
-    async def __call__(
-        self, database_url: str = "", recipients: tuple[Recipient, ...] = (), operator: str = ""
-    ) -> Assistant:
+    async def __call__(self, database_url: str = "", recipients: tuple[Recipient, ...] = (), **more: Any) -> Assistant:
         """Without an address: on the test's own SQLite file. With recipients: these get word of new referrals."""
 
 
@@ -39,10 +37,8 @@ def clock() -> FakeClock:
 async def opens(tmp_path: Path, clock: FakeClock, library: Library) -> AsyncIterator[Opens]:
     seeds = count(1)
 
-    async def opened(database_url: str = "", recipients: tuple[Recipient, ...] = (), operator: str = "") -> Assistant:
-        settings = Settings(
-            _env_file=None, data_dir=tmp_path / "var", database_url=database_url, operator_email=operator
-        )
+    async def opened(database_url: str = "", recipients: tuple[Recipient, ...] = (), **more: Any) -> Assistant:
+        settings = Settings(_env_file=None, data_dir=tmp_path / "var", database_url=database_url, **more)
         secrets = SeededSecrets(next(seeds))
         known = switched_on(library, *recipients) if recipients else library
         return await stack.enter_async_context(assembled(settings, clock=clock, secrets=secrets, library=known))

@@ -11,7 +11,7 @@ from assistant.delivery.outbox import OutboxEntry
 from assistant.library.library import Library
 from assistant.referrals.routing import Recipient, Way
 from assistant.usecases.deliver import Deliver
-from assistant.usecases.ports import Letter
+from assistant.usecases.ports import Letter, Webhooks
 
 FIRST, SECOND = "skyrius@kretinga.example", "centras@kretinga.example"
 TWO_LETTERS = (Recipient(Way.LETTER, FIRST), Recipient(Way.LETTER, SECOND))
@@ -55,7 +55,12 @@ class Silent(Post):
         self.letters.append(letter)
 
 
-def delivering(assistant: Assistant, post: Post | SmtpLetterbox | None = None, chats: Chats | None = None) -> Deliver:
+def delivering(
+    assistant: Assistant,
+    post: Post | SmtpLetterbox | None = None,
+    chats: Chats | None = None,
+    webhooks: Webhooks | None = None,
+) -> Deliver:
     return Deliver(
         units=assistant.units,
         clock=assistant.clock,
@@ -63,6 +68,7 @@ def delivering(assistant: Assistant, post: Post | SmtpLetterbox | None = None, c
         public_url="https://aiskiai.example",
         operator=assistant.settings.operator_email,
         letterbox=post,
+        webhooks=webhooks,
         replies=chats,
     )
 

@@ -23,7 +23,7 @@ GONE = PermanentFailureError("550 no such mailbox", FailureReason.REFUSED)
 @pytest.fixture
 async def watched(opens: Opens) -> Assistant:
     """An assistant whose operator reads letters."""
-    return await opens(operator=OPERATOR)
+    return await opens(operator_email=OPERATOR)
 
 
 async def written(assistant: Assistant, entry_id: str = TODAY) -> OutboxEntry | None:
@@ -95,12 +95,12 @@ async def test_the_letter_is_written_once_a_day_whoever_looks_and_however_often(
     empty_database_url: str, opens: Opens, clock: FakeClock
 ) -> None:
     # Given two workers, and a third that starts anew in the middle of the day
-    here, there = [await opens(empty_database_url, operator=OPERATOR) for _ in range(2)]
+    here, there = [await opens(empty_database_url, operator_email=OPERATOR) for _ in range(2)]
     await Person(here).sends()
     clock.passes(timedelta(hours=1))
     await asyncio.gather(*(each.watch.once() for each in (here, there, here, there)))
     clock.passes(timedelta(hours=1))
-    again = await opens(empty_database_url, operator=OPERATOR)
+    again = await opens(empty_database_url, operator_email=OPERATOR)
     await again.watch.once()
 
     # When
@@ -177,7 +177,7 @@ async def test_an_alarm_that_fails_raises_no_other_alarm(watched: Assistant) -> 
 
 
 async def test_a_second_failure_for_good_after_retry_is_told_again(opens: Opens, clock: FakeClock) -> None:
-    watched = await opens(operator=OPERATOR)
+    watched = await opens(operator_email=OPERATOR)
     member, _ = await watched.staff_desk.add("ona@kretinga.example", "kretingos-rajono", "staff")
     number = await Person(watched).sends()
     post = Post([GONE])

@@ -57,6 +57,10 @@ class SqlReferrals:
             return referral
         raise ReferralNotFoundError(number)
 
+    async def by_number(self, number: str) -> Referral | None:
+        """The referral with this number, whoever handles it."""
+        return next(iter(await self._found(ReferralRow.number == number)), None)
+
     async def store(self, referral: Referral) -> None:
         """Store the next version with its thread; expects the version that was loaded. Raises ReferralChangedError."""
         statement = (

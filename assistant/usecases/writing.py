@@ -1,17 +1,18 @@
-"""Writes the letter that an outbox entry stands for, at the moment it is handed over."""
+"""Writes what an outbox entry stands for, at the moment it is handed over: a letter, or a parcel for a system."""
 
 from assistant.delivery.operator_letters import alarm_about, summary_of
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.delivery.payload import LetterText, letter_about
+from assistant.delivery.webhook import body_about
 from assistant.errors import FailureReason, PermanentFailureError
-from assistant.usecases.ports import Clock, Letter, UnitsOfWork
+from assistant.usecases.ports import Clock, Letter, Parcel, UnitsOfWork
 from assistant.usecases.watch import stuck
 
 BY_MAIL = (Carrier.LETTER, Carrier.ALARM, Carrier.SUMMARY)
 """What goes out as a letter."""
 
 
-class WriteLetters:
+class Writer:
     """`public_url` is where staff reach the inbox, without a slash at the end."""
 
     def __init__(self, *, units: UnitsOfWork, clock: Clock, public_url: str) -> None:
@@ -19,10 +20,18 @@ class WriteLetters:
         self._clock = clock
         self._public_url = public_url
 
-    async def __call__(self, entry: OutboxEntry) -> Letter:
+    async def letter(self, entry: OutboxEntry) -> Letter:
         """The letter, under the entry's id. Raises PermanentFailureError where what it is about is gone."""
         text = await self._text(entry)
         return Letter(entry.id, entry.recipient, text.subject, text.body)
+
+    async def parcel(self, entry: OutboxEntry) -> Parcel:
+        """What a system is told, under the entry's id. Raises PermanentFailureError where the referral is gone."""
+        async with self._units() as work:
+            referral = await work.referrals.by_number(entry.subject)
+        if referral is None:
+            raise PermanentFailureError("the referral is no longer kept", FailureReason.NOT_KEPT)
+        return Parcel(entry.id, entry.recipient, body_about(referral, self._inbox(entry.subject)))
 
     async def _text(self, entry: OutboxEntry) -> LetterText:
         now = self._clock.now()
