@@ -9,6 +9,7 @@ from typing import Protocol, Self
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.delivery.outbox import Carrier, OutboxEntry
+from assistant.delivery.paper import Paper
 from assistant.referrals.referral import Referral
 
 
@@ -242,3 +243,10 @@ class ReplyCarrier(Protocol):
 
     async def bring(self, chat: str, messages: Sequence[Message]) -> None:
         """Returns only when the channel has them. Raises TemporaryFailureError or PermanentFailureError."""
+
+
+class Documents(Protocol):
+    """Writes papers."""
+
+    async def pdf(self, paper: Paper) -> bytes:
+        """The paper as an accessible, tagged PDF (PDF/UA-1). Whatever its words are, it can be written."""

@@ -1,0 +1,42 @@
+"""What stands on a paper, told without saying how it looks: a title, and lines with picture and words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """A picture beside words: `label` says what the words are, `words` are paragraphs; both may hold anything.
+
+    `picture` is a picture id in content/pictures; label and picture are empty for none.
+    """
+
+    words: tuple[str, ...]
+    label: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True)
+class PaperPart:
+    """Lines that belong together; the heading is empty for none."""
+
+    heading: str
+    lines: tuple[PaperLine, ...]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One document, in the order in which it is read.
+
+    `name` is the file's name without its ending, in plain letters. `footer` stands on every page. `to_sign` are the
+    labels of lines to write on by hand. `language` is an ISO 639-1 code. `unwritable` is told at the end where the
+    paper holds signs that no letter form has.
+    """
+
+    name: str
+    title: str
+    parts: tuple[PaperPart, ...]
+    footer: str = ""
+    to_sign: tuple[str, ...] = ()
+    author: str = ""
+    language: str = "lt"
+    unwritable: PaperLine = PaperLine(())
