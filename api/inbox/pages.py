@@ -8,7 +8,7 @@ from jinja2 import Environment
 from jinja2.ext import InternationalizationExtension
 
 from api.inbox.auth import Seat
-from api.inbox.forms import LONGEST_REPLY
+from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.templating import make_environment
 from assistant.i18n import format_moment, translator
@@ -34,5 +34,6 @@ def _environment() -> Environment:
     environment.globals |= {
         "labels": Labels(translations),
         "longest_reply": LONGEST_REPLY,
+        "longest_reason": LONGEST_REASON,
     }
     return environment

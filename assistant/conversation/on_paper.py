@@ -30,6 +30,25 @@ def referral_paper(referral: Referral, library: Library, answer_by: date | None)
     )
 
 
+def letter_paper(request: Request, library: Library, day: date) -> Paper:
+    """The letter to take along where nobody receives requests: no number, and how to bring it there."""
+    scribe = _Scribe(library, request)
+    return Paper(
+        name="laiskas",
+        title=scribe.label("paper.request"),
+        parts=(
+            PaperPart("", scribe.addressed(day)),
+            PaperPart(scribe.label("paper.asked"), scribe.asked(is_letter=True)),
+            *scribe.result(),
+            PaperPart(scribe.label("paper.letter"), scribe.ways_there()),
+        ),
+        footer=scribe.label("paper.request"),
+        to_sign=(scribe.label("paper.signature"),),
+        author=scribe.label("web.label.name"),
+        unwritable=scribe.said("paper.unwritable"),
+    )
+
+
 def _day_of(moment: datetime) -> date:
     return moment.astimezone(LITHUANIA).date()
 
@@ -66,7 +85,7 @@ class _Scribe:
             self.line("paper.municipality", self._municipality.name),
         )
 
-    def asked(self) -> tuple[PaperLine, ...]:
+    def asked(self, *, is_letter: bool = False) -> tuple[PaperLine, ...]:
         """What the person filled in; a line that was left out is not shown."""
         request = self._request
         service = self._library.services.get(request.need)
@@ -82,7 +101,8 @@ class _Scribe:
         if request.phone:
             lines.append(self.line("paper.phone", spoken_phone(request.phone)))
         else:
-            lines.append(self.line("paper.no-phone", self.label("paper.answer-in-chat")))
+            answer = "paper.answer-there" if is_letter else "paper.answer-in-chat"
+            lines.append(self.line("paper.no-phone", self.label(answer)))
         if request.call_time:
             lines.append(self.line("paper.call-time", request.call_time))
         if request.note:
@@ -113,4 +133,23 @@ class _Scribe:
         if self._municipality.contact.phones:
             phone = spoken_phone(self._municipality.contact.phones[0])
             lines.append(self.said("paper.next.phone", phone=phone))
+        return tuple(lines)
+
+    def ways_there(self) -> tuple[PaperLine, ...]:
+        """How the letter gets to the municipality, as far as a source gave it."""
+        municipality = self._municipality
+        department, general = municipality.contact, municipality.general
+        lines = [self.said("paper.letter.bring")]
+        if department.department:
+            lines.append(self.line("paper.department", department.department))
+        for message, value in (
+            ("paper.address", department.address or general.address),
+            ("paper.phone", next((spoken_phone(phone) for phone in department.phones or general.phones), "")),
+            ("paper.email", department.email or general.email),
+            ("paper.website", municipality.website),
+        ):
+            if value:
+                lines.append(self.line(message, value))
+        if self._request.need == Service.FAMILY_CASE_MANAGEMENT:
+            lines.append(self.said("paper.letter.family"))
         return tuple(lines)

@@ -40,3 +40,15 @@ class Paper:
     author: str = ""
     language: str = "lt"
     unwritable: PaperLine = PaperLine(())
+
+
+def plain_text(paper: Paper) -> tuple[str, ...]:
+    """The paper's words, line by line, to be read or copied where there are no pages."""
+    lines = [paper.title]
+    for part in paper.parts:
+        if part.heading:
+            lines.append(part.heading)
+        for line in part.lines:
+            first, *more = [words for text in line.words for words in text.splitlines() if words.strip()] or [""]
+            lines += [f"{line.label}: {first}" if line.label else first, *more]
+    return tuple(lines)

@@ -10,7 +10,7 @@ from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.delivery.paper import Paper
-from assistant.referrals.referral import Referral
+from assistant.referrals.referral import PassedAway, Referral
 
 
 class Clock(Protocol):
@@ -115,6 +115,9 @@ class Referrals(Protocol):
 
     async def load(self, number: str, municipality: str) -> Referral:
         """One of this municipality. Raises ReferralNotFoundError, also where another municipality has it."""
+
+    async def passed_away(self, municipality: str) -> tuple[PassedAway, ...]:
+        """Those that a municipality passed on and does not have now, newest passing first."""
 
     async def store(self, referral: Referral) -> None:
         """Store the next version with its thread. Raises ReferralChangedError."""

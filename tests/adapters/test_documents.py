@@ -17,7 +17,7 @@ from assistant.library.pictures import read_pictures
 
 PICTURES = Path(__file__).resolve().parents[2] / "content" / "pictures"
 ABUSE = {
-    "typst markup": '#panic("x") #import "@preview/evil:1.0.0" ] [ $x^2$ *bold* _it_ = Title <label> @ref `raw` // gone',
+    "typst markup": '#panic("x") #import "@preview/evil:1.0.0" ] [ $x^2$ *bold* _it_ = T <label> @ref `raw` // gone',
     "html": "<script>alert(1)</script> &amp; <b>bold</b>",
     "backslashes": "\\u{41} \\ \\n %PDF-1.7 (\\051) <</Type>>",
     "two thousand letters": "ąčęėįšųūž " * 200,
