@@ -8,6 +8,7 @@ from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
+from assistant.adapters.documents import TypstDocuments
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
 from assistant.adapters.secrets import SystemSecrets
 from assistant.adapters.webhooks import HttpWebhooks, Target
@@ -20,10 +21,13 @@ from assistant.settings import Settings
 from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
+from assistant.usecases.papers import Papers
+from assistant.usecases.pass_on import PassOn
 from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork, Webhooks
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
+from assistant.usecases.tell import TellPerson
 from assistant.usecases.watch import WatchDelivery
 
 
@@ -38,6 +42,8 @@ class Assistant:
     database: Database
     converse: Converse
     casework: Casework
+    passing: PassOn
+    papers: Papers
     staff_desk: StaffDesk
     receive: ReceiveUpdates
     watch: WatchDelivery
@@ -107,6 +113,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
     units = SqlUnitsOfWork(database)
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(units=units, library=library, clock=clock, secrets=secrets, submit=submit)
+    tell = TellPerson(clock=clock, secrets=secrets, converse=converse)
     return Assistant(
         settings=settings,
         library=library,
@@ -114,7 +121,11 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         units=units,
         database=database,
         converse=converse,
-        casework=Casework(units=units, clock=clock, secrets=secrets, converse=converse),
+        casework=Casework(units=units, clock=clock, tell=tell),
+        passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=tell),
+        papers=Papers(
+            units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
+        ),
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),

@@ -27,6 +27,10 @@ class ReferralNotFoundError(AiskiaiError):
     """There is no such referral among those that the asker may see."""
 
 
+class DocumentNotFoundError(AiskiaiError):
+    """There is no such document of this conversation, or the letter is not filled in."""
+
+
 class ReferralChangedError(AiskiaiError):
     """Somebody changed the referral after it was read; load it and try again."""
 

@@ -1,9 +1,12 @@
 """What things are called on the inbox's pages."""
 
+from collections.abc import Mapping
+
 from babel.support import Translations
 
-from api.inbox.forms import LONGEST_REPLY, ReplyFault
-from assistant.referrals.referral import Entry, EntryKind, Status
+from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY, PassFault, ReplyFault
+from assistant.referrals.referral import Entry, EntryKind, Passing, Status
+from assistant.referrals.routing import Municipality
 from assistant.usecases.ports import StaffMember
 
 
@@ -34,8 +37,10 @@ class Labels:
             Status.WITHDRAWN: self.gettext("Withdrawn requests"),
         }[status]
 
-    def event(self, entry: Entry, member: StaffMember) -> str:
-        """What happened, and who did it."""
+    def event(self, entry: Entry, member: StaffMember, names: Mapping[str, Municipality]) -> str:
+        """What happened, and who did it; `names` are the municipalities by id."""
+        if entry.passing is not None:
+            return self._passing(entry, entry.passing, member, names)
         if entry.kind is EntryKind.SENT:
             return self.gettext("The person sent the request")
         if entry.kind is EntryKind.WITHDRAWN:
@@ -52,6 +57,17 @@ class Labels:
             EntryKind.CLOSED: self.gettext("%(who)s closed the request"),
         }[entry.kind]
         return pattern % {"who": entry.by}
+
+    def _passing(self, entry: Entry, passing: Passing, member: StaffMember, names: Mapping[str, Municipality]) -> str:
+        who = self.gettext("You") if entry.by == member.email else entry.by
+        pattern = {
+            EntryKind.PASSED_ON: self.gettext("Passed on: from %(origin)s to %(target)s (%(who)s)"),
+            EntryKind.POINTED: self.gettext(
+                "The person was told to turn to another municipality: %(target)s (%(who)s)"
+            ),
+        }[entry.kind]
+        origin, target = (names[place].name if place in names else place for place in (passing.origin, passing.target))
+        return pattern % {"who": who, "origin": origin, "target": target}
 
     def holder(self, taken_by: str, member: StaffMember) -> str:
         """Who has the request."""
@@ -81,3 +97,17 @@ class Labels:
             LONGEST_REPLY,
         )
         return pattern % {"count": LONGEST_REPLY}
+
+    def pass_fault(self, fault: PassFault) -> str:
+        """What is wrong with passing on, and what to do."""
+        if fault is PassFault.TOO_LONG:
+            pattern = self.ngettext(
+                "The reason is too long. At most %(count)s character fits.",
+                "The reason is too long. At most %(count)s characters fit.",
+                LONGEST_REASON,
+            )
+            return pattern % {"count": LONGEST_REASON}
+        return {
+            PassFault.NO_MUNICIPALITY: self.gettext("Choose the municipality."),
+            PassFault.NO_REASON: self.gettext("Write why you pass the request on."),
+        }[fault]

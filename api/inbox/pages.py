@@ -9,7 +9,7 @@ from jinja2.ext import InternationalizationExtension
 
 from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
-from api.inbox.forms import LONGEST_REPLY
+from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.templating import make_environment
 from assistant.i18n import format_moment, translator
@@ -36,5 +36,6 @@ def _environment() -> Environment:
         "labels": Labels(translations),
         "delivery_labels": DeliveryLabels(translations),
         "longest_reply": LONGEST_REPLY,
+        "longest_reason": LONGEST_REASON,
     }
     return environment

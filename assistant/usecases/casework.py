@@ -3,22 +3,21 @@
 from collections.abc import Callable
 
 from assistant.conversation.events import ReplyArrived
-from assistant.conversation.state import Channel
-from assistant.delivery.outbox import Carrier, OutboxEntry, without_department
+from assistant.delivery.outbox import OutboxEntry, without_department
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.referrals.referral import Referral
-from assistant.usecases.converse import TRIES, Converse
-from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.converse import TRIES
+from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.tell import TellPerson
 
 
 class Casework:
     """Every call names the member of staff; another municipality's referral is not found, whatever the call."""
 
-    def __init__(self, *, units: UnitsOfWork, clock: Clock, secrets: Secrets, converse: Converse) -> None:
+    def __init__(self, *, units: UnitsOfWork, clock: Clock, tell: TellPerson) -> None:
         self._units = units
         self._clock = clock
-        self._secrets = secrets
-        self._converse = converse
+        self._tell = tell
 
     async def inbox(self, member: StaffMember) -> tuple[Referral, ...]:
         """The referrals of one's own municipality: open ones first, then newest first."""
@@ -91,22 +90,8 @@ class Casework:
             raise ReferralChangedError(number)
         now = self._clock.now()
         await work.referrals.store(known.replied(member.email, text, now))
-        conversation = await work.conversations.load(known.conversation)
-        messages = await self._converse.take_turn(work, conversation, ReplyArrived(number, text))
-        ids = tuple(message.id for message in messages)
-        await work.conversations.remember(conversation.id, key, ids, now)
-        if conversation.channel is Channel.TELEGRAM:
-            await work.outbox.add(
-                OutboxEntry(
-                    id=self._secrets.token(),
-                    carrier=Carrier.TELEGRAM,
-                    recipient=await work.conversations.external_id(conversation.id),
-                    subject=number,
-                    created_at=now,
-                    next_try_at=now,
-                    messages=ids,
-                )
-            )
+        ids = await self._tell(work, known.conversation, number, ReplyArrived(number, text))
+        await work.conversations.remember(known.conversation, key, ids, now)
         stored = await work.referrals.load(number, member.municipality)
         await work.commit()
         return stored

@@ -10,7 +10,8 @@ from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.delivery.backlog import Backlog
 from assistant.delivery.outbox import Carrier, OutboxEntry
-from assistant.referrals.referral import Referral
+from assistant.delivery.paper import Paper
+from assistant.referrals.referral import PassedAway, Referral
 
 
 class Clock(Protocol):
@@ -118,6 +119,9 @@ class Referrals(Protocol):
 
     async def by_number(self, number: str) -> Referral | None:
         """The referral with this number, whoever handles it: for the program's own work, never for who is signed in."""
+
+    async def passed_away(self, municipality: str) -> tuple[PassedAway, ...]:
+        """Those that a municipality passed on and does not have now, newest passing first."""
 
     async def store(self, referral: Referral) -> None:
         """Store the next version with its thread. Raises ReferralChangedError."""
@@ -274,3 +278,10 @@ class ReplyCarrier(Protocol):
 
     async def bring(self, chat: str, messages: Sequence[Message]) -> None:
         """Returns only when the channel has them. Raises TemporaryFailureError or PermanentFailureError."""
+
+
+class Documents(Protocol):
+    """Writes papers."""
+
+    async def pdf(self, paper: Paper) -> bytes:
+        """The paper as an accessible, tagged PDF (PDF/UA-1). Whatever its words are, it can be written."""

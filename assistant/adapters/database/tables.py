@@ -112,7 +112,7 @@ class ReferralRow(Base):
 
 
 class ReferralEntryRow(Base):
-    """One line of a referral's thread; positions run from 0."""
+    """One line of a referral's thread; positions run from 0. `passed_from` and `passed_to` are municipality ids."""
 
     __tablename__ = "referral_entries"
 
@@ -123,6 +123,8 @@ class ReferralEntryRow(Base):
     at: Mapped[datetime]
     by: Mapped[str]
     text: Mapped[str]
+    passed_from: Mapped[str | None] = mapped_column(index=True)
+    passed_to: Mapped[str | None]
 
 
 class OutboxRow(Base):

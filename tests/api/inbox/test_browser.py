@@ -71,7 +71,7 @@ def test_staff_sign_in_take_answer_and_close_by_keyboard_alone(page: Page, inbox
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Jūsų atsakymas įrašytas.")
     looks_right(page)
-    page.locator("summary").press("Enter")
+    page.locator("summary", has_text="Užbaigti prašymą").press("Enter")
     looks_right(page)
     page.get_by_role("button", name="Taip, užbaigti").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Jūs užbaigėte prašymą.")

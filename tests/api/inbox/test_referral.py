@@ -327,3 +327,26 @@ async def test_no_page_of_a_request_is_kept_by_a_cache(host: FakeHost) -> None:
         answers = [await browser.get(path) for path in ("/inbox", PAGE, "/inbox/999")]
 
     assert {answer.headers["cache-control"] for answer in answers} == {"no-store"}
+
+
+async def test_the_request_can_be_opened_as_a_document_to_file() -> None:
+    host = FakeHost()
+    host.holds(a_referral("47128035"))
+    async with a_browser(host, host.session_of(ONA)) as browser:
+        page = await browser.get("/inbox/47128035")
+        document = await browser.get("/inbox/47128035/document")
+    assert 'href="/inbox/47128035/document"' in page.text
+    assert document.status_code == 200
+    assert document.headers["content-type"] == "application/pdf"
+    assert document.headers["content-disposition"] == 'inline; filename="prasymas-47128035.pdf"'
+    assert document.headers["cache-control"] == "no-store"
+    assert document.content == "%PDF-1.7 Vardenė Pavardenė".encode()
+
+
+async def test_of_a_family_staff_read_who_gives_case_management() -> None:
+    host = FakeHost()
+    host.holds(a_referral("47128035", need="family-case-management"), a_referral("47128043"))
+    words = "Atvejo vadybą šeimai teikia socialinių paslaugų įstaiga"
+    async with a_browser(host, host.session_of(ONA)) as browser:
+        assert words in (await browser.get("/inbox/47128035")).text
+        assert words not in (await browser.get("/inbox/47128043")).text
