@@ -10,6 +10,7 @@ from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
+from assistant.adapters.pdf_locker import PdfLocker
 from assistant.adapters.secrets import SystemSecrets
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
@@ -29,6 +30,7 @@ from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.tell import TellPerson
 from assistant.usecases.watch import WatchDelivery
+from assistant.usecases.writing import Writer
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Assistant:
     receive: ReceiveUpdates
     watch: WatchDelivery
     secrets: Secrets
+    writer: Writer
     webhooks: Webhooks
 
     def deliver(self, *, letters: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
@@ -56,7 +59,7 @@ class Assistant:
             units=self.units,
             clock=self.clock,
             secrets=self.secrets,
-            public_url=self.settings.address,
+            writer=self.writer,
             operator=self.settings.operator_email,
             letterbox=_letterbox(self.settings) if letters else None,
             webhooks=self.webhooks if letters else None,
@@ -114,6 +117,9 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(units=units, library=library, clock=clock, secrets=secrets, submit=submit)
     tell = TellPerson(clock=clock, secrets=secrets, converse=converse)
+    papers = Papers(
+        units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
+    )
     return Assistant(
         settings=settings,
         library=library,
@@ -121,15 +127,16 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         units=units,
         database=database,
         converse=converse,
-        casework=Casework(units=units, clock=clock, tell=tell),
+        casework=Casework(units=units, clock=clock, secrets=secrets, tell=tell),
         passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=tell),
-        papers=Papers(
-            units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
-        ),
+        papers=papers,
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
         secrets=secrets,
+        writer=Writer(
+            units=units, clock=clock, secrets=secrets, papers=papers, locker=PdfLocker(), public_url=settings.address
+        ),
         webhooks=_webhooks(settings, library, clock),
     )
 

@@ -18,6 +18,7 @@ class DeliveryLabels:
         """What is handed over to whom; the id of a person's chat is nobody's business."""
         pattern = {
             Carrier.LETTER: self.gettext("Letter to %(address)s"),
+            Carrier.DOCUMENT: self.gettext("Letter with a locked PDF to %(address)s"),
             Carrier.WEBHOOK: self.gettext("Request to the system “%(address)s”"),
             Carrier.TELEGRAM: self.gettext("Reply to the person's Telegram chat"),
         }[entry.carrier]

@@ -200,6 +200,7 @@ async def _referral_page(
         need=seat.host.library.services.get(known.request.need),
         municipality=seat.host.library.municipalities.get(known.request.municipality),
         deliveries=deliveries,
+        passwords=await seat.host.casework.passwords(seat.member, known.number),
         may_retry=any(entry.state in FAILED for entry in deliveries),
         # The address may be old or made up; what the page says was done must be what happened last.
         done=done if done is known.thread[-1].kind else None,

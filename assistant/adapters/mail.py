@@ -144,6 +144,10 @@ def _message(letter: Letter, sender: str) -> EmailMessage:
     # Answering machines leave alone what says that a machine wrote it (RFC 3834).
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.body)
+    if letter.attachment is not None:
+        message.add_attachment(
+            letter.attachment.content, maintype="application", subtype="pdf", filename=letter.attachment.name
+        )
     return message
 
 

@@ -60,6 +60,7 @@ def carrier_name(carrier: Carrier) -> str:
     gettext = translator().gettext
     return {
         Carrier.LETTER: gettext("letter to the department"),
+        Carrier.DOCUMENT: gettext("letter with a locked PDF to the department"),
         Carrier.WEBHOOK: gettext("call to the municipality's system"),
         Carrier.TELEGRAM: gettext("reply to a Telegram chat"),
     }[carrier]

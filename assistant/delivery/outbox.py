@@ -11,18 +11,20 @@ from assistant.errors import FailureReason
 class Carrier(StrEnum):
     """How an entry is handed over, and to whom.
 
-    To a department: LETTER (number and link) and WEBHOOK (the whole request, to its own system). To a person: TELEGRAM.
-    To the operator: ALARM (one handing over failed for good) and SUMMARY (what is stuck, once a day).
+    To a department: LETTER (number and link), DOCUMENT (the same with the request as a locked PDF) and WEBHOOK (the
+    whole request, to its own system). To a person: TELEGRAM. To the operator: ALARM (one handing over failed for good)
+    and SUMMARY (what is stuck, once a day).
     """
 
     LETTER = "letter"
+    DOCUMENT = "document"
     WEBHOOK = "webhook"
     TELEGRAM = "telegram"
     ALARM = "alarm"
     SUMMARY = "summary"
 
 
-TO_DEPARTMENT = frozenset({Carrier.LETTER, Carrier.WEBHOOK})
+TO_DEPARTMENT = frozenset({Carrier.LETTER, Carrier.DOCUMENT, Carrier.WEBHOOK})
 """What brings a referral to a department: of no use once the referral is over."""
 TO_OPERATOR = frozenset({Carrier.ALARM, Carrier.SUMMARY})
 """What tells of other entries; it is never told of itself, or one dead mail server would make letters for ever."""

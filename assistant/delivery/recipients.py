@@ -6,7 +6,7 @@ from datetime import datetime
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.routing import Route, Way
 
-CARRIERS = {Way.LETTER: Carrier.LETTER, Way.WEBHOOK: Carrier.WEBHOOK}
+CARRIERS = {Way.LETTER: Carrier.LETTER, Way.DOCUMENT: Carrier.DOCUMENT, Way.WEBHOOK: Carrier.WEBHOOK}
 """How each way is handed over; a way without a carrier sends nothing."""
 
 

@@ -42,7 +42,7 @@ class _InboxEntry(_Entry):
 
 
 class _LetterEntry(_Entry):
-    way: Literal["letter"]
+    way: Literal["letter", "document"]
     to: Email
 
     def recipient(self) -> Recipient:

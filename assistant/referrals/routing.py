@@ -55,6 +55,8 @@ class Way(StrEnum):
     """Nothing is sent: staff look into the inbox by themselves."""
     LETTER = "letter"
     """An e-mail with the number and a link, and nothing about the person."""
+    DOCUMENT = "document"
+    """The same with the whole request as a PDF that only a password opens; staff find the password in the inbox."""
     WEBHOOK = "webhook"
     """The whole request to the municipality's own system, signed."""
 

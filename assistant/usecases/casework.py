@@ -7,16 +7,18 @@ from assistant.delivery.outbox import OutboxEntry, without_department
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.referrals.referral import Referral
 from assistant.usecases.converse import TRIES
-from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.tell import TellPerson
+from assistant.usecases.writing import password_of
 
 
 class Casework:
     """Every call names the member of staff; another municipality's referral is not found, whatever the call."""
 
-    def __init__(self, *, units: UnitsOfWork, clock: Clock, tell: TellPerson) -> None:
+    def __init__(self, *, units: UnitsOfWork, clock: Clock, secrets: Secrets, tell: TellPerson) -> None:
         self._units = units
         self._clock = clock
+        self._secrets = secrets
         self._tell = tell
 
     async def inbox(self, member: StaffMember) -> tuple[Referral, ...]:
@@ -34,6 +36,12 @@ class Casework:
         async with self._units() as work:
             await work.referrals.load(number, member.municipality)
             return await work.outbox.of_subject(number)
+
+    async def passwords(self, member: StaffMember, number: str) -> dict[str, str]:
+        """What opens the locked documents of these deliveries, by the entries' ids. Raises ReferralNotFoundError."""
+        entries = await self.deliveries(member, number)
+        found = {entry.id: password_of(entry, self._secrets) for entry in entries}
+        return {entry_id: password for entry_id, password in found.items() if password}
 
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
         """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""

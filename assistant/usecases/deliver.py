@@ -30,7 +30,7 @@ class Deliver:
         units: UnitsOfWork,
         clock: Clock,
         secrets: Secrets,
-        public_url: str,
+        writer: Writer,
         operator: str = "",
         letterbox: Letterbox | None = None,
         webhooks: Webhooks | None = None,
@@ -41,7 +41,7 @@ class Deliver:
         self._clock = clock
         self._secrets = secrets
         self._operator = operator
-        self._writer = Writer(units=units, clock=clock, public_url=public_url)
+        self._writer = writer
         self._letterbox = letterbox
         self._webhooks = webhooks
         self._replies = replies

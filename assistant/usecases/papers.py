@@ -42,7 +42,13 @@ class Papers:
     async def of_staff(self, member: StaffMember, number: str) -> Paper:
         """A referral of one's own municipality. Raises ReferralNotFoundError."""
         async with self._units() as work:
-            return self._of_referral(await work.referrals.load(number, member.municipality))
+            return self.of_referral(await work.referrals.load(number, member.municipality))
+
+    def of_referral(self, referral: Referral) -> Paper:
+        """What the department files of a referral."""
+        route = self._library.routes.get(referral.request.municipality)
+        sent_on = referral.sent_at.astimezone(LITHUANIA).date()
+        return referral_paper(referral, self._library, answer_by(sent_on, route.promise_days if route else None))
 
     async def pdf(self, paper: Paper) -> bytes:
         """The paper as a file to print and to file."""
@@ -58,13 +64,8 @@ class Papers:
             if referral.number != notice.number:
                 continue
             if not notice.letter_to:
-                return self._of_referral(referral)
+                return self.of_referral(referral)
             if any(entry.passing and entry.passing.target == notice.letter_to for entry in referral.thread):
                 request = replace(referral.request, municipality=notice.letter_to)
                 return letter_paper(request, self._library, self._clock.today())
         raise DocumentNotFoundError
-
-    def _of_referral(self, referral: Referral) -> Paper:
-        route = self._library.routes.get(referral.request.municipality)
-        sent_on = referral.sent_at.astimezone(LITHUANIA).date()
-        return referral_paper(referral, self._library, answer_by(sent_on, route.promise_days if route else None))

@@ -1,7 +1,7 @@
 """What the use cases need of the outside, declared by them; adapters and doors fulfil it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
@@ -241,13 +241,25 @@ class UnitsOfWork(Protocol):
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A PDF that goes with a letter."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Letter:
-    """A letter to a department: no personal data. `id` makes the Message-ID, the same at every try."""
+    """A letter to a department: no personal data that can be read without a password.
+
+    `id` makes the Message-ID, the same at every try.
+    """
 
     id: str
     to: str
     subject: str
     body: str
+    attachment: Attachment | None = None
 
 
 class Letterbox(Protocol):
@@ -271,6 +283,13 @@ class Webhooks(Protocol):
 
     async def call(self, parcel: Parcel) -> None:
         """Returns only when the other side has it. Raises TemporaryFailureError or PermanentFailureError."""
+
+
+class Locker(Protocol):
+    """Locks papers."""
+
+    async def locked(self, pdf: bytes, password: str) -> bytes:
+        """The PDF so that nobody reads anything in it without the password (AES, 256 bits)."""
 
 
 class ReplyCarrier(Protocol):

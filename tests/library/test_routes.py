@@ -88,6 +88,12 @@ def test_a_route_carries_its_recipients_and_the_promise_of_its_municipality(tmp_
     assert str(route.switched_on) == "2026-11-22"
 
 
+def test_a_locked_document_goes_to_an_e_mail_address(tmp_path: Path) -> None:
+    path = routes(tmp_path, "- {municipality: neringos, recipients: [{way: document, to: a@b.lt}]}")
+
+    assert load_routes(path, MUNICIPALITIES)["neringos"].recipients == (Recipient(Way.DOCUMENT, "a@b.lt"),)
+
+
 @pytest.mark.parametrize(
     "to", ["https://dvs.example.lt/aiskiai?office=3", "http://127.0.0.1:8080/", "http://[::1]:80/"]
 )

@@ -38,7 +38,12 @@ async def opens(tmp_path: Path, clock: FakeClock, library: Library) -> AsyncIter
     seeds = count(1)
 
     async def opened(database_url: str = "", recipients: tuple[Recipient, ...] = (), **more: Any) -> Assistant:
-        settings = Settings(_env_file=None, data_dir=tmp_path / "var", database_url=database_url, **more)
+        settings = Settings(
+            _env_file=None,
+            data_dir=tmp_path / "var",
+            database_url=database_url,
+            **({"public_url": "https://aiskiai.example"} | more),
+        )
         secrets = SeededSecrets(next(seeds))
         known = switched_on(library, *recipients) if recipients else library
         return await stack.enter_async_context(assembled(settings, clock=clock, secrets=secrets, library=known))

@@ -65,7 +65,7 @@ def delivering(
         units=assistant.units,
         clock=assistant.clock,
         secrets=assistant.secrets,
-        public_url="https://aiskiai.example",
+        writer=assistant.writer,
         operator=assistant.settings.operator_email,
         letterbox=post,
         webhooks=webhooks,

@@ -147,7 +147,7 @@ async def test_a_server_that_says_nothing_is_no_success_and_is_left_before_the_l
         units=assistant.units,
         clock=assistant.clock,
         secrets=assistant.secrets,
-        public_url="",
+        writer=assistant.writer,
         letterbox=Silent(),
         longest_try_seconds=0.01,
     )

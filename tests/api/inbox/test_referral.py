@@ -103,6 +103,19 @@ async def test_the_page_says_of_each_delivery_how_it_stands_and_why(host: FakeHo
     assert "chat-17" not in words
 
 
+async def test_the_password_of_a_locked_document_stands_beside_its_letter(host: FakeHost) -> None:
+    document = replace(a_letter(NUMBER), carrier=Carrier.DOCUMENT)
+    webhook = replace(a_letter(NUMBER), id="entry-2", carrier=Carrier.WEBHOOK, recipient="kretinga-dvs")
+    host.casework.letters[NUMBER] = (document, webhook)
+
+    async with staff(host) as browser:
+        words = words_in(await browser.get(PAGE))
+
+    assert "Laiškas su užrakintu PDF adresu skyrius@kretinga.example Išsiųsta PDF slaptažodis: x7k2-90ab-" in words
+    assert words.count("PDF slaptažodis") == 1
+    assert "Prašymas į sistemą „kretinga-dvs“ Išsiųsta" in words
+
+
 async def test_pressing_retry_puts_what_failed_back_in_line_and_calls_nothing_sent(host: FakeHost) -> None:
     host.casework.letters[NUMBER] = (a_letter(NUMBER), a_letter(NUMBER, State.FAILED_FOR_GOOD))
 
