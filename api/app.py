@@ -4,11 +4,12 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
 from api import health
-from api.chat import files, pages, routes
+from api.chat import documents, files, pages, routes
 from api.chat.rendering import make_pages
 from api.chat.words import page_words
 from api.dependencies import Host
 from api.errors import add_error_answers, answer_error
+from api.figures import OutboxFigures
 from api.inbox import routes as inbox
 from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
 from api.templating import STATIC
@@ -34,8 +35,10 @@ def create_app(assistant: Host) -> FastAPI:
         page_words(assistant.library.messages), read_pictures(assistant.settings.content_dir / "pictures")
     )
     app.state.registry = CollectorRegistry()
+    app.state.outbox_figures = OutboxFigures(app.state.registry)
     app.include_router(routes.router)
     app.include_router(pages.router)
+    app.include_router(documents.router)
     app.include_router(files.router)
     app.include_router(health.router)
     app.include_router(inbox.router, include_in_schema=False)

@@ -7,8 +7,10 @@ from typing import Annotated, Protocol, cast
 from fastapi import Depends, Request
 
 from assistant.conversation.events import Event
-from assistant.conversation.messages import Message
+from assistant.conversation.messages import DocumentNotice, Message
 from assistant.conversation.state import Channel
+from assistant.delivery.backlog import Standing
+from assistant.delivery.paper import Paper
 from assistant.library.library import Words
 from assistant.usecases.converse import Opened
 from assistant.usecases.ports import Line
@@ -28,6 +30,16 @@ class Converses(Protocol):
 
     async def lines(self, conversation: str) -> tuple[Line, ...]:
         """What was said lately, oldest first."""
+
+
+class WritesPapers(Protocol):
+    """Somebody who puts on paper what was filled in."""
+
+    async def of_conversation(self, conversation: str, notice: DocumentNotice) -> Paper:
+        """What a message of the conversation brings along. Raises DocumentNotFoundError."""
+
+    async def pdf(self, paper: Paper) -> bytes:
+        """The paper as a file."""
 
 
 class HasMessages(Protocol):
@@ -65,8 +77,15 @@ class Host(Protocol):
     def converse(self) -> Converses:
         """The conversation."""
 
+    @property
+    def papers(self) -> WritesPapers:
+        """The documents."""
+
     async def ready(self) -> dict[str, bool]:
         """Which of the things that it stands on work."""
+
+    async def delivery(self) -> Standing | None:
+        """How the handing over of what waits stands; None where that is not known."""
 
 
 def the_host(request: Request) -> Host:

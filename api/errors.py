@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from api.chat.rendering import pages_of
-from assistant.errors import ConversationChangedError, ConversationNotFoundError
+from assistant.errors import ConversationChangedError, ConversationNotFoundError, DocumentNotFoundError
 
 MEDIA_TYPE: Final = "application/problem+json"
 
@@ -78,6 +78,7 @@ def add_error_answers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(RequestValidationError, _not_valid)
     app.add_exception_handler(ConversationNotFoundError, _no_conversation)
+    app.add_exception_handler(DocumentNotFoundError, _no_document)
     app.add_exception_handler(ConversationChangedError, _too_busy)
 
 
@@ -113,6 +114,10 @@ async def _not_valid(request: Request, error: Exception) -> Response:
 
 async def _no_conversation(request: Request, _: Exception) -> Response:
     return answer_error(request, HTTPStatus.NOT_FOUND, "There is no such conversation, or the token does not open it.")
+
+
+async def _no_document(request: Request, _: Exception) -> Response:
+    return answer_error(request, HTTPStatus.NOT_FOUND, "There is no such document of this conversation.")
 
 
 async def _too_busy(request: Request, _: Exception) -> Response:

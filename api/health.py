@@ -23,6 +23,8 @@ class Readiness(BaseModel):
 
     status: Literal["ready", "not ready"]
     parts: dict[str, bool]
+    delivery: Literal["in time", "late", "unknown"]
+    """Whether what waits for departments is handed over; being late keeps nobody from using the product."""
 
 
 @router.get("/health/live")
@@ -38,11 +40,17 @@ async def ready(host: TheHost) -> Response:
     """Everything that it stands on works."""
     parts = await host.ready()
     is_ready = all(parts.values())
-    body = Readiness(status="ready" if is_ready else "not ready", parts=parts)
+    standing = await host.delivery() if is_ready else None
+    body = Readiness(
+        status="ready" if is_ready else "not ready",
+        parts=parts,
+        delivery="unknown" if standing is None else "late" if standing.is_late else "in time",
+    )
     return JSONResponse(body.model_dump(), 200 if is_ready else 503)
 
 
 @router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})
-async def metrics(request: Request) -> Response:
+async def metrics(request: Request, host: TheHost) -> Response:
     """Figures for Prometheus."""
+    request.app.state.outbox_figures.show(await host.delivery())
     return Response(generate_latest(request.app.state.registry), media_type=CONTENT_TYPE_LATEST)

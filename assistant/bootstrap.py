@@ -8,19 +8,29 @@ from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
+from assistant.adapters.documents import TypstDocuments
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
+from assistant.adapters.pdf_locker import PdfLocker
 from assistant.adapters.secrets import SystemSecrets
+from assistant.adapters.webhooks import HttpWebhooks, Target
+from assistant.delivery.backlog import Standing
 from assistant.errors import SettingsError
 from assistant.library.library import Library
 from assistant.library.loader import load_library
+from assistant.referrals.routing import Way
 from assistant.settings import Settings
 from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
-from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork
+from assistant.usecases.papers import Papers
+from assistant.usecases.pass_on import PassOn
+from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork, Webhooks
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
+from assistant.usecases.tell import TellPerson
+from assistant.usecases.watch import WatchDelivery
+from assistant.usecases.writing import Writer
 
 
 @dataclass(frozen=True)
@@ -34,22 +44,35 @@ class Assistant:
     database: Database
     converse: Converse
     casework: Casework
+    passing: PassOn
+    papers: Papers
     staff_desk: StaffDesk
     receive: ReceiveUpdates
+    watch: WatchDelivery
+    secrets: Secrets
+    writer: Writer
+    webhooks: Webhooks
 
     def deliver(self, *, letters: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
-        """What hands over letters, or replies by the means that a door brings along."""
+        """What hands over to departments (letters, webhooks), or replies by the means that a door brings along."""
         return Deliver(
             units=self.units,
             clock=self.clock,
-            public_url=self.settings.address,
+            secrets=self.secrets,
+            writer=self.writer,
+            operator=self.settings.operator_email,
             letterbox=_letterbox(self.settings) if letters else None,
+            webhooks=self.webhooks if letters else None,
             replies=replies,
         )
 
     async def ready(self) -> dict[str, bool]:
         """What must work for the product to work, and whether it does."""
         return {"database": await self.database.is_reachable()}
+
+    async def delivery(self) -> Standing | None:
+        """How the handing over stands; None where the database does not answer."""
+        return await self.watch.standing() if await self.database.is_reachable() else None
 
 
 @asynccontextmanager
@@ -93,6 +116,10 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
     units = SqlUnitsOfWork(database)
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(units=units, library=library, clock=clock, secrets=secrets, submit=submit)
+    tell = TellPerson(clock=clock, secrets=secrets, converse=converse)
+    papers = Papers(
+        units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
+    )
     return Assistant(
         settings=settings,
         library=library,
@@ -100,10 +127,30 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         units=units,
         database=database,
         converse=converse,
-        casework=Casework(units=units, clock=clock, secrets=secrets, converse=converse),
+        casework=Casework(units=units, clock=clock, secrets=secrets, tell=tell),
+        passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=tell),
+        papers=papers,
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),
         receive=ReceiveUpdates(units=units, clock=clock),
+        watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
+        secrets=secrets,
+        writer=Writer(
+            units=units, clock=clock, secrets=secrets, papers=papers, locker=PdfLocker(), public_url=settings.address
+        ),
+        webhooks=_webhooks(settings, library, clock),
     )
+
+
+def _webhooks(settings: Settings, library: Library, clock: Clock) -> Webhooks:
+    """Raises SettingsError where a route names a webhook for which there is no secret."""
+    secrets = {name: secret.get_secret_value() for name, secret in settings.webhook_secrets.items()}
+    targets = {
+        recipient.name: Target.of(recipient.name, recipient.to, secrets.get(recipient.name, ""))
+        for route in library.routes.values()
+        for recipient in route.recipients
+        if recipient.way is Way.WEBHOOK
+    }
+    return HttpWebhooks(targets, clock, may_reach_private=settings.webhook_private_addresses)
 
 
 def _letterbox(settings: Settings) -> Letterbox:

@@ -1,5 +1,7 @@
 """The one family of errors; a subclass is a name and the data that it carries."""
 
+from enum import StrEnum
+
 
 class AiskiaiError(Exception):
     """Something this product knows how to name."""
@@ -25,6 +27,10 @@ class ReferralNotFoundError(AiskiaiError):
     """There is no such referral among those that the asker may see."""
 
 
+class DocumentNotFoundError(AiskiaiError):
+    """There is no such document of this conversation, or the letter is not filled in."""
+
+
 class ReferralChangedError(AiskiaiError):
     """Somebody changed the referral after it was read; load it and try again."""
 
@@ -33,12 +39,36 @@ class ReferralAlreadyClosedError(AiskiaiError):
     """A closed referral takes no more replies."""
 
 
+class OutboxEntryExistsError(AiskiaiError):
+    """The outbox holds an entry with this id already."""
+
+
 class SignInRefusedError(AiskiaiError):
     """The sign-in link is unknown, used or too old; the three are not told apart."""
 
 
+class FailureReason(StrEnum):
+    """Why handing over failed, as far as a person can do something about it."""
+
+    NO_ANSWER = "no-answer"
+    """The other side cannot be reached, or says nothing."""
+    LATER = "later"
+    """The other side is there and asks to be tried later."""
+    REFUSED = "refused"
+    """The other side does not want it: wrong address, wrong secret, a person who has blocked us."""
+    NOT_ALLOWED = "not-allowed"
+    """We ourselves do not send to this address."""
+    NOT_KEPT = "not-kept"
+    """What was to be handed over is no longer there."""
+    UNKNOWN = "unknown"
+
+
 class DeliveryError(AiskiaiError):
-    """Base of the two ways in which handing over can fail."""
+    """Base of the two ways in which handing over can fail; the words are the other side's, for an administrator."""
+
+    def __init__(self, words: str, reason: FailureReason = FailureReason.UNKNOWN) -> None:
+        super().__init__(words)
+        self.reason = reason
 
 
 class TemporaryFailureError(DeliveryError):

@@ -7,6 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, HttpUrl, SecretStr, TypeAdapter, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsError as EnvironmentUnreadableError
 
 from assistant.errors import SettingsError
 
@@ -39,6 +40,12 @@ class Settings(BaseSettings):
     """smtp://[user:password@]host:port; empty means that letters are written into the data folder."""
     mail_from: str = "aiskiai@localhost"
     """Who the letters are from."""
+    webhook_secrets: dict[str, SecretStr] = {}
+    """Secrets of webhooks by their names in the routes, as JSON; docs/webhook.md shows how one is made."""
+    webhook_private_addresses: bool = False
+    """Whether webhooks may lead into private networks, which they must where the system stands in the town's own."""
+    operator_email: Annotated[str, Field(pattern=r"^([\w.+-]+@[\w-]+(\.[\w-]+)*)?$")] = ""
+    """Who is told of what could not be handed over; empty means nobody, and only logs and figures tell it."""
     demo_staff: str = "darbuotojas@kretinga.example"
     """The account for which `make run` prints a first sign-in."""
     demo_municipality: str = "kretingos-rajono"
@@ -51,6 +58,9 @@ class Settings(BaseSettings):
             settings = cls(**chosen)  # type: ignore[arg-type]  # pydantic checks each of them
             if settings.public_url:
                 TypeAdapter(HttpUrl).validate_python(settings.public_url)
+        except EnvironmentUnreadableError as error:
+            # Its cause holds the text, in which secrets may stand.
+            raise SettingsError(f"These settings cannot be used. {error}. See .env.example.") from None
         except ValidationError as error:
             faults = "; ".join(
                 f"AISKIAI_{'_'.join(str(part) for part in fault['loc']).upper()}: {fault['msg']}"

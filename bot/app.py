@@ -13,7 +13,7 @@ async def run_bot(assistant: Assistant, *, token: str, api_base: str | None) -> 
     """
     words = door_words(assistant.library.messages)
     bot = bot_at(token, api_base)
-    carrier = TelegramCarrier(bot, words)
+    carrier = TelegramCarrier(bot, words, assistant.papers)
     door = TelegramDoor(
         bot=bot,
         converse=assistant.converse,

@@ -22,7 +22,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendChatAction, TelegramMethod
 
-from assistant.errors import PermanentFailureError, TemporaryFailureError
+from assistant.errors import FailureReason, PermanentFailureError, TemporaryFailureError
 
 Pause = Callable[[float], Awaitable[None]]
 """Waits that many seconds; tests do not."""
@@ -54,13 +54,15 @@ async def patiently(bot: Bot, method: TelegramMethod[T], pause: Pause = asyncio.
         except AiogramError as error:
             wait = _wait(error, attempt)
             if wait is None:
-                raise PermanentFailureError(described(error, bot)) from error
+                raise PermanentFailureError(described(error, bot), FailureReason.REFUSED) from error
             waited += wait
             if attempt == TRIES - 1 or waited > LONGEST_PATIENCE or isinstance(error, TelegramUnauthorizedError):
-                raise TemporaryFailureError(described(error, bot)) from error
+                is_away = isinstance(error, TelegramNetworkError)
+                reason = FailureReason.NO_ANSWER if is_away else FailureReason.LATER
+                raise TemporaryFailureError(described(error, bot), reason) from error
             log.warning("telegram call repeated", method=method.__api_method__, error=described(error, bot), wait=wait)
             await pause(wait)
-    raise TemporaryFailureError(method.__api_method__)
+    raise TemporaryFailureError(method.__api_method__, FailureReason.LATER)
 
 
 async def once_at_best(bot: Bot, method: TelegramMethod[T]) -> None:

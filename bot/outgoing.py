@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendMessage
-from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions
+from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendDocument, SendMessage
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, LinkPreviewOptions
 
-from assistant.conversation.messages import Message
+from assistant.conversation.messages import DocumentNotice, Message
+from assistant.conversation.state import Channel
+from assistant.errors import DocumentNotFoundError
 from bot.calls import Pause, once_at_best, patiently
 from bot.incoming import Press
 from bot.keyboards import OpenKeyboards, keyboard
+from bot.ports import Scribe
 from bot.words import DoorWords
 
 MOST_TEXT_UNITS = 4096
@@ -48,27 +51,39 @@ def marked(press: Press) -> str:
 class TelegramCarrier:
     """Brings messages to a chat: answers and, for the outbox, replies of the municipality."""
 
-    def __init__(self, bot: Bot, words: DoorWords, *, pause: Pause = asyncio.sleep) -> None:
+    def __init__(self, bot: Bot, words: DoorWords, papers: Scribe, *, pause: Pause = asyncio.sleep) -> None:
         self._bot = bot
         self._words = words
+        self._papers = papers
         self._pause = pause
         self._open = OpenKeyboards()
 
     async def bring(self, chat: str, messages: Sequence[Message]) -> None:
         """Returns only when Telegram has them. Raises TemporaryFailureError or PermanentFailureError."""
         before = self._open.of(chat)
-        for part in (part for message in messages for part in rendered(message, self._words)):
-            call = SendMessage(
-                chat_id=chat,
-                text=part.text,
-                reply_markup=part.buttons,
-                link_preview_options=NO_PREVIEW,
-            )
-            sent = await patiently(self._bot, call, self._pause)
-            if part.buttons is not None:
-                self._open.opened(chat, sent.message_id)
+        for message in messages:
+            # The document comes first, so that the buttons stay the last thing in the chat.
+            if message.document is not None:
+                await self._bring_document(chat, message.document)
+            for part in rendered(message, self._words):
+                await self._bring_part(chat, part)
         if before is not None and before != self._open.of(chat):
             await self._remove_buttons(chat, before)
+
+    async def _bring_document(self, chat: str, notice: DocumentNotice) -> None:
+        try:
+            paper = await self._papers.in_chat(Channel.TELEGRAM, chat, notice)
+        except DocumentNotFoundError:
+            # The person has changed or forgotten the letter since; what the message says stays true.
+            return
+        file = BufferedInputFile(await self._papers.pdf(paper), f"{paper.name}.pdf")
+        await patiently(self._bot, SendDocument(chat_id=chat, document=file), self._pause)
+
+    async def _bring_part(self, chat: str, part: Part) -> None:
+        call = SendMessage(chat_id=chat, text=part.text, reply_markup=part.buttons, link_preview_options=NO_PREVIEW)
+        sent = await patiently(self._bot, call, self._pause)
+        if part.buttons is not None:
+            self._open.opened(chat, sent.message_id)
 
     async def show_answer(self, chat: str, press: Press) -> None:
         """Turn the pressed buttons into the person's answer; an old message only loses its buttons."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from assistant.conversation.events import Event
-from assistant.conversation.messages import Message
+from assistant.conversation.messages import DocumentNotice, Message
 from assistant.conversation.state import Channel
+from assistant.delivery.paper import Paper
 from assistant.usecases.ports import StoredUpdate
 
 
@@ -34,3 +35,13 @@ class Deliverer(Protocol):
 
     async def once(self) -> int:
         """Hand over what is due; gives how many entries were tried."""
+
+
+class Scribe(Protocol):
+    """Puts on paper what was filled in."""
+
+    async def in_chat(self, channel: Channel, external_id: str, notice: DocumentNotice) -> Paper:
+        """What a message of the chat brings along. Raises DocumentNotFoundError."""
+
+    async def pdf(self, paper: Paper) -> bytes:
+        """The paper as a file."""

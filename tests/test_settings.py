@@ -71,6 +71,24 @@ def test_a_wrong_setting_is_named_and_no_value_is_repeated(
     assert "\n" not in told
 
 
+def test_secrets_that_are_no_json_are_told_without_repeating_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AISKIAI_WEBHOOK_SECRETS", "whsec_do-not-tell")
+
+    with pytest.raises(SettingsError, match="webhook_secrets") as refused:
+        Settings.from_environment()
+
+    assert "do-not-tell" not in str(refused.value)
+
+
+def test_secrets_of_webhooks_are_read_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AISKIAI_WEBHOOK_SECRETS", '{"kretinga-dvs": "whsec_geheim"}')
+
+    settings = Settings.from_environment()
+
+    assert settings.webhook_secrets["kretinga-dvs"].get_secret_value() == "whsec_geheim"
+    assert "geheim" not in f"{settings!r}"
+
+
 def test_a_wrong_number_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AISKIAI_PORT", "http")
     with pytest.raises(SettingsError, match="AISKIAI_PORT: Input should be a valid integer"):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from api.chat.schemas import (
     ChoiceShape,
+    DocumentShape,
     LineShape,
     MessageShape,
     PictureShape,
@@ -11,19 +12,19 @@ from api.chat.schemas import (
     ReferralShape,
     SentenceShape,
 )
-from assistant.conversation.messages import Choice, Message
+from assistant.conversation.messages import Choice, DocumentNotice, Message
 from assistant.library.pictures import Picture
 from assistant.usecases.ports import Line
 
 Pictures = Mapping[str, Picture]
 
 
-def shapes_of(messages: Sequence[Message], pictures: Pictures) -> list[MessageShape]:
-    """The messages as the contract promises them."""
-    return [shape_of(message, pictures) for message in messages]
+def shapes_of(messages: Sequence[Message], pictures: Pictures, conversation: str) -> list[MessageShape]:
+    """The messages of a conversation as the contract promises them."""
+    return [shape_of(message, pictures, conversation) for message in messages]
 
 
-def shape_of(message: Message, pictures: Pictures) -> MessageShape:
+def shape_of(message: Message, pictures: Pictures, conversation: str) -> MessageShape:
     """One message as the contract promises it."""
     return MessageShape(
         id=message.id,
@@ -34,6 +35,11 @@ def shape_of(message: Message, pictures: Pictures) -> MessageShape:
         progress=ProgressShape(step=message.progress.step, of=message.progress.of) if message.progress else None,
         referral=(
             ReferralShape(number=message.referral.number, status=message.referral.status) if message.referral else None
+        ),
+        document=(
+            DocumentShape(url=f"/api/v1/conversations/{conversation}/documents/{document_name(message.document)}")
+            if message.document
+            else None
         ),
     )
 
@@ -49,6 +55,23 @@ def line_shape(line: Line) -> LineShape:
     if line.message:
         return LineShape(id=line.id, at=line.at, by="assistant", text=line.message.text)
     return LineShape(id=line.id, at=line.at, by="person", text=line.said)
+
+
+LETTER = "laiskas"
+"""The name of the letter in addresses; a request's is its number, and that of a letter instead of it has both."""
+
+
+def document_name(notice: DocumentNotice) -> str:
+    """What a document is called in addresses."""
+    if notice.letter_to:
+        return f"{notice.number}-{notice.letter_to}"
+    return notice.number or LETTER
+
+
+def document_named(name: str) -> DocumentNotice:
+    """The document of an address."""
+    number, _, letter_to = name.partition("-")
+    return DocumentNotice() if name == LETTER else DocumentNotice(number, letter_to)
 
 
 def picture_address(picture: str) -> str:

@@ -3,12 +3,13 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, Header, Request
+from fastapi import APIRouter, Body, Depends, Header, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.exceptions import HTTPException
 
+from api.chat.documents import PDF, DocumentName, pdf_answer
 from api.chat.incoming import event_of
-from api.chat.outgoing import Pictures, line_shape, newest, shapes_of
+from api.chat.outgoing import Pictures, document_named, line_shape, newest, shapes_of
 from api.chat.rendering import pages_of
 from api.chat.schemas import (
     LONGEST_KEY,
@@ -55,7 +56,9 @@ async def begin(
     """Begin a conversation. The token is told only here."""
     opened = await host.converse.open(Channel.WEB, wish.payload if wish else "")
     return ConversationOpened(
-        conversation=opened.conversation, token=opened.token, messages=shapes_of(opened.messages, pictures)
+        conversation=opened.conversation,
+        token=opened.token,
+        messages=shapes_of(opened.messages, pictures, opened.conversation),
     )
 
 
@@ -71,7 +74,7 @@ async def tell(
 ) -> Answered:
     """Tell what the person did. The same Idempotency-Key again gives the same answer and changes nothing."""
     messages = await host.converse.hear(conversation_id, event_of(event), idempotency_key)
-    return Answered(messages=shapes_of(messages, pictures))
+    return Answered(messages=shapes_of(messages, pictures, conversation_id))
 
 
 @router.get("/{conversation_id}", responses=declared(401, 404, 422), dependencies=[Depends(may_open)])
@@ -80,6 +83,18 @@ async def show(conversation_id: str, host: TheHost, pictures: ThePictures) -> Co
     lines = await host.converse.lines(conversation_id)
     return ConversationShown(
         conversation=conversation_id,
-        messages=shapes_of(newest(lines), pictures),
+        messages=shapes_of(newest(lines), pictures, conversation_id),
         lines=[line_shape(line) for line in lines],
     )
+
+
+@router.get(
+    "/{conversation_id}/documents/{name}",
+    response_class=Response,
+    responses=declared(401, 404, 422) | {200: {"content": {PDF: {}}, "description": "An accessible PDF (PDF/UA-1)"}},
+    dependencies=[Depends(may_open)],
+)
+async def document(conversation_id: str, name: DocumentName, host: TheHost) -> Response:
+    """A document that a message of the conversation brings along: made now, kept nowhere."""
+    paper = await host.papers.of_conversation(conversation_id, document_named(name))
+    return pdf_answer(paper, await host.papers.pdf(paper))

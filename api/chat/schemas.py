@@ -84,6 +84,12 @@ class ReferralShape(Outgoing):
     status: str
 
 
+class DocumentShape(Outgoing):
+    """A PDF that goes along; it opens with the conversation's token."""
+
+    url: str
+
+
 class MessageShape(Outgoing):
     """One message of the assistant."""
 
@@ -94,6 +100,7 @@ class MessageShape(Outgoing):
     choices: list[ChoiceShape]
     progress: ProgressShape | None
     referral: ReferralShape | None
+    document: DocumentShape | None
 
 
 class LineShape(Outgoing):

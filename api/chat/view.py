@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.chat.outgoing import Pictures, newest, picture_address
+from api.chat.outgoing import Pictures, document_name, newest, picture_address
 from assistant.conversation.messages import Choice, Kind, Message, Progress, Role
 from assistant.usecases.ports import Line
 
@@ -19,7 +19,10 @@ class Button:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the log. `question` is the last sentence where it asks something, else empty."""
+    """One line of the log.
+
+    `question` is the last sentence where it asks something, `document` the name of what goes along; empty for none.
+    """
 
     id: str
     is_person: bool
@@ -29,6 +32,7 @@ class Entry:
     kind: str = ""
     picture: str = ""
     progress: Progress | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ def _entry(line: Line, pictures: Pictures, *, is_new: bool) -> Entry:
         kind=message.kind.value,
         picture=_address(message.picture, pictures),
         progress=message.progress,
+        document=document_name(message.document) if message.document else "",
     )
 
 

@@ -20,6 +20,8 @@ LABELS = (
     "progress",
     "answers",
     "write-here",
+    "open-document",
+    "print-file",
     "send",
     "helpers",
     "wait",

@@ -6,9 +6,10 @@ from typing import Protocol, cast
 from fastapi import Request
 
 from assistant.delivery.outbox import OutboxEntry
+from assistant.delivery.paper import Paper
 from assistant.library.library import ServiceName
-from assistant.referrals.referral import Referral
-from assistant.referrals.routing import Municipality
+from assistant.referrals.referral import PassedAway, Referral
+from assistant.referrals.routing import Municipality, Route
 from assistant.usecases.ports import StaffMember
 
 
@@ -24,6 +25,9 @@ class Cases(Protocol):
     async def deliveries(self, member: StaffMember, number: str) -> tuple[OutboxEntry, ...]:
         """What was or is to be handed over about it, oldest first. Raises ReferralNotFoundError."""
 
+    async def passwords(self, member: StaffMember, number: str) -> dict[str, str]:
+        """What opens the locked documents of these deliveries, by entry. Raises ReferralNotFoundError."""
+
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
         """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
 
@@ -32,6 +36,29 @@ class Cases(Protocol):
 
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         """End the work on it. Raises as `take` does."""
+
+    async def retry(self, member: StaffMember, number: str) -> int:
+        """Put what failed to be handed over back in line; gives how many. Raises ReferralNotFoundError."""
+
+
+class WritesPapers(Protocol):
+    """Puts a referral on paper; another municipality's is not found."""
+
+    async def of_staff(self, member: StaffMember, number: str) -> Paper:
+        """The request as a document. Raises ReferralNotFoundError."""
+
+    async def pdf(self, paper: Paper) -> bytes:
+        """The paper as a file."""
+
+
+class PassesOn(Protocol):
+    """Gives a referral to the municipality that is the right one."""
+
+    async def pass_on(self, member: StaffMember, number: str, version: int, target: str, reason: str) -> bool:
+        """Whether it was moved; where not, the person was pointed there. Raises as `Cases.take` does."""
+
+    async def passed_away(self, member: StaffMember) -> tuple[PassedAway, ...]:
+        """What one's own municipality passed on and does not have now."""
 
 
 class SignIns(Protocol):
@@ -58,6 +85,10 @@ class Names(Protocol):
     def municipalities(self) -> Mapping[str, Municipality]:
         """Municipalities by id."""
 
+    @property
+    def routes(self) -> Mapping[str, Route]:
+        """Those that receive referrals here, by id."""
+
 
 class InboxSettings(Protocol):
     """The part of the settings that the inbox looks at."""
@@ -81,6 +112,14 @@ class InboxHost(Protocol):
     @property
     def casework(self) -> Cases:
         """Work on referrals."""
+
+    @property
+    def papers(self) -> WritesPapers:
+        """Requests on paper."""
+
+    @property
+    def passing(self) -> PassesOn:
+        """Giving referrals away."""
 
     @property
     def staff_desk(self) -> SignIns:

@@ -1,16 +1,17 @@
 """What things are called on the inbox's pages."""
 
+from collections.abc import Mapping
+
 from babel.support import Translations
 
-from api.inbox.forms import LONGEST_REPLY, ReplyFault
-from assistant.delivery.outbox import Carrier, OutboxEntry, State
-from assistant.i18n import format_moment
-from assistant.referrals.referral import Entry, EntryKind, Status
+from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY, PassFault, ReplyFault
+from assistant.referrals.referral import Entry, EntryKind, Passing, Status
+from assistant.referrals.routing import Municipality
 from assistant.usecases.ports import StaffMember
 
 
 class Labels:
-    """Words for statuses, events, reasons and deliveries in one language."""
+    """Words for statuses, events and reasons in one language."""
 
     def __init__(self, translations: Translations) -> None:
         self.gettext = translations.gettext
@@ -36,8 +37,10 @@ class Labels:
             Status.WITHDRAWN: self.gettext("Withdrawn requests"),
         }[status]
 
-    def event(self, entry: Entry, member: StaffMember) -> str:
-        """What happened, and who did it."""
+    def event(self, entry: Entry, member: StaffMember, names: Mapping[str, Municipality]) -> str:
+        """What happened, and who did it; `names` are the municipalities by id."""
+        if entry.passing is not None:
+            return self._passing(entry, entry.passing, member, names)
         if entry.kind is EntryKind.SENT:
             return self.gettext("The person sent the request")
         if entry.kind is EntryKind.WITHDRAWN:
@@ -54,6 +57,17 @@ class Labels:
             EntryKind.CLOSED: self.gettext("%(who)s closed the request"),
         }[entry.kind]
         return pattern % {"who": entry.by}
+
+    def _passing(self, entry: Entry, passing: Passing, member: StaffMember, names: Mapping[str, Municipality]) -> str:
+        who = self.gettext("You") if entry.by == member.email else entry.by
+        pattern = {
+            EntryKind.PASSED_ON: self.gettext("Passed on: from %(origin)s to %(target)s (%(who)s)"),
+            EntryKind.POINTED: self.gettext(
+                "The person was told to turn to another municipality: %(target)s (%(who)s)"
+            ),
+        }[entry.kind]
+        origin, target = (names[place].name if place in names else place for place in (passing.origin, passing.target))
+        return pattern % {"who": who, "origin": origin, "target": target}
 
     def holder(self, taken_by: str, member: StaffMember) -> str:
         """Who has the request."""
@@ -73,15 +87,6 @@ class Labels:
         """How one condition stands; the ids are those of eligibility.truth.Truth."""
         return {"yes": self.gettext("Yes"), "no": self.gettext("No"), "unknown": self.gettext("Not known")}[truth]
 
-    def delivery(self, entry: OutboxEntry) -> str:
-        """What is handed over to whom, and how that stands."""
-        what = (
-            self.gettext("Letter to %(address)s") % {"address": entry.recipient}
-            if entry.carrier is Carrier.LETTER
-            else self.gettext("Reply to the person's Telegram chat")
-        )
-        return f"{what}: {self._delivery_state(entry)}"
-
     def reply_fault(self, fault: ReplyFault) -> str:
         """What is wrong with a reply, and what to do."""
         if fault is ReplyFault.EMPTY:
@@ -93,11 +98,16 @@ class Labels:
         )
         return pattern % {"count": LONGEST_REPLY}
 
-    def _delivery_state(self, entry: OutboxEntry) -> str:
-        if entry.state is State.SENT and entry.sent_at is not None:
-            return self.gettext("sent %(moment)s") % {"moment": format_moment(entry.sent_at)}
-        if entry.state is State.FAILED:
-            return self.gettext("could not be sent. Tell your administrator")
-        if not entry.attempts:
-            return self.gettext("waits to be sent")
-        return self.gettext("not sent yet. The next try is %(moment)s") % {"moment": format_moment(entry.next_try_at)}
+    def pass_fault(self, fault: PassFault) -> str:
+        """What is wrong with passing on, and what to do."""
+        if fault is PassFault.TOO_LONG:
+            pattern = self.ngettext(
+                "The reason is too long. At most %(count)s character fits.",
+                "The reason is too long. At most %(count)s characters fit.",
+                LONGEST_REASON,
+            )
+            return pattern % {"count": LONGEST_REASON}
+        return {
+            PassFault.NO_MUNICIPALITY: self.gettext("Choose the municipality."),
+            PassFault.NO_REASON: self.gettext("Write why you pass the request on."),
+        }[fault]

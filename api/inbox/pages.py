@@ -8,7 +8,8 @@ from jinja2 import Environment
 from jinja2.ext import InternationalizationExtension
 
 from api.inbox.auth import Seat
-from api.inbox.forms import LONGEST_REPLY
+from api.inbox.delivery_labels import DeliveryLabels
+from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.templating import make_environment
 from assistant.i18n import format_moment, translator
@@ -33,6 +34,8 @@ def _environment() -> Environment:
     environment.filters |= {"moment": format_moment, "spoken_number": spoken_number, "spoken_phone": spoken_phone}
     environment.globals |= {
         "labels": Labels(translations),
+        "delivery_labels": DeliveryLabels(translations),
         "longest_reply": LONGEST_REPLY,
+        "longest_reason": LONGEST_REASON,
     }
     return environment

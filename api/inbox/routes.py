@@ -13,9 +13,10 @@ from fastapi.responses import RedirectResponse
 from api.inbox import sign_in
 from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk, Seat, signed_in
-from api.inbox.forms import ChangeForm, ReplyFault, ReplyForm
+from api.inbox.forms import ChangeForm, PassFault, PassForm, ReplyFault, ReplyForm
 from api.inbox.pages import KEPT_BY_NOBODY, page
-from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError
+from assistant.delivery.outbox import FAILED, State
+from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import EntryKind, Referral, Status
 
 CASES = APIRouter(prefix="/inbox", route_class=InboxRoute)
@@ -35,6 +36,12 @@ class Show(StrEnum):
     OVER = "over"
 
 
+class Note(StrEnum):
+    """What was just done that is no line of the thread."""
+
+    RETRIED = "retried"
+
+
 @dataclass(frozen=True)
 class Typed:
     """A reply that is not sent yet; `key` stays the same until it is."""
@@ -42,6 +49,15 @@ class Typed:
     text: str
     key: str
     fault: ReplyFault | None = None
+
+
+@dataclass(frozen=True)
+class Passing:
+    """What was chosen and written to pass a request on, and is not done yet."""
+
+    municipality: str = ""
+    text: str = ""
+    fault: PassFault | None = None
 
 
 @CASES.get("")
@@ -56,13 +72,32 @@ async def inbox(seat: AtDesk, show: Show = Show.OPEN) -> Response:
         groups=[(status, [known for known in referrals if known.status is status]) for status in shown],
         open_count=sum(not known.is_over for known in referrals),
         over_count=sum(known.is_over for known in referrals),
+        passed_away=await seat.host.passing.passed_away(seat.member),
     )
 
 
 @CASES.get("/{number}")
-async def referral(seat: AtDesk, number: Number, done: EntryKind | None = None) -> Response:
+async def referral(
+    seat: AtDesk,
+    number: Number,
+    done: EntryKind | None = None,
+    note: Note | None = None,
+) -> Response:
     """One request: what the person sent, what happened since, what can be done."""
-    return await _referral_page(seat, await seat.host.casework.open(seat.member, number), done=done)
+    try:
+        known = await seat.host.casework.open(seat.member, number)
+    except ReferralNotFoundError:
+        return await _passed_away_page(seat, number)
+    return await _referral_page(seat, known, done=done, note=note)
+
+
+@CASES.get("/{number}/document")
+async def document(seat: AtDesk, number: Number) -> Response:
+    """The request as a PDF to file; another municipality's is not found."""
+    paper = await seat.host.papers.of_staff(seat.member, number)
+    pdf = await seat.host.papers.pdf(paper)
+    headers = KEPT_BY_NOBODY | {"content-disposition": f'inline; filename="{paper.name}.pdf"'}
+    return Response(pdf, media_type="application/pdf", headers=headers)
 
 
 @CASES.post("/{number}/take")
@@ -106,15 +141,57 @@ async def close(seat: AtDesk, number: Number, form: Annotated[ChangeForm, Form()
     return _done(number, EntryKind.CLOSED)
 
 
+@CASES.post("/{number}/retry")
+async def retry(seat: AtDesk, number: Number) -> Response:
+    """Put what failed to be handed over back in line. Whoever presses twice has what they wanted."""
+    count = await seat.host.casework.retry(seat.member, number)
+    log.info("deliveries put back in line", number=number, count=count)
+    return RedirectResponse(f"/inbox/{number}?note={Note.RETRIED}", HTTPStatus.SEE_OTHER, headers=KEPT_BY_NOBODY)
+
+
+@CASES.post("/{number}/pass")
+async def pass_on(seat: AtDesk, number: Number, form: Annotated[PassForm, Form()]) -> Response:
+    """Give the request to another municipality, or point the person there where nothing can be passed on."""
+    fault = form.fault(seat.host.library.municipalities.keys() - {seat.member.municipality})
+    if fault is not None:
+        now = await seat.host.casework.open(seat.member, number)
+        return await _referral_page(seat, now, passing=Passing(form.municipality, form.text, fault))
+    try:
+        is_moved = await seat.host.passing.pass_on(seat.member, number, form.version, form.municipality, form.text)
+    except ReferralNotFoundError:
+        # Whoever presses twice has what they wanted.
+        return await _passed_away_page(seat, number)
+    except (ReferralChangedError, ReferralAlreadyClosedError):
+        now = await seat.host.casework.open(seat.member, number)
+        return await _referral_page(seat, now, seen=form.seen, passing=Passing(form.municipality, form.text))
+    return _done(number, EntryKind.PASSED_ON if is_moved else EntryKind.POINTED)
+
+
+async def _passed_away_page(seat: Seat, number: str) -> Response:
+    """That it was passed on, to whom and when, and nothing of what stands in it. Raises ReferralNotFoundError."""
+    for passed in await seat.host.passing.passed_away(seat.member):
+        if passed.number == number:
+            return page("passed_away", seat=seat, passed=passed, names=seat.host.library.municipalities)
+    raise ReferralNotFoundError(number)
+
+
 async def _referral_page(
-    seat: Seat, known: Referral, *, done: EntryKind | None = None, seen: int | None = None, typed: Typed | None = None
+    seat: Seat,
+    known: Referral,
+    *,
+    done: EntryKind | None = None,
+    seen: int | None = None,
+    typed: Typed | None = None,
+    note: Note | None = None,
+    passing: Passing | None = None,
 ) -> Response:
     """The page of a request; `seen` is given where somebody changed it since then, and nothing was stored."""
     status = HTTPStatus.OK
     if seen is not None:
         status = HTTPStatus.CONFLICT
-    elif typed is not None:
+    elif typed is not None or passing is not None:
         status = HTTPStatus.UNPROCESSABLE_ENTITY
+    deliveries = await seat.host.casework.deliveries(seat.member, known.number)
     return page(
         "referral",
         seat=seat,
@@ -122,11 +199,15 @@ async def _referral_page(
         referral=known,
         need=seat.host.library.services.get(known.request.need),
         municipality=seat.host.library.municipalities.get(known.request.municipality),
-        deliveries=await seat.host.casework.deliveries(seat.member, known.number),
+        deliveries=deliveries,
+        passwords=await seat.host.casework.passwords(seat.member, known.number),
+        may_retry=any(entry.state in FAILED for entry in deliveries),
         # The address may be old or made up; what the page says was done must be what happened last.
         done=done if done is known.thread[-1].kind else None,
+        is_retried=note is Note.RETRIED and any(entry.state in {State.CREATED, State.SENDING} for entry in deliveries),
         changes=None if seen is None else known.thread[seen:],
         typed=typed or Typed("", secrets.token_urlsafe(16)),
+        passing=passing or Passing(),
     )
 
 

@@ -18,13 +18,14 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import aiosmtplib
 
-from assistant.errors import PermanentFailureError, SettingsError, TemporaryFailureError
+from assistant.errors import FailureReason, PermanentFailureError, SettingsError, TemporaryFailureError
 from assistant.usecases.ports import Letter
 
 TIMEOUT_SECONDS = 30.0
 DEFAULT_SENDER = "aiskiai@localhost"
 
 _PERMANENT_FROM = 500
+_ADDRESS = re.compile(r"[^\s<>\"']+@[^\s<>\"']+")
 _SAFE_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _HOW_TO_WRITE_IT = "write it as smtp://[user:password@]host[:port][?starttls] or smtps://…"
 
@@ -105,11 +106,11 @@ class SmtpLetterbox:
         except (aiosmtplib.SMTPConnectError, aiosmtplib.SMTPAuthenticationError, aiosmtplib.SMTPHeloError) as error:
             # The server would not even talk to us, or does not know our password: nothing is wrong with the letter,
             # and it can go when that is mended.
-            raise TemporaryFailureError(_words(error)) from error
+            raise TemporaryFailureError(_words(error), FailureReason.NO_ANSWER) from error
         except aiosmtplib.SMTPResponseException as error:
             raise _failure_of([error]) from error
         except (aiosmtplib.SMTPException, OSError) as error:
-            raise TemporaryFailureError(_words(error)) from error
+            raise TemporaryFailureError(_words(error), FailureReason.NO_ANSWER) from error
 
 
 class FileLetterbox:
@@ -136,12 +137,17 @@ def _message(letter: Letter, sender: str) -> EmailMessage:
         message["To"] = letter.to
         message["Subject"] = letter.subject
     except ValueError as error:
-        raise PermanentFailureError(f"the letter's address or subject cannot be written: {error}") from error
+        words = f"the letter's address or subject cannot be written: {error}"
+        raise PermanentFailureError(words, FailureReason.REFUSED) from error
     message["Date"] = datetime.now(UTC)
     message["Message-ID"] = f"<{_safe(letter.id)}@{_domain(sender)}>"
     # Answering machines leave alone what says that a machine wrote it (RFC 3834).
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.body)
+    if letter.attachment is not None:
+        message.add_attachment(
+            letter.attachment.content, maintype="application", subtype="pdf", filename=letter.attachment.name
+        )
     return message
 
 
@@ -160,14 +166,15 @@ def _failure_of(
     words = "; ".join(_words(refusal) for refusal in refusals)
     # One class stands for 451 and 550 alike, so the code decides.
     if any(refusal.code >= _PERMANENT_FROM for refusal in refusals):
-        return PermanentFailureError(words)
-    return TemporaryFailureError(words)
+        return PermanentFailureError(words, FailureReason.REFUSED)
+    return TemporaryFailureError(words, FailureReason.LATER)
 
 
 def _words(error: Exception) -> str:
+    """What the other side said, without addresses: one may be a person's, and words go into logs and letters."""
     if isinstance(error, aiosmtplib.SMTPResponseException):
-        return f"{error.code} {error.message}"
-    return f"{type(error).__name__}: {error}"
+        return _ADDRESS.sub("…", f"{error.code} {error.message}")
+    return _ADDRESS.sub("…", f"{type(error).__name__}: {error}")
 
 
 def _put(content: bytes, folder: Path, name: str) -> None:

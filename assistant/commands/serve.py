@@ -10,12 +10,14 @@ import structlog
 import uvicorn
 
 from api.app import create_app
-from assistant.bootstrap import assembled
+from assistant.bootstrap import Assistant, assembled
 from assistant.commands.staff import link_of, municipality_named
 from assistant.settings import Settings
 from assistant.usecases.deliver import Deliver
+from assistant.usecases.watch import WatchDelivery
 
 IDLE_SECONDS = 1.0
+WATCH_SECONDS = 60.0
 
 log = structlog.get_logger(__name__)
 
@@ -36,7 +38,7 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
     async with assembled(settings) as assistant, contextlib.AsyncExitStack() as beside:
         demo = municipality_named(assistant.library, settings.demo_municipality) if serving.demo else ""
         if serving.worker:
-            await beside.enter_async_context(_working(assistant.deliver(letters=True)))
+            await beside.enter_async_context(_working(assistant))
         server = uvicorn.Server(
             uvicorn.Config(
                 create_app(assistant),
@@ -57,8 +59,8 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
 
 
 async def work_until_stopped(settings: Settings) -> None:
-    """Hand over letters until SIGINT or SIGTERM."""
-    async with assembled(settings) as assistant, _working(assistant.deliver(letters=True)):
+    """Hand over what waits for departments until SIGINT or SIGTERM."""
+    async with assembled(settings) as assistant, _working(assistant):
         stopped = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)
@@ -66,14 +68,19 @@ async def work_until_stopped(settings: Settings) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _working(deliver: Deliver) -> AsyncIterator[None]:
-    task = asyncio.create_task(_work(deliver))
+async def _working(assistant: Assistant) -> AsyncIterator[None]:
+    tasks = [
+        asyncio.create_task(_work(assistant.deliver(letters=True))),
+        asyncio.create_task(_watch(assistant.watch)),
+    ]
     try:
         yield
     finally:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+        for task in tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
 
 
 async def _work(deliver: Deliver) -> None:
@@ -85,3 +92,12 @@ async def _work(deliver: Deliver) -> None:
             tried = 0
         if not tried:
             await asyncio.sleep(IDLE_SECONDS)
+
+
+async def _watch(watch: WatchDelivery) -> None:
+    while True:
+        try:
+            await watch.once()
+        except Exception:  # the outermost loop, as above
+            log.exception("the watch stumbled")
+        await asyncio.sleep(WATCH_SECONDS)

@@ -3,15 +3,19 @@
 import asyncio
 import hashlib
 import random
+from pathlib import Path
 from typing import TextIO
 
 from assistant.bootstrap import Assistant, assembled
 from assistant.conversation.events import ChoicePressed, Event, Started, TextReceived
-from assistant.conversation.messages import Kind, Message, Role
+from assistant.conversation.messages import DocumentNotice, Kind, Message, Role
 from assistant.conversation.state import Channel
 from assistant.referrals.numbers import number_of
 from assistant.settings import Settings
 from assistant.usecases.ports import Line
+
+NEWS = frozenset({Kind.REPLY, Kind.NEWS})
+"""What comes without being asked for."""
 
 LEAVE = frozenset({"/quit", "/exit"})
 
@@ -69,6 +73,9 @@ class Terminal:
     async def hear(self, event: Event) -> None:
         """Pass on what the person did and show the answer."""
         messages = await self._assistant.converse.hear_in_chat(Channel.TERMINAL, self._person, event, "")
+        for message in messages:
+            if message.document is not None:
+                await self._write(message.document)
         self._show(messages)
 
     async def comes_back(self) -> None:
@@ -81,8 +88,19 @@ class Terminal:
     async def reads(self) -> None:
         """Show replies of staff that came in the meantime."""
         for line in await self._lines():
-            if line.message is not None and line.message.kind is Kind.REPLY and line.id not in self._seen:
+            if line.message is not None and line.message.kind in NEWS and line.id not in self._seen:
+                if line.message.document is not None:
+                    await self._write(line.message.document)
                 self._show((line.message,))
+
+    async def _write(self, notice: DocumentNotice) -> None:
+        """Put the document into the data folder, readable by the owner alone, and say where it is."""
+        papers = self._assistant.papers
+        paper = await papers.in_chat(Channel.TERMINAL, self._person, notice)
+        file = (self._assistant.settings.data_dir / "documents" / f"{paper.name}.pdf").resolve()
+        _keep(file, await papers.pdf(paper))
+        [words] = self._assistant.library.messages["paper.written"].said(path=str(file))
+        self._shown.write(f"\n{words}\n")
 
     async def _lines(self) -> tuple[Line, ...]:
         conversation = await self._assistant.converse.conversation_of(Channel.TERMINAL, self._person)
@@ -111,3 +129,9 @@ class Terminal:
             end = "\n" if choice.role is Role.CONTENT else "  "
             self._shown.write(f"[{number}] {choice.label}{end}")
         self._shown.write("\n")
+
+
+def _keep(file: Path, pdf: bytes) -> None:
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.touch(mode=0o600)
+    file.write_bytes(pdf)

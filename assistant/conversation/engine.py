@@ -7,6 +7,8 @@ from assistant.conversation.events import (
     ContactShared,
     Event,
     OtherReceived,
+    PointedElsewhere,
+    ReferralPassedOn,
     ReferralsFound,
     ReferralSubmitted,
     ReplyArrived,
@@ -14,7 +16,7 @@ from assistant.conversation.events import (
     TextReceived,
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
-from assistant.conversation.messages import Kind, Message, ReferralNotice
+from assistant.conversation.news import News, news_of
 from assistant.conversation.say import message_of
 from assistant.conversation.state import FLOW_VERSION, Conversation, Place
 from assistant.conversation.steps.follow_up import shown_status
@@ -23,7 +25,6 @@ from assistant.conversation.steps.step import Move, Scene
 from assistant.conversation.steps.summary import received
 from assistant.conversation.turn import Moment, Turn
 from assistant.library.library import Library
-from assistant.referrals.referral import Status, spoken_number
 
 
 def advance(conversation: Conversation, event: Event, library: Library, clock: Moment) -> Turn:
@@ -55,8 +56,8 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _finished(scene, received(scene, event.number, event.answer_by))
         case ReferralsFound():
             return _finished(scene, shown_status(scene, event.referrals))
-        case ReplyArrived():
-            return _replied(scene, event)
+        case ReplyArrived() | ReferralPassedOn() | PointedElsewhere():
+            return _told(scene, event)
 
 
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
@@ -85,18 +86,13 @@ def _renewed(scene: Scene, event: Event) -> Turn:
         scene.conversation, flow=FLOW_VERSION, place=place, trail=(), asked=(), ceiling=0, candidates=(), pressed=""
     )
     turn = advance(kept, event, scene.library, scene.moment)
-    if turn.effects or turn.conversation.place != place or isinstance(event, ReplyArrived):
+    if turn.effects or turn.conversation.place != place or isinstance(event, News):
         return turn
     told = Move(turn.conversation, scene.words("flow-changed"))
     return replace(_finished(scene.having(replace(kept, turn=kept.turn)), told), heard=turn.heard)
 
 
-def _replied(scene: Scene, event: ReplyArrived) -> Turn:
-    """Bring the reply of staff, word for word, and show the present question again below it."""
+def _told(scene: Scene, event: News) -> Turn:
+    """Bring what staff did, and show the present question again below it."""
     conversation = replace(scene.conversation, turn=scene.conversation.turn + 1)
-    sentences = scene.words("reply", number=spoken_number(event.number)) + tuple(
-        line.strip() for line in event.text.splitlines() if line.strip()
-    )
-    notice = ReferralNotice(event.number, Status.ANSWERED.value)
-    reply = Message(Kind.REPLY, sentences, scene.picture("reply"), referral=notice)
-    return Turn(conversation, (reply, message_of(scene.having(conversation), is_aside=True)))
+    return Turn(conversation, (news_of(scene, event), message_of(scene.having(conversation), is_aside=True)))

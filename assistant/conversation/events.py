@@ -57,7 +57,7 @@ class OtherReceived:
     kind: OtherInput
 
 
-# The next three are not the person's doing: the use case answers the engine's effects with them.
+# The next ones are not the person's doing: the use case answers the engine's effects with them.
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,23 @@ class ReplyArrived:
     text: str
 
 
+@dataclass(frozen=True)
+class ReferralPassedOn:
+    """Staff passed a referral on: this municipality has it now, and promised to answer by then, if it did."""
+
+    number: str
+    municipality: str
+    answer_by: date | None
+
+
+@dataclass(frozen=True)
+class PointedElsewhere:
+    """Staff say that another municipality is the right one, and nothing can be passed on to it."""
+
+    number: str
+    municipality: str
+
+
 Event = (
     Started
     | TextReceived
@@ -92,4 +109,6 @@ Event = (
     | ReferralSubmitted
     | ReferralsFound
     | ReplyArrived
+    | ReferralPassedOn
+    | PointedElsewhere
 )

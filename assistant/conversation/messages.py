@@ -16,6 +16,7 @@ class Kind(StrEnum):
     RECEIPT = "receipt"
     NOTICE = "notice"
     REPLY = "reply"
+    NEWS = "news"
     DANGER = "danger"
 
 
@@ -53,6 +54,17 @@ class ReferralNotice:
 
 
 @dataclass(frozen=True)
+class DocumentNotice:
+    """The document that a message brings along: the request with this number, or without one the filled-in letter.
+
+    With both, it is a letter to that municipality with the words of the request.
+    """
+
+    number: str = ""
+    letter_to: str = ""
+
+
+@dataclass(frozen=True)
 class Message:
     """One message: sentences one a line, at most one question and that last, at most four content choices.
 
@@ -65,6 +77,7 @@ class Message:
     choices: tuple[Choice, ...] = ()
     progress: Progress | None = None
     referral: ReferralNotice | None = None
+    document: DocumentNotice | None = None
     id: str = ""
 
     @property

@@ -23,7 +23,7 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
     """The question of the present place, after what is to be said first."""
     asking = asking_at(scene)
     if is_aside and asking.kind in TOLD_ONCE:
-        asking = replace(asking, sentences=scene.words("again"))
+        asking = replace(asking, sentences=scene.words("again"), document=None)
     if asking.kind is Kind.DANGER:
         # Nothing may stand above 112, whatever else there would be to say.
         before = ()
@@ -42,6 +42,7 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         choices=content + helpers,
         progress=asking.progress,
         referral=asking.referral,
+        document=asking.document,
     )
 
 

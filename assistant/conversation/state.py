@@ -28,7 +28,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Draft:
-    """The request while it is being filled in; None is not asked yet, an empty string is left out on purpose."""
+    """The request while it is being filled in; None is not asked yet, an empty string is left out on purpose.
+
+    `letter_to` is the municipality that receives nothing from us, and to which the person writes a letter instead.
+    """
 
     need: str | None = None
     municipality: str | None = None
@@ -37,6 +40,7 @@ class Draft:
     call_time: str | None = None
     note: str | None = None
     preliminary: Preliminary | None = None
+    letter_to: str | None = None
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from assistant.library.learned import load_finder
 from assistant.library.library import Library
-from assistant.library.municipalities import gazetteer_of, load_municipalities, load_routes
+from assistant.library.municipalities import gazetteer_of, load_municipalities
 from assistant.library.pictures import load_pictures
+from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_services, load_topics
-from assistant.library.words import load_messages, load_questions
+from assistant.library.words import MESSAGE_FILES, load_messages, load_questions
 
 
 def load_library(content: Path, learned: Path | None = None) -> Library:
@@ -21,7 +22,7 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
     words = content / "lt"
     municipalities = load_municipalities(content / "municipalities.yaml")
     return Library(
-        messages=load_messages([words / "messages.yaml", words / "web.yaml"]),
+        messages=load_messages(words / name for name in MESSAGE_FILES),
         questions=load_questions(words / "questions.yaml"),
         topics=load_topics(words / "topics", load_sources(content / "sources.yaml")),
         services=load_services(words / "services.yaml"),

@@ -1,8 +1,7 @@
-"""Loads the municipalities, and which of them are switched on; makes the gazetteer of their places."""
+"""Loads the municipalities and makes the gazetteer of their places."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated
@@ -11,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
 
 from assistant.errors import ContentError
 from assistant.library.content_files import read_yaml_with_lines
-from assistant.referrals.routing import Contact, Municipality, Route
+from assistant.referrals.routing import Contact, Municipality
 from assistant.understanding.declension import case_forms
 from assistant.understanding.normalize import folded
 from assistant.understanding.places import Gazetteer, PlaceName
@@ -30,22 +29,6 @@ def load_municipalities(path: Path) -> Mapping[str, Municipality]:
     if faults:
         raise ContentError("\n".join(faults))
     return MappingProxyType({entry.id: entry.municipality() for entry in file.root})
-
-
-def load_routes(path: Path, municipalities: Mapping[str, Municipality]) -> Mapping[str, Route]:
-    """The switched-on municipalities by id. Raises ContentError like `load_municipalities`."""
-    file, lines = read_yaml_with_lines(path, _RoutesFile)
-    routes: dict[str, Route] = {}
-    for index, entry in enumerate(file.root):
-        line = lines.at((index, "municipality"))
-        if entry.municipality not in municipalities:
-            raise ContentError(
-                f'{path}:{line}: there is no municipality "{entry.municipality}". Take its id from municipalities.yaml.'
-            )
-        if entry.municipality in routes:
-            raise ContentError(f'{path}:{line}: "{entry.municipality}" is switched on twice. Keep one of the two.')
-        routes[entry.municipality] = Route(**entry.model_dump())
-    return MappingProxyType(routes)
 
 
 def gazetteer_of(municipalities: Mapping[str, Municipality]) -> Gazetteer:
@@ -115,18 +98,7 @@ class _MunicipalityEntry(_Entry):
         )
 
 
-class _RouteEntry(_Entry):
-    municipality: Text
-    letter_to: Email
-    promise_days: Annotated[int, Field(ge=1, le=60)] | None = None
-    switched_on: date | None = None
-
-
 class _MunicipalitiesFile(RootModel[tuple[_MunicipalityEntry, ...]]):
-    pass
-
-
-class _RoutesFile(RootModel[tuple[_RouteEntry, ...]]):
     pass
 
 

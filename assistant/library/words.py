@@ -14,6 +14,9 @@ from assistant.library.schema import Entry, Text
 
 MOST_LETTERS = 24
 
+MESSAGE_FILES = ("messages.yaml", "paper.yaml", "web.yaml")
+"""Where messages stand, beside each other in content/lt."""
+
 
 class MessageEntry(Entry):
     """A message: `for_other` is said to somebody who helps another person, where that differs."""
@@ -42,7 +45,7 @@ class QuestionEntry(MessageEntry):
 
 
 class MessagesFile(RootModel[dict[str, MessageEntry]]):
-    """content/lt/messages.yaml and its neighbours of the same shape."""
+    """One of MESSAGE_FILES."""
 
 
 class QuestionsFile(RootModel[dict[str, QuestionEntry]]):

@@ -45,17 +45,32 @@ class EntryKind(StrEnum):
     REPLIED = "replied"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+    PASSED_ON = "passed-on"
+    POINTED = "pointed"
+
+
+@dataclass(frozen=True)
+class Passing:
+    """From which municipality a referral goes to which, by id."""
+
+    origin: str
+    target: str
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the thread; text is what was written, empty where nothing was."""
+    """One line of the thread; text is what was written, empty where nothing was.
+
+    `passing` stands where the referral was passed on, or where the person was pointed to a municipality to which
+    nothing can be passed on.
+    """
 
     kind: EntryKind
     author: Author
     at: datetime
     by: str = ""
     text: str = ""
+    passing: Passing | None = None
 
 
 @dataclass(frozen=True)
@@ -110,8 +125,11 @@ class Referral:
             EntryKind.REPLIED: Status.ANSWERED,
             EntryKind.CLOSED: Status.CLOSED,
             EntryKind.WITHDRAWN: Status.WITHDRAWN,
+            # Nobody at the new municipality has looked at it yet.
+            EntryKind.PASSED_ON: Status.NEW,
         }
-        return meaning[self.thread[-1].kind] if self.thread else Status.NEW
+        # Pointing the person elsewhere leaves it standing as it stood.
+        return next((meaning[entry.kind] for entry in reversed(self.thread) if entry.kind in meaning), Status.NEW)
 
     @property
     def is_over(self) -> bool:
@@ -126,6 +144,16 @@ class Referral:
         """Answer the person; whoever answers first also has it from then on."""
         return replace(self._grown(EntryKind.REPLIED, Author.STAFF, at, by, text), taken_by=self.taken_by or by)
 
+    def passed_on(self, by: str, target: str, reason: str, at: datetime) -> "Referral":
+        """Give it to another municipality, where nobody has taken it yet."""
+        passing = Passing(self.request.municipality, target)
+        passed = self._grown(EntryKind.PASSED_ON, Author.STAFF, at, by, reason, passing)
+        return replace(passed, request=replace(self.request, municipality=target), taken_by="")
+
+    def pointed(self, by: str, target: str, reason: str, at: datetime) -> "Referral":
+        """Tell the person to turn to a municipality to which it cannot be passed on; it stays where it is."""
+        return self._grown(EntryKind.POINTED, Author.STAFF, at, by, reason, Passing(self.request.municipality, target))
+
     def closed(self, by: str, at: datetime) -> "Referral":
         """End the work on it."""
         return self._grown(EntryKind.CLOSED, Author.STAFF, at, by)
@@ -134,10 +162,32 @@ class Referral:
         """The person took it back."""
         return self._grown(EntryKind.WITHDRAWN, Author.PERSON, at)
 
-    def _grown(self, kind: EntryKind, author: Author, at: datetime, by: str = "", text: str = "") -> "Referral":
+    @property
+    def was_passed_on(self) -> bool:
+        """Whether another municipality had it before."""
+        return any(entry.kind is EntryKind.PASSED_ON for entry in self.thread)
+
+    def _grown(
+        self,
+        kind: EntryKind,
+        author: Author,
+        at: datetime,
+        by: str = "",
+        text: str = "",
+        passing: Passing | None = None,
+    ) -> "Referral":
         if self.is_over:
             raise ReferralAlreadyClosedError(self.number)
-        return replace(self, thread=(*self.thread, Entry(kind=kind, author=author, at=at, by=by, text=text)))
+        return replace(self, thread=(*self.thread, Entry(kind, author, at, by, text, passing)))
+
+
+@dataclass(frozen=True)
+class PassedAway:
+    """What a municipality may still know of a referral that it passed on: the number, to whom, and when."""
+
+    number: str
+    target: str
+    at: datetime
 
 
 def spoken_number(number: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,40 @@ class Municipality:
         return self.locative
 
 
+class Way(StrEnum):
+    """How a recipient gets word of a new referral; the referral itself is in the inbox in any case."""
+
+    INBOX = "inbox"
+    """Nothing is sent: staff look into the inbox by themselves."""
+    LETTER = "letter"
+    """An e-mail with the number and a link, and nothing about the person."""
+    DOCUMENT = "document"
+    """The same with the whole request as a PDF that only a password opens; staff find the password in the inbox."""
+    WEBHOOK = "webhook"
+    """The whole request to the municipality's own system, signed."""
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Somebody who gets word of a new referral.
+
+    `to` is an e-mail address or the address of a webhook, empty for the inbox. `name` is a webhook's: its secret, which
+    is no content, is kept under it.
+    """
+
+    way: Way
+    to: str = ""
+    name: str = ""
+
+
 @dataclass(frozen=True)
 class Route:
-    """A switched-on municipality: where the letter about a new referral goes, and the promise it has set.
+    """A switched-on municipality: who gets word of a new referral, and the promise it has set.
 
     `promise_days` is in working days; None where the municipality has promised nothing.
     """
 
     municipality: str
-    letter_to: str
+    recipients: tuple[Recipient, ...]
     promise_days: int | None = None
     switched_on: date | None = None

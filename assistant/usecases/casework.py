@@ -3,22 +3,23 @@
 from collections.abc import Callable
 
 from assistant.conversation.events import ReplyArrived
-from assistant.conversation.state import Channel
-from assistant.delivery.outbox import Carrier, OutboxEntry
+from assistant.delivery.outbox import OutboxEntry, without_department
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.referrals.referral import Referral
-from assistant.usecases.converse import TRIES, Converse
+from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.tell import TellPerson
+from assistant.usecases.writing import password_of
 
 
 class Casework:
     """Every call names the member of staff; another municipality's referral is not found, whatever the call."""
 
-    def __init__(self, *, units: UnitsOfWork, clock: Clock, secrets: Secrets, converse: Converse) -> None:
+    def __init__(self, *, units: UnitsOfWork, clock: Clock, secrets: Secrets, tell: TellPerson) -> None:
         self._units = units
         self._clock = clock
         self._secrets = secrets
-        self._converse = converse
+        self._tell = tell
 
     async def inbox(self, member: StaffMember) -> tuple[Referral, ...]:
         """The referrals of one's own municipality: open ones first, then newest first."""
@@ -36,6 +37,12 @@ class Casework:
             await work.referrals.load(number, member.municipality)
             return await work.outbox.of_subject(number)
 
+    async def passwords(self, member: StaffMember, number: str) -> dict[str, str]:
+        """What opens the locked documents of these deliveries, by the entries' ids. Raises ReferralNotFoundError."""
+        entries = await self.deliveries(member, number)
+        found = {entry.id: password_of(entry, self._secrets) for entry in entries}
+        return {entry_id: password for entry_id, password in found.items() if password}
+
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
         """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
         return await self._change(member, number, version, lambda known: known.taken(member.email, self._clock.now()))
@@ -43,6 +50,18 @@ class Casework:
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         """End the work on it. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
         return await self._change(member, number, version, lambda known: known.closed(member.email, self._clock.now()))
+
+    async def retry(self, member: StaffMember, number: str) -> int:
+        """Put what failed back in line, counted from now; gives how many. Raises ReferralNotFoundError.
+
+        What is put back is called sent when the other side has it, and not before.
+        """
+        now = self._clock.now()
+        async with self._units() as work:
+            await work.referrals.load(number, member.municipality)
+            changed = await work.outbox.change(number, lambda entry: entry.put_back(now))
+            await work.commit()
+        return len(changed)
 
     async def reply(self, member: StaffMember, number: str, version: int, text: str, key: str) -> Referral:
         """Answer the person where they asked; the same key twice is one reply.
@@ -79,22 +98,8 @@ class Casework:
             raise ReferralChangedError(number)
         now = self._clock.now()
         await work.referrals.store(known.replied(member.email, text, now))
-        conversation = await work.conversations.load(known.conversation)
-        messages = await self._converse.take_turn(work, conversation, ReplyArrived(number, text))
-        ids = tuple(message.id for message in messages)
-        await work.conversations.remember(conversation.id, key, ids, now)
-        if conversation.channel is Channel.TELEGRAM:
-            await work.outbox.add(
-                OutboxEntry(
-                    id=self._secrets.token(),
-                    carrier=Carrier.TELEGRAM,
-                    recipient=await work.conversations.external_id(conversation.id),
-                    subject=number,
-                    created_at=now,
-                    next_try_at=now,
-                    messages=ids,
-                )
-            )
+        ids = await self._tell(work, known.conversation, number, ReplyArrived(number, text))
+        await work.conversations.remember(known.conversation, key, ids, now)
         stored = await work.referrals.load(number, member.municipality)
         await work.commit()
         return stored
@@ -106,7 +111,10 @@ class Casework:
             known = await work.referrals.load(number, member.municipality)
             if known.version != version:
                 raise ReferralChangedError(number)
-            await work.referrals.store(change(known))
+            changed = change(known)
+            await work.referrals.store(changed)
+            if changed.is_over:
+                await work.outbox.change(number, without_department)
             stored = await work.referrals.load(number, member.municipality)
             await work.commit()
         return stored

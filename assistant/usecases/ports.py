@@ -1,15 +1,17 @@
 """What the use cases need of the outside, declared by them; adapters and doors fulfil it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, Self
 
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
+from assistant.delivery.backlog import Backlog
 from assistant.delivery.outbox import Carrier, OutboxEntry
-from assistant.referrals.referral import Referral
+from assistant.delivery.paper import Paper
+from assistant.referrals.referral import PassedAway, Referral
 
 
 class Clock(Protocol):
@@ -115,6 +117,12 @@ class Referrals(Protocol):
     async def load(self, number: str, municipality: str) -> Referral:
         """One of this municipality. Raises ReferralNotFoundError, also where another municipality has it."""
 
+    async def by_number(self, number: str) -> Referral | None:
+        """The referral with this number, whoever handles it: for the program's own work, never for who is signed in."""
+
+    async def passed_away(self, municipality: str) -> tuple[PassedAway, ...]:
+        """Those that a municipality passed on and does not have now, newest passing first."""
+
     async def store(self, referral: Referral) -> None:
         """Store the next version with its thread. Raises ReferralChangedError."""
 
@@ -123,16 +131,28 @@ class Outbox(Protocol):
     """What waits to be handed over."""
 
     async def add(self, entry: OutboxEntry) -> None:
-        """Put it in line."""
+        """Put it in line. An id that exists already breaks the transaction with OutboxEntryExistsError."""
 
     async def claim(self, carriers: Sequence[Carrier], now: datetime, limit: int) -> tuple[OutboxEntry, ...]:
         """Take entries that are due, for LEASE; another worker does not see them till then. Oldest first."""
 
-    async def store(self, entry: OutboxEntry) -> None:
-        """Store the outcome of a try and let go of the claim."""
+    async def store(self, entry: OutboxEntry) -> bool:
+        """Store the outcome of a try and let go of the claim; whether it counted."""
+
+    async def change(self, number: str, change: Callable[[OutboxEntry], OutboxEntry]) -> tuple[OutboxEntry, ...]:
+        """Change the entries about a referral, with no worker at them meanwhile; gives those that were changed."""
 
     async def of_subject(self, number: str) -> tuple[OutboxEntry, ...]:
         """The entries about one referral, oldest first."""
+
+    async def of_id(self, entry_id: str) -> OutboxEntry | None:
+        """One entry."""
+
+    async def backlog(self) -> Backlog:
+        """How much there is of everything."""
+
+    async def stuck(self, late_since: datetime, failed_since: datetime) -> tuple[OutboxEntry, ...]:
+        """What was made before `late_since` and is unsent, or after `failed_since` and failed for good."""
 
 
 @dataclass(frozen=True)
@@ -221,13 +241,25 @@ class UnitsOfWork(Protocol):
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A PDF that goes with a letter."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Letter:
-    """A letter to a department: no personal data. `id` makes the Message-ID, the same at every try."""
+    """A letter to a department: no personal data that can be read without a password.
+
+    `id` makes the Message-ID, the same at every try.
+    """
 
     id: str
     to: str
     subject: str
     body: str
+    attachment: Attachment | None = None
 
 
 class Letterbox(Protocol):
@@ -237,8 +269,38 @@ class Letterbox(Protocol):
         """Returns only when the other side has it. Raises TemporaryFailureError or PermanentFailureError."""
 
 
+@dataclass(frozen=True)
+class Parcel:
+    """What a municipality's own system is told. `to` is the recipient's name, `id` the same at every try."""
+
+    id: str
+    to: str
+    body: bytes
+
+
+class Webhooks(Protocol):
+    """Tells systems of municipalities."""
+
+    async def call(self, parcel: Parcel) -> None:
+        """Returns only when the other side has it. Raises TemporaryFailureError or PermanentFailureError."""
+
+
+class Locker(Protocol):
+    """Locks papers."""
+
+    async def locked(self, pdf: bytes, password: str) -> bytes:
+        """The PDF so that nobody reads anything in it without the password (AES, 256 bits)."""
+
+
 class ReplyCarrier(Protocol):
     """Brings messages to a chat that does not ask for them itself (Telegram)."""
 
     async def bring(self, chat: str, messages: Sequence[Message]) -> None:
         """Returns only when the channel has them. Raises TemporaryFailureError or PermanentFailureError."""
+
+
+class Documents(Protocol):
+    """Writes papers."""
+
+    async def pdf(self, paper: Paper) -> bytes:
+        """The paper as an accessible, tagged PDF (PDF/UA-1). Whatever its words are, it can be written."""

@@ -4,7 +4,8 @@ from datetime import date
 
 from assistant.conversation.state import Conversation
 from assistant.conversation.turn import SubmitReferral
-from assistant.delivery.outbox import Carrier, OutboxEntry
+from assistant.delivery.outbox import without_department
+from assistant.delivery.recipients import entries_about
 from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import Author, Entry, EntryKind, Referral
@@ -12,7 +13,7 @@ from assistant.usecases.ports import Clock, Secrets, UnitOfWork
 
 
 class SubmitRequest:
-    """Stores the referral and the letter to the department; the caller commits them with the conversation."""
+    """Stores the referral and what brings it to the department; the caller commits them with the conversation."""
 
     def __init__(self, *, library: Library, clock: Clock, secrets: Secrets) -> None:
         self._library = library
@@ -41,23 +42,16 @@ class SubmitRequest:
             thread=(Entry(EntryKind.SENT, Author.PERSON, now),),
         )
         await work.referrals.add(referral)
-        await work.outbox.add(
-            OutboxEntry(
-                id=self._secrets.token(),
-                carrier=Carrier.LETTER,
-                recipient=route.letter_to,
-                subject=referral.number,
-                created_at=now,
-                next_try_at=now,
-            )
-        )
+        for entry in entries_about(referral.number, route, now, self._secrets.token):
+            await work.outbox.add(entry)
         return referral.number, promised
 
     async def withdraw(self, work: UnitOfWork, conversation: Conversation, number: str) -> None:
-        """Take back an open referral of this conversation; one that is over stays as it is."""
+        """Take back an open referral of this conversation and what is not sent yet; one that is over stays as it is."""
         for referral in await work.referrals.of_conversation(conversation.id):
             if referral.number == number and not referral.is_over:
                 await work.referrals.store(referral.withdrawn(self._clock.now()))
+                await work.outbox.change(number, without_department)
 
     async def _new_number(self, work: UnitOfWork) -> str:
         number = self._secrets.number()

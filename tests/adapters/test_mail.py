@@ -15,7 +15,13 @@ import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
-from assistant.errors import PermanentFailureError, SettingsError, TemporaryFailureError
+from assistant.errors import (
+    DeliveryError,
+    FailureReason,
+    PermanentFailureError,
+    SettingsError,
+    TemporaryFailureError,
+)
 from assistant.usecases.ports import Letter
 
 SENDER = "aiskiai@kretinga.example"
@@ -228,6 +234,29 @@ async def test_a_server_without_encryption_gets_nothing_where_encryption_is_aske
 def test_an_address_that_is_none_is_refused_at_the_start(url: str) -> None:
     with pytest.raises(SettingsError):
         SmtpLetterbox(url, SENDER)
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [("450 4.2.1 <ona@pastas.example> try later", "later"), ("550 5.1.1 ona@pastas.example unknown", "refused")],
+)
+async def test_what_the_server_says_is_kept_with_its_reason_and_without_addresses(
+    server: Server, answer: str, reason: str
+) -> None:
+    server.recipient_answers = [answer]
+
+    with pytest.raises(DeliveryError) as failed:
+        await SmtpLetterbox(server.url, SENDER).post(LETTER)
+
+    assert failed.value.reason == reason
+    assert str(failed.value) in {"450 4.2.1 <…> try later", "550 5.1.1 … unknown"}
+
+
+async def test_a_server_that_is_away_gives_no_answer() -> None:
+    with pytest.raises(TemporaryFailureError) as failed:
+        await SmtpLetterbox("smtp://127.0.0.1:1", SENDER).post(LETTER)
+
+    assert failed.value.reason is FailureReason.NO_ANSWER
 
 
 async def test_a_letter_that_breaks_out_of_its_headers_is_never_sent(server: Server) -> None:

@@ -8,13 +8,15 @@ from pathlib import Path
 from pydantic import BaseModel, RootModel
 
 from assistant.conversation.events import ChoicePressed, Event, Started, TextReceived
-from assistant.conversation.messages import Choice, Kind, Message, Progress, ReferralNotice, Role
+from assistant.conversation.messages import Choice, DocumentNotice, Kind, Message, Progress, ReferralNotice, Role
 from assistant.conversation.state import Channel
+from assistant.delivery.backlog import Standing
 from assistant.errors import ConversationNotFoundError
 from assistant.library.content_files import read_yaml
 from assistant.library.library import Words
 from assistant.usecases.converse import Opened
 from assistant.usecases.ports import Line
+from tests.papers import FakePapers
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -96,6 +98,13 @@ SAYINGS: Mapping[str, Message] = {
         "send",
         (Choice("status", "Mano prašymas", picture="letter"),),
         referral=ReferralNotice("47128035", "new"),
+    ),
+    "document": Message(
+        Kind.NOTICE,
+        ("Štai Jūsų prašymas.", "Jį galite atspausdinti."),
+        "paper",
+        (Choice("menu", "Gerai", picture="yes"),),
+        document=DocumentNotice("47128035"),
     ),
     "danger": Message(
         Kind.DANGER,
@@ -235,10 +244,15 @@ class FakeHost:
     settings: FakeSettings = field(default_factory=FakeSettings)
     library: FakeLibrary = field(default_factory=FakeLibrary)
     converse: FakeConverse = field(default_factory=FakeConverse)
+    papers: FakePapers = field(default_factory=FakePapers)
     parts: dict[str, bool] = field(default_factory=lambda: {"database": True})
+    standing: Standing | None = None
 
     async def ready(self) -> dict[str, bool]:
         return self.parts
+
+    async def delivery(self) -> Standing | None:
+        return self.standing
 
 
 def _labels() -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Safe headers, files that may be kept, health and figures."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -8,6 +9,8 @@ import pytest
 
 from api.app import create_app
 from api.chat.words import LABELS, TEXTS, page_words
+from assistant.delivery.backlog import Standing
+from assistant.delivery.outbox import State
 from assistant.errors import ContentError
 from tests.api.fake_host import FakeHost, FakeLibrary, FakeSettings
 
@@ -80,14 +83,44 @@ async def test_only_pictures_of_the_list_can_be_asked_for(client: httpx.AsyncCli
 
 async def test_it_says_that_it_lives_and_whether_it_is_ready(client: httpx.AsyncClient, host: FakeHost) -> None:
     assert (await client.get("/health/live")).json() == {"status": "live"}
-    assert (await client.get("/health/ready")).json() == {"status": "ready", "parts": {"database": True}}
+    assert (await client.get("/health/ready")).json() == {
+        "status": "ready",
+        "parts": {"database": True},
+        "delivery": "unknown",
+    }
 
     host.parts["database"] = False
     response = await client.get("/health/ready")
 
     assert response.status_code == 503
-    assert response.json() == {"status": "not ready", "parts": {"database": False}}
+    assert response.json() == {"status": "not ready", "parts": {"database": False}, "delivery": "unknown"}
     assert (await client.get("/health/live")).status_code == 200
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(0, "in time"), (15, "in time"), (16, "late")])
+async def test_being_late_with_letters_is_told_and_keeps_nobody_out(
+    client: httpx.AsyncClient, host: FakeHost, minutes: int, told: str
+) -> None:
+    host.standing = Standing(dict.fromkeys(State, 0), timedelta(minutes=minutes))
+
+    response = await client.get("/health/ready")
+
+    assert (response.status_code, response.json()["status"], response.json()["delivery"]) == (200, "ready", told)
+
+
+async def test_figures_tell_how_much_waits_and_for_how_long(client: httpx.AsyncClient, host: FakeHost) -> None:
+    host.standing = Standing(dict.fromkeys(State, 0) | {State.SENDING: 2}, timedelta(minutes=16))
+    figures = (await client.get("/metrics")).text
+    assert "aiskiai_outbox_oldest_unsent_seconds 960.0" in figures
+    assert 'aiskiai_outbox_entries{state="sending"} 2.0' in figures
+    assert all(f'aiskiai_outbox_entries{{state="{state}"}}' in figures for state in State)
+
+    # When the database cannot be asked any more, no old figure is told
+    host.standing = None
+    figures = (await client.get("/metrics")).text
+
+    assert "aiskiai_outbox_oldest_unsent_seconds NaN" in figures
+    assert "aiskiai_outbox_entries{" not in figures
 
 
 async def test_figures_go_by_route_and_never_by_conversation(client: httpx.AsyncClient) -> None:

@@ -19,6 +19,7 @@ from bot.door import TelegramDoor, bot_at
 from bot.outgoing import TelegramCarrier
 from bot.ports import Deliverer
 from bot.words import DoorWords, door_words
+from tests.papers import FakePapers
 from tests.telegram_server.process import TelegramServer
 
 HELPERS = {
@@ -134,10 +135,11 @@ async def running_door(
     converse: FakeConverser,
     receive: FakeReceiver,
     deliver: Callable[[TelegramCarrier], Deliverer] = lambda _carrier: NothingToDeliver(),
+    papers: FakePapers | None = None,
 ) -> AsyncIterator[asyncio.Task[None]]:
     """The door at work for as long as the block lasts; it is asked to stop, as SIGTERM asks, and must do so."""
     bot = bot_at(server.token, server.base_url)
-    carrier = TelegramCarrier(bot, some_words(), pause=short_pause)
+    carrier = TelegramCarrier(bot, some_words(), papers or FakePapers(), pause=short_pause)
     door = TelegramDoor(
         bot=bot,
         converse=converse,

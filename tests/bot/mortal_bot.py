@@ -16,6 +16,7 @@ from assistant.usecases.ports import StoredUpdate
 from bot.door import TelegramDoor, bot_at, stop_on_signals
 from bot.outgoing import TelegramCarrier
 from tests.bot.fakes import NothingToDeliver, echo, question, some_words
+from tests.papers import FakePapers
 from tests.telegram_server.world import TOKEN
 
 TABLES = """
@@ -89,7 +90,7 @@ def told(file: Path) -> tuple[list[str], list[int]]:
 
 async def live(api_base: str, memory: Memory) -> None:
     bot = bot_at(TOKEN, api_base)
-    carrier = TelegramCarrier(bot, some_words())
+    carrier = TelegramCarrier(bot, some_words(), FakePapers())
     door = TelegramDoor(
         bot=bot,
         converse=memory,

@@ -12,6 +12,7 @@ from assistant.usecases.ports import StoredUpdate
 from bot.door import bot_at
 from bot.outgoing import TelegramCarrier
 from tests.bot.fakes import FakeConverser, FakeReceiver, eventually, question, running_door, some_words
+from tests.papers import FakePapers
 from tests.telegram_server.faults import FaultKind
 from tests.telegram_server.person import TelegramPerson
 from tests.telegram_server.process import TelegramServer
@@ -196,5 +197,5 @@ async def test_a_reply_to_somebody_who_blocked_the_bot_is_a_permanent_failure(te
     bot = bot_at(telegram.token, telegram.base_url)
 
     with pytest.raises(PermanentFailureError, match="blocked"):
-        await TelegramCarrier(bot, some_words()).bring(str(ONA), (question("Ar girdite?"),))
+        await TelegramCarrier(bot, some_words(), FakePapers()).bring(str(ONA), (question("Ar girdite?"),))
     await bot.session.close()

@@ -112,3 +112,13 @@ async def test_a_reply_that_came_in_the_meantime_is_shown_at_once_and_only_once(
     assert first.count("Mes paskambinsime rytoj.") == 1
     assert first.index("Mes paskambinsime rytoj.") < first.index("Sveiki sugrįžę!")
     assert "Mes paskambinsime rytoj." not in second
+
+
+async def test_a_document_is_written_beside_the_data_and_the_terminal_says_where(
+    terminals: Terminals, tmp_path: Path
+) -> None:
+    shown = await terminals.types(*SENDING, "spausdinti")
+    [file] = (tmp_path / "var" / "documents").iterdir()
+    assert f"Dokumentas yra čia: {file.resolve()}" in shown
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert file.stat().st_mode & 0o077 == 0

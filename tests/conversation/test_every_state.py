@@ -59,11 +59,16 @@ ALIKE = frozenset({"topic", "sources", "which-topic", "receipt", "status", "with
 """Places that are alike whatever they are about, so that one of each is walked."""
 
 
+FORM = frozenset({"request", "summary", "change", "change-more"})
+"""Places that ask otherwise for a letter than for a request that is sent."""
+
+
 def key_of(chat: Chat) -> tuple[object, ...]:
     """What makes two situations the same for this walk."""
     conversation = chat.conversation
     about = "" if conversation.place.step in ALIKE else conversation.place.about
-    return conversation.place.step, about, bool(conversation.is_helper), bool(conversation.candidates)
+    is_letter = conversation.place.step in FORM and conversation.draft.letter_to is not None
+    return conversation.place.step, about, bool(conversation.is_helper), bool(conversation.candidates), is_letter
 
 
 @dataclass

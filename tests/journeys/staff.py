@@ -54,6 +54,9 @@ class StaffAtInbox:
     async def closes(self, number: str) -> str:
         return await self._submits(await self._page(f"/inbox/{number}"), "close")
 
+    async def retries(self, number: str) -> str:
+        return await self._submits(await self._page(f"/inbox/{number}"), "retry")
+
     async def leaves(self) -> None:
         await self._http.aclose()
 

@@ -11,7 +11,8 @@ import pytest
 
 from assistant.referrals.referral import spoken_number
 from tests.adapters.test_mail import Server, _mail_server
-from tests.journeys.running import environment_for, serving
+from tests.journeys.running import Product, environment_for, serving
+from tests.journeys.staff import StaffAtInbox
 from tests.journeys.talk import HttpDoor, Talk
 from tests.journeys.test_journeys import sends_request
 from tests.telegram_server.process import free_port
@@ -70,6 +71,43 @@ async def test_a_letter_goes_to_the_department_with_number_and_link_and_nothing_
     assert f"https://aiskiai.example/inbox/{number}" in letter.get_content()
     assert [private for private in PRIVATE if private in text_of(letter)] == []
     assert not (tmp_path / "var" / "letters").exists()
+
+
+async def test_a_letter_that_was_refused_is_told_the_operator_and_arrives_when_staff_press_retry(
+    tmp_path: Path,
+) -> None:
+    # Given a mail server that refuses the department once
+    server: Server
+    async with _mail_server() as server:
+        server.recipient_answers = ["550 5.1.1 no such mailbox"]
+        environment = environment_for(
+            tmp_path / "var",
+            free_port(),
+            AISKIAI_SMTP_URL=server.url,
+            AISKIAI_OPERATOR_EMAIL="budintis@aiskiai.example",
+        )
+        base_url = f"http://127.0.0.1:{environment['AISKIAI_PORT']}"
+        with serving(environment):
+            number = await sent_at(base_url)
+            await until(lambda: server.letters)
+            [alarm] = server.letters
+
+            # When
+            staff = StaffAtInbox(base_url)
+            await staff.signs_in(Product(base_url, environment).sign_in_link())
+            before = await staff.opens(number)
+            after = await staff.retries(number)
+            await until(lambda: server.letters[1:])
+            await staff.leaves()
+
+    # Then
+    assert alarm["To"] == "budintis@aiskiai.example"
+    assert spoken_number(number) in alarm["Subject"]
+    assert "Nepavyko išsiųsti" in before
+    assert "550 5.1.1 no such mailbox" in before
+    assert "vėl laukia siuntimo" in after or "Išsiųsta" in after
+    assert server.letters[1]["To"] == "socialine.parama@kretinga.example"
+    assert [private for letter in server.letters for private in PRIVATE if private in text_of(letter)] == []
 
 
 async def test_without_a_mail_server_the_letter_is_a_file(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import ContentError
-from assistant.library.municipalities import gazetteer_of, load_municipalities, load_routes
-from assistant.referrals.routing import Contact, Route
+from assistant.library.municipalities import gazetteer_of, load_municipalities
+from assistant.referrals.routing import Contact
 
 CONTENT = Path(__file__).parents[2] / "content"
 FILE = CONTENT / "municipalities.yaml"
@@ -21,12 +21,6 @@ def changed(folder: Path, old: str, new: str) -> Path:
 
 def line_of(path: Path, words: str) -> int:
     return next(n for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1) if words in line)
-
-
-def routes(folder: Path, text: str) -> Path:
-    path = folder / "routes.yaml"
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 def test_all_sixty_municipalities_are_there() -> None:
@@ -57,13 +51,6 @@ def test_a_contact_is_empty_or_names_its_source() -> None:
                 "seed" not in str(getattr(contact, field.name)) and ".txt" not in str(getattr(contact, field.name))
                 for field in fields(contact)
             )
-
-
-def test_kretinga_alone_is_switched_on_and_promises_nothing() -> None:
-    municipalities = load_municipalities(FILE)
-    assert load_routes(CONTENT / "routes.yaml", municipalities) == {
-        "kretingos-rajono": Route("kretingos-rajono", letter_to="socialine.parama@kretinga.example")
-    }
 
 
 def test_the_gazetteer_knows_towns_and_villages() -> None:
@@ -105,25 +92,3 @@ def test_a_missing_municipality_is_noticed(tmp_path: Path) -> None:
     path.write_text(text[: text.index("- id: zarasu-rajono")], encoding="utf-8")
     with pytest.raises(ContentError, match="there are 59 municipalities, not 60"):
         load_municipalities(path)
-
-
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [
-        ("- {municipality: kretinga, letter_to: a@b.lt}", 'no municipality "kretinga"'),
-        ("- {municipality: neringos, letter_to: niekas}", "should match pattern"),
-        ("- {municipality: neringos}", '"0.letter_to" is missing'),
-        ("- {municipality: neringos, letter_to: a@b.lt, promise_days: 0}", "greater than or equal to 1"),
-        ("- {municipality: neringos, letter_to: a@b.lt}\n- {municipality: neringos, letter_to: a@b.lt}", "twice"),
-    ],
-)
-def test_a_wrong_route_is_refused(tmp_path: Path, text: str, fault: str) -> None:
-    with pytest.raises(ContentError, match=fault):
-        load_routes(routes(tmp_path, text), load_municipalities(FILE))
-
-
-def test_a_route_carries_the_promise_of_its_municipality(tmp_path: Path) -> None:
-    path = routes(tmp_path, "- {municipality: neringos, letter_to: a@b.lt, promise_days: 5, switched_on: 2026-11-22}")
-    route = load_routes(path, load_municipalities(FILE))["neringos"]
-    assert route.promise_days == 5
-    assert str(route.switched_on) == "2026-11-22"

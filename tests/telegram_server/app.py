@@ -38,7 +38,8 @@ async def _called(world: World, request: Request, name: str) -> Response:
     try:
         method = method_named(name)
         record["method"] = method.__api_method__
-        record["arguments"] = await arguments_of(request, method)
+        record["arguments"], files = await arguments_of(request, method)
+        world.files |= files
         fault = world.faults.take(name, record["arguments"].get("chat_id"))
         refusal = refusal_of(fault) if fault else None
         if refusal is not None:

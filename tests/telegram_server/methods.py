@@ -15,6 +15,7 @@ from aiogram.methods import (
     GetUpdates,
     GetWebhookInfo,
     SendChatAction,
+    SendDocument,
     SendMessage,
     SetMyCommands,
     SetWebhook,
@@ -61,6 +62,23 @@ def _send_message(world: World, call: SendMessage) -> dict[str, Any]:
     if call.reply_parameters is not None and chat.message(call.reply_parameters.message_id or 0) is None:
         raise bad_request("message to be replied not found")
     message = world.placed(chat, BOT, content)
+    world.bot_changed(chat)
+    return message
+
+
+def _send_document(world: World, call: SendDocument) -> dict[str, Any]:
+    """The file's name and kind as the person sees them; what is in it is kept with the call."""
+    chat = world.reachable(call.chat_id)
+    file = world.files.get(str(call.document))
+    if file is None:
+        raise bad_request("there is no document in the request")
+    document = {
+        "file_id": call.document,
+        "file_unique_id": call.document,
+        "file_name": file.name,
+        "file_size": len(file.content),
+    }
+    message = world.placed(chat, BOT, {"document": document} | ({"caption": call.caption} if call.caption else {}))
     world.bot_changed(chat)
     return message
 
@@ -159,6 +177,7 @@ def _buttons(markup: InlineKeyboardMarkup | None) -> dict[str, Any]:
 
 ANSWERS: dict[type[TelegramMethod[Any]], Callable[[World, Any], Any]] = {
     GetMe: _get_me,
+    SendDocument: _send_document,
     SendMessage: _send_message,
     EditMessageText: _edit_text,
     EditMessageReplyMarkup: _edit_buttons,

@@ -13,11 +13,12 @@ SERVER_WITHIN = 15.0
 
 @dataclass(frozen=True)
 class Shown:
-    """A message as the person sees it: words and the labels of the buttons under it."""
+    """A message as the person sees it: words, the labels of the buttons under it, and the name of a file."""
 
     id: int
     text: str
     buttons: tuple[str, ...]
+    file: str = ""
 
 
 class TelegramPerson:
@@ -103,4 +104,6 @@ class TelegramPerson:
 def _shown(message: dict[str, Any]) -> Shown:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     labels = tuple(button["text"] for row in rows for button in row)
-    return Shown(message["message_id"], message.get("text", ""), labels)
+    return Shown(
+        message["message_id"], message.get("text", ""), labels, message.get("document", {}).get("file_name", "")
+    )

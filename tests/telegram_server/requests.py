@@ -1,6 +1,7 @@
 """A call as it comes over HTTP becomes one of aiogram's method objects, or is refused."""
 
 import json
+from dataclasses import dataclass
 from typing import Any, Union, get_args, get_origin
 
 from aiogram import methods
@@ -27,16 +28,33 @@ def method_named(name: str) -> type[TelegramMethod[Any]]:
     return found
 
 
-async def arguments_of(request: Request, method: type[TelegramMethod[Any]]) -> dict[str, Any]:
-    """The call's arguments from query, JSON body or form, with JSON fields decoded."""
+@dataclass(frozen=True)
+class Uploaded:
+    """A file that came with a call."""
+
+    name: str
+    content: bytes
+
+
+async def arguments_of(
+    request: Request, method: type[TelegramMethod[Any]]
+) -> tuple[dict[str, Any], dict[str, Uploaded]]:
+    """The call's arguments from query, JSON body or form, with JSON fields decoded; and the files that came along.
+
+    A file is an argument too, as a name of the form attach://….
+    """
     raw: dict[str, Any] = dict(request.query_params)
     if request.headers.get("content-type", "").startswith("application/json"):
-        return raw | dict(await request.json())
+        return raw | dict(await request.json()), {}
+    files: dict[str, Uploaded] = {}
     form = await request.form()
     for name, value in form.multi_items():
-        # An uploaded file stays a name here: what is in it is not looked at.
-        raw[name] = f"attach://{name}" if isinstance(value, UploadFile) else value
-    return {name: _decoded(method, name, value) for name, value in raw.items()}
+        if isinstance(value, UploadFile):
+            raw[name] = f"attach://{name}"
+            files[raw[name]] = Uploaded(value.filename or "", await value.read())
+        else:
+            raw[name] = value
+    return {name: _decoded(method, name, value) for name, value in raw.items()}, files
 
 
 def call_of(method: type[TelegramMethod[Any]], arguments: dict[str, Any]) -> TelegramMethod[Any]:

@@ -4,11 +4,14 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.telegram_server.faults import Faults
 from tests.telegram_server.refusal import Refusal, bad_request
 from tests.telegram_server.updates import UpdateQueue
+
+if TYPE_CHECKING:
+    from tests.telegram_server.requests import Uploaded
 
 TOKEN = "42:TEST-TOKEN-OF-THE-EMULATED-TELEGRAM"
 BOT = {"id": 42, "is_bot": True, "first_name": "aiškiai", "username": "aiskiai_test_bot"}
@@ -55,6 +58,8 @@ class World:
         self.faults = Faults()
         self.calls: list[dict[str, Any]] = []
         self.commands: list[dict[str, Any]] = []
+        self.files: dict[str, Uploaded] = {}
+        """Files that came with calls, by the name under which a call speaks of them."""
         self.queries: dict[str, bool] = {}
         """Button presses by id, and whether the bot has acknowledged them."""
         self.changed = asyncio.Event()

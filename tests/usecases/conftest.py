@@ -4,16 +4,18 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from itertools import count
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 
 from assistant.bootstrap import Assistant, assembled
 from assistant.commands.talk import SeededSecrets
 from assistant.library.library import Library
+from assistant.referrals.routing import Recipient
 from assistant.settings import Settings
 from assistant.usecases.ports import StaffMember
 from tests.adapters.conftest import empty_database_url, postgres
+from tests.usecases.delivering import switched_on
 from tests.usecases.fake_clock import FakeClock
 
 __all__ = ["empty_database_url", "postgres"]
@@ -22,8 +24,8 @@ __all__ = ["empty_database_url", "postgres"]
 class Opens(Protocol):
     """Opens the product once more, as another process would."""
 
-    async def __call__(self, database_url: str = "") -> Assistant:
-        """Without an address: on the test's own SQLite file."""
+    async def __call__(self, database_url: str = "", recipients: tuple[Recipient, ...] = (), **more: Any) -> Assistant:
+        """Without an address: on the test's own SQLite file. With recipients: these get word of new referrals."""
 
 
 @pytest.fixture
@@ -35,10 +37,16 @@ def clock() -> FakeClock:
 async def opens(tmp_path: Path, clock: FakeClock, library: Library) -> AsyncIterator[Opens]:
     seeds = count(1)
 
-    async def opened(database_url: str = "") -> Assistant:
-        settings = Settings(_env_file=None, data_dir=tmp_path / "var", database_url=database_url)
+    async def opened(database_url: str = "", recipients: tuple[Recipient, ...] = (), **more: Any) -> Assistant:
+        settings = Settings(
+            _env_file=None,
+            data_dir=tmp_path / "var",
+            database_url=database_url,
+            **({"public_url": "https://aiskiai.example"} | more),
+        )
         secrets = SeededSecrets(next(seeds))
-        return await stack.enter_async_context(assembled(settings, clock=clock, secrets=secrets, library=library))
+        known = switched_on(library, *recipients) if recipients else library
+        return await stack.enter_async_context(assembled(settings, clock=clock, secrets=secrets, library=known))
 
     async with AsyncExitStack() as stack:
         yield opened

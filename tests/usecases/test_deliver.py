@@ -1,15 +1,14 @@
 """What waits is handed over: again after a failure, never by two at once, and sent only when the other side has it."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from assistant.adapters.mail import SmtpLetterbox
 from assistant.bootstrap import Assistant
-from assistant.conversation.messages import Kind, Message
+from assistant.conversation.messages import Kind
 from assistant.conversation.state import Channel
 from assistant.delivery.outbox import GIVE_UP_AFTER, LEASE, Carrier, OutboxEntry, State
 from assistant.errors import AiskiaiError, PermanentFailureError, TemporaryFailureError
@@ -17,51 +16,11 @@ from assistant.referrals.referral import spoken_number
 from assistant.usecases.deliver import BATCH, Deliver
 from assistant.usecases.ports import Letter, StaffMember
 from tests.adapters.test_mail import Server, _mail_server
+from tests.usecases.delivering import Chats, Post, Silent, about, delivering
 from tests.usecases.fake_clock import START, FakeClock
 from tests.usecases.person import CHAT, Person
 
 MINUTE = timedelta(minutes=1)
-
-
-@dataclass
-class Post:
-    """The port Letterbox: fails as it is told, one failure a try, then takes everything."""
-
-    failures: list[AiskiaiError] = field(default_factory=list)
-    letters: list[Letter] = field(default_factory=list)
-
-    async def post(self, letter: Letter) -> None:
-        # Other tasks get their turn, as they do while a real server is awaited.
-        await asyncio.sleep(0)
-        if self.failures:
-            raise self.failures.pop(0)
-        self.letters.append(letter)
-
-
-@dataclass
-class Chats:
-    """The port ReplyCarrier."""
-
-    brought: list[tuple[str, tuple[Message, ...]]] = field(default_factory=list)
-
-    async def bring(self, chat: str, messages: Sequence[Message]) -> None:
-        self.brought.append((chat, tuple(messages)))
-
-
-def delivering(assistant: Assistant, post: Post | SmtpLetterbox | None = None, chats: Chats | None = None) -> Deliver:
-    return Deliver(
-        units=assistant.units,
-        clock=assistant.clock,
-        public_url="https://aiskiai.example",
-        letterbox=post,
-        replies=chats,
-    )
-
-
-async def about(assistant: Assistant, number: str) -> OutboxEntry:
-    """The newest entry."""
-    async with assistant.units() as work:
-        return (await work.outbox.of_subject(number))[-1]
 
 
 async def put(assistant: Assistant, count: int) -> list[str]:
@@ -100,7 +59,7 @@ async def test_a_temporary_failure_is_tried_again_later_and_later(assistant: Ass
 
     # Then it waits a minute
     waiting = await about(assistant, number)
-    assert (waiting.state, waiting.attempts, waiting.last_error) == (State.WAITING, 1, "451 later")
+    assert (waiting.state, waiting.attempts, waiting.last_error) == (State.FAILED_TEMPORARILY, 1, "451 later")
     clock.passes(MINUTE - timedelta(seconds=1))
     assert await deliver.once() == 0
     clock.passes(timedelta(seconds=1))
@@ -125,7 +84,7 @@ async def test_after_three_days_of_failures_a_human_must_look(assistant: Assista
     await deliver.once()
 
     given_up = await about(assistant, number)
-    assert (given_up.state, given_up.last_error) == (State.FAILED, "451 later")
+    assert (given_up.state, given_up.last_error) == (State.FAILED_FOR_GOOD, "451 later")
     clock.passes(GIVE_UP_AFTER)
     assert await deliver.once() == 0
 
@@ -144,7 +103,7 @@ async def test_a_permanent_failure_is_not_tried_again_and_staff_see_it(
     # Then
     assert await deliver.once() == 0
     [failed] = await assistant.casework.deliveries(ona, number)
-    assert (failed.state, failed.last_error, failed.sent_at) == (State.FAILED, "550 no such mailbox", None)
+    assert (failed.state, failed.last_error, failed.sent_at) == (State.FAILED_FOR_GOOD, "550 no such mailbox", None)
 
 
 async def test_a_failure_does_not_hold_up_the_others(assistant: Assistant) -> None:
@@ -164,7 +123,10 @@ async def test_what_cannot_be_read_any_more_does_not_hold_up_what_waits_behind_i
 
     assert len(post.letters) == 1
     async with assistant.units() as work:
-        assert [entry.state for entry in await work.outbox.of_subject("47128035")] == [State.FAILED, State.SENT]
+        assert [entry.state for entry in await work.outbox.of_subject("47128035")] == [
+            State.FAILED_FOR_GOOD,
+            State.SENT,
+        ]
 
 
 class Watching(Post):
@@ -187,21 +149,8 @@ async def test_an_entry_is_sent_only_after_the_other_side_has_it(assistant: Assi
 
     await delivering(assistant, post).once()
 
-    assert post.meanwhile == [State.WAITING]
+    assert post.meanwhile == [State.SENDING]
     assert (await about(assistant, number)).state is State.SENT
-
-
-class Silent(Post):
-    """A server that never answers."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.was_asked = asyncio.Event()
-
-    async def post(self, letter: Letter) -> None:
-        self.was_asked.set()
-        await asyncio.Event().wait()
-        self.letters.append(letter)
 
 
 async def test_a_worker_that_dies_while_handing_over_leaves_the_letter_to_another(
@@ -279,7 +228,7 @@ async def test_a_reply_that_is_no_longer_kept_is_not_called_sent(assistant: Assi
 
     # Then staff can see it, and the person still finds the reply with the request
     assert chats.brought == []
-    assert (await about(assistant, number)).state is State.FAILED
+    assert (await about(assistant, number)).state is State.FAILED_FOR_GOOD
     await person.presses("Man")
     assert "Laba diena." in (await person.presses("Mano prašymas")).sentences
 
@@ -304,7 +253,7 @@ async def test_a_real_server_that_says_later_gets_the_letter_a_minute_later(
         # When
         await deliver.once()
         assert server.letters == []
-        assert (await about(assistant, number)).state is State.WAITING
+        assert (await about(assistant, number)).state is State.FAILED_TEMPORARILY
         clock.passes(MINUTE)
         await deliver.once()
 

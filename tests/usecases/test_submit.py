@@ -72,8 +72,8 @@ async def test_one_letter_without_personal_data_waits_for_the_department(assista
 
     [letter] = await entries_about(assistant, number)
 
-    assert letter.recipient == assistant.library.routes["kretingos-rajono"].letter_to
-    assert (letter.carrier, letter.state, letter.next_try_at) == (Carrier.LETTER, State.WAITING, START)
+    assert letter.recipient == assistant.library.routes["kretingos-rajono"].recipients[0].to
+    assert (letter.carrier, letter.state, letter.next_try_at) == (Carrier.LETTER, State.CREATED, START)
     assert not any(private in str(letter) for private in ("Ona", "Onaitė", "612", "telefonu"))
 
 

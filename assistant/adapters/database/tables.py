@@ -112,7 +112,7 @@ class ReferralRow(Base):
 
 
 class ReferralEntryRow(Base):
-    """One line of a referral's thread; positions run from 0."""
+    """One line of a referral's thread; positions run from 0. `passed_from` and `passed_to` are municipality ids."""
 
     __tablename__ = "referral_entries"
 
@@ -123,10 +123,12 @@ class ReferralEntryRow(Base):
     at: Mapped[datetime]
     by: Mapped[str]
     text: Mapped[str]
+    passed_from: Mapped[str | None] = mapped_column(index=True)
+    passed_to: Mapped[str | None]
 
 
 class OutboxRow(Base):
-    """Something to hand over; the lease says until when which worker has it."""
+    """Something to hand over; while it is being sent, the lease says until when which worker has it."""
 
     __tablename__ = "outbox"
     __table_args__ = (Index(None, "state", "carrier", "next_try_at"),)
@@ -141,6 +143,8 @@ class OutboxRow(Base):
     next_try_at: Mapped[datetime]
     state: Mapped[str]
     attempts: Mapped[int]
+    failing_since: Mapped[datetime | None]
+    reason: Mapped[str | None]
     last_error: Mapped[str]
     sent_at: Mapped[datetime | None]
     lease_until: Mapped[datetime | None]

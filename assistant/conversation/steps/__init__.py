@@ -6,6 +6,7 @@ from assistant.conversation.steps.check import FactQuestion, Reasons, ReasonSour
 from assistant.conversation.steps.follow_up import NoRequest, StatusShown, Withdraw
 from assistant.conversation.steps.human import Contacts, Human, NotSwitchedOn
 from assistant.conversation.steps.learn import Services, Sources, Topic, WhichCaseManagement
+from assistant.conversation.steps.papers import DocumentShown, Letter, LetterText
 from assistant.conversation.steps.request import RequestQuestion
 from assistant.conversation.steps.safety import Doubt, InDanger, Lost, WhichTopic
 from assistant.conversation.steps.start import ForWhom, Greeting, Menu, Restart
@@ -32,6 +33,9 @@ STEPS: Mapping[str, Step] = {
     "change": Change(),
     "change-more": Change(),
     "receipt": Receipt(),
+    "letter": Letter(),
+    "letter-text": LetterText(),
+    "document": DocumentShown(),
     "status": StatusShown(),
     "no-request": NoRequest(),
     "withdraw": Withdraw(),

@@ -15,7 +15,8 @@ def shown_status(scene: Scene, referrals: tuple[Referral, ...]) -> Move:
     if not referrals:
         return go(scene, "no-request")
     newest = referrals[0]
-    place = Place("status", f"{newest.number}|{newest.status.value}")
+    passed_to = newest.request.municipality if newest.was_passed_on else ""
+    place = Place("status", f"{newest.number}|{newest.status.value}|{passed_to}")
     replies = [
         entry.text for entry in newest.thread if entry.kind is EntryKind.REPLIED and entry.author is Author.STAFF
     ]
@@ -34,16 +35,20 @@ class StatusShown:
     """How the newest referral stands."""
 
     def ask(self, scene: Scene) -> Asking:
-        number, _, status = scene.about.partition("|")
+        number, status, passed_to = (*scene.about.split("|"), "")[:3]
         sentences = scene.words("status", number=spoken_number(number)) + scene.words(f"status.{status}")
+        if passed_to:
+            sentences += scene.words("status.municipality", municipality=scene.library.municipalities[passed_to].name)
         is_open = status not in {"closed", "withdrawn"}
-        choices = scene.choices("status", "withdraw", "menu") if is_open else scene.choices("status", "menu")
+        choices = scene.choices("status") if is_open else scene.choices("status", "document", "menu")
         notice = ReferralNotice(number, status)
         return Asking(Kind.NOTICE, sentences, scene.picture(f"status.{status}"), choices, referral=notice)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "withdraw":
             return go(scene, "withdraw", scene.about.partition("|")[0])
+        if said.choice == "document":
+            return go(scene, "document", scene.about.partition("|")[0])
         if said.choice == "menu" or said.is_dont_know:
             return go(scene, "menu")
         return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.conversation.messages import Kind
 from assistant.conversation.steps.places import place_answer, placing
-from assistant.conversation.steps.request import TALK, begin_request, onward
+from assistant.conversation.steps.request import TALK, begin_letter, begin_request, onward
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.eligibility.facts import FactId
 from assistant.library.library import Answer
@@ -131,8 +131,13 @@ def _service_with_documents(scene: Scene) -> str:
     )
 
 
+def _is_not_given(scene: Scene, municipality: Municipality) -> bool:
+    """Whether the person asks for case management where, by our source, adults get none (Neringa)."""
+    return scene.draft.need == Service.CASE_MANAGEMENT and not municipality.gives_case_management
+
+
 class NotSwitchedOn:
-    """Nobody receives requests in this municipality yet: an honest word, the contact, and how to apply there."""
+    """Nobody receives requests in this municipality yet: an honest word, the contact, and a letter to take along."""
 
     def ask(self, scene: Scene) -> Asking:
         shown = placing(scene)
@@ -147,10 +152,18 @@ class NotSwitchedOn:
             )
         municipality = scene.library.municipalities[scene.about]
         sentences = scene.words("not-on", locative=municipality.locative) + contact_lines(scene, municipality)[1:]
+        if _is_not_given(scene, municipality):
+            sentences += scene.words("not-on.not-given")
         sentences += scene.words("not-on.how")
-        return Asking(Kind.NOTICE, sentences, scene.picture("not-on"), scene.choices("not-on"), Expects.MUNICIPALITY)
+        ways = ("letter", "other-service" if _is_not_given(scene, municipality) else "documents")
+        choices = scene.choices("not-on", *ways, "other-municipality", "menu")
+        return Asking(Kind.NOTICE, sentences, scene.picture("not-on"), choices, Expects.MUNICIPALITY)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
+        if said.choice == "letter":
+            return begin_letter(scene, scene.about)
+        if said.choice == "other-service":
+            return go(scene, "check")
         if said.choice == "documents":
             return go(scene, "topic", f"documents|{_service_with_documents(scene)}")
         if said.choice == "other-municipality":

@@ -71,7 +71,7 @@ def onward(scene: Scene, before: tuple[str, ...] = ()) -> Move:
     """The next open question; the summary where nothing is open; an honest word where nobody would receive it."""
     conversation = scene.conversation
     municipality = conversation.draft.municipality
-    if municipality is not None and municipality not in scene.library.routes:
+    if municipality is not None and municipality not in scene.library.routes and not is_letter(scene):
         return Move(conversation.at(Place("not-on", municipality)))
     remaining = _open_fields(conversation.draft)
     if not remaining:
@@ -80,11 +80,41 @@ def onward(scene: Scene, before: tuple[str, ...] = ()) -> Move:
     return Move(conversation.at(Place("request", remaining[0])), before)
 
 
+def is_letter(scene: Scene) -> bool:
+    """Whether a letter to take along is filled in, since nobody receives requests there."""
+    municipality = scene.draft.municipality
+    return (
+        municipality is not None and municipality == scene.draft.letter_to and municipality not in scene.library.routes
+    )
+
+
+def begin_letter(scene: Scene, municipality: str) -> Move:
+    """Go on with the same questions, for a letter to this municipality."""
+    draft = replace(scene.draft, municipality=municipality, letter_to=municipality)
+    conversation = replace(scene.conversation, draft=draft, candidates=())
+    conversation = begin_series(conversation, len(_open_fields(draft)))
+    return onward(scene.having(conversation), scene.words("letter.start"))
+
+
+def filled_letter(scene: Scene) -> bool:
+    """Whether the letter can be written: nothing of it is still to be asked."""
+    return is_letter(scene) and not _open_fields(scene.draft)
+
+
+def _question_of(scene: Scene) -> str:
+    # Nobody can answer a letter in the chat, so another way is offered there.
+    return (
+        f"letter.{scene.about}"
+        if is_letter(scene) and scene.about in {"contact", "phone"}
+        else f"request.{scene.about}"
+    )
+
+
 class RequestQuestion:
     """Asks one field of the request."""
 
     def ask(self, scene: Scene) -> Asking:
-        name = f"request.{scene.about}"
+        name = _question_of(scene)
         question = scene.library.questions[name]
         shown = placing(scene) if scene.about == "municipality" else Placing((), ())
         return Asking(
@@ -116,7 +146,7 @@ def _filled(scene: Scene, draft: Draft, before: tuple[str, ...] = ()) -> Move:
 
 
 def _dont_know(scene: Scene) -> tuple[str, ...]:
-    return scene.library.questions[f"request.{scene.about}"].dont_know.said(to_helper=scene.is_helper)
+    return scene.library.questions[_question_of(scene)].dont_know.said(to_helper=scene.is_helper)
 
 
 def _need(scene: Scene, said: Said) -> Move | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.conversation.messages import Kind, Progress, ReferralNotice
+from assistant.conversation.messages import DocumentNotice, Kind, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
 from assistant.conversation.turn import Effect, Moment
 from assistant.eligibility.facts import Disability, Interval
@@ -68,6 +68,7 @@ class Asking:
     expects: Expects = Expects.CHOICE
     progress: Progress | None = None
     referral: ReferralNotice | None = None
+    document: DocumentNotice | None = None
     why: tuple[str, ...] = ()
     is_form: bool = False
     """In a form a side question is answered and the question repeated; elsewhere the talk moves on to the topic."""

@@ -5,11 +5,11 @@ from datetime import date
 
 from assistant.conversation.messages import Kind, ReferralNotice
 from assistant.conversation.state import Draft, Place
-from assistant.conversation.steps.request import TALK, onward
+from assistant.conversation.steps.request import TALK, is_letter, onward
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.conversation.turn import LookUpReferrals, SubmitReferral
 from assistant.i18n import spoken_day
-from assistant.referrals.referral import Request, Status, spoken_number
+from assistant.referrals.referral import Request, Service, Status, spoken_number
 from assistant.understanding.phones import spoken_phone
 
 PAGES = {
@@ -20,16 +20,19 @@ PAGES = {
 
 
 class Summary:
-    """Shows the request as the municipality will get it."""
+    """Shows the request as the municipality will get it, or the letter as it will be written."""
 
     def ask(self, scene: Scene) -> Asking:
-        question = scene.library.questions["summary"]
-        sentences = scene.words("summary") + summary_lines(scene) + question.words.sentences
-        return Asking(Kind.SUMMARY, sentences, question.words.picture, scene.choices("summary"), is_form=True)
+        name = _summary_name(scene)
+        question = scene.library.questions[name]
+        sentences = scene.words(name) + summary_lines(scene) + question.words.sentences
+        return Asking(Kind.SUMMARY, sentences, question.words.picture, scene.choices(name), is_form=True)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.is_dont_know:
-            return Move(scene.conversation, scene.library.questions["summary"].dont_know.sentences)
+            return Move(scene.conversation, scene.library.questions[_summary_name(scene)].dont_know.sentences)
+        if is_letter(scene) and (said.choice == "write" or said.value is True):
+            return go(scene, "letter")
         if said.choice == "send" or said.value is True:
             if scene.draft.municipality not in scene.library.routes:
                 # The municipality was switched off while the person was filling in.
@@ -37,10 +40,15 @@ class Summary:
             effect = SubmitReferral(draft_key(scene), request_of(scene))
             return Move(scene.conversation, effects=(effect,))
         if said.choice == "dont-send" or said.value is False:
-            return go(scene, "menu", before=scene.words("not-sent"))
+            before = scene.words("letter.not-written" if is_letter(scene) else "not-sent")
+            return go(scene, "menu", before=before)
         if said.choice == "change":
             return go(scene, "change")
         return None
+
+
+def _summary_name(scene: Scene) -> str:
+    return "letter-summary" if is_letter(scene) else "summary"
 
 
 def draft_key(scene: Scene) -> str:
@@ -67,20 +75,23 @@ def summary_lines(scene: Scene) -> tuple[str, ...]:
     """The request line by line; a line that was left out is not shown."""
     draft = scene.draft
     municipality = scene.library.municipalities[draft.municipality or ""]
-    lines = scene.words("summary.municipality", municipality=municipality.name)
+    to_whom = "letter.municipality" if is_letter(scene) else "summary.municipality"
+    lines = scene.words(to_whom, municipality=municipality.name)
     lines += scene.words("summary.need", need=need_label(scene, draft.need or TALK))
     lines += scene.words("summary.for-whom")
     lines += scene.words("summary.name", name=draft.name or "")
     if draft.phone:
         lines += scene.words("summary.phone", phone=spoken_phone(draft.phone))
     else:
-        lines += scene.words("summary.here")
+        lines += scene.words("letter.come" if is_letter(scene) else "summary.here")
     if draft.call_time:
         lines += scene.words("summary.call-time", time=draft.call_time)
     if draft.note:
         lines += scene.words("summary.note", note=draft.note)
     if draft.preliminary:
-        lines += scene.words("summary.preliminary")
+        lines += scene.words("letter.preliminary" if is_letter(scene) else "summary.preliminary")
+    if draft.need == Service.FAMILY_CASE_MANAGEMENT:
+        lines += scene.words("family.institution")
     return lines
 
 
@@ -115,8 +126,8 @@ class Change:
 
 def received(scene: Scene, number: str, answer_by: date | None) -> Move:
     """The referral is stored: the receipt, and nothing to go back into."""
-    place = Place("receipt", f"{number}|{answer_by.isoformat() if answer_by else ''}")
     earlier = scene.draft
+    place = Place("receipt", f"{number}|{answer_by.isoformat() if answer_by else ''}|{earlier.need or ''}")
     kept = Draft(name=earlier.name, phone=earlier.phone, municipality=earlier.municipality)
     return Move(replace(scene.conversation, place=place, trail=(), draft=kept, asked=(), ceiling=0))
 
@@ -125,13 +136,15 @@ class Receipt:
     """What happened, the number, who will answer and by when, and what to do if nobody does."""
 
     def ask(self, scene: Scene) -> Asking:
-        number, _, day = scene.about.partition("|")
+        number, day, need = (*scene.about.split("|"), "", "")[:3]
         municipality = scene.library.municipalities[scene.draft.municipality or ""]
         sentences = scene.words("receipt", number=spoken_number(number), accusative=municipality.accusative)
         if day:
             sentences += scene.words("receipt.promise", day=spoken_day(date.fromisoformat(day)))
         else:
             sentences += scene.words("receipt.no-promise")
+        if need == Service.FAMILY_CASE_MANAGEMENT:
+            sentences += scene.words("family.passed-on")
         if municipality.contact.phones:
             sentences += scene.words("receipt.phone", phone=spoken_phone(municipality.contact.phones[0]))
         notice = ReferralNotice(number, Status.NEW.value)
@@ -140,6 +153,8 @@ class Receipt:
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "status":
             return Move(scene.conversation, effects=(LookUpReferrals(),))
+        if said.choice == "document":
+            return go(scene, "document", scene.about.partition("|")[0])
         if said.choice == "menu" or said.is_dont_know:
             return go(scene, "menu")
         return None

@@ -13,12 +13,13 @@ from assistant.library.checks.reading import read_content
 from assistant.library.checks.shown import shown_texts
 from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
-from assistant.library.municipalities import load_municipalities, load_routes
+from assistant.library.municipalities import load_municipalities
 from assistant.library.phrases import load_phrases
+from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_services, load_topics
-from assistant.library.words import load_messages, load_questions
+from assistant.library.words import MESSAGE_FILES, load_messages, load_questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +49,7 @@ def _unloadable(root: Path) -> list[Problem]:
     loaders: tuple[Callable[[], object], ...] = (
         lambda: load_topics(words / "topics", load_sources(root / "sources.yaml")),
         lambda: load_services(words / "services.yaml"),
-        lambda: load_messages([words / "messages.yaml", words / "web.yaml"]),
+        lambda: load_messages(words / name for name in MESSAGE_FILES),
         lambda: load_questions(words / "questions.yaml"),
         lambda: load_phrases(words / "phrases"),
         lambda: load_rules(root / "rules"),

@@ -12,7 +12,7 @@ from assistant.library.content_files import Lines, Location, read_yaml_with_line
 from assistant.library.pictures import load_pictures
 from assistant.library.rule_schema import RuleFile
 from assistant.library.schema import ExceptionsFile, ServicesFile, SourcesFile, TopicsFile
-from assistant.library.words import MessagesFile, QuestionsFile
+from assistant.library.words import MESSAGE_FILES, MessagesFile, QuestionsFile
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -58,8 +58,8 @@ def read_content(root: Path) -> Content:
     words = root / "lt"
     for path in sorted((words / "topics").glob("*.yaml")):
         _read(content, path, TopicsFile, content.topics)
-    for path in (words / "messages.yaml", words / "web.yaml"):
-        _read(content, path, MessagesFile, content.messages)
+    for name in MESSAGE_FILES:
+        _read(content, words / name, MessagesFile, content.messages)
     _read(content, words / "questions.yaml", QuestionsFile, content.questions)
     _read(content, words / "services.yaml", ServicesFile, content.services)
     _read(content, words / "exceptions.yaml", ExceptionsFile, content.exceptions)

@@ -1,5 +1,6 @@
 """A small inbox in memory, and the application that holds nothing but the inbox's routes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,10 +12,11 @@ from fastapi.staticfiles import StaticFiles
 from api.inbox.routes import router
 from api.middleware import SafeHeaders
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
+from assistant.delivery.paper import Paper
 from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError
 from assistant.library.library import ServiceName
-from assistant.referrals.referral import Author, Entry, EntryKind, Preliminary, Referral, Request, Service
-from assistant.referrals.routing import Contact, Municipality
+from assistant.referrals.referral import Author, Entry, EntryKind, PassedAway, Preliminary, Referral, Request, Service
+from assistant.referrals.routing import Contact, Municipality, Recipient, Route, Way
 from assistant.usecases.ports import StaffMember
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
@@ -91,32 +93,83 @@ class FakeCases:
         await self.open(member, number)
         return self.letters.get(number, ())
 
+    async def passwords(self, member: StaffMember, number: str) -> dict[str, str]:
+        entries = await self.deliveries(member, number)
+        return {entry.id: "x7k2-90ab-cdef-ghjk" for entry in entries if entry.carrier is Carrier.DOCUMENT}
+
+    async def retry(self, member: StaffMember, number: str) -> int:
+        before = await self.deliveries(member, number)
+        self.letters[number] = tuple(entry.put_back(self.now) for entry in before)
+        return sum(entry.state is State.CREATED for entry in self.letters[number])
+
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
-        known = await self._of_version(member, number, version)
-        return self._store(known.taken(member.email, self.now))
+        known = await self.of_version(member, number, version)
+        return self.stored(known.taken(member.email, self.now))
 
     async def reply(self, member: StaffMember, number: str, version: int, text: str, key: str) -> Referral:
         if key in self.keys:
             return await self.open(member, number)
-        known = await self._of_version(member, number, version)
-        stored = self._store(known.replied(member.email, text, self.now))
+        known = await self.of_version(member, number, version)
+        stored = self.stored(known.replied(member.email, text, self.now))
         self.keys.add(key)
         return stored
 
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
-        known = await self._of_version(member, number, version)
-        return self._store(known.closed(member.email, self.now))
+        known = await self.of_version(member, number, version)
+        return self.stored(known.closed(member.email, self.now))
 
-    async def _of_version(self, member: StaffMember, number: str, version: int) -> Referral:
+    async def of_version(self, member: StaffMember, number: str, version: int) -> Referral:
         known = await self.open(member, number)
         if known.version != version:
             raise ReferralChangedError(number)
         return known
 
-    def _store(self, changed: Referral) -> Referral:
+    def stored(self, changed: Referral) -> Referral:
         stored = replace(changed, version=changed.version + 1)
         self.referrals[stored.number] = stored
         return stored
+
+
+@dataclass
+class FakeInboxPapers:
+    """Puts on paper what the member of staff may open."""
+
+    cases: FakeCases
+
+    async def of_staff(self, member: StaffMember, number: str) -> Paper:
+        known = await self.cases.open(member, number)
+        return Paper(f"prasymas-{known.number}", known.request.name, ())
+
+    async def pdf(self, paper: Paper) -> bytes:
+        return f"%PDF-1.7 {paper.title}".encode()
+
+
+@dataclass
+class FakePassing:
+    """Passes on by the domain's own rules; a municipality receives where it has a route."""
+
+    cases: FakeCases
+    routes: Mapping[str, Route]
+    reasons: list[str]
+
+    async def pass_on(self, member: StaffMember, number: str, version: int, target: str, reason: str) -> bool:
+        known = await self.cases.of_version(member, number, version)
+        self.reasons.append(reason)
+        if target not in self.routes:
+            self.cases.stored(known.pointed(member.email, target, reason, self.cases.now))
+            return False
+        self.cases.stored(known.passed_on(member.email, target, reason, self.cases.now))
+        return True
+
+    async def passed_away(self, member: StaffMember) -> tuple[PassedAway, ...]:
+        return tuple(
+            PassedAway(known.number, entry.passing.target, entry.at)
+            for known in self.cases.referrals.values()
+            for entry in known.thread
+            if entry.kind is EntryKind.PASSED_ON
+            and entry.passing is not None
+            and entry.passing.origin == member.municipality != known.request.municipality
+        )
 
 
 @dataclass
@@ -149,6 +202,7 @@ class FakeSettings:
 class FakeNames:
     services: dict[str, ServiceName]
     municipalities: dict[str, Municipality]
+    routes: dict[str, Route]
 
 
 def fake_names() -> FakeNames:
@@ -167,7 +221,13 @@ def fake_names() -> FakeNames:
         contact=Contact(),
         general=Contact(),
     )
-    return FakeNames({service.id: service}, {kretinga.id: kretinga})
+    palanga = replace(kretinga, id="palangos-miesto", iso="LT-32", name="Palangos miesto savivaldybė")
+    neringa = replace(kretinga, id="neringos", iso="LT-28", name="Neringos savivaldybė")
+    routes = {
+        name: Route(name, (Recipient(Way.LETTER, f"skyrius@{name}.example"),)) for name in (kretinga.id, palanga.id)
+    }
+    known = {one.id: one for one in (kretinga, neringa, palanga)}
+    return FakeNames({service.id: service}, known, routes)
 
 
 @dataclass
@@ -178,6 +238,15 @@ class FakeHost:
     staff_desk: FakeSignIns = field(default_factory=FakeSignIns)
     settings: FakeSettings = field(default_factory=FakeSettings)
     library: FakeNames = field(default_factory=fake_names)
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def papers(self) -> FakeInboxPapers:
+        return FakeInboxPapers(self.casework)
+
+    @property
+    def passing(self) -> FakePassing:
+        return FakePassing(self.casework, self.library.routes, self.reasons)
 
     def holds(self, *referrals: Referral) -> None:
         self.casework.referrals |= {known.number: known for known in referrals}

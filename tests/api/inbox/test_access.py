@@ -45,6 +45,7 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
         "seen": "1",
         "text": "Labas.",
         "key": "key-of-sixteen-chars",
+        "municipality": "palangos-miesto",
     }
     return await browser.request(method, path.format(number=NUMBER), data=form if method == "POST" else None)
 
@@ -60,9 +61,12 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         ("POST", "/inbox/sign-out"),
         ("GET", "/inbox"),
         ("GET", "/inbox/{number}"),
+        ("GET", "/inbox/{number}/document"),
         ("POST", "/inbox/{number}/take"),
         ("POST", "/inbox/{number}/reply"),
         ("POST", "/inbox/{number}/close"),
+        ("POST", "/inbox/{number}/retry"),
+        ("POST", "/inbox/{number}/pass"),
     }
 
 

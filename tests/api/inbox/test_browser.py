@@ -1,10 +1,13 @@
 """The inbox in a real Chromium: keyboard, two at once, narrow and wide screens, both themes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from assistant.delivery.outbox import FAILED, Carrier, State
+from assistant.errors import FailureReason
 from assistant.referrals.referral import Status
 from tests.api.inbox.fakes import JONAS, ONA, FakeHost, FakeSettings, a_letter, a_referral, an_app
 from tests.browser import accessibility_faults, chromium, free_listener, served
@@ -71,7 +74,7 @@ def test_staff_sign_in_take_answer_and_close_by_keyboard_alone(page: Page, inbox
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Jūsų atsakymas įrašytas.")
     looks_right(page)
-    page.locator("summary").press("Enter")
+    page.locator("summary", has_text="Užbaigti prašymą").press("Enter")
     looks_right(page)
     page.get_by_role("button", name="Taip, užbaigti").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Jūs užbaigėte prašymą.")
@@ -80,6 +83,32 @@ def test_staff_sign_in_take_answer_and_close_by_keyboard_alone(page: Page, inbox
     done = host.casework.referrals[NUMBER]
     assert done.status is Status.CLOSED
     assert [entry.text for entry in done.thread] == ["", "", "Laba diena.", ""]
+
+
+def test_every_way_and_state_of_a_delivery_is_shown_and_retry_is_pressed(
+    page: Page, inbox: tuple[FakeHost, str]
+) -> None:
+    host, address = inbox
+    failed = replace(
+        a_letter(NUMBER, attempts=3),
+        reason=FailureReason.LATER,
+        last_error="451 4.3.0 mailbox-of-a-very-long-name-busy",
+    )
+    host.casework.letters[NUMBER] = tuple(
+        replace(failed if state in FAILED else a_letter(NUMBER), id=f"{carrier}-{state}", carrier=carrier, state=state)
+        for carrier in (Carrier.LETTER, Carrier.DOCUMENT, Carrier.WEBHOOK, Carrier.TELEGRAM)
+        for state in State
+    )
+    page.context.add_cookies([{"name": "aiskiai-inbox", "value": host.session_of(ONA), "url": f"{address}/inbox"}])
+
+    page.goto(f"{address}/inbox/{NUMBER}")
+    looks_right(page)
+    page.get_by_role("button", name="Siųsti dar kartą").press("Enter")
+
+    expect(page.get_by_role("status")).to_contain_text("vėl laukia siuntimo")
+    expect(page.get_by_role("button", name="Siųsti dar kartą")).to_have_count(0)
+    looks_right(page)
+    assert not any(entry.state in FAILED for entry in host.casework.letters[NUMBER])
 
 
 def test_two_browsers_on_one_request_lose_nothing(browser: Browser, page: Page, inbox: tuple[FakeHost, str]) -> None:

@@ -5,13 +5,14 @@ import httpx
 import pytest
 
 from assistant.delivery.outbox import Carrier, State
+from assistant.errors import FailureReason
 from assistant.referrals.referral import EntryKind, Status
 from tests.api.inbox.fakes import JONAS, ONA, FakeHost, a_browser, a_letter, a_referral
 from tests.api.inbox.pages import forms_in, words_in
 
 NUMBER = "47128035"
 PAGE = f"/inbox/{NUMBER}"
-TAKE, REPLY, CLOSE = f"{PAGE}/take", f"{PAGE}/reply", f"{PAGE}/close"
+TAKE, REPLY, CLOSE, RETRY = f"{PAGE}/take", f"{PAGE}/reply", f"{PAGE}/close", f"{PAGE}/retry"
 AT = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 
 
@@ -72,22 +73,80 @@ async def test_what_the_person_left_out_is_said_to_be_left_out(host: FakeHost) -
     assert "Žmogus dar rašo" not in words
 
 
-async def test_the_page_says_how_the_letters_stand(host: FakeHost) -> None:
+async def test_the_page_says_of_each_delivery_how_it_stands_and_why(host: FakeHost) -> None:
+    failed = replace(
+        a_letter(NUMBER, State.FAILED_TEMPORARILY, attempts=2), reason=FailureReason.LATER, last_error="451 4.3.0 busy"
+    )
     host.casework.letters[NUMBER] = (
         a_letter(NUMBER),
-        a_letter(NUMBER, State.WAITING, attempts=0),
-        a_letter(NUMBER, State.WAITING, attempts=2),
-        replace(a_letter(NUMBER, State.FAILED), carrier=Carrier.TELEGRAM, recipient="chat-17"),
+        a_letter(NUMBER, State.CREATED, attempts=0),
+        a_letter(NUMBER, State.SENDING, attempts=0),
+        failed,
+        replace(failed, state=State.FAILED_FOR_GOOD, carrier=Carrier.TELEGRAM, recipient="chat-17"),
+        a_letter(NUMBER, State.CANCELLED, attempts=0),
     )
 
     async with staff(host) as browser:
         words = words_in(await browser.get(PAGE))
 
-    assert "Laiškas adresu skyrius@kretinga.example: išsiųsta 2026 m. gruodžio 1 d. 00:06." in words
-    assert "skyrius@kretinga.example: laukia siuntimo." in words
-    assert "dar neišsiųsta. Kitas bandymas – 2026 m. gruodžio 1 d. 00:06." in words
-    assert "pokalbį: nepavyko išsiųsti. Pasakykite savo administratoriui." in words
+    letter = "Laiškas adresu skyrius@kretinga.example"
+    why = "Gavėjo sistema prašo bandyti vėliau. Administratoriui: 451 4.3.0 busy"
+    for told in (
+        f"{letter} Išsiųsta Gavėjo sistema priėmė 2026 m. gruodžio 1 d. 00:06. Bandyta 1 kartą.",
+        f"{letter} Laukia siuntimo",
+        f"{letter} Siunčiama dabar",
+        f"{letter} Dar neišsiųsta Bandyta 2 kartus. Kitas bandymas – 2026 m. gruodžio 1 d. 00:06. {why}",
+        f"pokalbį Nepavyko išsiųsti Bandyta 2 kartus. Programa nebebando. Pasakykite savo administratoriui. {why}",
+        f"{letter} Atšaukta, nebereikia",
+    ):
+        assert told in words
     assert "chat-17" not in words
+
+
+async def test_the_password_of_a_locked_document_stands_beside_its_letter(host: FakeHost) -> None:
+    document = replace(a_letter(NUMBER), carrier=Carrier.DOCUMENT)
+    webhook = replace(a_letter(NUMBER), id="entry-2", carrier=Carrier.WEBHOOK, recipient="kretinga-dvs")
+    host.casework.letters[NUMBER] = (document, webhook)
+
+    async with staff(host) as browser:
+        words = words_in(await browser.get(PAGE))
+
+    assert "Laiškas su užrakintu PDF adresu skyrius@kretinga.example Išsiųsta PDF slaptažodis: x7k2-90ab-" in words
+    assert words.count("PDF slaptažodis") == 1
+    assert "Prašymas į sistemą „kretinga-dvs“ Išsiųsta" in words
+
+
+async def test_pressing_retry_puts_what_failed_back_in_line_and_calls_nothing_sent(host: FakeHost) -> None:
+    host.casework.letters[NUMBER] = (a_letter(NUMBER), a_letter(NUMBER, State.FAILED_FOR_GOOD))
+
+    async with staff(host) as browser:
+        form = forms_in(await browser.get(PAGE))[RETRY]
+        page = await browser.post(RETRY, data=form, follow_redirects=True)
+
+    assert [entry.state for entry in host.casework.letters[NUMBER]] == [State.SENT, State.CREATED]
+    assert "Laiškas vėl laukia siuntimo." in words_in(page)
+    assert "Laukia siuntimo" in words_in(page)
+    assert RETRY not in forms_in(page)
+
+
+async def test_where_nothing_failed_there_is_nothing_to_press(host: FakeHost) -> None:
+    host.casework.letters[NUMBER] = tuple(
+        a_letter(NUMBER, state) for state in (State.SENT, State.CREATED, State.SENDING, State.CANCELLED)
+    )
+
+    async with staff(host) as browser:
+        page = await browser.get(PAGE)
+
+    assert RETRY not in forms_in(page)
+
+
+async def test_a_made_up_address_does_not_say_that_something_is_in_line(host: FakeHost) -> None:
+    host.casework.letters[NUMBER] = (a_letter(NUMBER, State.FAILED_FOR_GOOD),)
+
+    async with staff(host) as browser:
+        words = words_in(await browser.get(PAGE, params={"note": "retried"}))
+
+    assert "vėl laukia" not in words
 
 
 async def test_taking_gives_the_request_to_whoever_took_it(host: FakeHost) -> None:
@@ -281,3 +340,26 @@ async def test_no_page_of_a_request_is_kept_by_a_cache(host: FakeHost) -> None:
         answers = [await browser.get(path) for path in ("/inbox", PAGE, "/inbox/999")]
 
     assert {answer.headers["cache-control"] for answer in answers} == {"no-store"}
+
+
+async def test_the_request_can_be_opened_as_a_document_to_file() -> None:
+    host = FakeHost()
+    host.holds(a_referral("47128035"))
+    async with a_browser(host, host.session_of(ONA)) as browser:
+        page = await browser.get("/inbox/47128035")
+        document = await browser.get("/inbox/47128035/document")
+    assert 'href="/inbox/47128035/document"' in page.text
+    assert document.status_code == 200
+    assert document.headers["content-type"] == "application/pdf"
+    assert document.headers["content-disposition"] == 'inline; filename="prasymas-47128035.pdf"'
+    assert document.headers["cache-control"] == "no-store"
+    assert document.content == "%PDF-1.7 Vardenė Pavardenė".encode()
+
+
+async def test_of_a_family_staff_read_who_gives_case_management() -> None:
+    host = FakeHost()
+    host.holds(a_referral("47128035", need="family-case-management"), a_referral("47128043"))
+    words = "Atvejo vadybą šeimai teikia socialinių paslaugų įstaiga"
+    async with a_browser(host, host.session_of(ONA)) as browser:
+        assert words in (await browser.get("/inbox/47128035")).text
+        assert words not in (await browser.get("/inbox/47128043")).text

@@ -1,14 +1,20 @@
 """What waits to be handed over, claimed by one worker at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
 
 from assistant.adapters.database.records import IDS
 from assistant.adapters.database.tables import OutboxRow
 from assistant.adapters.database.transaction import Transaction
-from assistant.delivery.outbox import LEASE, Carrier, OutboxEntry, State
+from assistant.delivery.backlog import Backlog
+from assistant.delivery.outbox import LEASE, TO_OPERATOR, UNSENT, WAITING, Carrier, OutboxEntry, State
+from assistant.errors import FailureReason, OutboxEntryExistsError
+
+Columns = Select[
+    str, str, str, str, str, datetime, datetime, str, int, datetime | None, str | None, str, datetime | None
+]
 
 
 class SqlOutbox:
@@ -19,33 +25,33 @@ class SqlOutbox:
         self._holder = holder
 
     async def add(self, entry: OutboxEntry) -> None:
-        """Put it in line."""
-        await self._transaction.write(
-            insert(OutboxRow).values(
-                id=entry.id,
-                carrier=entry.carrier.value,
-                recipient=entry.recipient,
-                subject=entry.subject,
-                messages=IDS.written(entry.messages),
-                created_at=entry.created_at,
-                next_try_at=entry.next_try_at,
-                state=entry.state.value,
-                attempts=entry.attempts,
-                last_error=entry.last_error,
-                sent_at=entry.sent_at,
-            )
+        """Put it in line. An id that exists already breaks the transaction with OutboxEntryExistsError."""
+        statement = insert(OutboxRow).values(
+            id=entry.id,
+            carrier=entry.carrier.value,
+            recipient=entry.recipient,
+            subject=entry.subject,
+            messages=IDS.written(entry.messages),
+            created_at=entry.created_at,
+            **_standing(entry),
         )
+        await self._transaction.insert(statement, OutboxEntryExistsError(entry.id))
 
     async def claim(self, carriers: Sequence[Carrier], now: datetime, limit: int) -> tuple[OutboxEntry, ...]:
-        """Take entries that are due, for LEASE from the caller's commit on. Oldest first."""
+        """Take entries that are due, for LEASE from the caller's commit on. Oldest first.
+
+        This is the sweeper too: what a killed worker had in hand is taken as soon as its lease is over, and what failed
+        as soon as its wait is over. Every worker asks once a second, so nothing else has to go round.
+        """
         # On SQLite the lock clause is left out by SQLAlchemy, and the transaction has the whole file to itself anyway.
         due = (
             _entries()
             .where(
                 OutboxRow.carrier.in_([carrier.value for carrier in carriers]),
-                OutboxRow.state == State.WAITING.value,
-                OutboxRow.next_try_at <= now,
-                or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now),
+                or_(
+                    and_(_stands(*WAITING), OutboxRow.next_try_at <= now),
+                    and_(_stands(State.SENDING), OutboxRow.lease_until <= now),
+                ),
             )
             .limit(limit)
             .with_for_update(skip_locked=True)
@@ -56,44 +62,64 @@ class SqlOutbox:
         await self._transaction.write(
             update(OutboxRow)
             .where(OutboxRow.id.in_([entry.id for entry in entries]))
-            .values(lease_until=now + LEASE, lease_token=self._holder)
+            .values(state=State.SENDING.value, lease_until=now + LEASE, lease_token=self._holder)
         )
-        return entries
+        return tuple(entry.taken() for entry in entries)
 
-    async def store(self, entry: OutboxEntry) -> None:
-        """Store the outcome of a try and let go of the claim.
+    async def store(self, entry: OutboxEntry) -> bool:
+        """Store the outcome of a try and let go of the claim; whether it counted.
 
-        A worker so slow that another one has the entry by now is heard only where it says "sent", since that is what
-        the other side said; its "not yet" or "failed" counts no more. Nothing overwrites "sent".
+        A worker so slow that another one has the entry by now, or that somebody cancelled it, is heard only where it
+        says "sent", since that is what the other side said; its "not yet" or "failed" counts no more. Nothing
+        overwrites "sent".
         """
-        is_ours: ColumnElement[bool] = or_(OutboxRow.lease_token.is_(None), OutboxRow.lease_token == self._holder)
         may_change = (
             OutboxRow.state != State.SENT.value
             if entry.state is State.SENT
-            else and_(OutboxRow.state == State.WAITING.value, is_ours)
+            else and_(_stands(State.SENDING), OutboxRow.lease_token == self._holder)
         )
-        await self._transaction.write(
-            update(OutboxRow)
-            .where(OutboxRow.id == entry.id, may_change)
-            .values(
-                state=entry.state.value,
-                attempts=entry.attempts,
-                next_try_at=entry.next_try_at,
-                last_error=entry.last_error,
-                sent_at=entry.sent_at,
-                lease_until=None,
-                lease_token=None,
-            )
-        )
+        return await self._write(entry, may_change)
+
+    async def change(self, number: str, change: Callable[[OutboxEntry], OutboxEntry]) -> tuple[OutboxEntry, ...]:
+        """Change the entries about a referral; a worker that claims passes over them until the commit."""
+        kept = await self._read(_entries().where(OutboxRow.subject == number).with_for_update())
+        changed = tuple(after for before, after in ((entry, change(entry)) for entry in kept) if after != before)
+        for entry in changed:
+            await self._write(entry, OutboxRow.id == entry.id)
+        return changed
 
     async def of_subject(self, number: str) -> tuple[OutboxEntry, ...]:
         """The entries about one referral, oldest first."""
         return await self._read(_entries().where(OutboxRow.subject == number))
 
-    async def _read(
-        self,
-        query: Select[str, str, str, str, str, datetime, datetime, str, int, str, datetime | None],
-    ) -> tuple[OutboxEntry, ...]:
+    async def of_id(self, entry_id: str) -> OutboxEntry | None:
+        """One entry."""
+        return next(iter(await self._read(_entries().where(OutboxRow.id == entry_id))), None)
+
+    async def backlog(self) -> Backlog:
+        """How much there is of everything."""
+        counted = select(OutboxRow.state, func.count()).group_by(OutboxRow.state)
+        counts = {State(state): count for state, count in await self._transaction.read(counted)}
+        oldest = _entries().where(_stands(*UNSENT)).limit(1)
+        unsent = await self._read(oldest)
+        return Backlog({state: counts.get(state, 0) for state in State}, unsent[0].created_at if unsent else None)
+
+    async def stuck(self, late_since: datetime, failed_since: datetime) -> tuple[OutboxEntry, ...]:
+        """What is late or has failed for good, oldest first; letters to the operator are left out."""
+        is_late = and_(_stands(*UNSENT), OutboxRow.created_at <= late_since)
+        has_failed = and_(_stands(State.FAILED_FOR_GOOD), OutboxRow.created_at >= failed_since)
+        is_ours = OutboxRow.carrier.not_in([carrier.value for carrier in TO_OPERATOR])
+        return await self._read(_entries().where(is_ours, or_(is_late, has_failed)))
+
+    async def _write(self, entry: OutboxEntry, condition: ColumnElement[bool]) -> bool:
+        statement = (
+            update(OutboxRow)
+            .where(OutboxRow.id == entry.id, condition)
+            .values(**_standing(entry), lease_until=None, lease_token=None)
+        )
+        return await self._transaction.write(statement) > 0
+
+    async def _read(self, query: Columns) -> tuple[OutboxEntry, ...]:
         return tuple(
             OutboxEntry(
                 id=entry_id,
@@ -105,6 +131,8 @@ class SqlOutbox:
                 next_try_at=next_try_at,
                 state=State(state),
                 attempts=attempts,
+                failing_since=failing_since,
+                reason=None if reason is None else FailureReason(reason),
                 last_error=last_error,
                 sent_at=sent_at,
             )
@@ -118,13 +146,32 @@ class SqlOutbox:
                 next_try_at,
                 state,
                 attempts,
+                failing_since,
+                reason,
                 last_error,
                 sent_at,
             ) in await self._transaction.read(query)
         )
 
 
-def _entries() -> Select[str, str, str, str, str, datetime, datetime, str, int, str, datetime | None]:
+def _standing(entry: OutboxEntry) -> dict[str, object]:
+    """The columns that change while it is handed over."""
+    return {
+        "state": entry.state.value,
+        "attempts": entry.attempts,
+        "failing_since": entry.failing_since,
+        "reason": None if entry.reason is None else entry.reason.value,
+        "last_error": entry.last_error,
+        "next_try_at": entry.next_try_at,
+        "sent_at": entry.sent_at,
+    }
+
+
+def _stands(*states: State) -> ColumnElement[bool]:
+    return OutboxRow.state.in_([state.value for state in states])
+
+
+def _entries() -> Columns:
     return select(
         OutboxRow.id,
         OutboxRow.carrier,
@@ -135,6 +182,8 @@ def _entries() -> Select[str, str, str, str, str, datetime, datetime, str, int, 
         OutboxRow.next_try_at,
         OutboxRow.state,
         OutboxRow.attempts,
+        OutboxRow.failing_since,
+        OutboxRow.reason,
         OutboxRow.last_error,
         OutboxRow.sent_at,
     ).order_by(OutboxRow.created_at, OutboxRow.position)

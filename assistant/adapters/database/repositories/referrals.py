@@ -9,7 +9,7 @@ from assistant.adapters.database.records import REQUEST
 from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
-from assistant.referrals.referral import Author, Entry, EntryKind, Referral
+from assistant.referrals.referral import Author, Entry, EntryKind, PassedAway, Passing, Referral
 
 
 class SqlReferrals:
@@ -57,12 +57,34 @@ class SqlReferrals:
             return referral
         raise ReferralNotFoundError(number)
 
+    async def by_number(self, number: str) -> Referral | None:
+        """The referral with this number, whoever handles it."""
+        return next(iter(await self._found(ReferralRow.number == number)), None)
+
+    async def passed_away(self, municipality: str) -> tuple[PassedAway, ...]:
+        """Those that a municipality passed on and does not have now, newest passing first."""
+        query = (
+            select(ReferralEntryRow.referral, ReferralEntryRow.passed_to, ReferralEntryRow.at)
+            .join(ReferralRow, ReferralRow.number == ReferralEntryRow.referral)
+            .where(
+                ReferralEntryRow.kind == EntryKind.PASSED_ON.value,
+                ReferralEntryRow.passed_from == municipality,
+                ReferralRow.municipality != municipality,
+            )
+            .order_by(ReferralEntryRow.at.desc(), ReferralEntryRow.referral)
+        )
+        newest: dict[str, PassedAway] = {}
+        for number, target, at in await self._transaction.read(query):
+            newest.setdefault(number, PassedAway(number, target or "", at))
+        return tuple(newest.values())
+
     async def store(self, referral: Referral) -> None:
         """Store the next version with its thread; expects the version that was loaded. Raises ReferralChangedError."""
         statement = (
             update(ReferralRow)
             .where(ReferralRow.number == referral.number, ReferralRow.version == referral.version)
             .values(
+                municipality=referral.request.municipality,
                 request=REQUEST.written(referral.request),
                 taken_by=referral.taken_by,
                 is_over=referral.is_over,
@@ -85,6 +107,8 @@ class SqlReferrals:
                 "at": entry.at,
                 "by": entry.by,
                 "text": entry.text,
+                "passed_from": entry.passing.origin if entry.passing else None,
+                "passed_to": entry.passing.target if entry.passing else None,
             }
             for position, entry in enumerate(referral.thread)
             if position >= stored
@@ -129,12 +153,15 @@ class SqlReferrals:
                 ReferralEntryRow.at,
                 ReferralEntryRow.by,
                 ReferralEntryRow.text,
+                ReferralEntryRow.passed_from,
+                ReferralEntryRow.passed_to,
             )
             .join(ReferralRow, ReferralRow.number == ReferralEntryRow.referral)
             .where(*conditions)
             .order_by(ReferralEntryRow.referral, ReferralEntryRow.position)
         )
         threads: dict[str, list[Entry]] = defaultdict(list)
-        for number, kind, author, at, by, text in await self._transaction.read(query):
-            threads[number].append(Entry(kind=EntryKind(kind), author=Author(author), at=at, by=by, text=text))
+        for number, kind, author, at, by, text, origin, target in await self._transaction.read(query):
+            passing = Passing(origin, target) if origin and target else None
+            threads[number].append(Entry(EntryKind(kind), Author(author), at, by, text, passing))
         return threads

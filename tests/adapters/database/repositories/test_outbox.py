@@ -4,7 +4,10 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+
 from assistant.delivery.outbox import LEASE, Carrier, OutboxEntry, State
+from assistant.errors import FailureReason, OutboxEntryExistsError
 from assistant.usecases.ports import UnitsOfWork
 from tests.adapters.database.examples import NOON, entry
 
@@ -38,16 +41,22 @@ async def _only(units: UnitsOfWork) -> OutboxEntry:
     return found
 
 
+def _timed_out(one: OutboxEntry) -> OutboxEntry:
+    return one.failed_for_now(FailureReason.NO_ANSWER, "timeout", LATER)
+
+
 def _ids(entries: tuple[OutboxEntry, ...]) -> list[str]:
     return [one.id for one in entries]
 
 
 async def test_an_entry_comes_back_exactly_as_it_was_added(units: UnitsOfWork) -> None:
-    full = entry("a", carrier=Carrier.TELEGRAM, recipient="4711", messages=("m1", "m2"), attempts=3, last_error="451")
+    full = entry("a", carrier=Carrier.TELEGRAM, recipient="4711", messages=("m1", "m2"), attempts=3)
+    full = replace(full, failing_since=NOON, reason=FailureReason.LATER, last_error="451")
     await _given(units, full)
 
     assert await _only(units) == full
-    assert await _claimed(units) == (full,)
+    assert await _claimed(units) == (full.taken(),)
+    assert await _only(units) == full.taken()
 
 
 async def test_the_oldest_are_taken_first_and_no_more_than_asked(units: UnitsOfWork) -> None:
@@ -62,10 +71,12 @@ async def test_only_what_is_due_and_waits_is_taken(units: UnitsOfWork) -> None:
         entry("due"),
         entry("not-yet", next_try_at=LATER + timedelta(seconds=1)),
         entry("sent", state=State.SENT, sent_at=NOON),
-        entry("failed", state=State.FAILED),
+        entry("failed", state=State.FAILED_FOR_GOOD),
+        entry("cancelled", state=State.CANCELLED),
+        entry("again", state=State.FAILED_TEMPORARILY),
     )
 
-    assert _ids(await _claimed(units)) == ["due"]
+    assert _ids(await _claimed(units)) == ["due", "again"]
 
 
 async def test_a_carrier_takes_only_its_own(units: UnitsOfWork) -> None:
@@ -107,7 +118,7 @@ async def test_the_outcome_is_kept_and_the_claim_let_go(units: UnitsOfWork, othe
     # Given
     await _given(units, entry("a"))
     [claimed] = await _claimed(units)
-    outcome = replace(claimed, attempts=1, last_error="451 vėliau", next_try_at=LATER + timedelta(minutes=1))
+    outcome = claimed.failed_for_now(FailureReason.LATER, "451 vėliau", LATER)
 
     # When
     await _stored(units, outcome)
@@ -122,7 +133,7 @@ async def test_what_is_sent_is_never_taken_again(units: UnitsOfWork) -> None:
     await _given(units, entry("a"))
     [claimed] = await _claimed(units)
 
-    await _stored(units, replace(claimed, state=State.SENT, attempts=1, sent_at=LATER))
+    await _stored(units, claimed.sent(LATER))
 
     assert _ids(await _claimed(units, LATER + timedelta(days=1))) == []
     assert (await _only(units)).sent_at == LATER
@@ -134,9 +145,9 @@ async def test_a_worker_that_was_too_slow_does_not_undo_what_another_sent(
     await _given(units, entry("a"))
     [slow] = await _claimed(units)
     [fast] = await _claimed(other_units, LATER + LEASE)
-    await _stored(other_units, replace(fast, state=State.SENT, attempts=1, sent_at=LATER + LEASE))
+    await _stored(other_units, fast.sent(LATER + LEASE))
 
-    await _stored(units, replace(slow, attempts=1, last_error="timeout"))
+    await _stored(units, _timed_out(slow))
 
     assert (await _only(units)).state is State.SENT
 
@@ -148,7 +159,7 @@ async def test_a_worker_that_was_too_slow_does_not_let_go_of_another_ones_claim(
     [slow] = await _claimed(units)
     await _claimed(other_units, LATER + LEASE)
 
-    await _stored(units, replace(slow, attempts=1, last_error="timeout"))
+    await _stored(units, _timed_out(slow))
 
     assert _ids(await _claimed(units, LATER + LEASE + timedelta(minutes=1))) == []
 
@@ -160,8 +171,8 @@ async def test_a_worker_that_was_too_slow_is_heard_when_it_has_sent(
     [slow] = await _claimed(units)
     [fast] = await _claimed(other_units, LATER + LEASE)
 
-    await _stored(units, replace(slow, state=State.SENT, attempts=1, sent_at=LATER))
-    await _stored(other_units, replace(fast, state=State.FAILED, attempts=1, last_error="550"))
+    await _stored(units, slow.sent(LATER))
+    await _stored(other_units, fast.failed_for_good(FailureReason.REFUSED, "550", LATER))
 
     assert (await _only(units)).state is State.SENT
 
@@ -171,3 +182,85 @@ async def test_the_entries_of_a_referral_come_oldest_first(units: UnitsOfWork) -
 
     async with units() as unit:
         assert _ids(await unit.outbox.of_subject("47128035")) == ["a", "b"]
+
+
+async def test_an_id_is_put_in_line_once(units: UnitsOfWork) -> None:
+    await _given(units, entry("a"))
+
+    with pytest.raises(OutboxEntryExistsError):
+        await _given(units, entry("a"))
+
+    assert await _only(units) == entry("a")
+
+
+async def test_what_is_cancelled_under_a_workers_hands_is_sent_only_if_the_other_side_has_it(
+    units: UnitsOfWork, other_units: UnitsOfWork
+) -> None:
+    # Given two entries in the hands of a worker, and a referral that is taken back
+    await _given(units, entry("a"), entry("b", 1))
+    first, second = await _claimed(units)
+    async with other_units() as unit:
+        changed = await unit.outbox.change("47128035", OutboxEntry.cancelled)
+        await unit.commit()
+    assert _ids(changed) == ["a", "b"]
+
+    # When one try failed and the other one came through
+    await _stored(units, _timed_out(first), second.sent(LATER))
+
+    # Then
+    async with units() as unit:
+        states = [one.state for one in await unit.outbox.of_subject("47128035")]
+    assert states == [State.CANCELLED, State.SENT]
+
+
+async def test_a_change_passes_over_what_it_leaves_as_it_is(units: UnitsOfWork) -> None:
+    await _given(units, entry("sent", state=State.SENT, sent_at=NOON), entry("other", subject="99999993"))
+
+    async with units() as unit:
+        assert await unit.outbox.change("47128035", OutboxEntry.cancelled) == ()
+        other = await unit.outbox.of_id("other")
+        assert other == entry("other", subject="99999993")
+        assert await unit.outbox.of_id("none") is None
+
+
+async def test_the_backlog_counts_every_state_and_knows_the_oldest_unsent(units: UnitsOfWork) -> None:
+    async with units() as unit:
+        empty = await unit.outbox.backlog()
+    assert (empty.oldest_unsent, set(empty.counts), sum(empty.counts.values())) == (None, set(State), 0)
+    await _given(
+        units,
+        entry("sent", state=State.SENT, sent_at=NOON),
+        entry("failed", 1, state=State.FAILED_FOR_GOOD),
+        entry("again", 2, state=State.FAILED_TEMPORARILY),
+        entry("new", 3),
+        entry("newer", 4),
+    )
+
+    async with units() as unit:
+        backlog = await unit.outbox.backlog()
+
+    assert backlog.oldest_unsent == NOON + timedelta(minutes=2)
+    assert {state: count for state, count in backlog.counts.items() if count} == {
+        State.SENT: 1,
+        State.FAILED_FOR_GOOD: 1,
+        State.FAILED_TEMPORARILY: 1,
+        State.CREATED: 2,
+    }
+
+
+async def test_stuck_is_what_is_late_and_what_failed_for_good_lately(units: UnitsOfWork) -> None:
+    await _given(
+        units,
+        entry("long-ago", -100, state=State.FAILED_FOR_GOOD),
+        entry("failed", state=State.FAILED_FOR_GOOD),
+        entry("late", 1),
+        entry("in-hand", 2, state=State.SENDING),
+        entry("alarm", 3, carrier=Carrier.ALARM),
+        entry("sent", 4, state=State.SENT, sent_at=NOON),
+        entry("fresh", 59),
+    )
+
+    async with units() as unit:
+        stuck = await unit.outbox.stuck(late_since=NOON + timedelta(minutes=45), failed_since=NOON)
+
+    assert _ids(stuck) == ["failed", "late", "in-hand"]

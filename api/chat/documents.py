@@ -1,0 +1,45 @@
+"""Documents in the web chat: a page that prints well without a script, and the same as a PDF."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request, Response
+from starlette.exceptions import HTTPException
+
+from api.chat.outgoing import document_named, picture_address
+from api.chat.pages import KnownPass
+from api.chat.rendering import pages_of
+from api.chat.visit import Pass
+from api.dependencies import Host, TheHost
+from assistant.delivery.paper import Paper
+
+PDF = "application/pdf"
+
+router = APIRouter(prefix="/pokalbis/dokumentas", include_in_schema=False)
+
+DocumentName = Annotated[str, Path(pattern=r"^([0-9]{1,20}(-[a-z-]{1,40})?|laiskas)$")]
+
+
+@router.get("/{name}.pdf")
+async def as_pdf(name: DocumentName, host: TheHost, visitor: KnownPass) -> Response:
+    """The document to print or to keep."""
+    paper = await _paper(host, visitor, name)
+    return pdf_answer(paper, await host.papers.pdf(paper))
+
+
+@router.get("/{name}")
+async def as_page(name: DocumentName, request: Request, host: TheHost, visitor: KnownPass) -> Response:
+    """The document to read, to copy or to print from the browser."""
+    paper = await _paper(host, visitor, name)
+    return pages_of(request).page("chat/paper.html", paper=paper, name=name, address=picture_address)
+
+
+def pdf_answer(paper: Paper, pdf: bytes) -> Response:
+    """Opens in the browser, and has a name that a file system takes where it is kept."""
+    return Response(pdf, media_type=PDF, headers={"content-disposition": f'inline; filename="{paper.name}.pdf"'})
+
+
+async def _paper(host: Host, visitor: Pass | None, name: str) -> Paper:
+    if visitor is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND)
+    return await host.papers.of_conversation(visitor.conversation, document_named(name))

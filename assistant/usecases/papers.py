@@ -1,0 +1,71 @@
+"""Somebody wants a request or a letter on paper: made when it is asked for, kept nowhere."""
+
+from dataclasses import replace
+
+from assistant.conversation.messages import DocumentNotice
+from assistant.conversation.on_paper import letter_paper, referral_paper
+from assistant.conversation.state import Channel, Conversation
+from assistant.conversation.steps.papers import letter_of
+from assistant.conversation.steps.step import Scene
+from assistant.conversation.turn import Moment
+from assistant.delivery.paper import Paper
+from assistant.errors import DocumentNotFoundError
+from assistant.i18n import LITHUANIA
+from assistant.library.library import Library
+from assistant.referrals.promise import answer_by
+from assistant.referrals.referral import Referral
+from assistant.usecases.ports import Clock, Documents, StaffMember, UnitOfWork, UnitsOfWork
+
+
+class Papers:
+    """The person sees the papers of their own conversation, staff those of their own municipality."""
+
+    def __init__(self, *, units: UnitsOfWork, library: Library, clock: Clock, documents: Documents) -> None:
+        self._units = units
+        self._library = library
+        self._clock = clock
+        self._documents = documents
+
+    async def of_conversation(self, conversation: str, notice: DocumentNotice) -> Paper:
+        """What a message of this conversation brings along. Raises DocumentNotFoundError, ConversationNotFoundError."""
+        async with self._units() as work:
+            return await self._of(work, await work.conversations.load(conversation), notice)
+
+    async def in_chat(self, channel: Channel, external_id: str, notice: DocumentNotice) -> Paper:
+        """The same for a channel's chat. Raises DocumentNotFoundError."""
+        async with self._units() as work:
+            known = await work.conversations.find(channel, external_id)
+            if known is None:
+                raise DocumentNotFoundError
+            return await self._of(work, known, notice)
+
+    async def of_staff(self, member: StaffMember, number: str) -> Paper:
+        """A referral of one's own municipality. Raises ReferralNotFoundError."""
+        async with self._units() as work:
+            return self.of_referral(await work.referrals.load(number, member.municipality))
+
+    def of_referral(self, referral: Referral) -> Paper:
+        """What the department files of a referral."""
+        route = self._library.routes.get(referral.request.municipality)
+        sent_on = referral.sent_at.astimezone(LITHUANIA).date()
+        return referral_paper(referral, self._library, answer_by(sent_on, route.promise_days if route else None))
+
+    async def pdf(self, paper: Paper) -> bytes:
+        """The paper as a file to print and to file."""
+        return await self._documents.pdf(paper)
+
+    async def _of(self, work: UnitOfWork, conversation: Conversation, notice: DocumentNotice) -> Paper:
+        if not notice.number:
+            letter = letter_of(Scene(conversation, self._library, Moment(self._clock.today())))
+            if letter is None:
+                raise DocumentNotFoundError
+            return letter
+        for referral in await work.referrals.of_conversation(conversation.id):
+            if referral.number != notice.number:
+                continue
+            if not notice.letter_to:
+                return self.of_referral(referral)
+            if any(entry.passing and entry.passing.target == notice.letter_to for entry in referral.thread):
+                request = replace(referral.request, municipality=notice.letter_to)
+                return letter_paper(request, self._library, self._clock.today())
+        raise DocumentNotFoundError

@@ -1,0 +1,86 @@
+"""Writes what an outbox entry stands for, at the moment it is handed over: a letter, or a parcel for a system."""
+
+from assistant.delivery.operator_letters import alarm_about, summary_of
+from assistant.delivery.outbox import Carrier, OutboxEntry
+from assistant.delivery.password import spoken_password
+from assistant.delivery.payload import LetterText, letter_about
+from assistant.delivery.webhook import body_about
+from assistant.errors import FailureReason, PermanentFailureError
+from assistant.referrals.referral import Referral
+from assistant.usecases.papers import Papers
+from assistant.usecases.ports import Attachment, Clock, Letter, Locker, Parcel, Secrets, UnitsOfWork
+from assistant.usecases.watch import stuck
+
+BY_MAIL = (Carrier.LETTER, Carrier.DOCUMENT, Carrier.ALARM, Carrier.SUMMARY)
+"""What goes out as a letter."""
+
+
+class Writer:
+    """`public_url` is where staff reach the inbox, without a slash at the end."""
+
+    def __init__(
+        self,
+        *,
+        units: UnitsOfWork,
+        clock: Clock,
+        secrets: Secrets,
+        papers: Papers,
+        locker: Locker,
+        public_url: str,
+    ) -> None:
+        self._secrets = secrets
+        self._papers = papers
+        self._locker = locker
+        self._units = units
+        self._clock = clock
+        self._public_url = public_url
+
+    async def letter(self, entry: OutboxEntry) -> Letter:
+        """The letter, under the entry's id. Raises PermanentFailureError where what it is about is gone."""
+        text = await self._text(entry)
+        attachment = await self._document(entry) if entry.carrier is Carrier.DOCUMENT else None
+        return Letter(entry.id, entry.recipient, text.subject, text.body, attachment)
+
+    async def parcel(self, entry: OutboxEntry) -> Parcel:
+        """What a system is told, under the entry's id. Raises PermanentFailureError where the referral is gone."""
+        referral = await self._referral(entry)
+        return Parcel(entry.id, entry.recipient, body_about(referral, self._inbox(entry.subject)))
+
+    async def _text(self, entry: OutboxEntry) -> LetterText:
+        now = self._clock.now()
+        if entry.carrier is Carrier.ALARM:
+            async with self._units() as work:
+                failed = await work.outbox.of_id(entry.subject)
+            if failed is None:
+                raise PermanentFailureError("what failed is no longer kept", FailureReason.NOT_KEPT)
+            return alarm_about(failed, self._inbox(failed.subject), now)
+        if entry.carrier is Carrier.SUMMARY:
+            async with self._units() as work:
+                return summary_of(await stuck(work, now), now)
+        has_document = entry.carrier is Carrier.DOCUMENT
+        return letter_about(entry.subject, self._inbox(entry.subject), has_document=has_document)
+
+    async def _document(self, entry: OutboxEntry) -> Attachment:
+        paper = self._papers.of_referral(await self._referral(entry))
+        pdf = await self._papers.pdf(paper)
+        return Attachment(f"{paper.name}.pdf", await self._locker.locked(pdf, password_of(entry, self._secrets)))
+
+    async def _referral(self, entry: OutboxEntry) -> Referral:
+        async with self._units() as work:
+            referral = await work.referrals.by_number(entry.subject)
+        if referral is None:
+            raise PermanentFailureError("the referral is no longer kept", FailureReason.NOT_KEPT)
+        return referral
+
+    def _inbox(self, number: str) -> str:
+        return f"{self._public_url}/inbox/{number}"
+
+
+def password_of(entry: OutboxEntry, secrets: Secrets) -> str:
+    """What opens the document of this entry, empty where it brings none.
+
+    It follows from the entry and our own key, so that it is kept nowhere and is the same in all processes.
+    """
+    if entry.carrier is not Carrier.DOCUMENT:
+        return ""
+    return spoken_password(secrets.hashed(f"document password of {entry.id}"))
