@@ -29,6 +29,18 @@ def routes(folder: Path, text: str) -> Path:
     return path
 
 
+def test_the_council_of_a_district_may_sit_in_the_city_beside_it() -> None:
+    known = load_municipalities(FILE).values()
+    elsewhere = {one.id: one.seat_elsewhere for one in known if one.seat_elsewhere}
+    assert elsewhere == {
+        "alytaus-rajono": "Alytuje",
+        "kauno-rajono": "Kaune",
+        "panevezio-rajono": "Panevėžyje",
+        "siauliu-rajono": "Šiauliuose",
+        "vilniaus-rajono": "Vilniuje",
+    }
+
+
 def test_all_sixty_municipalities_are_there() -> None:
     municipalities = load_municipalities(FILE)
     assert len(municipalities) == 60
@@ -127,3 +139,10 @@ def test_a_route_carries_the_promise_of_its_municipality(tmp_path: Path) -> None
     route = load_routes(path, load_municipalities(FILE))["neringos"]
     assert route.promise_days == 5
     assert str(route.switched_on) == "2026-11-22"
+
+
+def test_a_seat_that_is_no_town_of_another_municipality_is_told(tmp_path: Path) -> None:
+    for wrong in ("Niekur", "Dauguose"):
+        path = changed(tmp_path, "  seat_elsewhere: Alytuje", f"  seat_elsewhere: {wrong}")
+        with pytest.raises(ContentError, match=f'"{wrong}" is not the locative of a town in another municipality'):
+            load_municipalities(path)
