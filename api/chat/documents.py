@@ -11,9 +11,8 @@ from api.chat.pages import KnownPass
 from api.chat.rendering import pages_of
 from api.chat.visit import Pass
 from api.dependencies import Host, TheHost
+from api.pdf import pdf_answer
 from assistant.delivery.paper import Paper
-
-PDF = "application/pdf"
 
 router = APIRouter(prefix="/pokalbis/dokumentas", include_in_schema=False)
 
@@ -32,11 +31,6 @@ async def as_page(name: DocumentName, request: Request, host: TheHost, visitor: 
     """The document to read, to copy or to print from the browser."""
     paper = await _paper(host, visitor, name)
     return pages_of(request).page("chat/paper.html", paper=paper, name=name, address=picture_address)
-
-
-def pdf_answer(paper: Paper, pdf: bytes) -> Response:
-    """Opens in the browser, and has a name that a file system takes where it is kept."""
-    return Response(pdf, media_type=PDF, headers={"content-disposition": f'inline; filename="{paper.name}.pdf"'})
 
 
 async def _paper(host: Host, visitor: Pass | None, name: str) -> Paper:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Body, Depends, Header, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.exceptions import HTTPException
 
-from api.chat.documents import PDF, DocumentName, pdf_answer
+from api.chat.documents import DocumentName
 from api.chat.incoming import event_of
 from api.chat.outgoing import Pictures, document_named, line_shape, newest, shapes_of
 from api.chat.rendering import pages_of
@@ -21,6 +21,7 @@ from api.chat.schemas import (
 )
 from api.dependencies import TheHost
 from api.errors import declared
+from api.pdf import PDF, pdf_answer
 from assistant.conversation.state import Channel
 
 router = APIRouter(prefix="/api/v1/conversations", tags=["conversation"])

@@ -15,6 +15,7 @@ from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk, Seat, signed_in
 from api.inbox.forms import ChangeForm, PassFault, PassForm, ReplyFault, ReplyForm
 from api.inbox.pages import KEPT_BY_NOBODY, page
+from api.pdf import pdf_answer
 from assistant.delivery.outbox import FAILED, State
 from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import EntryKind, Referral, Status
@@ -95,9 +96,7 @@ async def referral(
 async def document(seat: AtDesk, number: Number) -> Response:
     """The request as a PDF to file; another municipality's is not found."""
     paper = await seat.host.papers.of_staff(seat.member, number)
-    pdf = await seat.host.papers.pdf(paper)
-    headers = KEPT_BY_NOBODY | {"content-disposition": f'inline; filename="{paper.name}.pdf"'}
-    return Response(pdf, media_type="application/pdf", headers=headers)
+    return pdf_answer(paper, await seat.host.papers.pdf(paper))
 
 
 @CASES.post("/{number}/take")

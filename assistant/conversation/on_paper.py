@@ -140,6 +140,8 @@ class _Scribe:
         municipality = self._municipality
         department, general = municipality.contact, municipality.general
         lines = [self.said("paper.letter.bring")]
+        if municipality.seat_elsewhere:
+            lines.append(self.said("paper.seat", town=municipality.seat_elsewhere))
         if department.department:
             lines.append(self.line("paper.department", department.department))
         for message, value in (

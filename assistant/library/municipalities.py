@@ -83,10 +83,21 @@ class _MunicipalityEntry(_Entry):
     contact: _ContactEntry | None = None
     general: _ContactEntry | None = None
     workshops: tuple[_ContactEntry, ...] = ()
+    seat_elsewhere: str = ""
 
     def municipality(self) -> Municipality:
         plain = self.model_dump(
-            include={"id", "iso", "name", "genitive", "accusative", "locative", "other_places", "website"}
+            include={
+                "id",
+                "iso",
+                "name",
+                "genitive",
+                "accusative",
+                "locative",
+                "other_places",
+                "website",
+                "seat_elsewhere",
+            }
         )
         return Municipality(
             **plain,
@@ -121,6 +132,18 @@ def _faults(entries: Sequence[_MunicipalityEntry]) -> Iterator[Fault]:
         if entry.id != expected:
             yield (index, "id"), f'"{entry.id}" does not fit the name. Write "{expected}".'
         yield from _wrong_cases(index, entry)
+    yield from _wrong_seats(entries)
+
+
+def _wrong_seats(entries: Sequence[_MunicipalityEntry]) -> Iterator[Fault]:
+    for index, entry in enumerate(entries):
+        elsewhere = {town.locative for other in entries if other is not entry for town in other.towns}
+        if entry.seat_elsewhere and entry.seat_elsewhere not in elsewhere:
+            words = (
+                f'"{entry.seat_elsewhere}" is not the locative of a town in another municipality. '
+                "Take it from that town, or leave it out where the building stands in the municipality itself."
+            )
+            yield (index, "seat_elsewhere"), words
 
 
 def _wrong_cases(index: int, entry: _MunicipalityEntry) -> Iterator[Fault]:

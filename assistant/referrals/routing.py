@@ -23,6 +23,7 @@ class Municipality:
     """One of the 60, with its name in the cases that sentences need.
 
     `id` is the name without "savivaldybė", folded and hyphenated: kretingos-rajono. `iso` is LT-01 to LT-60.
+    `seat_elsewhere` is the town (in the locative) of the municipal building where that lies in another municipality.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Municipality:
     contact: Contact
     general: Contact
     workshops: tuple[Contact, ...] = ()
+    seat_elsewhere: str = ""
 
     @property
     def short_locative(self) -> str:

@@ -39,6 +39,10 @@ async def test_the_file_opens_in_the_browser_under_a_name_of_its_own(visitor: Vi
     assert response.headers["content-type"] == "application/pdf"
     assert response.headers["content-disposition"] == 'inline; filename="prasymas-47128035.pdf"'
     assert response.headers["cache-control"] == "no-store"
+    # The browser's own viewer must be able to show it, and nothing else may run in it.
+    policy = response.headers["content-security-policy"]
+    assert "object-src 'self'" in policy
+    assert "default-src 'none'" in policy
 
 
 @pytest.mark.parametrize("address", [PAGE, f"{PAGE}.pdf"])

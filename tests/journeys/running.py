@@ -1,16 +1,25 @@
 """The whole product as an operator runs it: server with worker, bot, and the servers that it talks with."""
 
+import contextlib
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.conftest import LEARNED
-from tests.telegram_server.process import TelegramServer, free_port, running_telegram_server, wait_until_healthy
+from tests.telegram_server.process import (
+    TelegramServer,
+    free_port,
+    running_telegram_server,
+    wait_until_healthy,
+)
 
+LISTENS_WITHIN = 200.0
+"""Seconds in which the bot must be ready for the first update, also where many programs share the machine."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -79,17 +88,28 @@ def running_product(data_dir: Path, **more: str) -> Iterator[Product]:
             AISKIAI_TELEGRAM_API_BASE=telegram.base_url,
             **more,
         )
-        with serving(environment), _bot(environment):
+        with serving(environment), _bot(environment, telegram):
             yield Product(f"http://127.0.0.1:{port}", environment, telegram)
 
 
 @contextmanager
-def _bot(environment: dict[str, str]) -> Iterator[None]:
+def _bot(environment: dict[str, str], telegram: TelegramServer) -> Iterator[None]:
     command = [sys.executable, "-m", "assistant", "bot"]
     log = Path(environment["AISKIAI_DATA_DIR"]).with_suffix(".bot.log")
     with log.open("ab") as kept, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=kept) as process:
         try:
+            _wait_until_it_listens(telegram, process)
             yield
         finally:
             process.terminate()
             process.wait(20)
+
+
+def _wait_until_it_listens(telegram: TelegramServer, bot: subprocess.Popen[bytes]) -> None:
+    """On a busy machine a bot may take longer to start than a person waits for an answer."""
+    deadline = time.monotonic() + LISTENS_WITHIN
+    while not telegram.calls("getUpdates"):
+        assert bot.poll() is None, f"the bot ended with {bot.returncode}"
+        assert time.monotonic() < deadline, f"the bot did not listen within {LISTENS_WITHIN} seconds"
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            bot.wait(0.1)

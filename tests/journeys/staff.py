@@ -51,6 +51,10 @@ class StaffAtInbox:
     async def replies(self, number: str, text: str) -> str:
         return await self._submits(await self._page(f"/inbox/{number}"), "reply", text=text)
 
+    async def passes_on(self, number: str, municipality: str, why: str) -> str:
+        page = await self._page(f"/inbox/{number}")
+        return await self._submits(page, "pass", municipality=municipality, text=why)
+
     async def closes(self, number: str) -> str:
         return await self._submits(await self._page(f"/inbox/{number}"), "close")
 

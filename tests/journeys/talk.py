@@ -1,5 +1,6 @@
 """One person's talk in the users' words, the same through every door."""
 
+import asyncio
 import subprocess
 import sys
 import threading
@@ -9,6 +10,7 @@ from queue import Queue
 from typing import Protocol
 
 import httpx
+import pypdfium2
 
 from tests.telegram_server.person import TelegramPerson
 
@@ -39,6 +41,9 @@ class Door(Protocol):
     async def later(self) -> Read:
         """Come back and look, without doing anything."""
 
+    async def opens_document(self) -> bytes:
+        """Open the document that came last."""
+
     async def leaves(self) -> None:
         """Put the phone away."""
 
@@ -62,6 +67,11 @@ class Talk:
     async def later(self, *expected: str) -> Read:
         return self._look(await self._door.later(), expected)
 
+    async def opens_document(self) -> str:
+        """The words of the document that came last."""
+        pdf = pypdfium2.PdfDocument(await self._door.opens_document())
+        return " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in pdf)
+
     def _look(self, read: Read, expected: tuple[str, ...]) -> Read:
         for words in expected:
             assert words in read.text, f"not said: {words}\nbut:\n{read.text}\n{read.buttons}"
@@ -77,6 +87,7 @@ class HttpDoor:
         self._path = ""
         self._newest: list[dict[str, str]] = []
         self._known: set[str] = set()
+        self._document = ""
 
     async def opens(self) -> Read:
         answer = await self._http.post("/conversations", json={})
@@ -98,6 +109,11 @@ class HttpDoor:
         assert answer.status_code == 200, answer.text
         return self._read([message for message in answer.json()["messages"] if message["id"] not in self._known])
 
+    async def opens_document(self) -> bytes:
+        answer = await self._http.get(self._document)
+        assert answer.status_code == 200, answer.text
+        return answer.content
+
     async def leaves(self) -> None:
         await self._http.aclose()
 
@@ -109,6 +125,8 @@ class HttpDoor:
     def _read(self, messages: list[dict[str, object]]) -> Read:
         self._known |= {str(message["id"]) for message in messages}
         for message in messages:
+            if message["document"]:
+                self._document = str(message["document"]["url"]).removeprefix("/api/v1")  # type: ignore[index]  # the same
             self._newest = message["choices"] or self._newest  # type: ignore[assignment]  # checked by the API's own tests
         text = "\n".join(sentence["text"] for message in messages for sentence in message["sentences"])  # type: ignore[attr-defined]  # the same
         return Read(text, tuple(choice["label"] for choice in self._newest))
@@ -119,6 +137,7 @@ class TelegramDoor:
 
     def __init__(self, person: TelegramPerson) -> None:
         self._person = person
+        self._file = 0
 
     async def opens(self) -> Read:
         return await self.says("/start")
@@ -133,7 +152,11 @@ class TelegramDoor:
 
     async def later(self) -> Read:
         shown = await self._person.reads(ANSWER_WITHIN)
+        self._file = next((message.id for message in reversed(shown) if message.file), self._file)
         return Read("\n".join(message.text for message in shown), shown[-1].buttons)
+
+    async def opens_document(self) -> bytes:
+        return await self._person.opens_file(self._file)
 
     async def leaves(self) -> None:
         await self._person.__aexit__()
@@ -143,6 +166,7 @@ class TerminalDoor:
     """The command aiskiai talk in a process of its own, typed into as a person does."""
 
     PROMPT = "> "
+    WRITTEN = "Dokumentas yra čia: "
 
     def __init__(self, environment: dict[str, str], person: str) -> None:
         self._process = subprocess.Popen(
@@ -157,6 +181,7 @@ class TerminalDoor:
         self._heard: Queue[str] = Queue()
         threading.Thread(target=self._listen, daemon=True).start()
         self._buttons: list[str] = []
+        self._document = ""
 
     async def opens(self) -> Read:
         return self._read()
@@ -171,6 +196,9 @@ class TerminalDoor:
 
     async def later(self) -> Read:
         return await self.says("pakartok")
+
+    async def opens_document(self) -> bytes:
+        return await asyncio.to_thread(Path(self._document).read_bytes)
 
     async def leaves(self) -> None:
         self._type("/quit")
@@ -199,6 +227,9 @@ class TerminalDoor:
         if labels:
             self._buttons = labels
         words = [line for line in lines if not self._is_choice(line)]
+        for line in words:
+            if line.startswith(self.WRITTEN):
+                self._document = line.removeprefix(self.WRITTEN)
         return Read("\n".join(words).strip(), tuple(self._buttons))
 
     @staticmethod

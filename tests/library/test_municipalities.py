@@ -23,6 +23,18 @@ def line_of(path: Path, words: str) -> int:
     return next(n for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1) if words in line)
 
 
+def test_the_council_of_a_district_may_sit_in_the_city_beside_it() -> None:
+    known = load_municipalities(FILE).values()
+    elsewhere = {one.id: one.seat_elsewhere for one in known if one.seat_elsewhere}
+    assert elsewhere == {
+        "alytaus-rajono": "Alytuje",
+        "kauno-rajono": "Kaune",
+        "panevezio-rajono": "Panevėžyje",
+        "siauliu-rajono": "Šiauliuose",
+        "vilniaus-rajono": "Vilniuje",
+    }
+
+
 def test_all_sixty_municipalities_are_there() -> None:
     municipalities = load_municipalities(FILE)
     assert len(municipalities) == 60

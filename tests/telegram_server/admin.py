@@ -4,7 +4,7 @@ import asyncio
 import time
 from typing import Any
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, HTTPException, Request, Response
 from pydantic import BaseModel
 
 from tests.telegram_server.faults import Fault
@@ -140,6 +140,16 @@ async def unblock(request: Request, chat_id: int) -> None:
 async def read(request: Request, chat_id: int) -> list[dict[str, Any]]:
     """The chat as it stands, in order."""
     return _world(request).chat(chat_id).messages
+
+
+@person.get("/files/{message_id}")
+async def open_file(request: Request, chat_id: int, message_id: int) -> Response:
+    """Open the file that a message brought."""
+    world = _world(request)
+    message = world.chat(chat_id).message(message_id)
+    if message is None or "document" not in message:
+        raise HTTPException(409, "there is no file in this message")
+    return Response(world.files[message["document"]["file_id"]].content)
 
 
 @person.get("/news")

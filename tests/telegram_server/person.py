@@ -95,6 +95,12 @@ class TelegramPerson:
         answer.raise_for_status()
         return [_shown(message) for message in answer.json()]
 
+    async def opens_file(self, message: int) -> bytes:
+        """Open the file that a message brought."""
+        answer = await self._http.get(f"files/{message}")
+        assert answer.is_success, f"a person cannot do this: {answer.text}"
+        return answer.content
+
     async def _post(self, route: str, **fields: Any) -> Any:
         answer = await self._http.post(route, json=fields)
         assert answer.is_success, f"a person cannot do this: {answer.text}"

@@ -49,6 +49,9 @@ def known_municipality(scene: Scene) -> Municipality | None:
 def contact_lines(scene: Scene, municipality: Municipality) -> tuple[str, ...]:
     """The department's contact as far as a source gave it; an honest word where none did."""
     lines = scene.words("contact.where", locative=municipality.locative)
+    if municipality.seat_elsewhere:
+        # The council of a district may sit in the city beside it, which is another municipality.
+        lines += scene.words("contact.seat", town=municipality.seat_elsewhere)
     department, general = municipality.contact, municipality.general
     if department.phones or department.address:
         lines += _lines_of(scene, department, municipality, is_general=False)

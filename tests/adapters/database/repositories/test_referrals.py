@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
-from assistant.referrals.referral import Referral
+from assistant.referrals.referral import PassedAway, Passing, Referral
 from assistant.usecases.ports import UnitsOfWork
 from tests.adapters.database.examples import NOON, referral
 
@@ -166,3 +166,27 @@ async def test_of_two_colleagues_who_take_it_at_once_one_has_it(units: UnitsOfWo
     assert sum(won) == 1
     assert stored.taken_by == ("Rasa" if won[0] else "Jonas")
     assert len(stored.thread) == 2
+
+
+async def test_where_it_was_passed_on_stands_in_the_thread_and_only_the_new_municipality_has_it(
+    units: UnitsOfWork,
+) -> None:
+    async with units() as work:
+        await work.referrals.add(referral("47128035"))
+        await work.commit()
+    async with units() as work:
+        known = await work.referrals.load("47128035", "kretingos-rajono")
+        await work.referrals.store(known.passed_on("ona@kretinga.example", "palangos-miesto", "Gyvena ten.", NOON))
+        await work.commit()
+
+    async with units() as work:
+        passed = await work.referrals.load("47128035", "palangos-miesto")
+        assert passed.thread[-1].passing == Passing("kretingos-rajono", "palangos-miesto")
+        assert passed.request.municipality == "palangos-miesto"
+        assert await work.referrals.of_municipality("kretingos-rajono") == ()
+        assert await work.referrals.passed_away("kretingos-rajono") == (
+            PassedAway("47128035", "palangos-miesto", NOON),
+        )
+        assert await work.referrals.passed_away("palangos-miesto") == ()
+        with pytest.raises(ReferralNotFoundError):
+            await work.referrals.load("47128035", "kretingos-rajono")
