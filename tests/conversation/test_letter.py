@@ -6,7 +6,7 @@ import pytest
 
 from assistant.conversation.messages import DocumentNotice, Kind
 from assistant.library.library import Library
-from assistant.referrals.routing import Route
+from assistant.referrals.routing import Recipient, Route, Way
 from tests.conversation.chat import Chat
 
 
@@ -99,7 +99,7 @@ def test_with_a_municipality_that_is_on_it_becomes_a_request(chat: Chat) -> None
 def test_where_the_municipality_is_switched_on_in_the_meantime_the_letter_is_gone(chat: Chat) -> None:
     fills_in(chat)
     chat.presses("Rašyti laišką")
-    route = Route("kauno-miesto", "skyrius@kaunas.example")
+    route = Route("kauno-miesto", (Recipient(Way.LETTER, "skyrius@kaunas.example"),))
     chat.library = replace(chat.library, routes={**chat.library.routes, "kauno-miesto": route})
     chat.presses("Laiško tekstas")
     chat.presses("Pakartoti")
