@@ -53,8 +53,8 @@ class Assistant:
     writer: Writer
     webhooks: Webhooks
 
-    def deliver(self, *, letters: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
-        """What hands over to departments (letters, webhooks), or replies by the means that a door brings along."""
+    def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
+        """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
         return Deliver(
             units=self.units,
             clock=self.clock,
@@ -62,7 +62,7 @@ class Assistant:
             writer=self.writer,
             operator=self.settings.operator_email,
             letterbox=_letterbox(self.settings) if letters else None,
-            webhooks=self.webhooks if letters else None,
+            webhooks=self.webhooks if webhooks else None,
             replies=replies,
         )
 

@@ -70,7 +70,9 @@ async def work_until_stopped(settings: Settings) -> None:
 @contextlib.asynccontextmanager
 async def _working(assistant: Assistant) -> AsyncIterator[None]:
     tasks = [
+        # Side by side, so that a system that is slow to answer holds up no letter, nor the mail server a call.
         asyncio.create_task(_work(assistant.deliver(letters=True))),
+        asyncio.create_task(_work(assistant.deliver(webhooks=True))),
         asyncio.create_task(_watch(assistant.watch)),
     ]
     try:
