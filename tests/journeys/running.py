@@ -12,14 +12,13 @@ from pathlib import Path
 
 from tests.conftest import LEARNED
 from tests.telegram_server.process import (
+    READY_WITHIN,
     TelegramServer,
     free_port,
     running_telegram_server,
     wait_until_healthy,
 )
 
-LISTENS_WITHIN = 200.0
-"""Seconds in which the bot must be ready for the first update, also where many programs share the machine."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -107,9 +106,9 @@ def _bot(environment: dict[str, str], telegram: TelegramServer) -> Iterator[None
 
 def _wait_until_it_listens(telegram: TelegramServer, bot: subprocess.Popen[bytes]) -> None:
     """On a busy machine a bot may take longer to start than a person waits for an answer."""
-    deadline = time.monotonic() + LISTENS_WITHIN
+    deadline = time.monotonic() + READY_WITHIN
     while not telegram.calls("getUpdates"):
         assert bot.poll() is None, f"the bot ended with {bot.returncode}"
-        assert time.monotonic() < deadline, f"the bot did not listen within {LISTENS_WITHIN} seconds"
+        assert time.monotonic() < deadline, f"the bot did not listen within {READY_WITHIN} seconds"
         with contextlib.suppress(subprocess.TimeoutExpired):
             bot.wait(0.1)
