@@ -32,6 +32,7 @@ class DatabaseDamagedError(AiskiaiError):
     """The database file is not whole; restore a backup before anything is written to it."""
 
     def __init__(self, what: str) -> None:
+        self.what = what
         super().__init__(f"The database is damaged: {what}. Restore a backup before anything is written to it.")
 
 
@@ -79,19 +80,26 @@ class Database:
         await self.engine.dispose()
 
 
+def sqlite_file(url: str) -> Path | None:
+    """The file behind an address; None where it is PostgreSQL. Raises SettingsError as open_database does."""
+    address = database_address(url)
+    return Path(address.database or "") if address.drivername == "sqlite+aiosqlite" else None
+
+
 def open_database(url: str, *, has_foreign_keys: bool = True) -> Database:
     """Open the database behind an SQLAlchemy address; the connection is made when it is first needed.
 
     `sqlite:///file` and `postgresql://…` are enough, the drivers are known. Only migrations, which rebuild tables, do
     without foreign keys. Raises SettingsError for an address that cannot be used.
     """
-    address = _address(url)
+    address = database_address(url)
     if address.drivername == "sqlite+aiosqlite":
         return Database(_sqlite(address, has_foreign_keys=has_foreign_keys))
     return Database(create_async_engine(address, pool_size=POOL_SIZE, max_overflow=0, pool_pre_ping=True))
 
 
-def _address(url: str) -> URL:
+def database_address(url: str) -> URL:
+    """The address with the driver that is used. Raises SettingsError for one that cannot be used."""
     try:
         address = make_url(url)
     except ArgumentError:
