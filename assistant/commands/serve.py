@@ -37,7 +37,7 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
     async with assembled(settings) as assistant, contextlib.AsyncExitStack() as beside:
         demo = municipality_named(assistant.library, settings.demo_municipality) if serving.demo else ""
         if serving.worker:
-            await beside.enter_async_context(_beside(_work(assistant.deliver(letters=True))))
+            await beside.enter_async_context(_beside(work_on(assistant.deliver(letters=True))))
             await beside.enter_async_context(_beside(back_up_regularly(settings)))
         server = uvicorn.Server(
             uvicorn.Config(
@@ -62,7 +62,7 @@ async def work_until_stopped(settings: Settings) -> None:
     """Hand over letters, and make backups when they are due, until SIGINT or SIGTERM."""
     async with (
         assembled(settings) as assistant,
-        _beside(_work(assistant.deliver(letters=True))),
+        _beside(work_on(assistant.deliver(letters=True))),
         _beside(back_up_regularly(settings)),
     ):
         stopped = asyncio.Event()
@@ -83,7 +83,8 @@ async def _beside(endless: Coroutine[None, None, None]) -> AsyncIterator[None]:
             await task
 
 
-async def _work(deliver: Deliver) -> None:
+async def work_on(deliver: Deliver) -> None:
+    """Hand over what is due, again and again, until cancelled."""
     while True:
         try:
             tried = await deliver.once()

@@ -30,7 +30,7 @@ class SqlUnitOfWork:
     staff: Staff
     updates: Updates
 
-    def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None) -> None:
+    def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
         self._database = database
         self._holder = holder
         self._known_blocks = known_blocks
