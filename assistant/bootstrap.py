@@ -79,7 +79,7 @@ async def _opened(settings: Settings) -> Database:
             database = open_database(settings.database)
             unless_it_opens.push_async_callback(database.close)
             # Before anything is changed in it: a damaged file must not be migrated.
-            await database.check_integrity()
+            await database.check_integrity(is_start=True)
             await migrate(settings.database)
         except OSError as error:
             raise SettingsError(

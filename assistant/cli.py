@@ -195,7 +195,9 @@ def bench(
     """Run the benchmarks: beside a bare route that commits as often, on an empty and on a full database."""
     from assistant.commands.bench.report import Size, report_lines  # noqa: PLC0415 - kept beside its only use
 
-    for line in asyncio.run(report_lines(_settings(), Size(seconds, turns, referrals), database_url)):
+    for line in asyncio.run(
+        report_lines(_settings(), Size(seconds=seconds, turns=turns, referrals=referrals), database_url)
+    ):
         typer.echo(line)
 
 

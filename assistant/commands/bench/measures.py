@@ -24,8 +24,6 @@ TURNS_A_SECOND = 25
 TALKERS = 100
 AT_ONCE = 8
 """So many submissions are under way at the same time."""
-SUBMISSIONS = 400
-LETTERS = 40
 LETTERS_A_SECOND = 5
 
 _ids = itertools.count(1)
@@ -61,11 +59,11 @@ class Measured:
     bare_submissions: Pace
 
 
-async def measured(assistant: Assistant, seconds: int, name: str) -> Measured:
+async def measured(assistant: Assistant, seconds: int, submissions: int, name: str) -> Measured:
     """Product and bare route in turn, twice, so that both meet the same machine."""
     app, bare = create_app(assistant), bare_app(assistant)
     people = await talkers(assistant, TALKERS)
-    sending = await senders(assistant, SUBMISSIONS, name)
+    sending = await senders(assistant, submissions, name)
     row = partial(post, bare, "/rows", {"text": "žodžiai " * 40})
     turns = [
         partial(person.acts, app) for person in itertools.islice(itertools.cycle(people), seconds * TURNS_A_SECOND)
@@ -93,10 +91,10 @@ def _together(paces: Sequence[Pace]) -> Pace:
     return Pace(tuple(itertools.chain.from_iterable(pace.seconds for pace in paces)), sum(pace.whole for pace in paces))
 
 
-async def hand_over(assistant: Assistant, name: str) -> Pace:
+async def hand_over(assistant: Assistant, letters: int, name: str) -> Pace:
     """From a referral being stored to its letter being with the mail server, with the worker running beside."""
     app = create_app(assistant)
-    sending = await senders(assistant, LETTERS, name)
+    sending = await senders(assistant, letters, name)
     async with _working(assistant):
         await at_rate([partial(person.acts, app) for person in sending], LETTERS_A_SECOND)
         waited = await _waits(assistant, sending)

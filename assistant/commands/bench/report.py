@@ -14,9 +14,11 @@ from assistant.settings import Settings
 
 @dataclass(frozen=True)
 class Size:
-    """How long turns are measured, and how much the full database holds."""
+    """How long turns are measured, how much is sent, and how much the full database holds."""
 
     seconds: int = 10
+    submissions: int = 400
+    letters: int = 40
     turns: int = 1_000_000
     referrals: int = 60_000
 
@@ -27,15 +29,15 @@ async def report_lines(settings: Settings, size: Size, database_url: str = "") -
         apart = settings.model_copy(update={"data_dir": Path(folder), "database_url": database_url, "smtp_url": ""})
         apart = Settings.model_validate(apart.model_dump())
         async with assembled(apart) as assistant:
-            empty = await measured(assistant, size.seconds, "empty")
-            letters = await hand_over(assistant, "letters")
+            letters = await hand_over(assistant, size.letters, "letters")
+            empty = await measured(assistant, size.seconds, size.submissions, "empty")
         began = time.perf_counter()
         await fill(apart.database, size.turns, size.referrals)
         filling = time.perf_counter() - began
         began = time.perf_counter()
         async with assembled(apart) as assistant:
             starting = time.perf_counter() - began
-            full = await measured(assistant, size.seconds, "full")
+            full = await measured(assistant, size.seconds, size.submissions, "full")
             in_memory = memory()
     return [
         *_table(empty, full),
