@@ -55,9 +55,13 @@ faults: setup-test ## Kill the server right after "Siųsti", 200 times, and coun
 	@$(BIN)/python -m tests.faults.kill_after_send --kills 200
 
 .PHONY: bench
-bench: setup-test ## Benchmarks, as ratios against a baseline run beside them, and how well topics are understood
-	@$(BIN)/aiskiai bench
+bench: setup-test ## Benchmarks on SQLite and PostgreSQL, beside a bare route in the same run, and how well topics are understood
+	@$(BIN)/python -m tests.bench --seconds 20
 	@$(BIN)/python -m tests.evaluation
+
+.PHONY: bench-long
+bench-long: setup-test ## The benchmarks with turns for five minutes each time
+	@$(BIN)/python -m tests.bench --seconds 300
 
 .PHONY: pins
 pins: setup-test ## Pin dependencies anew from requirements/*.in

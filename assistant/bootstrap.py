@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from assistant.adapters.clock import SystemClock
+from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
@@ -101,7 +102,7 @@ async def _opened(settings: Settings) -> Database:
             database = open_database(settings.database)
             unless_it_opens.push_async_callback(database.close)
             # Before anything is changed in it: a damaged file must not be migrated.
-            await database.check_integrity()
+            await database.check_integrity(is_start=True)
             await migrate(settings.database)
         except OSError as error:
             raise SettingsError(
@@ -113,7 +114,7 @@ async def _opened(settings: Settings) -> Database:
 
 
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
-    units = SqlUnitsOfWork(database)
+    units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(units=units, library=library, clock=clock, secrets=secrets, submit=submit)
     tell = TellPerson(clock=clock, secrets=secrets, converse=converse)

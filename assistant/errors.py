@@ -15,6 +15,10 @@ class SettingsError(AiskiaiError):
     """The product cannot start with these settings; the message says what to mend."""
 
 
+class BackupRefusedError(AiskiaiError):
+    """A backup cannot be made or cannot be put back; the message says why and what to do. Nothing was changed."""
+
+
 class ConversationNotFoundError(AiskiaiError):
     """There is no such conversation, or the token does not open it; the two are not told apart."""
 
@@ -41,6 +45,10 @@ class ReferralAlreadyClosedError(AiskiaiError):
 
 class OutboxEntryExistsError(AiskiaiError):
     """The outbox holds an entry with this id already."""
+
+
+class NumbersExhaustedError(AiskiaiError):
+    """Every block of referral numbers was opened; millions of referrals, or hundreds of restores."""
 
 
 class SignInRefusedError(AiskiaiError):

@@ -27,6 +27,13 @@ class PostgresServer:
     socket_folder: str
     user: str
 
+    @property
+    def programs(self) -> Path:
+        """The folder of its pg_dump and the like, which must be of its own version."""
+        with psycopg.connect(host=self.socket_folder, user=self.user, dbname="postgres") as connection:
+            [(folder,)] = connection.execute("SELECT setting FROM pg_config WHERE name = 'BINDIR'").fetchall()
+        return Path(folder)
+
     def fresh_url(self) -> str:
         """The address of a new, empty database."""
         name = f"test_{uuid.uuid4().hex}"
@@ -49,8 +56,11 @@ class PostgresServer:
 
 
 @contextmanager
-def postgres_server() -> Iterator[PostgresServer]:
-    """A PostgreSQL for this test session; parallel test processes share one, and the last to leave stops it."""
+def postgres_server(*, is_durable: bool = False) -> Iterator[PostgresServer]:
+    """A PostgreSQL for this test session; parallel test processes share one, and the last to leave stops it.
+
+    A durable one waits for the disk at every commit, as in real use; tests do without.
+    """
     session = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid.uuid4().hex)
     # Not in pytest's own folder, which only root may enter: as root, the server runs as another user.
     folder = Path(tempfile.gettempdir()) / f"aiskiai-pg-{session[:12]}"
@@ -64,7 +74,8 @@ def postgres_server() -> Iterator[PostgresServer]:
         running = PostgresServer(socket_folder=str(address["host"]), user=str(address["user"]))
         # What a test stores need not outlive a power cut.
         for setting in ("fsync", "full_page_writes", "synchronous_commit"):
-            running._run(sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(setting)))
+            wanted = sql.SQL("on" if is_durable else "off")
+            running._run(sql.SQL("ALTER SYSTEM SET {} = {}").format(sql.Identifier(setting), wanted))
         running._run(sql.SQL("SELECT pg_reload_conf()").format())
         yield running
     finally:

@@ -11,6 +11,7 @@ import uvicorn
 
 from api.app import create_app
 from assistant.bootstrap import Assistant, assembled
+from assistant.commands.backup import back_up_regularly
 from assistant.commands.staff import link_of, municipality_named
 from assistant.settings import Settings
 from assistant.usecases.deliver import Deliver
@@ -38,7 +39,7 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
     async with assembled(settings) as assistant, contextlib.AsyncExitStack() as beside:
         demo = municipality_named(assistant.library, settings.demo_municipality) if serving.demo else ""
         if serving.worker:
-            await beside.enter_async_context(_working(assistant))
+            await beside.enter_async_context(_working(assistant, settings))
         server = uvicorn.Server(
             uvicorn.Config(
                 create_app(assistant),
@@ -59,8 +60,8 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
 
 
 async def work_until_stopped(settings: Settings) -> None:
-    """Hand over what waits for departments until SIGINT or SIGTERM."""
-    async with assembled(settings) as assistant, _working(assistant):
+    """Hand over what waits for departments, and make backups when they are due, until SIGINT or SIGTERM."""
+    async with assembled(settings) as assistant, _working(assistant, settings):
         stopped = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)
@@ -68,12 +69,13 @@ async def work_until_stopped(settings: Settings) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _working(assistant: Assistant) -> AsyncIterator[None]:
+async def _working(assistant: Assistant, settings: Settings) -> AsyncIterator[None]:
     tasks = [
         # Side by side, so that a system that is slow to answer holds up no letter, nor the mail server a call.
-        asyncio.create_task(_work(assistant.deliver(letters=True))),
-        asyncio.create_task(_work(assistant.deliver(webhooks=True))),
+        asyncio.create_task(work_on(assistant.deliver(letters=True))),
+        asyncio.create_task(work_on(assistant.deliver(webhooks=True))),
         asyncio.create_task(_watch(assistant.watch)),
+        asyncio.create_task(back_up_regularly(settings)),
     ]
     try:
         yield
@@ -85,7 +87,8 @@ async def _working(assistant: Assistant) -> AsyncIterator[None]:
                 await task
 
 
-async def _work(deliver: Deliver) -> None:
+async def work_on(deliver: Deliver) -> None:
+    """Hand over what is due, again and again, until cancelled."""
     while True:
         try:
             tried = await deliver.once()

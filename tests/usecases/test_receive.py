@@ -1,6 +1,7 @@
 """Telegram's updates are kept before they are acknowledged, and handled once and in order."""
 
 import asyncio
+from collections import defaultdict
 from datetime import timedelta
 
 from assistant.bootstrap import Assistant
@@ -72,3 +73,35 @@ async def test_what_a_handled_update_said_is_forgotten(assistant: Assistant) -> 
     kept = b"".join(file.read_bytes() for file in assistant.settings.data_dir.glob("aiskiai.db*"))
 
     assert b"paslaptis" not in kept
+
+
+async def test_two_bots_side_by_side_keep_the_order_within_each_chat(two: tuple[Assistant, Assistant]) -> None:
+    # Given five chats with eight updates each, stored by both as they come, the older of two now and then later
+    numbers = [nth + (1 if nth % 2 == 0 else -1) if nth % 6 < 2 else nth for nth in range(40)]
+    handled: dict[str, list[int]] = defaultdict(list)
+    busy: set[str] = set()
+    both_at_once: list[str] = []
+
+    async def bot(at: Assistant) -> None:
+        while sum(map(len, handled.values())) < len(numbers):
+            for taken in await at.receive.claim(3):
+                if taken.chat in busy:
+                    both_at_once.append(taken.chat)
+                busy.add(taken.chat)
+                handled[taken.chat].append(taken.id)
+                await asyncio.sleep(0)
+                busy.discard(taken.chat)
+                await at.receive.done(taken.id)
+
+    async def arrive(at: Assistant, some: list[int]) -> None:
+        for number in some:
+            await at.receive.store([update(number, f"chat-{number % 5}")])
+
+    # When
+    await arrive(two[0], numbers[:20])
+    await asyncio.gather(bot(two[0]), bot(two[1]), bot(two[0]), bot(two[1]), arrive(two[1], sorted(numbers[20:])))
+
+    # Then each was handled once, one at a time, oldest first
+    assert both_at_once == []
+    assert sorted(number for chat in handled.values() for number in chat) == list(range(40))
+    assert all(chat == sorted(chat) for chat in handled.values())

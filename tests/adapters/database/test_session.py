@@ -62,8 +62,9 @@ async def test_a_damaged_file_is_found(tmp_path: Path) -> None:
 
     # When and then
     database = open_database(url)
-    with pytest.raises(DatabaseDamagedError):
-        await database.check_integrity()
+    for is_start in (True, False):
+        with pytest.raises(DatabaseDamagedError):
+            await database.check_integrity(is_start=is_start)
     await database.close()
 
 

@@ -1,0 +1,42 @@
+"""The benchmarks run, on both databases, and say what they measured."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.commands.bench.report import Size, report_lines
+from assistant.settings import Settings
+from tests.conftest import LEARNED
+from tests.databases import postgres_server
+
+SMALL = Size(seconds=2, submissions=20, letters=4, turns=300, referrals=60)
+
+
+def _rows(lines: list[str]) -> list[str]:
+    return [line.split("|")[1].strip() for line in lines if line.startswith("| ")]
+
+
+async def _measured(tmp_path: Path, database_url: str = "") -> list[str]:
+    settings = Settings(_env_file=None, data_dir=tmp_path / "own", learned_dir=LEARNED)
+    return await report_lines(settings, SMALL, database_url)
+
+
+async def test_the_table_compares_the_product_with_a_bare_route_on_an_empty_and_a_full_database(tmp_path: Path) -> None:
+    lines = await _measured(tmp_path)
+
+    rows = _rows(lines)
+    assert rows[1].startswith("---")
+    assert rows[2:5] == ["a turn, 25 a second: p50", "p95", "p99"]
+    assert {"submissions a second", "ratio, submissions to bare"} <= set(rows)
+    assert any(line.startswith("Letters handed over: p50") for line in lines)
+    assert any("300 turns, 60 referrals" in line for line in lines)
+
+    assert not (tmp_path / "own").exists()
+
+
+@pytest.mark.postgres
+async def test_it_runs_on_postgresql_as_well(tmp_path: Path) -> None:
+    with postgres_server() as server:
+        url = server.fresh_url()
+        assert "ratio, submissions to bare" in _rows(await _measured(tmp_path, url))
+        server.drop(url)
