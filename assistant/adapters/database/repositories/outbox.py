@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, insert, or_, select, update
 from assistant.adapters.database.records import IDS
 from assistant.adapters.database.tables import OutboxRow
 from assistant.adapters.database.transaction import Transaction
-from assistant.delivery.outbox import LEASE, Carrier, OutboxEntry, State
+from assistant.delivery.outbox import LEASE, LONGEST_WAIT, Carrier, OutboxEntry, State
 
 
 class SqlOutbox:
@@ -44,8 +44,9 @@ class SqlOutbox:
             .where(
                 OutboxRow.carrier.in_([carrier.value for carrier in carriers]),
                 OutboxRow.state == State.WAITING.value,
-                OutboxRow.next_try_at <= now,
-                or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now),
+                # Further off than any wait is only what was put there while the clock was wrong.
+                or_(OutboxRow.next_try_at <= now, OutboxRow.next_try_at > now + LONGEST_WAIT),
+                or_(OutboxRow.lease_until.is_(None), OutboxRow.lease_until <= now, OutboxRow.lease_until > now + LEASE),
             )
             .limit(limit)
             .with_for_update(skip_locked=True)

@@ -171,3 +171,13 @@ async def test_the_entries_of_a_referral_come_oldest_first(units: UnitsOfWork) -
 
     async with units() as unit:
         assert _ids(await unit.outbox.of_subject("47128035")) == ["a", "b"]
+
+
+async def test_times_of_a_clock_that_was_wrong_hold_nothing_back(units: UnitsOfWork) -> None:
+    # Given what was put in line and taken while the clock was a day ahead
+    ahead = LATER + timedelta(days=1)
+    await _given(units, replace(entry("a"), next_try_at=ahead))
+    assert _ids(await _claimed(units, ahead)) == ["a"]
+
+    # When the clock is right again
+    assert _ids(await _claimed(units)) == ["a"]
