@@ -10,7 +10,7 @@ from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
 from assistant.adapters.secrets import SystemSecrets
-from assistant.errors import SettingsError
+from assistant.errors import DatabaseAwayError, SettingsError
 from assistant.library.library import Library
 from assistant.library.loader import load_library
 from assistant.settings import Settings
@@ -80,7 +80,7 @@ async def _opened(settings: Settings) -> Database:
             # Before anything is changed in it: a damaged file must not be migrated.
             await database.check_integrity()
             await migrate(settings.database)
-        except OSError as error:
+        except (OSError, DatabaseAwayError) as error:
             raise SettingsError(
                 f"The data folder or the database cannot be reached: {error}. "
                 "Look at AISKIAI_DATA_DIR and AISKIAI_DATABASE_URL."

@@ -38,6 +38,7 @@ TEXTS = (
     "broken",
     "too-long",
     "refused",
+    "wait",
     "about",
     "about.pictures",
     "about.letters",
