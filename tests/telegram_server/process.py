@@ -17,7 +17,7 @@ import httpx
 from tests.telegram_server.faults import FaultKind
 from tests.telegram_server.world import TOKEN
 
-READY_WITHIN = 60.0
+READY_WITHIN = 180.0
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -46,6 +46,12 @@ class TelegramServer:
         """Every call that was made, oldest first; of one method where it is named."""
         made: list[dict[str, Any]] = self._get("calls")
         return [call for call in made if method in {"", call["method"]}]
+
+    def repeats(self, times: int) -> None:
+        """Let all updates of the past come again, newest first."""
+        httpx.post(
+            f"{self.base_url}/admin/repeat", params={"times": times}, trust_env=False, timeout=30
+        ).raise_for_status()
 
     def unconfirmed(self) -> list[int]:
         """The ids of updates that the bot has not confirmed yet."""
