@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from assistant.adapters.clock import SystemClock
+from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
@@ -90,7 +91,7 @@ async def _opened(settings: Settings) -> Database:
 
 
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
-    units = SqlUnitsOfWork(database)
+    units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(units=units, library=library, clock=clock, secrets=secrets, submit=submit)
     return Assistant(

@@ -91,6 +91,32 @@ def migrate() -> None:
 
 
 @app.command()
+def backup(
+    file: Annotated[
+        Path | None, typer.Argument(help="Where to; by default a dated file in AISKIAI_BACKUP_DIR.")
+    ] = None,
+) -> None:
+    """Make a checked backup of the database while it is in use; prints where it is."""
+    from assistant.commands.backup import back_up  # noqa: PLC0415 - kept beside its only use
+
+    made = asyncio.run(back_up(_settings(), file))
+    say("The backup is whole. It holds what people wrote, so keep it as safe as the database.")
+    typer.echo(made)
+
+
+@app.command()
+def restore(file: Path) -> None:
+    """Put a backup where the database is; stop server, bot and workers first."""
+    from assistant.commands.backup import restore as put_back  # noqa: PLC0415 - kept beside its only use
+
+    restored = asyncio.run(put_back(_settings(), file))
+    say("The backup is restored and has the newest schema. New requests get numbers that were never given before.")
+    if restored.aside is not None:
+        say("The database that was there before is kept here; delete it when you no longer need it:")
+        typer.echo(restored.aside)
+
+
+@app.command()
 def talk(
     person: Annotated[str, typer.Option("--as", help="Whose conversation to go on with.")] = "terminal",
     seed: Annotated[int | None, typer.Option(help="Make ids and numbers repeatable.")] = None,
@@ -160,11 +186,16 @@ def easy(
 
 
 @app.command()
-def bench() -> None:
-    """Run the benchmarks: ratios against the same database writes alone."""
-    from assistant.commands.bench import report_lines  # noqa: PLC0415 - kept beside its only use
+def bench(
+    seconds: Annotated[int, typer.Option(min=2, help="How long turns are measured, each time.")] = 10,
+    turns: Annotated[int, typer.Option(min=1, help="How many turns the full database holds.")] = 1_000_000,
+    referrals: Annotated[int, typer.Option(min=1, help="How many referrals it holds.")] = 60_000,
+    database_url: Annotated[str, typer.Option(help="An empty database for it; by default a SQLite file apart.")] = "",
+) -> None:
+    """Run the benchmarks: beside a bare route that commits as often, on an empty and on a full database."""
+    from assistant.commands.bench.report import Size, report_lines  # noqa: PLC0415 - kept beside its only use
 
-    for line in asyncio.run(report_lines(_settings())):
+    for line in asyncio.run(report_lines(_settings(), Size(seconds, turns, referrals), database_url)):
         typer.echo(line)
 
 

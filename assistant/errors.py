@@ -13,6 +13,10 @@ class SettingsError(AiskiaiError):
     """The product cannot start with these settings; the message says what to mend."""
 
 
+class BackupRefusedError(AiskiaiError):
+    """A backup cannot be made or cannot be put back; the message says why and what to do. Nothing was changed."""
+
+
 class ConversationNotFoundError(AiskiaiError):
     """There is no such conversation, or the token does not open it; the two are not told apart."""
 
@@ -31,6 +35,10 @@ class ReferralChangedError(AiskiaiError):
 
 class ReferralAlreadyClosedError(AiskiaiError):
     """A closed referral takes no more replies."""
+
+
+class NumbersExhaustedError(AiskiaiError):
+    """Every block of referral numbers was opened; millions of referrals, or hundreds of restores."""
 
 
 class SignInRefusedError(AiskiaiError):

@@ -26,6 +26,12 @@ class Settings(BaseSettings):
     """Where it is kept what was learned from the example phrases; None means the data folder."""
     database_url: str = ""
     """SQLAlchemy async URL; empty means SQLite in the data folder."""
+    backup_dir: Path | None = None
+    """Where backups lie; None means the folder "backups" in the data folder. Better another disk."""
+    backup_every_minutes: Annotated[int, Field(ge=0)] = 60
+    """How often the worker makes a backup of a SQLite database; 0 means never."""
+    backups_kept: Annotated[int, Field(ge=1)] = 24
+    """How many backups stay in that folder."""
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
     public_url: str = ""
@@ -73,6 +79,16 @@ class Settings(BaseSettings):
     def memory_dir(self) -> Path:
         """Where it is kept what was learned from the example phrases."""
         return self.learned_dir or self.data_dir / "learned"
+
+    @property
+    def backups(self) -> Path:
+        """Where backups lie."""
+        return self.backup_dir or self.data_dir / "backups"
+
+    @property
+    def known_blocks(self) -> Path:
+        """Which blocks of referral numbers were ever opened; outside the database, where no restore undoes it."""
+        return self.data_dir / "number-blocks"
 
     @property
     def letters_dir(self) -> Path:

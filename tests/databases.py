@@ -29,6 +29,13 @@ class PostgresServer:
     user: str
     _server: Any = None
 
+    @property
+    def programs(self) -> Path:
+        """The folder of its pg_dump and the like, which must be of its own version."""
+        with psycopg.connect(host=self.socket_folder, user=self.user, dbname="postgres") as connection:
+            [(folder,)] = connection.execute("SELECT setting FROM pg_config WHERE name = 'BINDIR'").fetchall()
+        return Path(folder)
+
     def fresh_url(self) -> str:
         """The address of a new, empty database."""
         name = f"test_{uuid.uuid4().hex}"

@@ -4,13 +4,11 @@ import hashlib
 import hmac
 import secrets
 
-from assistant.referrals.numbers import number_of
-
 TOKEN_BYTES = 24
 
 
 class SystemSecrets:
-    """Tokens and referral numbers that nobody can foresee; `key` is the product's own secret."""
+    """Tokens and numbers that nobody can foresee; `key` is the product's own secret."""
 
     def __init__(self, key: str) -> None:
         self._key = key.encode()
@@ -23,6 +21,6 @@ class SystemSecrets:
         """HMAC-SHA256; a token has random bits enough, so that a slow hash would add nothing."""
         return hmac.new(self._key, secret.encode(), hashlib.sha256).hexdigest()
 
-    def number(self) -> str:
-        """A new referral number: 8 digits, the first not 0, the last the check digit of the others."""
-        return number_of(1_000_000 + secrets.randbelow(9_000_000))
+    def below(self, limit: int) -> int:
+        """A whole number from 0 to limit - 1 that nobody can foresee."""
+        return secrets.randbelow(limit)

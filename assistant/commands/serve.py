@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 
 import structlog
@@ -11,6 +11,7 @@ import uvicorn
 
 from api.app import create_app
 from assistant.bootstrap import assembled
+from assistant.commands.backup import back_up_regularly
 from assistant.commands.staff import link_of, municipality_named
 from assistant.settings import Settings
 from assistant.usecases.deliver import Deliver
@@ -36,7 +37,8 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
     async with assembled(settings) as assistant, contextlib.AsyncExitStack() as beside:
         demo = municipality_named(assistant.library, settings.demo_municipality) if serving.demo else ""
         if serving.worker:
-            await beside.enter_async_context(_working(assistant.deliver(letters=True)))
+            await beside.enter_async_context(_beside(work_on(assistant.deliver(letters=True))))
+            await beside.enter_async_context(_beside(back_up_regularly(settings)))
         server = uvicorn.Server(
             uvicorn.Config(
                 create_app(assistant),
@@ -57,8 +59,12 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
 
 
 async def work_until_stopped(settings: Settings) -> None:
-    """Hand over letters until SIGINT or SIGTERM."""
-    async with assembled(settings) as assistant, _working(assistant.deliver(letters=True)):
+    """Hand over letters, and make backups when they are due, until SIGINT or SIGTERM."""
+    async with (
+        assembled(settings) as assistant,
+        _beside(work_on(assistant.deliver(letters=True))),
+        _beside(back_up_regularly(settings)),
+    ):
         stopped = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)
@@ -66,8 +72,9 @@ async def work_until_stopped(settings: Settings) -> None:
 
 
 @contextlib.asynccontextmanager
-async def _working(deliver: Deliver) -> AsyncIterator[None]:
-    task = asyncio.create_task(_work(deliver))
+async def _beside(endless: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """What runs beside the rest until the block is left."""
+    task = asyncio.create_task(endless)
     try:
         yield
     finally:
@@ -76,7 +83,8 @@ async def _working(deliver: Deliver) -> AsyncIterator[None]:
             await task
 
 
-async def _work(deliver: Deliver) -> None:
+async def work_on(deliver: Deliver) -> None:
+    """Hand over what is due, again and again, until cancelled."""
     while True:
         try:
             tried = await deliver.once()

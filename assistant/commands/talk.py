@@ -9,7 +9,6 @@ from assistant.bootstrap import Assistant, assembled
 from assistant.conversation.events import ChoicePressed, Event, Started, TextReceived
 from assistant.conversation.messages import Kind, Message, Role
 from assistant.conversation.state import Channel
-from assistant.referrals.numbers import number_of
 from assistant.settings import Settings
 from assistant.usecases.ports import Line
 
@@ -30,9 +29,9 @@ class SeededSecrets:
         """A hash without a key: nobody opens a seeded conversation by its token."""
         return hashlib.sha256(secret.encode()).hexdigest()
 
-    def number(self) -> str:
-        """A repeatable referral number."""
-        return number_of(self._random.randrange(1_000_000, 10_000_000))
+    def below(self, limit: int) -> int:
+        """A repeatable number."""
+        return self._random.randrange(limit)
 
 
 async def talk_until_over(settings: Settings, person: str, seed: int | None, source: TextIO, shown: TextIO) -> None:

@@ -31,8 +31,8 @@ class Secrets(Protocol):
     def hashed(self, secret: str) -> str:
         """The keyed hash under which a token is kept, the same in all processes: a stolen database opens nothing."""
 
-    def number(self) -> str:
-        """A new referral number: digits only, the last one checks the others."""
+    def below(self, limit: int) -> int:
+        """A whole number from 0 to limit - 1, each as likely as the others."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,23 @@ class Referrals(Protocol):
         """Store the next version with its thread. Raises ReferralChangedError."""
 
 
+class Numbers(Protocol):
+    """Blocks of referral numbers."""
+
+    async def open_block(self) -> int | None:
+        """The block that numbers are drawn from; None where the database is new or was restored from a backup."""
+
+    async def known_blocks(self) -> frozenset[int]:
+        """Every block that is known to have ever been opened, by this database or by one that it replaced."""
+
+    async def open(self, block: int, now: datetime) -> None:
+        """Draw from this block from now on.
+
+        One that was opened already, perhaps at once by another process, breaks the transaction with
+        ReferralChangedError.
+        """
+
+
 class Outbox(Protocol):
     """What waits to be handed over."""
 
@@ -197,6 +214,7 @@ class UnitOfWork(Protocol):
 
     conversations: Conversations
     referrals: Referrals
+    numbers: Numbers
     outbox: Outbox
     staff: Staff
     updates: Updates

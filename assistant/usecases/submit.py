@@ -8,6 +8,7 @@ from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import Author, Entry, EntryKind, Referral
+from assistant.usecases.numbering import GiveNumber
 from assistant.usecases.ports import Clock, Secrets, UnitOfWork
 
 
@@ -18,6 +19,7 @@ class SubmitRequest:
         self._library = library
         self._clock = clock
         self._secrets = secrets
+        self._new_number = GiveNumber(clock=clock, secrets=secrets)
 
     async def __call__(
         self, work: UnitOfWork, conversation: Conversation, effect: SubmitReferral
@@ -58,9 +60,3 @@ class SubmitRequest:
         for referral in await work.referrals.of_conversation(conversation.id):
             if referral.number == number and not referral.is_over:
                 await work.referrals.store(referral.withdrawn(self._clock.now()))
-
-    async def _new_number(self, work: UnitOfWork) -> str:
-        number = self._secrets.number()
-        while await work.referrals.is_number_taken(number):
-            number = self._secrets.number()
-        return number

@@ -13,6 +13,7 @@ from tests.faults import (
     f07_clock,
     f08_power_loss,
     f09_new_flow,
+    f10_restored,
     f11_pressure,
     f12_bad_release,
 )
@@ -68,6 +69,7 @@ MATRIX: tuple[Experiment, ...] = (
     Experiment("F7", "clock jumps, summer time", f07_clock.clock_jumps),
     Experiment("F8", "power loss", f08_power_loss.power_fails),
     Experiment("F9", "new flow in the middle of a form", f09_new_flow.new_flow),
+    Experiment("F10", "a backup put back", f10_restored.restored),
     Experiment("F11", "little memory, slow disk, busy machine", f11_pressure.pressure),
     Experiment("F12", "bad content and settings refused", f12_bad_release.bad_release),
 )

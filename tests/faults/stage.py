@@ -9,7 +9,7 @@ import tempfile
 import time
 import uuid
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -116,6 +116,12 @@ class Stage:
         async with asyncio.TaskGroup() as people:
             for _ in range(min(at_once, times)):
                 people.create_task(sends())
+
+    def forget(self, numbers: Iterable[str]) -> None:
+        """Leave these out of the count, and the letters about them."""
+        for number in numbers:
+            self.ledger.pressed -= self.ledger.shown.pop(number, 0)
+            self.mail.ids.pop(number, None)
 
     def expect(self, is_so: object, words: str) -> None:
         """Note a failure of the experiment where something is not as it must be."""

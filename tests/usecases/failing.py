@@ -24,6 +24,7 @@ class FailingUnit:
         work = await self._inner.__aenter__()
         self.conversations = work.conversations
         self.referrals = work.referrals
+        self.numbers = work.numbers
         self.outbox = work.outbox
         self.staff = work.staff
         self.updates = work.updates

@@ -10,7 +10,7 @@ from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import SubmitReferral
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.errors import ReferralChangedError
-from assistant.referrals.numbers import number_of
+from assistant.referrals.numbers import BLOCK_SIZE, BLOCKS, number_in
 from assistant.referrals.referral import EntryKind, Request, Status
 from assistant.usecases.ports import Clock, Secrets, StaffMember
 from assistant.usecases.submit import SubmitRequest
@@ -20,7 +20,7 @@ from tests.usecases.person import Person
 
 DRAFT = SubmitReferral("conversation-1/1", Request("kretingos-rajono", "talk", for_other=False, name="Ona"))
 CONVERSATION = Conversation("conversation-1", Channel.WEB)
-FIRST, SECOND = number_of(1_111_111), number_of(2_222_222)
+FIRST, SECOND = number_in(111, 1111), number_in(111, 2222)
 
 
 class Told:
@@ -37,8 +37,11 @@ class Told:
     def hashed(self, secret: str) -> str:
         return secret
 
-    def number(self) -> str:
-        return self._numbers.pop(0)
+    def below(self, limit: int) -> int:
+        if limit != BLOCK_SIZE:
+            # The block, where none is open yet.
+            return BLOCKS.index(int(self._numbers[0][:3]))
+        return int(self._numbers.pop(0)[3:7])
 
 
 def submitting(assistant: Assistant, secrets: Secrets, clock: Clock | None = None) -> SubmitRequest:

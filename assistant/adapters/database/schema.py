@@ -34,12 +34,22 @@ async def downgrade(url: str, revision: str) -> None:
 
 async def has_newest_schema(database: Database) -> bool:
     """Whether every migration has been done."""
+    return await revision_of(database) == newest_revision()
+
+
+async def revision_of(database: Database) -> str | None:
+    """The last migration that was done; None where there was none, or where the database is not one of ours."""
 
     def revision(connection: Connection) -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
     async with database.engine.connect() as connection:
-        return await connection.run_sync(revision) == newest_revision()
+        return await connection.run_sync(revision)
+
+
+def is_known_revision(revision: str) -> bool:
+    """Whether this program has that migration; one that it has not was made by a newer program."""
+    return revision in {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
 def newest_revision() -> str | None:

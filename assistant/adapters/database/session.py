@@ -33,12 +33,15 @@ _DRIVERS = {
 
 # PostgreSQL's classes of "later": connection lost, no room or memory, stopped, trouble with the disk.
 _AWAY_CLASSES = ("08", "53", "57", "58")
+# SQLite's codes of the same: busy, locked, no memory, trouble with the disk, disk full, file cannot be opened.
+_AWAY_CODES = frozenset({5, 6, 7, 10, 13, 14})
 
 
 class DatabaseDamagedError(AiskiaiError):
     """The database file is not whole; restore a backup before anything is written to it."""
 
     def __init__(self, what: str) -> None:
+        self.what = what
         super().__init__(f"The database is damaged: {what}. Restore a backup before anything is written to it.")
 
 
@@ -107,7 +110,15 @@ def naming_absence() -> Iterator[None]:
 def _is_away(error: DBAPIError) -> bool:
     """Whether the same may go well later: SQLite's locks and full disks, a PostgreSQL that has gone."""
     state = str(getattr(error.orig, "sqlstate", None) or "")
-    return error.connection_invalidated or isinstance(error, OperationalError) or state.startswith(_AWAY_CLASSES)
+    # The lower byte is the kind of error, what stands above tells more of it.
+    code = int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
+    return error.connection_invalidated or state.startswith(_AWAY_CLASSES) or code in _AWAY_CODES
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file behind an address; None where it is PostgreSQL. Raises SettingsError as open_database does."""
+    address = database_address(url)
+    return Path(address.database or "") if address.drivername == "sqlite+aiosqlite" else None
 
 
 def open_database(url: str, *, has_foreign_keys: bool = True) -> Database:
@@ -116,13 +127,14 @@ def open_database(url: str, *, has_foreign_keys: bool = True) -> Database:
     `sqlite:///file` and `postgresql://…` are enough, the drivers are known. Only migrations, which rebuild tables, do
     without foreign keys. Raises SettingsError for an address that cannot be used.
     """
-    address = _address(url)
+    address = database_address(url)
     if address.drivername == "sqlite+aiosqlite":
         return Database(_sqlite(address, has_foreign_keys=has_foreign_keys))
     return Database(create_async_engine(address, pool_size=POOL_SIZE, max_overflow=0, pool_pre_ping=True))
 
 
-def _address(url: str) -> URL:
+def database_address(url: str) -> URL:
+    """The address with the driver that is used. Raises SettingsError for one that cannot be used."""
     try:
         address = make_url(url)
     except ArgumentError:

@@ -125,6 +125,17 @@ class ReferralEntryRow(Base):
     text: Mapped[str]
 
 
+class NumberBlockRow(Base):
+    """A block of referral numbers that was opened; the newest is the open one, in the life of the database it names."""
+
+    __tablename__ = "number_blocks"
+
+    position: Mapped[int] = mapped_column(Counter, primary_key=True)
+    block: Mapped[int] = mapped_column(unique=True)
+    life: Mapped[str]
+    opened_at: Mapped[datetime]
+
+
 class OutboxRow(Base):
     """Something to hand over; the lease says until when which worker has it."""
 

@@ -4,14 +4,16 @@ from secrets import token_hex
 from types import TracebackType
 from typing import Self
 
+from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.numbers import SqlNumbers
 from assistant.adapters.database.repositories.outbox import SqlOutbox
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
-from assistant.usecases.ports import Conversations, Outbox, Referrals, Staff, UnitOfWork, Updates
+from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 
 
 class SqlUnitOfWork:
@@ -23,13 +25,15 @@ class SqlUnitOfWork:
 
     conversations: Conversations
     referrals: Referrals
+    numbers: Numbers
     outbox: Outbox
     staff: Staff
     updates: Updates
 
-    def __init__(self, database: Database, holder: str) -> None:
+    def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
         self._database = database
         self._holder = holder
+        self._known_blocks = known_blocks
         self._transaction: Transaction | None = None
 
     async def __aenter__(self) -> Self:
@@ -37,6 +41,7 @@ class SqlUnitOfWork:
         self._transaction = transaction
         self.conversations = SqlConversations(transaction)
         self.referrals = SqlReferrals(transaction)
+        self.numbers = SqlNumbers(transaction, self._known_blocks)
         self.outbox = SqlOutbox(transaction, self._holder)
         self.staff = SqlStaff(transaction)
         self.updates = SqlUpdates(transaction)
@@ -58,12 +63,16 @@ class SqlUnitOfWork:
 
 
 class SqlUnitsOfWork:
-    """The port UnitsOfWork. Each worker has one of its own: claims on the outbox belong to it."""
+    """The port UnitsOfWork. Each worker has one of its own: claims on the outbox belong to it.
 
-    def __init__(self, database: Database) -> None:
+    `known_blocks` remembers outside the database which blocks of numbers were opened.
+    """
+
+    def __init__(self, database: Database, known_blocks: KnownBlocks | None = None) -> None:
         self._database = database
+        self._known_blocks = known_blocks
         self._holder = token_hex(8)
 
     def __call__(self) -> UnitOfWork:
         """A new one, to be entered with `async with`."""
-        return SqlUnitOfWork(self._database, self._holder)
+        return SqlUnitOfWork(self._database, self._holder, self._known_blocks)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
@@ -13,6 +13,9 @@ from assistant.usecases.ports import StoredUpdate
 
 UPDATE_LEASE = timedelta(seconds=30)
 """How long a claimed update is left to the process that took it; after a crash it comes back that much later."""
+
+# Any fixed number: whoever holds PostgreSQL's lock of this number may claim updates.
+_CLAIMING = 40_281_710
 
 
 class SqlUpdates:
@@ -33,6 +36,10 @@ class SqlUpdates:
 
     async def claim(self, now: datetime, limit: int) -> tuple[StoredUpdate, ...]:
         """Take unhandled ones for UPDATE_LEASE, oldest first, at most one a chat and none of a chat being handled."""
+        if not self._transaction.is_sqlite:
+            # One process claims at a time, and sees the claims of those before: a row's own lock would not tell that
+            # another update of its chat is being taken at this very moment.
+            await self._transaction.read(select(func.pg_advisory_xact_lock(_CLAIMING)))
         other = aliased(UpdateRow)
         # An older one of the same chat goes first, and one that is being handled, whatever its age, is waited for.
         is_in_the_way = exists().where(

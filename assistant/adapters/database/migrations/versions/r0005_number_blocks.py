@@ -1,0 +1,27 @@
+"""Blocks of referral numbers, so that none is given again after a restore."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0005"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+COUNTER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "number_blocks",
+        sa.Column("position", COUNTER, nullable=False),
+        sa.Column("block", sa.Integer, nullable=False),
+        sa.Column("life", sa.Text, nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("position", name="pk_number_blocks"),
+        sa.UniqueConstraint("block", name="uq_number_blocks_block"),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("number_blocks")

@@ -1,0 +1,1 @@
+"""Benchmarks: what the product does, beside a bare FastAPI route that commits as often, in the same run."""

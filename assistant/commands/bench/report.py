@@ -1,0 +1,86 @@
+"""The benchmarks as a table: on a database that is empty and on one that holds years of use."""
+
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.adapters.database.years_of_use import fill
+from assistant.bootstrap import assembled
+from assistant.commands.bench.measures import Measured, hand_over, measured, memory
+from assistant.commands.bench.pace import Pace
+from assistant.settings import Settings
+
+
+@dataclass(frozen=True)
+class Size:
+    """How long turns are measured, and how much the full database holds."""
+
+    seconds: int = 10
+    turns: int = 1_000_000
+    referrals: int = 60_000
+
+
+async def report_lines(settings: Settings, size: Size, database_url: str = "") -> list[str]:
+    """A table in Markdown; on a fresh SQLite file, or on a database that is named and of no use afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        apart = settings.model_copy(update={"data_dir": Path(folder), "database_url": database_url, "smtp_url": ""})
+        apart = Settings.model_validate(apart.model_dump())
+        async with assembled(apart) as assistant:
+            empty = await measured(assistant, size.seconds, "empty")
+            letters = await hand_over(assistant, "letters")
+        began = time.perf_counter()
+        await fill(apart.database, size.turns, size.referrals)
+        filling = time.perf_counter() - began
+        began = time.perf_counter()
+        async with assembled(apart) as assistant:
+            starting = time.perf_counter() - began
+            full = await measured(assistant, size.seconds, "full")
+            in_memory = memory()
+    return [
+        *_table(empty, full),
+        "",
+        f"Letters handed over: p50 {letters.percentile(50) / 1000:.1f} s, p95 {letters.percentile(95) / 1000:.1f} s.",
+        f"Full: {size.turns:,} turns, {size.referrals:,} referrals, loaded in {filling:.0f} s.",
+        f"Full: start {starting:.1f} s, memory {in_memory:.0f} MB.",
+    ]
+
+
+def _table(empty: Measured, full: Measured) -> list[str]:
+    rows = [
+        ("a turn, 25 a second: p50", *_times(empty, full, 50)),
+        ("p95", *_times(empty, full, 95)),
+        ("p99", *_times(empty, full, 99)),
+        ("the bare route, 25 a second: p50", *_bare_times(empty, full, 50)),
+        ("p95", *_bare_times(empty, full, 95)),
+        ("submissions a second", *_rates(empty.submissions, full.submissions)),
+        ("the bare route, as many at once", *_rates(empty.bare_submissions, full.bare_submissions)),
+        (
+            "ratio, submissions to bare",
+            f"{empty.submissions.per_second / empty.bare_submissions.per_second:.2f}",
+            f"{full.submissions.per_second / full.bare_submissions.per_second:.2f}",
+            "",
+        ),
+    ]
+    return [
+        "| | empty | full | full / empty |",
+        "| --- | ---: | ---: | ---: |",
+        *(f"| {' | '.join(row)} |" for row in rows),
+    ]
+
+
+def _times(empty: Measured, full: Measured, share: int) -> tuple[str, str, str]:
+    return _compared(empty.turns, full.turns, share)
+
+
+def _bare_times(empty: Measured, full: Measured, share: int) -> tuple[str, str, str]:
+    return _compared(empty.bare_turns, full.bare_turns, share)
+
+
+def _compared(empty: Pace, full: Pace, share: int) -> tuple[str, str, str]:
+    before, after = empty.percentile(share), full.percentile(share)
+    return f"{before:.1f} ms", f"{after:.1f} ms", f"{after / before:.2f}"
+
+
+def _rates(empty: Pace, full: Pace) -> tuple[str, str, str]:
+    return f"{empty.per_second:.0f}", f"{full.per_second:.0f}", f"{empty.per_second / full.per_second:.2f}"

@@ -1,0 +1,73 @@
+"""The papers and files for operators name what exists."""
+
+import re
+import shlex
+from typing import Any
+
+import pytest
+import yaml
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from assistant.cli import app
+from assistant.settings import ROOT, Settings
+
+COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+KNOWN = {f"AISKIAI_{name.upper()}" for name in Settings.model_fields}
+OURS = {name: part for name, part in COMPOSE["services"].items() if "build" in part}
+
+
+def test_compose_starts_three_servers_two_workers_and_one_bot() -> None:
+    counted = {name: part.get("deploy", {}).get("replicas", 1) for name, part in OURS.items()}
+    assert counted == {"api": 3, "worker": 2, "bot": 1}
+    assert set(COMPOSE["services"]) - set(OURS) == {"database", "proxy"}
+
+
+@pytest.mark.parametrize("name", sorted(OURS))
+def test_each_part_runs_a_command_that_exists_with_options_that_exist(name: str) -> None:
+    program, *words = OURS[name]["command"]
+    shown = CliRunner().invoke(app, [words[0], "--help"])
+
+    assert program == "aiskiai"
+    assert shown.exit_code == 0, shown.output
+    assert all(option in shown.output for option in words[1:])
+
+
+@pytest.mark.parametrize("name", sorted(OURS))
+def test_each_part_is_given_only_settings_that_exist_and_the_same_secret(name: str) -> None:
+    given = OURS[name]["environment"]
+    assert {setting for setting in given if setting.startswith("AISKIAI_")} <= KNOWN
+    assert given["AISKIAI_SECRET_KEY"] == "${AISKIAI_SECRET_KEY:?}"
+    assert given["AISKIAI_DATABASE_URL"].startswith("postgresql+asyncpg://")
+
+
+def test_every_volume_that_is_used_is_declared() -> None:
+    used = {volume.split(":")[0] for part in COMPOSE["services"].values() for volume in part.get("volumes", ())}
+    assert used == set(COMPOSE["volumes"])
+
+
+def test_the_image_is_made_of_files_that_exist_and_settings_that_exist() -> None:
+    copied = [word for line in re.findall(r"^COPY (.+)$", DOCKERFILE, re.MULTILINE) for word in shlex.split(line)[:-1]]
+    assert copied
+    assert [word for word in copied if not (ROOT / word).exists()] == []
+    assert set(re.findall(r"AISKIAI_[A-Z_]+", DOCKERFILE)) <= KNOWN
+
+
+def test_operations_name_settings_and_commands_that_exist() -> None:
+    commands = set(getattr(get_command(app), "commands", {}))
+    named = set(re.findall(r"`(?:[A-Z_]+=\S+ )?aiskiai\s+([a-z]+)", OPERATIONS))
+    assert {"backup", "restore", "serve", "worker", "bot"} <= named <= commands
+    assert set(re.findall(r"AISKIAI_[A-Z_]+", OPERATIONS)) <= KNOWN
+
+
+def test_each_line_of_the_log_that_is_explained_is_written_somewhere() -> None:
+    phrases = re.findall(r"^\| `([^`]+)`", OPERATIONS.partition("| in the log")[2], re.MULTILINE)
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("assistant", "api", "bot")
+        for path in (ROOT / folder).rglob("*.py")
+    )
+    assert len(phrases) >= 7
+    assert [phrase for phrase in phrases if phrase not in code] == []
