@@ -10,7 +10,12 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from api.chat.rendering import pages_of
-from assistant.errors import ConversationChangedError, ConversationNotFoundError, DocumentNotFoundError
+from assistant.errors import (
+    ConversationChangedError,
+    ConversationNotFoundError,
+    DatabaseAwayError,
+    DocumentNotFoundError,
+)
 
 MEDIA_TYPE: Final = "application/problem+json"
 
@@ -80,9 +85,10 @@ def add_error_answers(app: FastAPI) -> None:
     app.add_exception_handler(ConversationNotFoundError, _no_conversation)
     app.add_exception_handler(DocumentNotFoundError, _no_document)
     app.add_exception_handler(ConversationChangedError, _too_busy)
+    app.add_exception_handler(DatabaseAwayError, _too_busy)
 
 
-PAGES: Final = {404: "not-found", 405: "not-found", 413: "too-long"}
+PAGES: Final = {404: "not-found", 405: "not-found", 413: "too-long", 503: "wait"}
 """The text of the page for an error, where it has one of its own."""
 
 

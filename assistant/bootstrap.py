@@ -15,7 +15,7 @@ from assistant.adapters.pdf_locker import PdfLocker
 from assistant.adapters.secrets import SystemSecrets
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
-from assistant.errors import SettingsError
+from assistant.errors import DatabaseAwayError, SettingsError
 from assistant.library.library import Library
 from assistant.library.loader import load_library
 from assistant.referrals.routing import Way
@@ -104,7 +104,7 @@ async def _opened(settings: Settings) -> Database:
             # Before anything is changed in it: a damaged file must not be migrated.
             await database.check_integrity(is_start=True)
             await migrate(settings.database)
-        except OSError as error:
+        except (OSError, DatabaseAwayError) as error:
             raise SettingsError(
                 f"The data folder or the database cannot be reached: {error}. "
                 "Look at AISKIAI_DATA_DIR and AISKIAI_DATABASE_URL."

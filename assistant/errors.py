@@ -83,5 +83,9 @@ class TemporaryFailureError(DeliveryError):
     """Try again later."""
 
 
+class DatabaseAwayError(TemporaryFailureError):
+    """The database does not answer, is too busy, or has no room; nothing can be said of what was to be stored."""
+
+
 class PermanentFailureError(DeliveryError):
     """Trying again cannot help; a human must look."""

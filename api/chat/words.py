@@ -40,6 +40,7 @@ TEXTS = (
     "broken",
     "too-long",
     "refused",
+    "wait",
     "about",
     "about.pictures",
     "about.letters",

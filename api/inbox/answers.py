@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from api.inbox.auth import CHANGES_NOTHING, FormRefusedError, SignedOutError, form_text
 from api.inbox.pages import KEPT_BY_NOBODY, page
-from assistant.errors import ReferralNotFoundError
+from assistant.errors import DatabaseAwayError, ReferralNotFoundError
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -35,6 +35,8 @@ class InboxRoute(APIRoute):
             except FormRefusedError:
                 log.warning("inbox form refused", route=self.path_format)
                 return await _not_sent("refused", request, HTTPStatus.FORBIDDEN)
+            except DatabaseAwayError:
+                return await _not_sent("wait", request, HTTPStatus.SERVICE_UNAVAILABLE)
             except ReferralNotFoundError:
                 return page("not_found", status=HTTPStatus.NOT_FOUND)
             except RequestValidationError as error:

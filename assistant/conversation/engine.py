@@ -45,7 +45,7 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
         case ChoicePressed():
             if event.choice == conversation.pressed:
                 # A double tap: the first tap did it all, so only the present question is shown once more.
-                return Turn(conversation, (message_of(scene),))
+                return Turn(conversation, (message_of(scene),), is_repeat=True)
             move, heard = pressed(scene, event)
             return _finished(scene, move, heard)
         case ContactShared():
@@ -62,7 +62,7 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
 
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     """Close the turn: count it, and ask at the new place unless something must be done first."""
-    conversation = replace(move.conversation, turn=scene.conversation.turn + 1)
+    conversation = replace(move.conversation, turn=scene.conversation.turn + move.counts)
     if move.effects:
         return Turn(conversation, (), move.effects, heard)
     message = message_of(scene.having(conversation), move.before, is_aside=move.is_aside)

@@ -38,7 +38,7 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
     asking = asking_at(scene)
     is_old = turn is not None and turn != scene.conversation.turn
     if is_old and meaning not in ALWAYS_FRESH:
-        return stay(scene, "old-button"), ""
+        return _old(scene), ""
     if turn is not None:
         scene = scene.having(replace(scene.conversation, pressed=event.choice))
     if meaning in HELPERS:
@@ -46,9 +46,17 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
         return _calm(steered(scene, HELPER_STEERING[meaning], asking)), label
     labels = {answer.id: answer.label for answer in asking.choices}
     if meaning not in labels:
-        return stay(scene, "old-button"), ""
+        return _old(scene), ""
     move = answered(scene, Said(choice=meaning))
     return (_calm(move) if move else _not_understood(scene, asking)), labels[meaning]
+
+
+def _old(scene: Scene) -> Move:
+    """Nothing has happened, so the buttons of the present question stay good.
+
+    Had they become old too, somebody who pressed twice would from then on always be one message behind.
+    """
+    return replace(stay(scene, "old-button"), counts=False)
 
 
 def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:

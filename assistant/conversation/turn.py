@@ -46,6 +46,8 @@ class Turn:
     effects: tuple[Effect, ...] = ()
     heard: str = ""
     forgets: bool = False
+    is_repeat: bool = False
+    """The present question once more after a double tap: nothing has changed, and nothing is kept."""
 
 
 @dataclass(frozen=True)

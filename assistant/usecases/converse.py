@@ -102,7 +102,7 @@ class Converse:
             result = await self._carry_out(work, turn, turn.effects[0])
             turn = advance(turn.conversation, result, self._library, Moment(self._clock.today()))
         messages = tuple(replace(message, id=self._secrets.token()) for message in turn.messages)
-        if turn.conversation == conversation:
+        if turn.is_repeat:
             # A double tap changed nothing, so there is nothing to store.
             return messages
         await work.conversations.store(turn.conversation)

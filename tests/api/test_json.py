@@ -8,7 +8,7 @@ import pytest
 
 from api.chat.schemas import LONGEST_TEXT
 from assistant.conversation.events import ChoicePressed, TextReceived
-from assistant.errors import ConversationChangedError
+from assistant.errors import ConversationChangedError, DatabaseAwayError
 from tests.api.fake_host import FakeHost
 
 CONVERSATIONS = "/api/v1/conversations"
@@ -201,8 +201,9 @@ async def test_what_breaks_is_a_problem_that_tells_nothing(talk: Talk, host: Fak
     assert response.headers["x-content-type-options"] == "nosniff"
 
 
-async def test_too_many_at_once_are_asked_to_try_again(talk: Talk, host: FakeHost) -> None:
-    host.converse.breaks = ConversationChangedError("talk1")
+@pytest.mark.parametrize("passing", [ConversationChangedError("talk1"), DatabaseAwayError("DiskFullError")])
+async def test_what_passes_is_asked_to_be_tried_again(talk: Talk, host: FakeHost, passing: Exception) -> None:
+    host.converse.breaks = passing
 
     response = await talk.tells({"type": "text", "text": "labas"})
 

@@ -9,6 +9,7 @@ import pytest
 from api.chat.schemas import LONGEST_TEXT
 from api.chat.visit import CONVERSATION_COOKIE, FORM_COOKIE
 from assistant.conversation.events import ChoicePressed, Started, TextReceived
+from assistant.errors import DatabaseAwayError
 from tests.api.conftest import client_of
 from tests.api.fake_host import FakeHost, FakeSettings
 
@@ -335,6 +336,19 @@ async def test_what_breaks_is_said_in_easy_words(visitor: Visitor, host: FakeHos
     assert "Tai programos klaida, ne Jūsų." in response.text
     assert "secret of" not in response.text
     assert "default-src 'self'" in response.headers["content-security-policy"]
+
+
+async def test_while_the_database_is_away_a_person_is_asked_to_wait_and_sees_no_code(
+    visitor: Visitor, host: FakeHost
+) -> None:
+    await visitor.begins()
+    host.converse.breaks = DatabaseAwayError("ConnectionRefusedError")
+
+    answer = await visitor.presses("Man")
+
+    assert answer.status_code == 503
+    assert "Palaukite vieną minutę." in answer.text
+    assert not any(code in answer.text for code in ("503", "Error", "error"))
 
 
 async def test_the_credits_name_pictures_and_letters(client: httpx.AsyncClient) -> None:

@@ -7,7 +7,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from assistant.conversation.events import Event, TextReceived
-from assistant.errors import PermanentFailureError, SettingsError
+from assistant.errors import DatabaseAwayError, PermanentFailureError, SettingsError
 from assistant.usecases.ports import StoredUpdate
 from bot.door import bot_at
 from bot.outgoing import TelegramCarrier
@@ -158,6 +158,40 @@ async def test_a_mistake_of_ours_is_admitted_and_the_next_words_are_heard(telegr
     assert answer.text.startswith("Jūs parašėte: labas")
     assert [log["error"] for log in logs if log["event"] == "telegram update failed"] == ["ValueError"] * 3
     assert "Ona" not in str(logs), "a log never holds what a person wrote"
+
+
+async def test_while_the_database_is_away_nobody_is_told_of_a_mistake_and_the_answer_comes_later(
+    telegram: TelegramServer,
+) -> None:
+    away = 2
+
+    def fails(_chat: str, _event: Event) -> None:
+        nonlocal away
+        away -= 1
+        if away >= 0:
+            raise DatabaseAwayError("ConnectionDoesNotExistError")
+
+    receive, ona = FakeReceiver(), ona_at(telegram)
+    async with running_door(telegram, FakeConverser(before=fails), receive):
+        await ona.says("labas")
+        (answer,) = await ona.reads()
+        await eventually(lambda: not receive.unhandled)
+
+    assert answer.text.startswith("Jūs parašėte: labas")
+
+
+async def test_where_the_database_stays_away_the_update_is_kept_for_later(telegram: TelegramServer) -> None:
+    def fails(_chat: str, _event: Event) -> None:
+        raise DatabaseAwayError("ConnectionDoesNotExistError")
+
+    receive, ona = FakeReceiver(), ona_at(telegram)
+    with capture_logs() as logs:
+        async with running_door(telegram, FakeConverser(before=fails), receive):
+            await ona.says("labas")
+            await eventually(lambda: any(log["event"] == "telegram update left for later" for log in logs))
+
+    assert receive.unhandled
+    assert telegram.calls("sendMessage") == []
 
 
 async def test_no_log_line_holds_the_token(telegram: TelegramServer) -> None:

@@ -57,6 +57,17 @@ def test_a_tap_on_an_older_button_changes_nothing_and_shows_the_present_question
     assert chat.conversation.place == place
 
 
+def test_after_an_old_button_the_buttons_of_the_present_question_are_still_good(library: Library) -> None:
+    chat = started(library)
+    old = chat.choice("Siųsti prašymą")
+    chat.presses("Ar man tinka?")
+    present = chat.choice("Socialinės dirbtuvės")
+    chat.does(ChoicePressed(old))
+    message = chat.does(ChoicePressed(present))
+    assert "Šis mygtukas yra senas." not in message.sentences
+    assert chat.conversation.service == "social-workshops"
+
+
 def test_the_human_button_works_on_an_old_message_too(library: Library) -> None:
     chat = started(library)
     old = chat.choice("Noriu žmogaus")

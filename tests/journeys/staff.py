@@ -42,6 +42,9 @@ class StaffAtInbox:
     async def sees_list(self) -> str:
         return (await self._page("/inbox")).text
 
+    async def has(self, number: str) -> bool:
+        return (await self._http.get(f"/inbox/{number}")).status_code == 200
+
     async def opens(self, number: str) -> str:
         return (await self._page(f"/inbox/{number}")).text
 

@@ -74,6 +74,12 @@ async def unconfirmed(request: Request) -> list[int]:
     return _world(request).updates.pending()
 
 
+@admin.post("/repeat")
+async def repeat(request: Request, times: int) -> None:
+    """Let all updates come again."""
+    _world(request).updates.repeat(times)
+
+
 @admin.post("/faults")
 async def add_fault(request: Request, fault: Fault) -> None:
     """Let the next calls go wrong."""

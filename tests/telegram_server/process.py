@@ -48,6 +48,12 @@ class TelegramServer:
         made: list[dict[str, Any]] = self._get("calls")
         return [call for call in made if method in {"", call["method"]}]
 
+    def repeats(self, times: int) -> None:
+        """Let all updates of the past come again, newest first."""
+        httpx.post(
+            f"{self.base_url}/admin/repeat", params={"times": times}, trust_env=False, timeout=30
+        ).raise_for_status()
+
     def unconfirmed(self) -> list[int]:
         """The ids of updates that the bot has not confirmed yet."""
         pending: list[int] = self._get("updates")

@@ -19,6 +19,7 @@ class UpdateQueue:
 
     def __init__(self) -> None:
         self._waiting: list[dict[str, Any]] = []
+        self._all: list[dict[str, Any]] = []
         self._next = FIRST_UPDATE
         self._allowed: frozenset[str] = frozenset()
         self._poll = 0
@@ -34,8 +35,14 @@ class UpdateQueue:
         Update.model_validate(update)
         self._next += 1
         self._waiting.append(update)
+        self._all.append(update)
         self._wake()
         return update_id
+
+    def repeat(self, times: int) -> None:
+        """Let everything come again, so often and newest first, to whoever asks without an offset."""
+        self._waiting = [*reversed(self._all)] * times
+        self._wake()
 
     def pending(self) -> list[int]:
         """The ids of what the bot has not confirmed."""

@@ -12,7 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from assistant.adapters.database.session import Database, open_database
+from assistant.adapters.database.session import Database, naming_absence, open_database
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 # Any fixed number: whoever holds PostgreSQL's lock of this number may migrate.
@@ -22,7 +22,7 @@ _LOCK = 40_281_709
 async def migrate(url: str, revision: str = "head") -> None:
     """Bring the database up to a revision, by default the newest; does nothing where it is there already.
 
-    Several processes may do so at once: one works, the others wait.
+    Several processes may do so at once: one works, the others wait. Raises DatabaseAwayError.
     """
     await _in_one_transaction(url, lambda config: command.upgrade(config, revision))
 
@@ -73,9 +73,10 @@ async def _in_one_transaction(url: str, change: Callable[[Config], None]) -> Non
         change(config)
 
     try:
-        async with database.engine.begin() as connection:
-            if not database.is_sqlite:
-                await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
-            await connection.run_sync(work)
+        with naming_absence():
+            async with database.engine.begin() as connection:
+                if not database.is_sqlite:
+                    await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+                await connection.run_sync(work)
     finally:
         await database.close()

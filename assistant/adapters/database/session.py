@@ -5,15 +5,18 @@ is fairer. Each transaction takes the write lock when it begins, so that it neve
 """
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, PoolProxiedConnection, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from assistant.errors import AiskiaiError, SettingsError
+from assistant.errors import AiskiaiError, DatabaseAwayError, SettingsError
 
 BUSY_MILLISECONDS = 10_000
 POOL_SIZE = 10
@@ -26,6 +29,12 @@ _DRIVERS = {
     "postgresql": "postgresql+asyncpg",
     "postgresql+asyncpg": "postgresql+asyncpg",
 }
+
+
+# PostgreSQL's classes of "later": connection lost, no room or memory, stopped, trouble with the disk.
+_AWAY_CLASSES = ("08", "53", "57", "58")
+# SQLite's codes of the same: busy, locked, no memory, trouble with the disk, disk full, file cannot be opened.
+_AWAY_CODES = frozenset({5, 6, 7, 10, 13, 14})
 
 
 class DatabaseDamagedError(AiskiaiError):
@@ -51,8 +60,9 @@ class Database:
         """Whether the database answers, and soon."""
         try:
             async with asyncio.timeout(ANSWER_SECONDS), self.engine.connect() as connection:
-                await connection.execute(text("SELECT 1"))
-        except (SQLAlchemyError, OSError):
+                with naming_absence():
+                    await connection.execute(text("SELECT 1"))
+        except (DBAPIError, *_NOT_EVEN_CONNECTED, DatabaseAwayError):
             return False
         return True
 
@@ -83,6 +93,31 @@ class Database:
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
+
+
+_NOT_EVEN_CONNECTED = (OSError, PoolTimeoutError)
+
+
+@contextmanager
+def naming_absence() -> Iterator[None]:
+    """Raises DatabaseAwayError where something fails for a reason that passes, and all else as it is."""
+    try:
+        yield
+    except _NOT_EVEN_CONNECTED as error:
+        raise DatabaseAwayError(type(error).__name__) from error
+    except DBAPIError as error:
+        if not _is_away(error):
+            raise
+        # The error's own words quote what was to be stored.
+        raise DatabaseAwayError(type(error.orig).__name__) from error
+
+
+def _is_away(error: DBAPIError) -> bool:
+    """Whether the same may go well later: SQLite's locks and full disks, a PostgreSQL that has gone."""
+    state = str(getattr(error.orig, "sqlstate", None) or "")
+    # The lower byte is the kind of error, what stands above tells more of it.
+    code = int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
+    return error.connection_invalidated or state.startswith(_AWAY_CLASSES) or code in _AWAY_CODES
 
 
 def sqlite_file(url: str) -> Path | None:

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
-from assistant.adapters.database.session import Database
+from assistant.adapters.database.session import Database, naming_absence
+from assistant.errors import DatabaseAwayError
 
 Columns = TypeVarTuple("Columns")
 
@@ -31,10 +32,12 @@ class Transaction:
 
     @classmethod
     async def begin(cls, database: Database) -> "Transaction":
-        """Take a connection and begin."""
-        connection = await database.engine.connect()
+        """Take a connection and begin. Raises DatabaseAwayError, as everything here does."""
+        with naming_absence():
+            connection = await database.engine.connect()
         try:
-            await connection.begin()
+            with naming_absence():
+                await connection.begin()
         except BaseException:
             # Somebody may have stopped waiting for us: the only connection must not be lost with them.
             await _closed(connection)
@@ -49,16 +52,18 @@ class Transaction:
     async def read(self, statement: TypedReturnsRows[*Columns]) -> Sequence[Row[*Columns]]:
         """All rows of a query."""
         try:
-            return (await self._connection.execute(statement)).all()
-        except DBAPIError:
+            with naming_absence():
+                return (await self._connection.execute(statement)).all()
+        except (DBAPIError, DatabaseAwayError):
             self._is_broken = True
             raise
 
     async def write(self, statement: UpdateBase, rows: Sequence[Mapping[str, object]] | None = None) -> int:
         """Carry out a change; gives how many rows it touched."""
         try:
-            return (await self._connection.execute(statement, rows)).rowcount
-        except DBAPIError:
+            with naming_absence():
+                return (await self._connection.execute(statement, rows)).rowcount
+        except (DBAPIError, DatabaseAwayError):
             self._is_broken = True
             raise
 
@@ -74,11 +79,15 @@ class Transaction:
             raise
 
     async def commit(self) -> None:
-        """Make it last. Raises RuntimeError if a statement failed before."""
+        """Make it last. Raises RuntimeError if a statement failed before.
+
+        After DatabaseAwayError it may have been stored or not: whoever asks again must be known by a key.
+        """
         if self._is_broken:
             message = "a statement of this transaction has failed, so it cannot be committed"
             raise RuntimeError(message)
-        await self._connection.commit()
+        with naming_absence():
+            await self._connection.commit()
 
     async def close(self) -> None:
         """Roll back what was not committed and give the connection back."""
@@ -87,7 +96,8 @@ class Transaction:
 
 async def _closed(connection: AsyncConnection) -> None:
     """Close also when the task is being cancelled; a half-closed connection would block SQLite's only place."""
-    await asyncio.shield(asyncio.ensure_future(connection.close()))
+    with naming_absence():
+        await asyncio.shield(asyncio.ensure_future(connection.close()))
 
 
 def _is_unique_violation(error: IntegrityError) -> bool:

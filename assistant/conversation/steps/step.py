@@ -92,6 +92,8 @@ class Move:
     before: tuple[str, ...] = ()
     effects: tuple[Effect, ...] = ()
     forgets: bool = False
+    counts: bool = True
+    """Whether it is a new turn, with which the buttons of the one before become old."""
     is_aside: bool = False
     """Said beside the point: an answer that stands there already is not told once more, only the ways on from it."""
 

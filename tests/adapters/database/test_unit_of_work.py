@@ -1,17 +1,18 @@
 """One transaction: all of it or nothing."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import IntegrityError
 
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitOfWork, SqlUnitsOfWork
-from assistant.errors import ConversationNotFoundError
+from assistant.errors import ConversationNotFoundError, DatabaseAwayError
 from assistant.usecases.ports import Line, UnitsOfWork
 from tests.adapters.database.examples import NOON, conversation, entry, referral
-from tests.databases import PostgresServer
+from tests.databases import PostgresServer, fresh_sqlite_url
 
 
 async def _is_there(units: UnitsOfWork, conversation_id: str = "conversation-1") -> bool:
@@ -79,7 +80,7 @@ async def test_a_database_that_goes_away_in_the_middle_takes_everything_along(po
     async with units() as unit:
         await unit.conversations.add(conversation(), "hash")
         postgres.cut_connections(url)
-        with pytest.raises(DBAPIError):
+        with pytest.raises(DatabaseAwayError):
             await unit.commit()
 
     # Then nobody could be told that it is there, and the next one comes through
@@ -90,6 +91,57 @@ async def test_a_database_that_goes_away_in_the_middle_takes_everything_along(po
     assert await _is_there(units)
     await database.close()
     postgres.drop(url)
+
+
+async def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
+    database = open_database(f"postgresql+asyncpg://nobody@/nothing?host={tmp_path}")
+
+    with pytest.raises(DatabaseAwayError):
+        await _is_there(SqlUnitsOfWork(database))
+
+    assert not await database.is_reachable()
+    await database.close()
+
+
+async def test_a_file_that_somebody_else_holds_is_named_and_nothing_is_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Given another program that writes for longer than we wait
+    monkeypatch.setattr("assistant.adapters.database.session.BUSY_MILLISECONDS", 50)
+    url = fresh_sqlite_url(tmp_path)
+    await migrate(url)
+    database, other = open_database(url), open_database(url)
+    held = SqlUnitsOfWork(other)()
+
+    async with held:
+        with pytest.raises(DatabaseAwayError):
+            await _is_there(SqlUnitsOfWork(database))
+
+    assert not await _is_there(SqlUnitsOfWork(database))
+    await database.close()
+    await other.close()
+
+
+async def test_a_disk_without_room_is_named_and_nothing_is_stored(tmp_path: Path) -> None:
+    url = fresh_sqlite_url(tmp_path)
+    await migrate(url)
+    database = open_database(url)
+    units = SqlUnitsOfWork(database)
+    async with database.engine.connect() as connection:
+        await connection.exec_driver_sql("PRAGMA max_page_count = 1")
+
+    with pytest.raises(DatabaseAwayError):
+        await _store_much(units)
+
+    assert not await _is_there(units)
+    await database.close()
+
+
+async def _store_much(units: UnitsOfWork) -> None:
+    async with units() as unit:
+        await unit.conversations.add(conversation(), "hash")
+        await unit.conversations.say("conversation-1", [Line("line", NOON, said="Labas" * 100_000)])
+        await unit.commit()
 
 
 async def test_commit_outside_is_an_error(database: Database) -> None:

@@ -9,7 +9,7 @@ from assistant.adapters.database.records import IDS
 from assistant.adapters.database.tables import OutboxRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.delivery.backlog import Backlog
-from assistant.delivery.outbox import LEASE, TO_OPERATOR, UNSENT, WAITING, Carrier, OutboxEntry, State
+from assistant.delivery.outbox import LEASE, LONGEST_WAIT, TO_OPERATOR, UNSENT, WAITING, Carrier, OutboxEntry, State
 from assistant.errors import FailureReason, OutboxEntryExistsError
 
 Columns = Select[
@@ -49,8 +49,15 @@ class SqlOutbox:
             .where(
                 OutboxRow.carrier.in_([carrier.value for carrier in carriers]),
                 or_(
-                    and_(_stands(*WAITING), OutboxRow.next_try_at <= now),
-                    and_(_stands(State.SENDING), OutboxRow.lease_until <= now),
+                    # Further off than any wait is only what was put there while the clock was wrong.
+                    and_(
+                        _stands(*WAITING),
+                        or_(OutboxRow.next_try_at <= now, OutboxRow.next_try_at > now + LONGEST_WAIT),
+                    ),
+                    and_(
+                        _stands(State.SENDING),
+                        or_(OutboxRow.lease_until <= now, OutboxRow.lease_until > now + LEASE),
+                    ),
                 ),
             )
             .limit(limit)

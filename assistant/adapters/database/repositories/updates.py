@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from assistant.adapters.database.tables import UpdateRow
 from assistant.adapters.database.transaction import Transaction
@@ -46,13 +46,13 @@ class SqlUpdates:
             other.chat == UpdateRow.chat,
             other.done_at.is_(None),
             other.id != UpdateRow.id,
-            or_(other.id < UpdateRow.id, other.lease_until > now),
+            or_(other.id < UpdateRow.id, _is_leased(other.lease_until, now)),
         )
         query = (
             select(UpdateRow.id, UpdateRow.chat, UpdateRow.payload)
             .where(
                 UpdateRow.done_at.is_(None),
-                or_(UpdateRow.lease_until.is_(None), UpdateRow.lease_until <= now),
+                or_(UpdateRow.lease_until.is_(None), ~_is_leased(UpdateRow.lease_until, now)),
                 ~is_in_the_way,
             )
             .order_by(UpdateRow.id)
@@ -77,3 +77,8 @@ class SqlUpdates:
         await self._transaction.write(
             update(UpdateRow).where(UpdateRow.id == update_id).values(done_at=now, payload=None, lease_until=None)
         )
+
+
+def _is_leased(lease_until: InstrumentedAttribute[datetime | None], now: datetime) -> ColumnElement[bool]:
+    """Whether somebody still has it; a lease longer than any is from a clock that was wrong, and holds up nobody."""
+    return and_(lease_until > now, lease_until <= now + UPDATE_LEASE)

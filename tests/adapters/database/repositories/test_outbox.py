@@ -264,3 +264,13 @@ async def test_stuck_is_what_is_late_and_what_failed_for_good_lately(units: Unit
         stuck = await unit.outbox.stuck(late_since=NOON + timedelta(minutes=45), failed_since=NOON)
 
     assert _ids(stuck) == ["failed", "late", "in-hand"]
+
+
+async def test_times_of_a_clock_that_was_wrong_hold_nothing_back(units: UnitsOfWork) -> None:
+    # Given what was put in line and taken while the clock was a day ahead
+    ahead = LATER + timedelta(days=1)
+    await _given(units, replace(entry("a"), next_try_at=ahead))
+    assert _ids(await _claimed(units, ahead)) == ["a"]
+
+    # When the clock is right again
+    assert _ids(await _claimed(units)) == ["a"]

@@ -121,3 +121,10 @@ async def test_what_a_handled_update_said_is_forgotten(units: UnitsOfWork, datab
 
     assert row.payload is None
     assert row.done_at == NOON
+
+
+async def test_a_lease_of_a_clock_that_was_wrong_holds_nobody_up(units: UnitsOfWork) -> None:
+    await _given(units, _update(1))
+    assert await _claimed(units, NOON + timedelta(days=1)) == [1]
+
+    assert await _claimed(units, NOON) == [1]
