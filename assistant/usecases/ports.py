@@ -10,6 +10,7 @@ from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.referral import Referral
+from assistant.usecases.informing import Followers, Promises, Tries
 
 
 class Clock(Protocol):
@@ -106,8 +107,14 @@ class Referrals(Protocol):
     async def is_number_taken(self, number: str) -> bool:
         """Whether a referral has this number."""
 
+    async def by_number(self, number: str) -> Referral | None:
+        """The referral with this number, whosever it is."""
+
     async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
-        """Those a conversation has sent, newest first."""
+        """Those a conversation has sent or opened by a receipt, newest first."""
+
+    async def send_letters_to(self, number: str, address: str) -> None:
+        """Note the person's own address for letters, empty for none; the thread and the version stay as they are."""
 
     async def of_municipality(self, municipality: str) -> tuple[Referral, ...]:
         """Those of a municipality: open ones first, then newest first."""
@@ -200,6 +207,9 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     staff: Staff
     updates: Updates
+    promises: Promises
+    followers: Followers
+    tries: Tries
 
     async def __aenter__(self) -> Self:
         """Begin."""

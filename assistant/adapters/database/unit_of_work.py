@@ -5,12 +5,16 @@ from types import TracebackType
 from typing import Self
 
 from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.outbox import SqlOutbox
+from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
+from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
+from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.ports import Conversations, Outbox, Referrals, Staff, UnitOfWork, Updates
 
 
@@ -26,6 +30,9 @@ class SqlUnitOfWork:
     outbox: Outbox
     staff: Staff
     updates: Updates
+    promises: Promises
+    followers: Followers
+    tries: Tries
 
     def __init__(self, database: Database, holder: str) -> None:
         self._database = database
@@ -40,6 +47,9 @@ class SqlUnitOfWork:
         self.outbox = SqlOutbox(transaction, self._holder)
         self.staff = SqlStaff(transaction)
         self.updates = SqlUpdates(transaction)
+        self.promises = SqlPromises(transaction)
+        self.followers = SqlFollowers(transaction)
+        self.tries = SqlTries(transaction)
         return self
 
     async def __aexit__(

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, or_, select, update
 
-from assistant.adapters.database.records import REQUEST
-from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
+from assistant.adapters.database.records import CHANGES, REQUEST
+from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import Author, Entry, EntryKind, Referral
@@ -30,6 +30,8 @@ class SqlReferrals:
             taken_by=referral.taken_by,
             is_over=referral.is_over,
             version=referral.version,
+            promised_for=referral.promised,
+            letters_to=referral.letters_to or None,
         )
         await self._transaction.insert(statement, ReferralChangedError(referral.number))
         await self._add_entries(referral, stored=0)
@@ -42,9 +44,19 @@ class SqlReferrals:
         """Whether a referral has this number."""
         return bool(await self._transaction.read(select(ReferralRow.number).where(ReferralRow.number == number)))
 
+    async def by_number(self, number: str) -> Referral | None:
+        """The referral with this number, whosever it is."""
+        return next(iter(await self._found(ReferralRow.number == number)), None)
+
     async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
-        """Those a conversation has sent, newest first."""
-        return await self._found(ReferralRow.conversation == conversation_id)
+        """Those a conversation has sent or opened by a receipt, newest first."""
+        opened = select(FollowerRow.referral).where(FollowerRow.conversation == conversation_id)
+        return await self._found(or_(ReferralRow.conversation == conversation_id, ReferralRow.number.in_(opened)))
+
+    async def send_letters_to(self, number: str, address: str) -> None:
+        """Note the person's own address for letters, empty for none; the thread and the version stay as they are."""
+        statement = update(ReferralRow).where(ReferralRow.number == number).values(letters_to=address or None)
+        await self._transaction.write(statement)
 
     async def of_municipality(self, municipality: str) -> tuple[Referral, ...]:
         """Those of a municipality: open ones first, then newest first."""
@@ -85,6 +97,7 @@ class SqlReferrals:
                 "at": entry.at,
                 "by": entry.by,
                 "text": entry.text,
+                "changes": CHANGES.written(entry.changes) if entry.changes else None,
             }
             for position, entry in enumerate(referral.thread)
             if position >= stored
@@ -102,6 +115,8 @@ class SqlReferrals:
             ReferralRow.sent_at,
             ReferralRow.taken_by,
             ReferralRow.version,
+            ReferralRow.promised_for,
+            ReferralRow.letters_to,
         )
         newest_first = (ReferralRow.sent_at.desc(), ReferralRow.number)
         rows = await self._transaction.read(query.where(*conditions).order_by(*newest_first))
@@ -116,8 +131,10 @@ class SqlReferrals:
                 thread=tuple(threads.get(number, ())),
                 taken_by=taken_by,
                 version=version,
+                promised=promised,
+                letters_to=letters_to or "",
             )
-            for number, draft, conversation, request, sent_at, taken_by, version in rows
+            for number, draft, conversation, request, sent_at, taken_by, version, promised, letters_to in rows
         )
 
     async def _threads(self, conditions: Sequence[ColumnElement[bool]]) -> dict[str, list[Entry]]:
@@ -129,12 +146,15 @@ class SqlReferrals:
                 ReferralEntryRow.at,
                 ReferralEntryRow.by,
                 ReferralEntryRow.text,
+                ReferralEntryRow.changes,
             )
             .join(ReferralRow, ReferralRow.number == ReferralEntryRow.referral)
             .where(*conditions)
             .order_by(ReferralEntryRow.referral, ReferralEntryRow.position)
         )
         threads: dict[str, list[Entry]] = defaultdict(list)
-        for number, kind, author, at, by, text in await self._transaction.read(query):
-            threads[number].append(Entry(kind=EntryKind(kind), author=Author(author), at=at, by=by, text=text))
+        for number, kind, author, at, by, text, changes in await self._transaction.read(query):
+            known = CHANGES.read(changes) if changes else ()
+            entry = Entry(kind=EntryKind(kind), author=Author(author), at=at, by=by, text=text, changes=known)
+            threads[number].append(entry)
         return threads
