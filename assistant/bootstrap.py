@@ -18,6 +18,7 @@ from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
 from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork
+from assistant.usecases.promises import KeepPromises
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
@@ -36,6 +37,7 @@ class Assistant:
     casework: Casework
     staff_desk: StaffDesk
     receive: ReceiveUpdates
+    promises: KeepPromises
 
     def deliver(self, *, letters: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or replies by the means that a door brings along."""
@@ -43,6 +45,7 @@ class Assistant:
             units=self.units,
             clock=self.clock,
             public_url=self.settings.address,
+            messages=self.library.messages,
             letterbox=_letterbox(self.settings) if letters else None,
             replies=replies,
         )
@@ -103,6 +106,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         casework=Casework(units=units, clock=clock, secrets=secrets, converse=converse),
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),
         receive=ReceiveUpdates(units=units, clock=clock),
+        promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
     )
 
 

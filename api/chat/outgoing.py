@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from api.chat.schemas import (
     ChoiceShape,
     LineShape,
+    MarkShape,
     MessageShape,
     PictureShape,
     ProgressShape,
@@ -35,6 +36,10 @@ def shape_of(message: Message, pictures: Pictures) -> MessageShape:
         referral=(
             ReferralShape(number=message.referral.number, status=message.referral.status) if message.referral else None
         ),
+        marks=[
+            MarkShape(word=mark.word, picture=PictureShape(url=picture_address(mark.picture), alt=mark.word))
+            for mark in message.marks
+        ],
     )
 
 

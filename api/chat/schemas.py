@@ -84,8 +84,15 @@ class ReferralShape(Outgoing):
     status: str
 
 
+class MarkShape(Outgoing):
+    """A word of the receipt with its picture; the word stands among the sentences too."""
+
+    word: str
+    picture: PictureShape
+
+
 class MessageShape(Outgoing):
-    """One message of the assistant."""
+    """One message of the assistant. `marks` are the words that open a sent request again, empty in other messages."""
 
     id: str
     kind: str
@@ -94,6 +101,7 @@ class MessageShape(Outgoing):
     choices: list[ChoiceShape]
     progress: ProgressShape | None
     referral: ReferralShape | None
+    marks: list[MarkShape] = []
 
 
 class LineShape(Outgoing):

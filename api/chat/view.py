@@ -1,7 +1,7 @@
 """What the page of a conversation shows: its lines, the newest apart from the older, and the buttons to go on with."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from api.chat.outgoing import Pictures, newest, picture_address
 from assistant.conversation.messages import Choice, Kind, Message, Progress, Role
@@ -19,7 +19,10 @@ class Button:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the log. `question` is the last sentence where it asks something, else empty."""
+    """One line of the log. `question` is the last sentence where it asks something, else empty.
+
+    `marks` gives the address of the picture for each sentence that is a word of the receipt.
+    """
 
     id: str
     is_person: bool
@@ -29,6 +32,7 @@ class Entry:
     kind: str = ""
     picture: str = ""
     progress: Progress | None = None
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -71,13 +75,14 @@ def _entry(line: Line, pictures: Pictures, *, is_new: bool) -> Entry:
         kind=message.kind.value,
         picture=_address(message.picture, pictures),
         progress=message.progress,
+        marks={mark.word: picture_address(mark.picture) for mark in message.marks},
     )
 
 
 def _question_apart(message: Message) -> tuple[tuple[str, ...], str]:
     """A reply is told word for word as staff wrote it, so nothing is set apart in it."""
     *earlier, last = message.sentences or ("",)
-    if message.kind is Kind.REPLY or not last.endswith("?"):
+    if message.kind in {Kind.REPLY, Kind.NEWS} or not last.endswith("?"):
         return message.sentences, ""
     return tuple(earlier), last
 

@@ -3,9 +3,10 @@
 from babel.support import Translations
 
 from api.inbox.forms import LONGEST_REPLY, ReplyFault
-from assistant.delivery.outbox import Carrier, OutboxEntry, State
+from assistant.delivery.outbox import TO_PERSON, TO_STAFF, OutboxEntry, State
 from assistant.i18n import format_moment
-from assistant.referrals.referral import Entry, EntryKind, Status
+from assistant.referrals.referral import Change, Entry, EntryKind, Status
+from assistant.understanding.phones import spoken_phone
 from assistant.usecases.ports import StaffMember
 
 
@@ -42,18 +43,40 @@ class Labels:
             return self.gettext("The person sent the request")
         if entry.kind is EntryKind.WITHDRAWN:
             return self.gettext("The person took the request back")
+        if entry.kind is EntryKind.CHANGED:
+            return self.gettext("The person changed the request")
         if entry.by == member.email:
             return {
                 EntryKind.TAKEN: self.gettext("You took the request"),
                 EntryKind.REPLIED: self.gettext("You answered"),
+                EntryKind.CALLED: self.gettext("You noted that you called the person"),
                 EntryKind.CLOSED: self.gettext("You closed the request"),
             }[entry.kind]
         pattern = {
             EntryKind.TAKEN: self.gettext("%(who)s took the request"),
             EntryKind.REPLIED: self.gettext("%(who)s answered"),
+            EntryKind.CALLED: self.gettext("%(who)s noted a call to the person"),
             EntryKind.CLOSED: self.gettext("%(who)s closed the request"),
         }[entry.kind]
         return pattern % {"who": entry.by}
+
+    def changed(self, change: Change) -> str:
+        """Which line of the request it is."""
+        return {
+            "for_other": self.gettext("For whom"),
+            "name": self.gettext("Name"),
+            "phone": self.gettext("Phone"),
+            "call_time": self.gettext("When to call"),
+            "note": self.gettext("The person adds"),
+        }[change.field]
+
+    def changed_to(self, change: Change, value: str) -> str:
+        """What stood or stands there."""
+        if change.field == "for_other":
+            return self.gettext("For another person") if value == "yes" else self.gettext("For themselves")
+        if not value:
+            return self.gettext("Nothing")
+        return spoken_phone(value) if change.field == "phone" else value
 
     def holder(self, taken_by: str, member: StaffMember) -> str:
         """Who has the request."""
@@ -75,11 +98,12 @@ class Labels:
 
     def delivery(self, entry: OutboxEntry) -> str:
         """What is handed over to whom, and how that stands."""
-        what = (
-            self.gettext("Letter to %(address)s") % {"address": entry.recipient}
-            if entry.carrier is Carrier.LETTER
-            else self.gettext("Reply to the person's Telegram chat")
-        )
+        if entry.carrier in TO_STAFF:
+            what = self.gettext("Letter to %(address)s") % {"address": entry.recipient}
+        elif entry.carrier in TO_PERSON:
+            what = self.gettext("Letter to the person")
+        else:
+            what = self.gettext("Message to the person's Telegram chat")
         return f"{what}: {self._delivery_state(entry)}"
 
     def reply_fault(self, fault: ReplyFault) -> str:

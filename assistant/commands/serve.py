@@ -12,6 +12,7 @@ import uvicorn
 from api.app import create_app
 from assistant.bootstrap import assembled
 from assistant.commands.staff import link_of, municipality_named
+from assistant.commands.watch import watching
 from assistant.settings import Settings
 from assistant.usecases.deliver import Deliver
 
@@ -37,6 +38,7 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
         demo = municipality_named(assistant.library, settings.demo_municipality) if serving.demo else ""
         if serving.worker:
             await beside.enter_async_context(_working(assistant.deliver(letters=True)))
+            await beside.enter_async_context(watching(assistant.promises))
         server = uvicorn.Server(
             uvicorn.Config(
                 create_app(assistant),
@@ -58,7 +60,11 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
 
 async def work_until_stopped(settings: Settings) -> None:
     """Hand over letters until SIGINT or SIGTERM."""
-    async with assembled(settings) as assistant, _working(assistant.deliver(letters=True)):
+    async with (
+        assembled(settings) as assistant,
+        _working(assistant.deliver(letters=True)),
+        watching(assistant.promises),
+    ):
         stopped = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)

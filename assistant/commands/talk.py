@@ -81,7 +81,7 @@ class Terminal:
     async def reads(self) -> None:
         """Show replies of staff that came in the meantime."""
         for line in await self._lines():
-            if line.message is not None and line.message.kind is Kind.REPLY and line.id not in self._seen:
+            if line.message is not None and line.message.kind in {Kind.REPLY, Kind.NEWS} and line.id not in self._seen:
                 self._show((line.message,))
 
     async def _lines(self) -> tuple[Line, ...]:

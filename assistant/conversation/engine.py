@@ -3,27 +3,38 @@
 from dataclasses import replace
 
 from assistant.conversation.events import (
+    ChangeOpened,
     ChoicePressed,
     ContactShared,
     Event,
+    LettersChosen,
+    News,
+    OpenedElsewhere,
     OtherReceived,
+    PromiseBroken,
+    ReceiptOpened,
+    ReceiptRefused,
+    ReferralChanged,
     ReferralsFound,
     ReferralSubmitted,
     ReplyArrived,
+    Result,
     Started,
     TextReceived,
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
-from assistant.conversation.messages import Kind, Message, ReferralNotice
+from assistant.conversation.news import told
 from assistant.conversation.say import message_of
 from assistant.conversation.state import FLOW_VERSION, Conversation, Place
+from assistant.conversation.steps.amend import begin_change, changed
 from assistant.conversation.steps.follow_up import shown_status
 from assistant.conversation.steps.learn import tell
+from assistant.conversation.steps.letters import letters_chosen
+from assistant.conversation.steps.open_receipt import opened, refused
+from assistant.conversation.steps.receipt import received
 from assistant.conversation.steps.step import Move, Scene
-from assistant.conversation.steps.summary import received
 from assistant.conversation.turn import Moment, Turn
 from assistant.library.library import Library
-from assistant.referrals.referral import Status, spoken_number
 
 
 def advance(conversation: Conversation, event: Event, library: Library, clock: Moment) -> Turn:
@@ -51,12 +62,29 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _finished(scene, contact_shared(scene, event))
         case OtherReceived():
             return _finished(scene, other_received(scene, event))
+        case ReplyArrived() | PromiseBroken() | OpenedElsewhere():
+            return told(scene, event)
+        case _:
+            return _finished(scene, _after(scene, event))
+
+
+def _after(scene: Scene, result: Result) -> Move:
+    """Where the talk goes after something was done."""
+    match result:
         case ReferralSubmitted():
-            return _finished(scene, received(scene, event.number, event.answer_by))
+            return received(scene, result.number, result.answer_by, result.words)
         case ReferralsFound():
-            return _finished(scene, shown_status(scene, event.referrals))
-        case ReplyArrived():
-            return _replied(scene, event)
+            return shown_status(scene, result.referrals)
+        case ChangeOpened():
+            return begin_change(scene, result.referral)
+        case ReferralChanged():
+            return changed(scene, result.referral, result.words)
+        case LettersChosen():
+            return letters_chosen(scene, result.referral)
+        case ReceiptOpened():
+            return opened(scene, result.referral)
+        case ReceiptRefused():
+            return refused(scene, must_wait=result.must_wait)
 
 
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
@@ -85,18 +113,7 @@ def _renewed(scene: Scene, event: Event) -> Turn:
         scene.conversation, flow=FLOW_VERSION, place=place, trail=(), asked=(), ceiling=0, candidates=(), pressed=""
     )
     turn = advance(kept, event, scene.library, scene.moment)
-    if turn.effects or turn.conversation.place != place or isinstance(event, ReplyArrived):
+    if turn.effects or turn.conversation.place != place or isinstance(event, News):
         return turn
     told = Move(turn.conversation, scene.words("flow-changed"))
     return replace(_finished(scene.having(replace(kept, turn=kept.turn)), told), heard=turn.heard)
-
-
-def _replied(scene: Scene, event: ReplyArrived) -> Turn:
-    """Bring the reply of staff, word for word, and show the present question again below it."""
-    conversation = replace(scene.conversation, turn=scene.conversation.turn + 1)
-    sentences = scene.words("reply", number=spoken_number(event.number)) + tuple(
-        line.strip() for line in event.text.splitlines() if line.strip()
-    )
-    notice = ReferralNotice(event.number, Status.ANSWERED.value)
-    reply = Message(Kind.REPLY, sentences, scene.picture("reply"), referral=notice)
-    return Turn(conversation, (reply, message_of(scene.having(conversation), is_aside=True)))

@@ -42,6 +42,7 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         choices=content + helpers,
         progress=asking.progress,
         referral=asking.referral,
+        marks=asking.marks,
     )
 
 

@@ -10,6 +10,17 @@ class Carrier(StrEnum):
 
     LETTER = "letter"
     TELEGRAM = "telegram"
+    LETTER_CHANGED = "letter-changed"
+    LETTER_REMINDER = "letter-reminder"
+    LETTER_OVERDUE = "letter-overdue"
+    PERSON_ANSWER = "person-answer"
+    PERSON_NEWS = "person-news"
+
+
+TO_STAFF = frozenset({Carrier.LETTER, Carrier.LETTER_CHANGED, Carrier.LETTER_REMINDER, Carrier.LETTER_OVERDUE})
+TO_PERSON = frozenset({Carrier.PERSON_ANSWER, Carrier.PERSON_NEWS})
+LETTERS = TO_STAFF | TO_PERSON
+"""All that goes through a letterbox; they differ in their words."""
 
 
 class State(StrEnum):

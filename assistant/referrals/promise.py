@@ -1,4 +1,4 @@
-"""By when the municipality promised to answer, and when somebody is told about it: working days by Lithuanian holidays."""
+"""By when the municipality promised to answer, and when who is told: working days by Lithuanian holidays."""
 
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -10,8 +10,8 @@ LITHUANIA = ZoneInfo("Europe/Vilnius")
 SPEAKS_FROM = time(8)
 """On a Lithuanian clock. A promise is broken at midnight, but nobody is woken to be told so."""
 
-LONGEST_WEEKEND_DAYS = 14
-"""More days than any row of Lithuanian holidays; a working day is always nearer."""
+DAYS_AHEAD = 14
+"""More days than any row of Lithuanian holidays: the working day before a promised one is always nearer."""
 
 
 def answer_by(sent: date, promise_days: int | None) -> date | None:

@@ -190,7 +190,7 @@ class Referral:
         """The person took it back."""
         return self._grown(EntryKind.WITHDRAWN, Author.PERSON, at)
 
-    def _grown(  # noqa: PLR0913 - the parts of one entry
+    def _grown(
         self,
         kind: EntryKind,
         author: Author,

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from assistant.conversation.events import ReplyArrived
-from assistant.conversation.state import Channel
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.referrals.referral import Referral
@@ -39,6 +38,13 @@ class Casework:
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
         """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
         return await self._change(member, number, version, lambda known: known.taken(member.email, self._clock.now()))
+
+    async def call(self, member: StaffMember, number: str, version: int) -> Referral:
+        """Note that the person was called.
+
+        Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
+        """
+        return await self._change(member, number, version, lambda known: known.called(member.email, self._clock.now()))
 
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         """End the work on it. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
@@ -78,23 +84,12 @@ class Casework:
         if known.version != version:
             raise ReferralChangedError(number)
         now = self._clock.now()
-        await work.referrals.store(known.replied(member.email, text, now))
-        conversation = await work.conversations.load(known.conversation)
-        messages = await self._converse.take_turn(work, conversation, ReplyArrived(number, text))
-        ids = tuple(message.id for message in messages)
-        await work.conversations.remember(conversation.id, key, ids, now)
-        if conversation.channel is Channel.TELEGRAM:
-            await work.outbox.add(
-                OutboxEntry(
-                    id=self._secrets.token(),
-                    carrier=Carrier.TELEGRAM,
-                    recipient=await work.conversations.external_id(conversation.id),
-                    subject=number,
-                    created_at=now,
-                    next_try_at=now,
-                    messages=ids,
-                )
-            )
+        replied = known.replied(member.email, text, now)
+        await work.referrals.store(replied)
+        what = f"reply-{len(replied.thread)}"
+        event = ReplyArrived(number, text)
+        ids = await self._converse.tell(work, replied, event, what=what, letter=Carrier.PERSON_ANSWER)
+        await work.conversations.remember(known.conversation, key, ids, now)
         stored = await work.referrals.load(number, member.municipality)
         await work.commit()
         return stored

@@ -1,12 +1,14 @@
-"""What the outbox holds is handed over: letters to departments, replies to chats."""
+"""What the outbox holds is handed over: letters to departments and people, replies to chats."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import structlog
 
-from assistant.delivery.outbox import Carrier, OutboxEntry, State, is_hopeless, next_try
-from assistant.delivery.payload import letter_about
+from assistant.delivery.outbox import LETTERS, Carrier, OutboxEntry, State, is_hopeless, next_try
 from assistant.errors import AiskiaiError, PermanentFailureError, TemporaryFailureError
+from assistant.library.library import Words
+from assistant.usecases.letters import LetterWriter
 from assistant.usecases.ports import Clock, Letter, Letterbox, ReplyCarrier, UnitsOfWork
 
 BATCH = 8
@@ -18,7 +20,8 @@ log = structlog.get_logger(__name__)
 class Deliver:
     """Hands over at least once; an entry's id is the key by which the other side can tell a repetition.
 
-    It carries what it was given the means for: letters with a letterbox, replies with a reply carrier.
+    It carries what it was given the means for: letters with a letterbox, replies with a reply carrier. `messages` are
+    the words for letters to people.
     """
 
     def __init__(
@@ -27,20 +30,21 @@ class Deliver:
         units: UnitsOfWork,
         clock: Clock,
         public_url: str,
+        messages: Mapping[str, Words] | None = None,
         letterbox: Letterbox | None = None,
         replies: ReplyCarrier | None = None,
     ) -> None:
         self._units = units
         self._clock = clock
-        self._public_url = public_url
+        self._letters = LetterWriter(messages=messages or {}, public_url=public_url)
         self._letterbox = letterbox
         self._replies = replies
 
     @property
     def carriers(self) -> tuple[Carrier, ...]:
         """What this one can hand over."""
-        means = ((Carrier.LETTER, self._letterbox), (Carrier.TELEGRAM, self._replies))
-        return tuple(carrier for carrier, mean in means if mean is not None)
+        letters = sorted(LETTERS) if self._letterbox is not None else []
+        return (*letters, Carrier.TELEGRAM) if self._replies is not None else tuple(letters)
 
     async def once(self) -> int:
         """Hand over what is due; gives how many entries were tried."""
@@ -74,8 +78,8 @@ class Deliver:
         return replace(entry, state=State.SENT, attempts=attempts, last_error="", sent_at=self._clock.now())
 
     async def _hand_over(self, entry: OutboxEntry) -> None:
-        if entry.carrier is Carrier.LETTER and self._letterbox is not None:
-            text = letter_about(entry.subject, f"{self._public_url}/inbox/{entry.subject}")
+        if entry.carrier in LETTERS and self._letterbox is not None:
+            text = self._letters.text_of(entry)
             await self._letterbox.post(Letter(entry.id, entry.recipient, text.subject, text.body))
         elif self._replies is not None:
             async with self._units() as work:

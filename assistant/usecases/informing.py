@@ -26,8 +26,8 @@ class Promises(Protocol):
 class Followers(Protocol):
     """Conversations that opened a referral by its receipt."""
 
-    async def add(self, number: str, conversation: str, at: datetime) -> None:
-        """Let the conversation see the referral; answers are not brought there yet. Once is enough."""
+    async def add(self, number: str, conversation: str, at: datetime) -> bool:
+        """Let the conversation see the referral; answers are not brought there yet. False where it saw it already."""
 
     async def tell(self, number: str, conversation: str, *, is_told: bool) -> None:
         """Bring answers to this follower from now on, or no longer."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.conversation.messages import Kind, Progress, ReferralNotice
+from assistant.conversation.messages import Kind, Mark, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
 from assistant.conversation.turn import Effect, Moment
 from assistant.eligibility.facts import Disability, Interval
@@ -69,6 +69,9 @@ class Asking:
     progress: Progress | None = None
     referral: ReferralNotice | None = None
     why: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    is_secret: bool = False
+    """What is answered here is kept out of the log of the conversation."""
     is_form: bool = False
     """In a form a side question is answered and the question repeated; elsewhere the talk moves on to the topic."""
 

@@ -103,6 +103,10 @@ class FakeCases:
         self.keys.add(key)
         return stored
 
+    async def call(self, member: StaffMember, number: str, version: int) -> Referral:
+        known = await self._of_version(member, number, version)
+        return self._store(known.called(member.email, self.now))
+
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         known = await self._of_version(member, number, version)
         return self._store(known.closed(member.email, self.now))

@@ -15,11 +15,11 @@ class SqlFollowers:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    async def add(self, number: str, conversation: str, at: datetime) -> None:
-        """Let the conversation see the referral; answers are not brought there yet. Once is enough."""
+    async def add(self, number: str, conversation: str, at: datetime) -> bool:
+        """Let the conversation see the referral; answers are not brought there yet. False where it saw it already."""
         insert = sqlite.insert if self._transaction.is_sqlite else postgresql.insert
         row = {"referral": number, "conversation": conversation, "is_told": False, "since": at}
-        await self._transaction.write(insert(FollowerRow).values(row).on_conflict_do_nothing())
+        return await self._transaction.write(insert(FollowerRow).values(row).on_conflict_do_nothing()) > 0
 
     async def tell(self, number: str, conversation: str, *, is_told: bool) -> None:
         """Bring answers to this follower from now on, or no longer."""

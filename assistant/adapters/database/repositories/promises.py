@@ -26,9 +26,7 @@ class SqlPromises:
     async def mark_reminded(self, referral: Referral, at: datetime) -> bool:
         """Note that staff are reminded; False where somebody did so, or changed the referral, since it was read."""
         changed = await self._transaction.write(
-            update(ReferralRow)
-            .where(*_as_read(referral), ReferralRow.reminded_at.is_(None))
-            .values(reminded_at=at)
+            update(ReferralRow).where(*_as_read(referral), ReferralRow.reminded_at.is_(None)).values(reminded_at=at)
         )
         return changed > 0
 

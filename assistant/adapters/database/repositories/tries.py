@@ -26,10 +26,7 @@ class SqlTries:
                 insert(TryRow).values(subject=subject, failures=0, locked_until=None).on_conflict_do_nothing()
             )
         query = (
-            select(TryRow.locked_until)
-            .where(TryRow.subject.in_(ordered))
-            .order_by(TryRow.subject)
-            .with_for_update()
+            select(TryRow.locked_until).where(TryRow.subject.in_(ordered)).order_by(TryRow.subject).with_for_update()
         )
         locks = [until for (until,) in await self._transaction.read(query) if until is not None and until > now]
         return max(locks, default=None)
