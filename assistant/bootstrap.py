@@ -26,10 +26,10 @@ from assistant.usecases.deliver import Deliver
 from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
 from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork, Webhooks
+from assistant.usecases.promises import KeepPromises
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
-from assistant.usecases.tell import TellPerson
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
 
@@ -53,6 +53,7 @@ class Assistant:
     secrets: Secrets
     writer: Writer
     webhooks: Webhooks
+    promises: KeepPromises
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -117,7 +118,6 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
     units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(units=units, library=library, clock=clock, secrets=secrets, submit=submit)
-    tell = TellPerson(clock=clock, secrets=secrets, converse=converse)
     papers = Papers(
         units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
     )
@@ -128,17 +128,24 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         units=units,
         database=database,
         converse=converse,
-        casework=Casework(units=units, clock=clock, secrets=secrets, tell=tell),
-        passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=tell),
+        casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell),
+        passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
         secrets=secrets,
         writer=Writer(
-            units=units, clock=clock, secrets=secrets, papers=papers, locker=PdfLocker(), public_url=settings.address
+            units=units,
+            clock=clock,
+            secrets=secrets,
+            papers=papers,
+            locker=PdfLocker(),
+            messages=library.messages,
+            public_url=settings.address,
         ),
         webhooks=_webhooks(settings, library, clock),
+        promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
     )
 
 

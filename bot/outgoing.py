@@ -36,6 +36,8 @@ def rendered(message: Message, words: DoorWords) -> tuple[Part, ...]:
     sentences = message.sentences
     if message.progress is not None:
         sentences = (words.progress(message.progress.step, message.progress.of), *sentences)
+    emoji = {mark.word: f"{mark.emoji} {mark.word}".strip() for mark in message.marks}
+    sentences = tuple(emoji.get(sentence, sentence) for sentence in sentences)
     texts = tuple(_filled(piece for sentence in sentences for piece in _pieces(sentence)))
     last = len(texts) - 1
     buttons = keyboard(message.choices)

@@ -1,9 +1,9 @@
 """Pictures, styles, scripts and letters: everything that a page loads, all from here and from nobody else."""
 
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -13,6 +13,8 @@ from api.chat.rendering import pages_of
 from api.dependencies import TheHost
 
 if TYPE_CHECKING:
+    from pathlib import Path as FilePath
+
     from starlette.types import Scope
 
 FOR_GOOD = "public, max-age=31536000, immutable"
@@ -28,8 +30,21 @@ async def picture(name: str, request: Request, host: TheHost) -> Response:
     known = pages_of(request).pictures.get(name)
     if known is None:
         raise HTTPException(HTTPStatus.NOT_FOUND)
+    return _drawing(host.settings.content_dir / "pictures" / known.file)
+
+
+@router.api_route("/pictures/receipt/{word}.svg", methods=["GET", "HEAD"])
+async def receipt_picture(word: Annotated[str, Path(pattern="^[a-z]{3,14}$")], host: TheHost) -> Response:
+    """The picture of a word that stands on receipts."""
+    file = host.settings.content_dir / "pictures" / "receipt" / f"{word}.svg"
+    if not file.is_file():
+        raise HTTPException(HTTPStatus.NOT_FOUND)
+    return _drawing(file)
+
+
+def _drawing(file: "FilePath") -> Response:
     return FileResponse(
-        host.settings.content_dir / "pictures" / known.file,
+        file,
         media_type="image/svg+xml",
         # Opened by itself a drawing is a document; it may do nothing.
         headers={"cache-control": FOR_A_MONTH, "content-security-policy": "default-src 'none'; sandbox"},

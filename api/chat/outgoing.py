@@ -6,6 +6,7 @@ from api.chat.schemas import (
     ChoiceShape,
     DocumentShape,
     LineShape,
+    MarkShape,
     MessageShape,
     PictureShape,
     ProgressShape,
@@ -41,6 +42,10 @@ def shape_of(message: Message, pictures: Pictures, conversation: str) -> Message
             if message.document
             else None
         ),
+        marks=[
+            MarkShape(word=mark.word, picture=PictureShape(url=picture_address(mark.picture), alt=mark.word))
+            for mark in message.marks
+        ],
     )
 
 

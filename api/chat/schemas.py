@@ -90,8 +90,15 @@ class DocumentShape(Outgoing):
     url: str
 
 
+class MarkShape(Outgoing):
+    """A word of the receipt with its picture; the word stands among the sentences too."""
+
+    word: str
+    picture: PictureShape
+
+
 class MessageShape(Outgoing):
-    """One message of the assistant."""
+    """One message of the assistant. `marks` are the words that open a sent request again, empty in other messages."""
 
     id: str
     kind: str
@@ -101,6 +108,7 @@ class MessageShape(Outgoing):
     progress: ProgressShape | None
     referral: ReferralShape | None
     document: DocumentShape | None
+    marks: list[MarkShape] = []
 
 
 class LineShape(Outgoing):

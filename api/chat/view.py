@@ -1,7 +1,7 @@
 """What the page of a conversation shows: its lines, the newest apart from the older, and the buttons to go on with."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from api.chat.outgoing import Pictures, document_name, newest, picture_address
 from assistant.conversation.messages import Choice, Kind, Message, Progress, Role
@@ -22,6 +22,7 @@ class Entry:
     """One line of the log.
 
     `question` is the last sentence where it asks something, `document` the name of what goes along; empty for none.
+    `marks` gives the address of the picture for each sentence that is a word of the receipt.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Entry:
     picture: str = ""
     progress: Progress | None = None
     document: str = ""
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,13 +78,14 @@ def _entry(line: Line, pictures: Pictures, *, is_new: bool) -> Entry:
         picture=_address(message.picture, pictures),
         progress=message.progress,
         document=document_name(message.document) if message.document else "",
+        marks={mark.word: picture_address(mark.picture) for mark in message.marks},
     )
 
 
 def _question_apart(message: Message) -> tuple[tuple[str, ...], str]:
     """A reply is told word for word as staff wrote it, so nothing is set apart in it."""
     *earlier, last = message.sentences or ("",)
-    if message.kind is Kind.REPLY or not last.endswith("?"):
+    if message.kind in {Kind.REPLY, Kind.NEWS} or not last.endswith("?"):
         return message.sentences, ""
     return tuple(earlier), last
 

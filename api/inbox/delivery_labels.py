@@ -20,7 +20,12 @@ class DeliveryLabels:
             Carrier.LETTER: self.gettext("Letter to %(address)s"),
             Carrier.DOCUMENT: self.gettext("Letter with a locked PDF to %(address)s"),
             Carrier.WEBHOOK: self.gettext("Request to the system “%(address)s”"),
-            Carrier.TELEGRAM: self.gettext("Reply to the person's Telegram chat"),
+            Carrier.LETTER_CHANGED: self.gettext("Letter to %(address)s: the request was changed"),
+            Carrier.LETTER_REMINDER: self.gettext("Letter to %(address)s: an answer is due"),
+            Carrier.LETTER_OVERDUE: self.gettext("Letter to %(address)s: the promised day is over"),
+            Carrier.PERSON_ANSWER: self.gettext("Letter to the person: there is an answer"),
+            Carrier.PERSON_NEWS: self.gettext("Letter to the person: there is news"),
+            Carrier.TELEGRAM: self.gettext("Message to the person's Telegram chat"),
         }[entry.carrier]
         return pattern % {"address": entry.recipient}
 

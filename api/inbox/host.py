@@ -34,6 +34,9 @@ class Cases(Protocol):
     async def reply(self, member: StaffMember, number: str, version: int, text: str, key: str) -> Referral:
         """Answer the person; the same key twice is one reply. Raises as `take` does."""
 
+    async def call(self, member: StaffMember, number: str, version: int) -> Referral:
+        """Note that the person was called. Raises as `take` does."""
+
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         """End the work on it. Raises as `take` does."""
 

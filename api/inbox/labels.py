@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from babel.support import Translations
 
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY, PassFault, ReplyFault
-from assistant.referrals.referral import Entry, EntryKind, Passing, Status
+from assistant.referrals.referral import Change, Entry, EntryKind, Passing, Status
 from assistant.referrals.routing import Municipality
+from assistant.understanding.phones import spoken_phone
 from assistant.usecases.ports import StaffMember
 
 
@@ -45,15 +46,19 @@ class Labels:
             return self.gettext("The person sent the request")
         if entry.kind is EntryKind.WITHDRAWN:
             return self.gettext("The person took the request back")
+        if entry.kind is EntryKind.CHANGED:
+            return self.gettext("The person changed the request")
         if entry.by == member.email:
             return {
                 EntryKind.TAKEN: self.gettext("You took the request"),
                 EntryKind.REPLIED: self.gettext("You answered"),
+                EntryKind.CALLED: self.gettext("You noted that you called the person"),
                 EntryKind.CLOSED: self.gettext("You closed the request"),
             }[entry.kind]
         pattern = {
             EntryKind.TAKEN: self.gettext("%(who)s took the request"),
             EntryKind.REPLIED: self.gettext("%(who)s answered"),
+            EntryKind.CALLED: self.gettext("%(who)s noted a call to the person"),
             EntryKind.CLOSED: self.gettext("%(who)s closed the request"),
         }[entry.kind]
         return pattern % {"who": entry.by}
@@ -68,6 +73,24 @@ class Labels:
         }[entry.kind]
         origin, target = (names[place].name if place in names else place for place in (passing.origin, passing.target))
         return pattern % {"who": who, "origin": origin, "target": target}
+
+    def changed(self, change: Change) -> str:
+        """Which line of the request it is."""
+        return {
+            "for_other": self.gettext("For whom"),
+            "name": self.gettext("Name"),
+            "phone": self.gettext("Phone"),
+            "call_time": self.gettext("When to call"),
+            "note": self.gettext("The person adds"),
+        }[change.field]
+
+    def changed_to(self, change: Change, value: str) -> str:
+        """What stood or stands there."""
+        if change.field == "for_other":
+            return self.gettext("For another person") if value == "yes" else self.gettext("For themselves")
+        if not value:
+            return self.gettext("Nothing")
+        return spoken_phone(value) if change.field == "phone" else value
 
     def holder(self, taken_by: str, member: StaffMember) -> str:
         """Who has the request."""

@@ -12,7 +12,7 @@ from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.templating import make_environment
-from assistant.i18n import format_moment, translator
+from assistant.i18n import format_day, format_moment, translator
 from assistant.referrals.referral import spoken_number
 from assistant.understanding.phones import spoken_phone
 
@@ -31,7 +31,12 @@ def _environment() -> Environment:
     translations = translator()
     # The extension adds this method to the environment when it is loaded.
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters |= {"moment": format_moment, "spoken_number": spoken_number, "spoken_phone": spoken_phone}
+    environment.filters |= {
+        "day": format_day,
+        "moment": format_moment,
+        "spoken_number": spoken_number,
+        "spoken_phone": spoken_phone,
+    }
     environment.globals |= {
         "labels": Labels(translations),
         "delivery_labels": DeliveryLabels(translations),

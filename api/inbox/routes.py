@@ -127,6 +127,19 @@ async def reply(seat: AtDesk, number: Number, form: Annotated[ReplyForm, Form()]
     return _done(number, EntryKind.REPLIED)
 
 
+@CASES.post("/{number}/call")
+async def call(seat: AtDesk, number: Number, form: Annotated[ChangeForm, Form()]) -> Response:
+    """Note that the person was called."""
+    try:
+        await seat.host.casework.call(seat.member, number, form.version)
+    except (ReferralChangedError, ReferralAlreadyClosedError):
+        now = await seat.host.casework.open(seat.member, number)
+        # Whoever presses twice has what they wanted.
+        if now.thread[-1].kind is not EntryKind.CALLED or now.thread[-1].by != seat.member.email:
+            return await _referral_page(seat, now, seen=form.seen)
+    return _done(number, EntryKind.CALLED)
+
+
 @CASES.post("/{number}/close")
 async def close(seat: AtDesk, number: Number, form: Annotated[ChangeForm, Form()]) -> Response:
     """End the work on the request."""

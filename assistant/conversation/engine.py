@@ -3,26 +3,38 @@
 from dataclasses import replace
 
 from assistant.conversation.events import (
+    ChangeOpened,
     ChoicePressed,
     ContactShared,
     Event,
+    LettersChosen,
+    News,
+    OpenedElsewhere,
     OtherReceived,
     PointedElsewhere,
+    PromiseBroken,
+    ReceiptOpened,
+    ReceiptRefused,
+    ReferralChanged,
     ReferralPassedOn,
     ReferralsFound,
     ReferralSubmitted,
     ReplyArrived,
+    Result,
     Started,
     TextReceived,
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
-from assistant.conversation.news import News, news_of
+from assistant.conversation.news import told
 from assistant.conversation.say import message_of
 from assistant.conversation.state import FLOW_VERSION, Conversation, Place
+from assistant.conversation.steps.amend import begin_change, changed
 from assistant.conversation.steps.follow_up import shown_status
 from assistant.conversation.steps.learn import tell
+from assistant.conversation.steps.letters import letters_chosen
+from assistant.conversation.steps.open_receipt import opened, refused
+from assistant.conversation.steps.receipt import received
 from assistant.conversation.steps.step import Move, Scene
-from assistant.conversation.steps.summary import received
 from assistant.conversation.turn import Moment, Turn
 from assistant.library.library import Library
 
@@ -52,12 +64,29 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _finished(scene, contact_shared(scene, event))
         case OtherReceived():
             return _finished(scene, other_received(scene, event))
+        case ReplyArrived() | ReferralPassedOn() | PointedElsewhere() | PromiseBroken() | OpenedElsewhere():
+            return told(scene, event)
+        case _:
+            return _finished(scene, _after(scene, event))
+
+
+def _after(scene: Scene, result: Result) -> Move:
+    """Where the talk goes after something was done."""
+    match result:
         case ReferralSubmitted():
-            return _finished(scene, received(scene, event.number, event.answer_by))
+            return received(scene, result.number, result.answer_by, result.words)
         case ReferralsFound():
-            return _finished(scene, shown_status(scene, event.referrals))
-        case ReplyArrived() | ReferralPassedOn() | PointedElsewhere():
-            return _told(scene, event)
+            return shown_status(scene, result.referrals)
+        case ChangeOpened():
+            return begin_change(scene, result.referral)
+        case ReferralChanged():
+            return changed(scene, result.referral, result.words)
+        case LettersChosen():
+            return letters_chosen(scene, result.referral)
+        case ReceiptOpened():
+            return opened(scene, result.referral)
+        case ReceiptRefused():
+            return refused(scene, must_wait=result.must_wait)
 
 
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
@@ -90,9 +119,3 @@ def _renewed(scene: Scene, event: Event) -> Turn:
         return turn
     told = Move(turn.conversation, scene.words("flow-changed"))
     return replace(_finished(scene.having(replace(kept, turn=kept.turn)), told), heard=turn.heard)
-
-
-def _told(scene: Scene, event: News) -> Turn:
-    """Bring what staff did, and show the present question again below it."""
-    conversation = replace(scene.conversation, turn=scene.conversation.turn + 1)
-    return Turn(conversation, (news_of(scene, event), message_of(scene.having(conversation), is_aside=True)))

@@ -62,17 +62,80 @@ class OtherReceived:
 
 @dataclass(frozen=True)
 class ReferralSubmitted:
-    """The referral is stored in this very transaction; `answer_by` is the municipality's promise, if it made one."""
+    """The referral is stored in this very transaction; `answer_by` is the municipality's promise, if it made one.
+
+    `words` are the places of the receipt's words in the library's list.
+    """
 
     number: str
     answer_by: date | None
+    words: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class ReferralsFound:
-    """The referrals that this conversation has sent, newest first."""
+    """The referrals that this conversation has sent or opened, the one to speak of first."""
 
     referrals: tuple[Referral, ...]
+
+
+@dataclass(frozen=True)
+class ChangeOpened:
+    """What was sent, to be changed; None where this conversation did not send it."""
+
+    referral: Referral | None
+
+
+@dataclass(frozen=True)
+class ReferralChanged:
+    """What the person changed is stored in this very transaction; nothing is where the referral was over by then."""
+
+    referral: Referral
+    words: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class LettersChosen:
+    """Whether, and to what address, letters go about this referral is stored."""
+
+    referral: Referral
+
+
+@dataclass(frozen=True)
+class ReceiptOpened:
+    """Number, words and the second thing were those of this referral."""
+
+    referral: Referral
+
+
+@dataclass(frozen=True)
+class ReceiptRefused:
+    """One of the three was wrong, or there is no such referral; nobody is told which.
+
+    `must_wait` where there were too many tries.
+    """
+
+    must_wait: bool = False
+
+
+# Of the next ones the person is told where they are.
+
+
+@dataclass(frozen=True)
+class PromiseBroken:
+    """The promised day is over and nobody answered."""
+
+    number: str
+    municipality: str
+    promised: date
+
+
+@dataclass(frozen=True)
+class OpenedElsewhere:
+    """Somebody opened the referral by its receipt in another place."""
+
+    number: str
+    municipality: str
 
 
 @dataclass(frozen=True)
@@ -100,15 +163,10 @@ class PointedElsewhere:
     municipality: str
 
 
-Event = (
-    Started
-    | TextReceived
-    | ChoicePressed
-    | ContactShared
-    | OtherReceived
-    | ReferralSubmitted
-    | ReferralsFound
-    | ReplyArrived
-    | ReferralPassedOn
-    | PointedElsewhere
+Result = (
+    ReferralSubmitted | ReferralsFound | ChangeOpened | ReferralChanged | LettersChosen | ReceiptOpened | ReceiptRefused
 )
+
+News = ReplyArrived | ReferralPassedOn | PointedElsewhere | PromiseBroken | OpenedElsewhere
+
+Event = Started | TextReceived | ChoicePressed | ContactShared | OtherReceived | Result | News

@@ -27,6 +27,9 @@ HELPER_STEERING = {
 ALWAYS_FRESH = frozenset({"human", "menu", "repeat"})
 """Helpers that mean the same on an old message as on the newest one."""
 
+HIDDEN = "…"
+"""Stands in the log where somebody wrote what only they should know."""
+
 MOST_MISUNDERSTANDINGS = 2
 MOST_WORDS_OF_PLACE = 3
 """A longer sentence that names a place asks something about it."""
@@ -78,7 +81,7 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
         if f"private.{kind.value}" in scene.library.messages
         for sentence in scene.words(f"private.{kind.value}")
     )
-    return replace(move, before=warnings + move.before), reading.text
+    return replace(move, before=warnings + move.before), HIDDEN if asking.is_secret else reading.text
 
 
 def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:

@@ -65,10 +65,20 @@ class DocumentNotice:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A word of the receipt with its picture, an id in content/pictures; `emoji` shows the same, empty for none."""
+
+    word: str
+    picture: str
+    emoji: str = ""
+
+
+@dataclass(frozen=True)
 class Message:
     """One message: sentences one a line, at most one question and that last, at most four content choices.
 
-    `picture` is a picture id in content/pictures, empty for none. `id` is set when the message is stored.
+    `picture` is a picture id in content/pictures, empty for none. `marks` are the words of a receipt: each is also one
+    of the sentences, and a door may show its picture there. `id` is set when the message is stored.
     """
 
     kind: Kind
@@ -78,6 +88,7 @@ class Message:
     progress: Progress | None = None
     referral: ReferralNotice | None = None
     document: DocumentNotice | None = None
+    marks: tuple[Mark, ...] = ()
     id: str = ""
 
     @property

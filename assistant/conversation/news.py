@@ -1,18 +1,32 @@
-"""What the person reads when staff have done something: replied, passed the request on, pointed elsewhere."""
+"""What the person is told without having asked: what staff did, a broken promise, that a request was opened."""
 
-from assistant.conversation.events import PointedElsewhere, ReferralPassedOn, ReplyArrived
+from dataclasses import replace
+
+from assistant.conversation.events import (
+    News,
+    OpenedElsewhere,
+    PointedElsewhere,
+    PromiseBroken,
+    ReferralPassedOn,
+    ReplyArrived,
+)
 from assistant.conversation.messages import DocumentNotice, Kind, Message, ReferralNotice
+from assistant.conversation.say import message_of
 from assistant.conversation.steps.human import contact_lines
+from assistant.conversation.steps.receipt import if_nobody_answers, way_to_department
 from assistant.conversation.steps.step import Scene
+from assistant.conversation.turn import Turn
 from assistant.i18n import spoken_day
 from assistant.referrals.referral import Status, spoken_number
-from assistant.understanding.phones import spoken_phone
-
-News = ReplyArrived | ReferralPassedOn | PointedElsewhere
 
 
-def news_of(scene: Scene, event: News) -> Message:
-    """What is said, above the question at which the person is."""
+def told(scene: Scene, event: News) -> Turn:
+    """The news as a message of its own, and the present question again below it."""
+    conversation = replace(scene.conversation, turn=scene.conversation.turn + 1)
+    return Turn(conversation, (_news(scene, event), message_of(scene.having(conversation), is_aside=True)))
+
+
+def _news(scene: Scene, event: News) -> Message:
     match event:
         case ReplyArrived():
             return _reply(scene, event)
@@ -20,13 +34,16 @@ def news_of(scene: Scene, event: News) -> Message:
             return _passed_on(scene, event)
         case PointedElsewhere():
             return _pointed_elsewhere(scene, event)
+        case PromiseBroken():
+            return _promise_broken(scene, event)
+        case OpenedElsewhere():
+            return _opened_elsewhere(scene, event)
 
 
 def _reply(scene: Scene, event: ReplyArrived) -> Message:
     """The reply of staff, word for word."""
-    sentences = scene.words("reply", number=spoken_number(event.number)) + tuple(
-        line.strip() for line in event.text.splitlines() if line.strip()
-    )
+    lines = tuple(line.strip() for line in event.text.splitlines() if line.strip())
+    sentences = scene.words("reply", number=spoken_number(event.number)) + lines
     notice = ReferralNotice(event.number, Status.ANSWERED.value)
     return Message(Kind.REPLY, sentences, scene.picture("reply"), referral=notice)
 
@@ -39,8 +56,7 @@ def _passed_on(scene: Scene, event: ReferralPassedOn) -> Message:
         sentences += scene.words("receipt.promise", day=spoken_day(event.answer_by))
     else:
         sentences += scene.words("receipt.no-promise")
-    if municipality.contact.phones:
-        sentences += scene.words("receipt.phone", phone=spoken_phone(municipality.contact.phones[0]))
+    sentences += if_nobody_answers(scene, municipality)
     notice = ReferralNotice(event.number, Status.NEW.value)
     return Message(Kind.NEWS, sentences, scene.picture("passed-on"), referral=notice)
 
@@ -55,3 +71,18 @@ def _pointed_elsewhere(scene: Scene, event: PointedElsewhere) -> Message:
         scene.picture("pointed"),
         document=DocumentNotice(event.number, event.municipality),
     )
+
+
+def _promise_broken(scene: Scene, event: PromiseBroken) -> Message:
+    """The truth, and how to ask for oneself."""
+    sentences = scene.words("promise.news", number=spoken_number(event.number))
+    sentences += scene.words("promise.broken", day=spoken_day(event.promised))
+    sentences += way_to_department(scene, scene.library.municipalities[event.municipality])
+    return Message(Kind.NEWS, sentences, scene.picture("promise.news"))
+
+
+def _opened_elsewhere(scene: Scene, event: OpenedElsewhere) -> Message:
+    """That the receipt was used, and whom to tell where it was not by the person."""
+    sentences = scene.words("opened-elsewhere", number=spoken_number(event.number))
+    sentences += way_to_department(scene, scene.library.municipalities[event.municipality])
+    return Message(Kind.NEWS, sentences, scene.picture("opened-elsewhere"))

@@ -43,6 +43,7 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         progress=asking.progress,
         referral=asking.referral,
         document=asking.document,
+        marks=asking.marks,
     )
 
 

@@ -1,10 +1,11 @@
 """Where a conversation stands: one frozen record, stored as a whole, changed by nobody but the engine."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from assistant.eligibility.facts import FactId, Facts
-from assistant.referrals.referral import Preliminary
+from assistant.referrals.referral import Preliminary, Request, Status
 
 FLOW_VERSION = 1
 """Rises when places change their meaning; a conversation of an older flow starts politely from the menu again."""
@@ -31,6 +32,7 @@ class Draft:
     """The request while it is being filled in; None is not asked yet, an empty string is left out on purpose.
 
     `letter_to` is the municipality that receives nothing from us, and to which the person writes a letter instead.
+    Where a sent request is being changed, `changes` is its number and `original` the request as it was when opened.
     """
 
     need: str | None = None
@@ -41,6 +43,32 @@ class Draft:
     note: str | None = None
     preliminary: Preliminary | None = None
     letter_to: str | None = None
+    changes: str = ""
+    original: Request | None = None
+
+
+@dataclass(frozen=True)
+class PutAside:
+    """What was being filled in, and for whom, while a sent request is changed."""
+
+    draft: Draft
+    is_helper: bool | None
+
+
+@dataclass(frozen=True)
+class Known:
+    """The referral that the person looked at last, as it stood then.
+
+    `is_own` where this conversation sent it, else it was opened by its receipt.
+    """
+
+    number: str
+    status: Status
+    municipality: str
+    is_own: bool = True
+    promised: date | None = None
+    has_answer: bool = False
+    letters_to: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +79,8 @@ class Conversation:
     newest last. `declined` are the facts that the person said not to know, so that nothing is asked twice.
     `ceiling` is the number of questions promised at most ("2 of 6") in the present series, `asked` those asked so far.
     `candidates` are the municipalities that a place name may mean, while we ask which. `drafts` counts the requests
-    begun, so that each has a key of its own. `pressed` is the button pressed last, so that a double tap is one tap.
+    begun, so that each has a key of its own. `put_aside` waits while a sent request is changed, `known` is the referral
+    looked at last. `pressed` is the button pressed last, so that a double tap is one tap.
     `version` is the stored version.
     """
 
@@ -70,6 +99,8 @@ class Conversation:
     candidates: tuple[str, ...] = ()
     draft: Draft = field(default_factory=Draft)
     drafts: int = 0
+    put_aside: PutAside | None = None
+    known: Known | None = None
     pressed: str = ""
     misunderstood: int = 0
     is_simple: bool = False

@@ -28,7 +28,57 @@ class LookUpReferrals:
     """Answer with ReferralsFound."""
 
 
-Effect = SubmitReferral | WithdrawReferral | LookUpReferrals
+@dataclass(frozen=True)
+class OpenForChange:
+    """Answer with ChangeOpened."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class ChangeReferral:
+    """Store what differs between the two requests, and answer with ReferralChanged."""
+
+    number: str
+    before: Request
+    after: Request
+
+
+@dataclass(frozen=True)
+class SendLettersTo:
+    """Send letters about this referral to the address, to nobody where it is empty; answer with LettersChosen."""
+
+    number: str
+    address: str
+
+
+@dataclass(frozen=True)
+class OpenReceipt:
+    """Open the referral if all three are right; answer with ReceiptOpened or ReceiptRefused."""
+
+    number: str
+    words: tuple[int, ...]
+    second: str
+
+
+@dataclass(frozen=True)
+class FollowReferral:
+    """Bring answers to this conversation too, or no longer; answer with ReferralsFound."""
+
+    number: str
+    is_told: bool
+
+
+Effect = (
+    SubmitReferral
+    | WithdrawReferral
+    | LookUpReferrals
+    | OpenForChange
+    | ChangeReferral
+    | SendLettersTo
+    | OpenReceipt
+    | FollowReferral
+)
 
 
 @dataclass(frozen=True)

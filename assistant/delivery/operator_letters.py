@@ -62,7 +62,12 @@ def carrier_name(carrier: Carrier) -> str:
         Carrier.LETTER: gettext("letter to the department"),
         Carrier.DOCUMENT: gettext("letter with a locked PDF to the department"),
         Carrier.WEBHOOK: gettext("call to the municipality's system"),
-        Carrier.TELEGRAM: gettext("reply to a Telegram chat"),
+        Carrier.LETTER_CHANGED: gettext("letter to the department about a change"),
+        Carrier.LETTER_REMINDER: gettext("letter to the department about an answer that is due"),
+        Carrier.LETTER_OVERDUE: gettext("letter to the lead about a promise that was broken"),
+        Carrier.PERSON_ANSWER: gettext("letter to the person about an answer"),
+        Carrier.PERSON_NEWS: gettext("letter to the person about news"),
+        Carrier.TELEGRAM: gettext("message to a Telegram chat"),
     }[carrier]
 
 

@@ -12,22 +12,34 @@ class Carrier(StrEnum):
     """How an entry is handed over, and to whom.
 
     To a department: LETTER (number and link), DOCUMENT (the same with the request as a locked PDF) and WEBHOOK (the
-    whole request, to its own system). To a person: TELEGRAM. To the operator: ALARM (one handing over failed for good)
-    and SUMMARY (what is stuck, once a day).
+    whole request, to its own system). To staff, about what they know: that it was changed, is due, is overdue. To a
+    person: TELEGRAM, and letters that there is an answer or other news. To the operator: ALARM (one handing over failed
+    for good) and SUMMARY (what is stuck, once a day).
     """
 
     LETTER = "letter"
     DOCUMENT = "document"
     WEBHOOK = "webhook"
     TELEGRAM = "telegram"
+    LETTER_CHANGED = "letter-changed"
+    LETTER_REMINDER = "letter-reminder"
+    LETTER_OVERDUE = "letter-overdue"
+    PERSON_ANSWER = "person-answer"
+    PERSON_NEWS = "person-news"
     ALARM = "alarm"
     SUMMARY = "summary"
 
 
-TO_DEPARTMENT = frozenset({Carrier.LETTER, Carrier.DOCUMENT, Carrier.WEBHOOK})
-"""What brings a referral to a department: of no use once the referral is over."""
+TO_STAFF = frozenset({Carrier.LETTER_CHANGED, Carrier.LETTER_REMINDER, Carrier.LETTER_OVERDUE})
+"""Letters to staff about a request that they know."""
+TO_DEPARTMENT = TO_STAFF | {Carrier.LETTER, Carrier.DOCUMENT, Carrier.WEBHOOK}
+"""What brings a referral, or word of it, to a department: of no use once the referral is over."""
+TO_PERSON = frozenset({Carrier.PERSON_ANSWER, Carrier.PERSON_NEWS})
+"""Letters to the person: that there is something to read, and nothing of it."""
 TO_OPERATOR = frozenset({Carrier.ALARM, Carrier.SUMMARY})
 """What tells of other entries; it is never told of itself, or one dead mail server would make letters for ever."""
+LETTERS = (TO_DEPARTMENT - {Carrier.WEBHOOK}) | TO_PERSON | TO_OPERATOR
+"""All that goes through a letterbox; they differ in their words."""
 
 
 class State(StrEnum):

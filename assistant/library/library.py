@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.eligibility.rules import Rule, Source
+from assistant.library.receipt_words import ReceiptWord
 from assistant.referrals.referral import Service
 from assistant.referrals.routing import Municipality, Route
 from assistant.understanding.places import Gazetteer
+from assistant.understanding.receipts import ReceiptReader
 from assistant.understanding.topics import TopicFinder
 
 
@@ -93,6 +95,8 @@ class Library:
     gazetteer: Gazetteer
     finder: TopicFinder
     pictures: frozenset[str] = field(default=frozenset())
+    receipt_words: tuple[ReceiptWord, ...] = ()
+    receipt_reader: ReceiptReader = field(default_factory=lambda: ReceiptReader(()))
 
     def topic(self, topic: str, service: str = "") -> TopicAnswer | None:
         """The answer for this service, else the general one, else None."""

@@ -6,11 +6,13 @@ from assistant.library.learned import load_finder
 from assistant.library.library import Library
 from assistant.library.municipalities import gazetteer_of, load_municipalities
 from assistant.library.pictures import load_pictures
+from assistant.library.receipt_words import load_receipt_words
 from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_services, load_topics
 from assistant.library.words import MESSAGE_FILES, load_messages, load_questions
+from assistant.understanding.receipts import ReceiptReader
 
 
 def load_library(content: Path, learned: Path | None = None) -> Library:
@@ -21,6 +23,7 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
     """
     words = content / "lt"
     municipalities = load_municipalities(content / "municipalities.yaml")
+    receipt_words = load_receipt_words(words / "receipt_words.yaml", content / "pictures")
     return Library(
         messages=load_messages(words / name for name in MESSAGE_FILES),
         questions=load_questions(words / "questions.yaml"),
@@ -32,4 +35,6 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
         gazetteer=gazetteer_of(municipalities),
         finder=load_finder(words / "phrases", learned),
         pictures=load_pictures(content / "pictures"),
+        receipt_words=receipt_words,
+        receipt_reader=ReceiptReader([word.word for word in receipt_words]),
     )

@@ -1,8 +1,17 @@
-"""By when the municipality promised to answer: working days by Lithuanian public holidays."""
+"""By when the municipality promised to answer, and when who is told: working days by Lithuanian holidays."""
 
-from datetime import date
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from holidays import country_holidays
+
+LITHUANIA = ZoneInfo("Europe/Vilnius")
+
+SPEAKS_FROM = time(8)
+"""On a Lithuanian clock. A promise is broken at midnight, but nobody is woken to be told so."""
+
+DAYS_AHEAD = 14
+"""More days than any row of Lithuanian holidays: the working day before a promised one is always nearer."""
 
 
 def answer_by(sent: date, promise_days: int | None) -> date | None:
@@ -11,3 +20,22 @@ def answer_by(sent: date, promise_days: int | None) -> date | None:
         return None
     last: date = country_holidays("LT").get_nth_working_day(sent, promise_days)
     return last
+
+
+def reminder_on(sent: date, promised: date) -> date | None:
+    """The working day before the promised one, on which staff are reminded.
+
+    None where that is not after the day of sending: the letter about the new request has only just gone then.
+    """
+    before: date = country_holidays("LT").get_nth_working_day(promised, -1)
+    return before if before > sent else None
+
+
+def day_in_lithuania(at: datetime) -> date:
+    """The day on a Lithuanian clock. `at` must be aware."""
+    return at.astimezone(LITHUANIA).date()
+
+
+def may_speak(at: datetime) -> bool:
+    """Whether it is day in Lithuania. `at` must be aware."""
+    return at.astimezone(LITHUANIA).time() >= SPEAKS_FROM

@@ -1,7 +1,7 @@
 """What a person sends to the municipality (prašymas), and the thread of what happened to it."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from assistant.errors import ReferralAlreadyClosedError
@@ -43,6 +43,8 @@ class EntryKind(StrEnum):
     SENT = "sent"
     TAKEN = "taken"
     REPLIED = "replied"
+    CALLED = "called"
+    CHANGED = "changed"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
     PASSED_ON = "passed-on"
@@ -57,12 +59,25 @@ class Passing:
     target: str
 
 
+ANSWERS = frozenset({EntryKind.REPLIED, EntryKind.CALLED})
+"""What the person was promised: a reply, or a call that staff noted."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of the request that the person changed: the name of its field, and what stood and stands there."""
+
+    field: str
+    before: str
+    after: str
+
+
 @dataclass(frozen=True)
 class Entry:
     """One line of the thread; text is what was written, empty where nothing was.
 
     `passing` stands where the referral was passed on, or where the person was pointed to a municipality to which
-    nothing can be passed on.
+    nothing can be passed on. `changes` only where it is CHANGED.
     """
 
     kind: EntryKind
@@ -71,6 +86,7 @@ class Entry:
     by: str = ""
     text: str = ""
     passing: Passing | None = None
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,12 +115,18 @@ class Request:
     preliminary: Preliminary | None = None
 
 
+CHANGEABLE = ("for_other", "name", "phone", "call_time", "note")
+"""The fields of a sent request that the person may still change; another kind of help is another request."""
+
+
 @dataclass(frozen=True)
 class Referral:
     """One request on its way: who must handle it, how it stands, and what happened so far, oldest first.
 
     `draft` is the natural key (conversation and draft in it), so that sending twice is the same referral.
-    `version` counts stored changes; two people changing at once are told apart by it.
+    `version` counts stored changes; two people changing at once are told apart by it. `promised` is the day by which
+    the municipality promised an answer, None where it promised nothing. `letters_to` is the person's own e-mail
+    address where they want a letter when an answer comes.
     """
 
     number: str
@@ -115,26 +137,41 @@ class Referral:
     thread: tuple[Entry, ...] = field(default=())
     taken_by: str = ""
     version: int = 0
+    promised: date | None = None
+    letters_to: str = ""
 
     @property
     def status(self) -> Status:
-        """Where it stands; follows from the thread, nobody overwrites it."""
+        """Where it stands; follows from the thread, nobody overwrites it. A change by the person moves it nowhere."""
         meaning = {
             EntryKind.SENT: Status.NEW,
             EntryKind.TAKEN: Status.TAKEN,
             EntryKind.REPLIED: Status.ANSWERED,
+            EntryKind.CALLED: Status.ANSWERED,
             EntryKind.CLOSED: Status.CLOSED,
             EntryKind.WITHDRAWN: Status.WITHDRAWN,
             # Nobody at the new municipality has looked at it yet.
             EntryKind.PASSED_ON: Status.NEW,
         }
-        # Pointing the person elsewhere leaves it standing as it stood.
+        # Pointing the person elsewhere, or changing a line, leaves it standing as it stood.
         return next((meaning[entry.kind] for entry in reversed(self.thread) if entry.kind in meaning), Status.NEW)
 
     @property
     def is_over(self) -> bool:
         """Whether it takes no more replies."""
         return self.status in {Status.CLOSED, Status.WITHDRAWN}
+
+    @property
+    def has_answer(self) -> bool:
+        """Whether staff of the municipality that has it now answered or called."""
+        kinds = [entry.kind for entry in reversed(self.thread)]
+        since = kinds.index(EntryKind.PASSED_ON) if EntryKind.PASSED_ON in kinds else len(kinds)
+        return any(kind in ANSWERS for kind in kinds[:since])
+
+    def is_promise_broken(self, today: date) -> bool:
+        """Whether the promised day is over in Lithuania and nobody answered, called or closed it."""
+        is_late = self.promised is not None and self.promised < today
+        return is_late and not self.has_answer and not self.is_over
 
     def taken(self, by: str, at: datetime) -> "Referral":
         """Give the referral to a member of staff; taking it from a colleague stays in the thread."""
@@ -144,15 +181,35 @@ class Referral:
         """Answer the person; whoever answers first also has it from then on."""
         return replace(self._grown(EntryKind.REPLIED, Author.STAFF, at, by, text), taken_by=self.taken_by or by)
 
-    def passed_on(self, by: str, target: str, reason: str, at: datetime) -> "Referral":
-        """Give it to another municipality, where nobody has taken it yet."""
+    def passed_on(self, by: str, target: str, reason: str, at: datetime, promised: date | None) -> "Referral":
+        """Give it to another municipality, where nobody has taken it yet, with the promise of that one."""
         passing = Passing(self.request.municipality, target)
         passed = self._grown(EntryKind.PASSED_ON, Author.STAFF, at, by, reason, passing)
-        return replace(passed, request=replace(self.request, municipality=target), taken_by="")
+        return replace(passed, request=replace(self.request, municipality=target), taken_by="", promised=promised)
 
     def pointed(self, by: str, target: str, reason: str, at: datetime) -> "Referral":
         """Tell the person to turn to a municipality to which it cannot be passed on; it stays where it is."""
         return self._grown(EntryKind.POINTED, Author.STAFF, at, by, reason, Passing(self.request.municipality, target))
+
+    def called(self, by: str, at: datetime) -> "Referral":
+        """Note that the person was called; whoever called first also has it from then on."""
+        return replace(self._grown(EntryKind.CALLED, Author.STAFF, at, by), taken_by=self.taken_by or by)
+
+    def changed(self, before: Request, after: Request, at: datetime) -> "Referral":
+        """The person changed what they had sent: only what differs between the two is written over.
+
+        The very same change again, or one that changes nothing, leaves it as it is.
+        """
+        wanted = {name for name in CHANGEABLE if getattr(before, name) != getattr(after, name)}
+        request = replace(self.request, **{name: getattr(after, name) for name in wanted})
+        changes = tuple(
+            Change(name, _written(getattr(self.request, name)), _written(getattr(request, name)))
+            for name in CHANGEABLE
+            if getattr(self.request, name) != getattr(request, name)
+        )
+        if not changes:
+            return self
+        return replace(self._grown(EntryKind.CHANGED, Author.PERSON, at, changes=changes), request=request)
 
     def closed(self, by: str, at: datetime) -> "Referral":
         """End the work on it."""
@@ -175,10 +232,16 @@ class Referral:
         by: str = "",
         text: str = "",
         passing: Passing | None = None,
+        changes: tuple[Change, ...] = (),
     ) -> "Referral":
         if self.is_over:
             raise ReferralAlreadyClosedError(self.number)
-        return replace(self, thread=(*self.thread, Entry(kind, author, at, by, text, passing)))
+        return replace(self, thread=(*self.thread, Entry(kind, author, at, by, text, passing, changes)))
+
+
+def _written(value: object) -> str:
+    """A field's value as the thread keeps it: words as they are, yes and no as words of a program."""
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
 @dataclass(frozen=True)

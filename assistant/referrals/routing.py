@@ -87,3 +87,8 @@ class Route:
     recipients: tuple[Recipient, ...]
     promise_days: int | None = None
     switched_on: date | None = None
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where letters to the department go."""
+        return tuple(recipient.to for recipient in self.recipients if recipient.way in {Way.LETTER, Way.DOCUMENT})

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from assistant.eligibility.facts import Disability, Interval
 from assistant.understanding.choices import exact_choice, near_choice
+from assistant.understanding.emails import read_email
 from assistant.understanding.languages import guess_language
 from assistant.understanding.normalize import words_of
 from assistant.understanding.places import Gazetteer
@@ -43,6 +44,9 @@ class Expects(StrEnum):
     PHONE = "phone"
     CALL_TIME = "call-time"
     NOTE = "note"
+    EMAIL = "email"
+    RECEIPT = "receipt"
+    SECRET = "secret"  # noqa: S105 - the name of a kind of answer
 
 
 Value = bool | Interval | Disability | str | tuple[str, ...]
@@ -97,7 +101,7 @@ def read(
     if steering is not None:
         return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
     topic = finder.find(scrubbed, service)
-    learned = _learned_danger(topic) if expects is not Expects.NAME else None
+    learned = _learned_danger(topic) if expects not in {Expects.NAME, Expects.SECRET} else None
     if learned is not None:
         return replace(seen, danger=learned)
     if not _asks(scrubbed, topic, expects):
@@ -159,8 +163,11 @@ _READERS: Mapping[Expects, Callable[[str], Value | None]] = {
     Expects.PHONE: read_phone,
     Expects.CALL_TIME: read_time,
     Expects.NOTE: _note,
+    Expects.EMAIL: read_email,
+    Expects.RECEIPT: _note,
+    Expects.SECRET: _note,
 }
-_FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE})
+_FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _NUMBERS = frozenset({Expects.AGE, Expects.LEVEL, Expects.PHONE})
 _NO_QUESTION = frozenset({OUT_OF_SCOPE, "yes", "no", "dont-know", "greeting", "thanks", "goodbye"})
 _FOR_STAFF = frozenset({"talk-to-human", "send-request", "request-status", "other-language"})

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 
 from assistant.conversation.events import ReplyArrived
-from assistant.delivery.outbox import OutboxEntry, without_department
+from assistant.delivery.outbox import Carrier, OutboxEntry, without_department
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.referrals.referral import Referral
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
-from assistant.usecases.tell import TellPerson
+from assistant.usecases.tell import Tell
 from assistant.usecases.writing import password_of
 
 
 class Casework:
     """Every call names the member of staff; another municipality's referral is not found, whatever the call."""
 
-    def __init__(self, *, units: UnitsOfWork, clock: Clock, secrets: Secrets, tell: TellPerson) -> None:
+    def __init__(self, *, units: UnitsOfWork, clock: Clock, secrets: Secrets, tell: Tell) -> None:
         self._units = units
         self._clock = clock
         self._secrets = secrets
@@ -46,6 +46,13 @@ class Casework:
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
         """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
         return await self._change(member, number, version, lambda known: known.taken(member.email, self._clock.now()))
+
+    async def call(self, member: StaffMember, number: str, version: int) -> Referral:
+        """Note that the person was called.
+
+        Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
+        """
+        return await self._change(member, number, version, lambda known: known.called(member.email, self._clock.now()))
 
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         """End the work on it. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
@@ -97,8 +104,11 @@ class Casework:
         if known.version != version:
             raise ReferralChangedError(number)
         now = self._clock.now()
-        await work.referrals.store(known.replied(member.email, text, now))
-        ids = await self._tell(work, known.conversation, number, ReplyArrived(number, text))
+        replied = known.replied(member.email, text, now)
+        await work.referrals.store(replied)
+        what = f"reply-{len(replied.thread)}"
+        event = ReplyArrived(number, text)
+        ids = await self._tell(work, replied, event, what=what, letter=Carrier.PERSON_ANSWER)
         await work.conversations.remember(known.conversation, key, ids, now)
         stored = await work.referrals.load(number, member.municipality)
         await work.commit()

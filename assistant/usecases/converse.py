@@ -4,14 +4,17 @@ import hmac
 from dataclasses import dataclass, replace
 
 from assistant.conversation.engine import advance
-from assistant.conversation.events import Event, ReferralsFound, ReferralSubmitted, Started
+from assistant.conversation.events import Event, Started
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
-from assistant.conversation.turn import Effect, LookUpReferrals, Moment, SubmitReferral, Turn, WithdrawReferral
+from assistant.conversation.turn import Moment
 from assistant.errors import ConversationChangedError, ConversationNotFoundError, ReferralChangedError
 from assistant.library.library import Library
+from assistant.usecases.effects import Effects
 from assistant.usecases.ports import Clock, Line, Secrets, UnitOfWork, UnitsOfWork
+from assistant.usecases.receipts import Receipts
 from assistant.usecases.submit import SubmitRequest
+from assistant.usecases.tell import Tell
 
 TRIES = 20
 """How often a turn is taken again when somebody else stored the conversation, or a referral of it, first."""
@@ -36,7 +39,10 @@ class Converse:
         self._library = library
         self._clock = clock
         self._secrets = secrets
-        self._submit = submit
+        self.tell = Tell(clock=clock, take_turn=self.take_turn)
+        """Tells people news, in the turns that are taken here."""
+        receipts = Receipts(library=library, clock=clock, secrets=secrets, tell=self.tell)
+        self._effects = Effects(submit=submit, receipts=receipts)
 
     async def open(self, channel: Channel, payload: str = "") -> Opened:
         """Begin a conversation; its id and token are unguessable, and only the token's keyed hash is kept."""
@@ -99,7 +105,7 @@ class Converse:
         turn = advance(conversation, event, self._library, Moment(self._clock.today()))
         heard = turn.heard
         while turn.effects:
-            result = await self._carry_out(work, turn, turn.effects[0])
+            result = await self._effects.carry_out(work, turn.conversation, turn.effects[0])
             turn = advance(turn.conversation, result, self._library, Moment(self._clock.today()))
         messages = tuple(replace(message, id=self._secrets.token()) for message in turn.messages)
         if turn.is_repeat:
@@ -131,14 +137,3 @@ class Converse:
     async def _newest(work: UnitOfWork, conversation: Conversation) -> tuple[Message, ...]:
         lines = await work.conversations.lines(conversation.id)
         return tuple(line.message for line in lines if line.message is not None)[-1:]
-
-    async def _carry_out(self, work: UnitOfWork, turn: Turn, effect: Effect) -> ReferralSubmitted | ReferralsFound:
-        match effect:
-            case SubmitReferral():
-                number, answer_by = await self._submit(work, turn.conversation, effect)
-                return ReferralSubmitted(number, answer_by)
-            case WithdrawReferral(number=number):
-                await self._submit.withdraw(work, turn.conversation, number)
-            case LookUpReferrals():
-                pass
-        return ReferralsFound(await work.referrals.of_conversation(turn.conversation.id))

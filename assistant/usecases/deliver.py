@@ -4,10 +4,10 @@ import asyncio
 
 import structlog
 
-from assistant.delivery.outbox import Carrier, OutboxEntry, needs_alarm
+from assistant.delivery.outbox import LETTERS, Carrier, OutboxEntry, needs_alarm
 from assistant.errors import AiskiaiError, DeliveryError, FailureReason, PermanentFailureError, TemporaryFailureError
 from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork, Webhooks
-from assistant.usecases.writing import BY_MAIL, Writer
+from assistant.usecases.writing import Writer
 
 BATCH = 8
 """How many are tried before the caller hears of it."""
@@ -51,7 +51,7 @@ class Deliver:
     def carriers(self) -> tuple[Carrier, ...]:
         """What this one can hand over."""
         means = (
-            (BY_MAIL, self._letterbox),
+            (tuple(sorted(LETTERS)), self._letterbox),
             ((Carrier.WEBHOOK,), self._webhooks),
             ((Carrier.TELEGRAM,), self._replies),
         )
@@ -113,7 +113,7 @@ class Deliver:
         return entry.failed_for_now(reason, words, self._clock.now())
 
     async def _hand_over(self, entry: OutboxEntry) -> None:
-        if entry.carrier in BY_MAIL and self._letterbox is not None:
+        if entry.carrier in LETTERS and self._letterbox is not None:
             await self._letterbox.post(await self._writer.letter(entry))
         elif entry.carrier is Carrier.WEBHOOK and self._webhooks is not None:
             await self._webhooks.call(await self._writer.parcel(entry))

@@ -1,23 +1,21 @@
 """Staff pass a referral on that was sent to the wrong municipality; the person is told, and the number stays."""
 
 from assistant.conversation.events import PointedElsewhere, ReferralPassedOn
-from assistant.delivery.outbox import without_department
+from assistant.delivery.outbox import Carrier, without_department
 from assistant.delivery.recipients import entries_about
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
-from assistant.referrals.referral import PassedAway
+from assistant.referrals.referral import PassedAway, Referral
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
-from assistant.usecases.tell import TellPerson
+from assistant.usecases.tell import Tell
 
 
 class PassOn:
     """Moves a referral to a municipality that receives them; to any other it points the person."""
 
-    def __init__(
-        self, *, units: UnitsOfWork, library: Library, clock: Clock, secrets: Secrets, tell: TellPerson
-    ) -> None:
+    def __init__(self, *, units: UnitsOfWork, library: Library, clock: Clock, secrets: Secrets, tell: Tell) -> None:
         self._units = units
         self._library = library
         self._clock = clock
@@ -54,15 +52,21 @@ class PassOn:
         now = self._clock.now()
         route = self._library.routes.get(target)
         if route is None:
-            await work.referrals.store(known.pointed(member.email, target, reason, now))
-            await self._tell(work, known.conversation, number, PointedElsewhere(number, target))
+            pointed = known.pointed(member.email, target, reason, now)
+            await work.referrals.store(pointed)
+            await self._told(work, pointed, PointedElsewhere(number, target))
         else:
-            await work.referrals.store(known.passed_on(member.email, target, reason, now))
+            promised = answer_by(self._clock.today(), route.promise_days)
+            passed = known.passed_on(member.email, target, reason, now, promised)
+            await work.referrals.store(passed)
             # Who had it has it no more; what is on its way to them is stopped before the others get word.
             await work.outbox.change(number, without_department)
             for entry in entries_about(number, route, now, self._secrets.token):
                 await work.outbox.add(entry)
-            promised = answer_by(self._clock.today(), route.promise_days)
-            await self._tell(work, known.conversation, number, ReferralPassedOn(number, target, promised))
+            await self._told(work, passed, ReferralPassedOn(number, target, promised))
         await work.commit()
         return route is not None
+
+    async def _told(self, work: UnitOfWork, referral: Referral, event: ReferralPassedOn | PointedElsewhere) -> None:
+        what = f"passed-{len(referral.thread)}"
+        await self._tell(work, referral, event, what=what, letter=Carrier.PERSON_NEWS)

@@ -12,6 +12,7 @@ from assistant.delivery.backlog import Backlog
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.delivery.paper import Paper
 from assistant.referrals.referral import PassedAway, Referral
+from assistant.usecases.informing import Followers, Promises, Tries
 
 
 class Clock(Protocol):
@@ -109,7 +110,10 @@ class Referrals(Protocol):
         """Whether a referral has this number."""
 
     async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
-        """Those a conversation has sent, newest first."""
+        """Those a conversation has sent or opened by a receipt, newest first."""
+
+    async def send_letters_to(self, number: str, address: str) -> None:
+        """Note the person's own address for letters, empty for none; the thread and the version stay as they are."""
 
     async def of_municipality(self, municipality: str) -> tuple[Referral, ...]:
         """Those of a municipality: open ones first, then newest first."""
@@ -238,6 +242,9 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     staff: Staff
     updates: Updates
+    promises: Promises
+    followers: Followers
+    tries: Tries
 
     async def __aenter__(self) -> Self:
         """Begin."""

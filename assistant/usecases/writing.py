@@ -1,22 +1,24 @@
 """Writes what an outbox entry stands for, at the moment it is handed over: a letter, or a parcel for a system."""
 
+from collections.abc import Mapping
+
 from assistant.delivery.operator_letters import alarm_about, summary_of
-from assistant.delivery.outbox import Carrier, OutboxEntry
+from assistant.delivery.outbox import TO_PERSON, TO_STAFF, Carrier, OutboxEntry
 from assistant.delivery.password import spoken_password
 from assistant.delivery.payload import LetterText, letter_about
+from assistant.delivery.staff_letters import staff_letter
 from assistant.delivery.webhook import body_about
 from assistant.errors import FailureReason, PermanentFailureError
+from assistant.library.library import Words
 from assistant.referrals.referral import Referral
 from assistant.usecases.papers import Papers
+from assistant.usecases.person_letters import person_letter
 from assistant.usecases.ports import Attachment, Clock, Letter, Locker, Parcel, Secrets, UnitsOfWork
 from assistant.usecases.watch import stuck
 
-BY_MAIL = (Carrier.LETTER, Carrier.DOCUMENT, Carrier.ALARM, Carrier.SUMMARY)
-"""What goes out as a letter."""
-
 
 class Writer:
-    """`public_url` is where staff reach the inbox, without a slash at the end."""
+    """`messages` are the words for people; `public_url` is where the pages are, without a slash at the end."""
 
     def __init__(
         self,
@@ -26,6 +28,7 @@ class Writer:
         secrets: Secrets,
         papers: Papers,
         locker: Locker,
+        messages: Mapping[str, Words],
         public_url: str,
     ) -> None:
         self._secrets = secrets
@@ -33,6 +36,7 @@ class Writer:
         self._locker = locker
         self._units = units
         self._clock = clock
+        self._messages = messages
         self._public_url = public_url
 
     async def letter(self, entry: OutboxEntry) -> Letter:
@@ -57,6 +61,10 @@ class Writer:
         if entry.carrier is Carrier.SUMMARY:
             async with self._units() as work:
                 return summary_of(await stuck(work, now), now)
+        if entry.carrier in TO_PERSON:
+            return person_letter(entry.carrier, self._messages, self._public_url)
+        if entry.carrier in TO_STAFF:
+            return staff_letter(entry.carrier, entry.subject, self._inbox(entry.subject))
         has_document = entry.carrier is Carrier.DOCUMENT
         return letter_about(entry.subject, self._inbox(entry.subject), has_document=has_document)
 

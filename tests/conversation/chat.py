@@ -5,16 +5,51 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from assistant.conversation.engine import advance
-from assistant.conversation.events import ChoicePressed, Event, ReferralsFound, ReferralSubmitted, Started, TextReceived
+from assistant.conversation.events import (
+    ChangeOpened,
+    ChoicePressed,
+    Event,
+    LettersChosen,
+    ReceiptOpened,
+    ReceiptRefused,
+    ReferralChanged,
+    ReferralsFound,
+    ReferralSubmitted,
+    Started,
+    TextReceived,
+)
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
-from assistant.conversation.turn import Effect, Moment, SubmitReferral, Turn, WithdrawReferral
+from assistant.conversation.turn import (
+    ChangeReferral,
+    Effect,
+    LookUpReferrals,
+    Moment,
+    OpenForChange,
+    OpenReceipt,
+    SendLettersTo,
+    SubmitReferral,
+    Turn,
+    WithdrawReferral,
+)
 from assistant.library.library import Library
 from assistant.referrals.numbers import number_of
-from assistant.referrals.referral import Author, Entry, EntryKind, Referral
+from assistant.referrals.referral import Author, Entry, EntryKind, Referral, Request
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+WORDS = (0, 1, 15)
+"""The places of the words on every receipt here: they belong together."""
+
+ELSEWHERE = Referral(
+    "10000008",
+    "another/1",
+    "another",
+    Request("kretingos-rajono", "talk", for_other=False, name="Rasa"),
+    NOW,
+    (Entry(EntryKind.SENT, Author.PERSON, NOW),),
+)
+"""A referral that another conversation sent; its receipt opens it here."""
 
 
 class Chat:
@@ -61,20 +96,45 @@ class Chat:
         return twin
 
     def _carried_out(self, turn: Turn, effect: Effect) -> Turn:
-        result: Event
-        if isinstance(effect, SubmitReferral):
-            result = ReferralSubmitted(self._submitted(effect), None)
-        else:
-            if isinstance(effect, WithdrawReferral):
-                self._change(effect.number, lambda known: known.withdrawn(NOW))
-            result = ReferralsFound(tuple(reversed(self.sent)))
-        return advance(turn.conversation, result, self.library, Moment(TODAY))
+        return advance(turn.conversation, self._result(effect), self.library, Moment(TODAY))
+
+    def _result(self, effect: Effect) -> Event:
+        match effect:
+            case SubmitReferral():
+                return ReferralSubmitted(self._submitted(effect), None, WORDS)
+            case OpenForChange(number=number):
+                return ChangeOpened(self._own(number))
+            case ChangeReferral(number=number):
+                self._change(
+                    number, lambda known: known if known.is_over else known.changed(effect.before, effect.after, NOW)
+                )
+                changed = self._own(number)
+                assert changed is not None
+                return ReferralChanged(changed, WORDS)
+            case SendLettersTo(number=number, address=address):
+                self._change(number, lambda known: replace(known, letters_to=address))
+                chosen = self._own(number)
+                assert chosen is not None
+                return LettersChosen(chosen)
+            case OpenReceipt(number=number):
+                is_right = (number, effect.second) == (ELSEWHERE.number, "rasa")
+                return ReceiptOpened(ELSEWHERE) if is_right else ReceiptRefused(must_wait=effect.second == "ona")
+            case WithdrawReferral(number=number):
+                self._change(number, lambda known: known.withdrawn(NOW))
+            case LookUpReferrals():
+                pass
+            case _:
+                return ReferralsFound((ELSEWHERE,))
+        return ReferralsFound(tuple(reversed(self.sent)))
+
+    def _own(self, number: str) -> Referral | None:
+        return next((sent for sent in self.sent if sent.number == number), None)
 
     def _submitted(self, effect: SubmitReferral) -> str:
         known = next((sent for sent in self.sent if sent.draft == effect.draft), None)
         if known is None:
             entry = Entry(EntryKind.SENT, Author.PERSON, NOW)
-            number = number_of(1_000_000 + len(self.sent))
+            number = number_of(2_000_000 + len(self.sent))
             known = Referral(number, effect.draft, self.conversation.id, effect.request, NOW, (entry,))
             self.sent.append(known)
         return known.number

@@ -42,6 +42,10 @@ WORDS = (
     "🙂",
     "{name} {0} %s <b>",
     "ž" * 300,
+    "Numeris 10 00 00 08",
+    "saliko, kate ir laivas",
+    "Rasa",
+    "mano paštas ona@pastas.lt",
 )
 HELPERS = ("Nežinau", "Atgal", "Pakartoti", "Noriu žmogaus", "Meniu")
 SHAPES = {Kind.QUESTION, Kind.MENU, Kind.GREETING, Kind.SUMMARY}
@@ -55,7 +59,12 @@ def events_at(chat: Chat) -> list[Event]:
     return presses + [TextReceived(words) for words in WORDS] + others + odd
 
 
-ALIKE = frozenset({"topic", "sources", "which-topic", "receipt", "status", "withdraw", "not-on"})
+ALIKE = frozenset(
+    {
+        *("topic", "sources", "which-topic", "receipt", "status", "withdraw", "not-on"),
+        *("letters-address", "letters-confirm", "receipt-words", "receipt-second", "follow"),
+    }
+)
 """Places that are alike whatever they are about, so that one of each is walked."""
 
 
@@ -68,7 +77,19 @@ def key_of(chat: Chat) -> tuple[object, ...]:
     conversation = chat.conversation
     about = "" if conversation.place.step in ALIKE else conversation.place.about
     is_letter = conversation.place.step in FORM and conversation.draft.letter_to is not None
-    return conversation.place.step, about, bool(conversation.is_helper), bool(conversation.candidates), is_letter
+    # Elsewhere it makes no difference that a change is not finished.
+    is_changing = bool(conversation.draft.changes) and conversation.place.step in {"request", "summary"}
+    if conversation.place.step == "status" and conversation.known is not None:
+        # What can be done there follows from whose it is and whether it is over.
+        about = f"{conversation.known.is_own} {len(chat.message.choices)}"
+    return (
+        conversation.place.step,
+        about,
+        bool(conversation.is_helper),
+        bool(conversation.candidates),
+        is_changing,
+        is_letter,
+    )
 
 
 @dataclass
@@ -123,7 +144,8 @@ def is_fit(message: Message, library: Library) -> None:
     assert message.sentences, where
     assert all(sentence.strip() == sentence and sentence for sentence in message.sentences), where
     # What the person added stands word for word in the summary and may be a question of theirs.
-    own = [sentence for sentence in message.sentences if not sentence.startswith("Dar parašėte: ")]
+    theirs = ("Dar parašėte: ", "Kada skambinti: ")
+    own = [sentence for sentence in message.sentences if not sentence.startswith(theirs)]
     asked = [number for number, sentence in enumerate(own) if sentence.endswith("?")]
     assert len(asked) <= 1, where
     if asked and message.kind in SHAPES:

@@ -43,6 +43,10 @@ class Product:
         )
         return done.stdout
 
+    def letters(self) -> Path:
+        """The folder in which letters lie where there is no mail server."""
+        return Path(self.environment["AISKIAI_DATA_DIR"]) / "letters"
+
     def sign_in_link(self, municipality: str = "kretingos-rajono", email: str = "ona@kretinga.example") -> str:
         """A fresh one-time link for a member of staff."""
         return self.command("staff", "add", email, "--municipality", municipality, "--role", "staff").strip()

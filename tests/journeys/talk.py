@@ -82,8 +82,10 @@ class Talk:
 class HttpDoor:
     """The JSON interface of the web chat."""
 
-    def __init__(self, base_url: str) -> None:
-        self._http = httpx.AsyncClient(base_url=f"{base_url}/api/v1", timeout=ANSWER_WITHIN, trust_env=False)
+    def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        self._http = httpx.AsyncClient(
+            base_url=f"{base_url}/api/v1", timeout=ANSWER_WITHIN, trust_env=False, transport=transport
+        )
         self._path = ""
         self._newest: list[dict[str, str]] = []
         self._known: set[str] = set()

@@ -28,6 +28,9 @@ class FailingUnit:
         self.outbox = work.outbox
         self.staff = work.staff
         self.updates = work.updates
+        self.promises = work.promises
+        self.followers = work.followers
+        self.tries = work.tries
         return self
 
     async def __aexit__(

@@ -11,20 +11,21 @@ CHAT = "4711"
 class Person:
     """Writes and presses; `message` is what they read now. The same person may be served by another process."""
 
-    def __init__(self, assistant: Assistant, channel: Channel = Channel.WEB) -> None:
+    def __init__(self, assistant: Assistant, channel: Channel = Channel.WEB, chat: str = CHAT) -> None:
         self.assistant = assistant
         self.conversation = ""
         self.token = ""
         self.message: Message
         self._channel = channel
+        self._chat = chat
 
     async def opens(self) -> None:
         if self._channel is Channel.WEB:
             opened = await self.assistant.converse.open(self._channel)
             self.conversation, self.token, self.message = opened.conversation, opened.token, opened.messages[-1]
             return
-        (*_, self.message) = await self.assistant.converse.hear_in_chat(self._channel, CHAT, Started(), "start")
-        self.conversation = await self.assistant.converse.conversation_of(self._channel, CHAT) or ""
+        (*_, self.message) = await self.assistant.converse.hear_in_chat(self._channel, self._chat, Started(), "start")
+        self.conversation = await self.assistant.converse.conversation_of(self._channel, self._chat) or ""
 
     async def says(self, text: str, key: str = "") -> Message:
         return await self.does(TextReceived(text), key)
@@ -57,6 +58,20 @@ class Person:
         await self.fills_in()
         await self.presses("Siųsti")
         return self.number
+
+    @property
+    def words(self) -> str:
+        """The words of the receipt that is on the screen."""
+        return " ".join(mark.word for mark in self.message.marks)
+
+    async def opens_receipt(self, number: str, words: str, second: str) -> Message:
+        """From the first question to the answer whether the receipt opens."""
+        await self.presses("Meniu")
+        await self.presses("Mano prašymas")
+        await self.presses("Turiu prašymo numerį")
+        await self.says(number)
+        await self.says(words)
+        return await self.says(second)
 
     @property
     def number(self) -> str:

@@ -182,12 +182,13 @@ async def test_what_is_closed_takes_no_reply(assistant: Assistant, ona: StaffMem
         lambda work, stranger, number: work.open(stranger, number),
         lambda work, stranger, number: work.deliveries(stranger, number),
         lambda work, stranger, number: work.take(stranger, number, 0),
+        lambda work, stranger, number: work.call(stranger, number, 0),
         lambda work, stranger, number: work.close(stranger, number, 0),
         lambda work, stranger, number: work.reply(stranger, number, 0, REPLY, "form-1"),
         lambda work, stranger, number: work.retry(stranger, number),
         lambda work, stranger, number: work.passwords(stranger, number),
     ],
-    ids=["open", "deliveries", "take", "close", "reply", "retry", "passwords"],
+    ids=["open", "deliveries", "take", "call", "close", "reply", "retry", "passwords"],
 )
 @pytest.mark.parametrize("role", ["staff", "lead", "admin"])
 async def test_another_municipalitys_referral_is_not_found_whatever_the_call_and_the_role(
@@ -216,7 +217,7 @@ async def test_another_municipalitys_referral_is_not_found_whatever_the_call_and
 
 async def test_every_call_of_the_use_case_is_among_those_tried_above() -> None:
     calls = {name for name in vars(Casework) if not name.startswith("_")}
-    assert calls == {"inbox", "open", "deliveries", "take", "close", "reply", "retry", "passwords"}
+    assert calls == {"inbox", "open", "deliveries", "take", "call", "close", "reply", "retry", "passwords"}
 
 
 async def test_the_inbox_has_open_ones_first_and_then_the_newest(

@@ -123,7 +123,8 @@ async def test_a_draft_that_was_sent_keeps_its_number(assistant: Assistant) -> N
         twice = await submit(work, CONVERSATION, DRAFT)
         await work.commit()
 
-    assert once == twice == (FIRST, None)
+    assert once.number == twice.number == FIRST
+    assert once.promised is None
     assert len(await entries_about(assistant, FIRST)) == 1
 
 
@@ -131,9 +132,9 @@ async def test_a_draft_sent_from_two_sides_at_once_is_one_referral(two: tuple[As
     # Given
     async def sends(assistant: Assistant, number: str) -> str:
         async with assistant.units() as work:
-            told, _ = await submitting(assistant, Told(number))(work, CONVERSATION, DRAFT)
+            sent = await submitting(assistant, Told(number))(work, CONVERSATION, DRAFT)
             await work.commit()
-        return told
+        return sent.number
 
     # When
     told = await asyncio.gather(
@@ -154,10 +155,10 @@ async def test_a_number_that_is_taken_is_not_given_twice(assistant: Assistant) -
     another = SubmitReferral("conversation-1/2", DRAFT.request)
     async with assistant.units() as work:
         await submit(work, CONVERSATION, DRAFT)
-        number, _ = await submit(work, CONVERSATION, another)
+        sent = await submit(work, CONVERSATION, another)
         await work.commit()
 
-    assert number == SECOND
+    assert sent.number == SECOND
 
 
 async def test_without_a_promise_of_the_municipality_no_day_is_promised(assistant: Assistant) -> None:
@@ -175,11 +176,11 @@ async def test_the_day_of_sending_is_the_day_in_lithuania(assistant: Assistant, 
 
     # When
     async with assistant.units() as work:
-        number, _ = await submitting(assistant, Told(FIRST), clock)(work, CONVERSATION, DRAFT)
+        sent = await submitting(assistant, Told(FIRST), clock)(work, CONVERSATION, DRAFT)
         await work.commit()
 
     # Then the moment is kept as it was
-    assert (await assistant.casework.open(ona, number)).sent_at == clock.now()
+    assert (await assistant.casework.open(ona, sent.number)).sent_at == clock.now()
 
 
 async def test_a_request_taken_back_stays_in_the_inbox_as_such(assistant: Assistant, ona: StaffMember) -> None:

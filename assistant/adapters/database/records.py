@@ -10,7 +10,7 @@ from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation, Draft
 from assistant.eligibility.facts import Facts
 from assistant.errors import AiskiaiError
-from assistant.referrals.referral import Request
+from assistant.referrals.referral import Change, Request
 
 RecordT = TypeVar("RecordT")
 
@@ -47,6 +47,7 @@ class Record(Generic[RecordT]):
 REQUEST = Record[Request](Request)
 MESSAGE = Record[Message](Message)
 IDS = Record[tuple[str, ...]](tuple[str, ...])
+CHANGES = Record[tuple[Change, ...]](tuple[Change, ...])
 _CONVERSATION = Record[Conversation](Conversation)
 
 

@@ -4,7 +4,7 @@ What the engine and the person said is kept as JSON text in one column, so that 
 a field added to it needs no new column. Columns stand only for what the database must find, sort or keep unique.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Index, Integer, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -94,11 +94,15 @@ class HeardEventRow(Base):
 class ReferralRow(Base):
     """A referral; it outlives its conversation, so no foreign key ties the two.
 
-    `is_over` follows from the thread and is kept only for sorting.
+    `is_over` follows from the thread and is kept only for sorting. `reminded_at` and `broken_at` say that staff were
+    reminded and that the person was told of the broken promise: each happens once.
     """
 
     __tablename__ = "referrals"
-    __table_args__ = (Index(None, "municipality", "is_over", "sent_at"),)
+    __table_args__ = (
+        Index(None, "municipality", "is_over", "sent_at"),
+        Index(None, "is_over", "promised_for"),
+    )
 
     number: Mapped[str] = mapped_column(primary_key=True)
     draft: Mapped[str] = mapped_column(unique=True)
@@ -109,6 +113,33 @@ class ReferralRow(Base):
     taken_by: Mapped[str]
     is_over: Mapped[bool]
     version: Mapped[int]
+    promised_for: Mapped[date | None]
+    reminded_at: Mapped[datetime | None]
+    broken_at: Mapped[datetime | None]
+    letters_to: Mapped[str | None]
+
+
+class FollowerRow(Base):
+    """Another conversation that opened a referral by its receipt; `is_told` where answers are brought there too."""
+
+    __tablename__ = "referral_followers"
+
+    referral: Mapped[str] = mapped_column(ForeignKey(ReferralRow.number, ondelete="CASCADE"), primary_key=True)
+    conversation: Mapped[str] = mapped_column(
+        ForeignKey(ConversationRow.id, ondelete="CASCADE"), primary_key=True, index=True
+    )
+    is_told: Mapped[bool]
+    since: Mapped[datetime]
+
+
+class TryRow(Base):
+    """Failed tries to open a receipt, by what is guarded: a number, whether it exists or not, or a conversation."""
+
+    __tablename__ = "receipt_tries"
+
+    subject: Mapped[str] = mapped_column(primary_key=True)
+    failures: Mapped[int]
+    locked_until: Mapped[datetime | None]
 
 
 class ReferralEntryRow(Base):
@@ -125,6 +156,7 @@ class ReferralEntryRow(Base):
     text: Mapped[str]
     passed_from: Mapped[str | None] = mapped_column(index=True)
     passed_to: Mapped[str | None]
+    changes: Mapped[str | None]
 
 
 class NumberBlockRow(Base):

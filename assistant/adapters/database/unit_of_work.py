@@ -6,13 +6,17 @@ from typing import Self
 
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.numbers import SqlNumbers
 from assistant.adapters.database.repositories.outbox import SqlOutbox
+from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
+from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
+from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 
 
@@ -29,6 +33,9 @@ class SqlUnitOfWork:
     outbox: Outbox
     staff: Staff
     updates: Updates
+    promises: Promises
+    followers: Followers
+    tries: Tries
 
     def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
         self._database = database
@@ -45,6 +52,9 @@ class SqlUnitOfWork:
         self.outbox = SqlOutbox(transaction, self._holder)
         self.staff = SqlStaff(transaction)
         self.updates = SqlUpdates(transaction)
+        self.promises = SqlPromises(transaction)
+        self.followers = SqlFollowers(transaction)
+        self.tries = SqlTries(transaction)
         return self
 
     async def __aexit__(

@@ -6,12 +6,15 @@ from assistant.conversation.steps.check import FactQuestion, Reasons, ReasonSour
 from assistant.conversation.steps.follow_up import NoRequest, StatusShown, Withdraw
 from assistant.conversation.steps.human import Contacts, Human, NotSwitchedOn
 from assistant.conversation.steps.learn import Services, Sources, Topic, WhichCaseManagement
+from assistant.conversation.steps.letters import LettersAddress, LettersConfirm
+from assistant.conversation.steps.open_receipt import Follow, ReceiptNumber, ReceiptSecond, ReceiptWords
 from assistant.conversation.steps.papers import DocumentShown, Letter, LetterText
+from assistant.conversation.steps.receipt import Receipt
 from assistant.conversation.steps.request import RequestQuestion
 from assistant.conversation.steps.safety import Doubt, InDanger, Lost, WhichTopic
 from assistant.conversation.steps.start import ForWhom, Greeting, Menu, Restart
 from assistant.conversation.steps.step import Step
-from assistant.conversation.steps.summary import Change, Receipt, Summary
+from assistant.conversation.steps.summary import Change, Summary
 
 STEPS: Mapping[str, Step] = {
     "greeting": Greeting(),
@@ -32,6 +35,8 @@ STEPS: Mapping[str, Step] = {
     "summary": Summary(),
     "change": Change(),
     "change-more": Change(),
+    "change-sent": Change(),
+    "change-sent-more": Change(),
     "receipt": Receipt(),
     "letter": Letter(),
     "letter-text": LetterText(),
@@ -39,6 +44,12 @@ STEPS: Mapping[str, Step] = {
     "status": StatusShown(),
     "no-request": NoRequest(),
     "withdraw": Withdraw(),
+    "letters-address": LettersAddress(),
+    "letters-confirm": LettersConfirm(),
+    "receipt-number": ReceiptNumber(),
+    "receipt-words": ReceiptWords(),
+    "receipt-second": ReceiptSecond(),
+    "follow": Follow(),
     "human": Human(),
     "contacts": Contacts(),
     "danger": InDanger(),

@@ -1,13 +1,19 @@
 """Afterwards: what is with my request, and taking it back."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.conversation.messages import Kind, ReferralNotice
-from assistant.conversation.state import Place
+from assistant.conversation.state import Known, Place
+from assistant.conversation.steps.receipt import way_to_department
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
-from assistant.conversation.turn import WithdrawReferral
-from assistant.referrals.referral import Author, EntryKind, Referral, spoken_number
+from assistant.conversation.turn import OpenForChange, SendLettersTo, WithdrawReferral
+from assistant.i18n import spoken_day
+from assistant.referrals.referral import Author, EntryKind, Referral, Status, spoken_number
+
+if TYPE_CHECKING:
+    from assistant.library.library import Answer
 
 
 def shown_status(scene: Scene, referrals: tuple[Referral, ...]) -> Move:
@@ -25,10 +31,28 @@ def shown_status(scene: Scene, referrals: tuple[Referral, ...]) -> Move:
     trail = tuple(earlier for earlier in scene.conversation.trail if earlier.step not in OUTDATED)
     if scene.conversation.place.step not in OUTDATED:
         trail = (*trail, scene.conversation.place)
-    return Move(replace(scene.conversation, place=place, trail=trail), before)
+    return Move(replace(scene.conversation, place=place, trail=trail, known=known_of(scene, newest)), before)
 
 
-OUTDATED = frozenset({"status", "withdraw", "no-request"})
+OUTDATED = frozenset(
+    {
+        *("status", "withdraw", "no-request", "letters-address", "letters-confirm", "follow"),
+        *("receipt-number", "receipt-words", "receipt-second"),
+    }
+)
+
+
+def known_of(scene: Scene, referral: Referral) -> Known:
+    """What the conversation keeps in mind of a referral that was looked at."""
+    return Known(
+        number=referral.number,
+        status=referral.status,
+        municipality=referral.request.municipality,
+        is_own=referral.conversation == scene.conversation.id,
+        promised=referral.promised,
+        has_answer=referral.has_answer,
+        letters_to=referral.letters_to,
+    )
 
 
 class StatusShown:
@@ -39,19 +63,52 @@ class StatusShown:
         sentences = scene.words("status", number=spoken_number(number)) + scene.words(f"status.{status}")
         if passed_to:
             sentences += scene.words("status.municipality", municipality=scene.library.municipalities[passed_to].name)
-        is_open = status not in {"closed", "withdrawn"}
-        choices = scene.choices("status") if is_open else scene.choices("status", "document", "menu")
+        sentences += _promise_lines(scene)
+        choices = _ways_on(scene, Status(status))
         notice = ReferralNotice(number, status)
         return Asking(Kind.NOTICE, sentences, scene.picture(f"status.{status}"), choices, referral=notice)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
+        number = scene.about.partition("|")[0]
         if said.choice == "withdraw":
-            return go(scene, "withdraw", scene.about.partition("|")[0])
+            return go(scene, "withdraw", number)
         if said.choice == "document":
-            return go(scene, "document", scene.about.partition("|")[0])
+            return go(scene, "document", number)
+        if said.choice == "change":
+            return Move(scene.conversation, effects=(OpenForChange(number),))
+        if said.choice == "letters":
+            return go(scene, "letters-address", number)
+        if said.choice == "no-letters":
+            return Move(scene.conversation, effects=(SendLettersTo(number, ""),))
+        if said.choice == "here":
+            return go(scene, "follow", number)
         if said.choice == "menu" or said.is_dont_know:
             return go(scene, "menu")
         return None
+
+
+def _promise_lines(scene: Scene) -> tuple[str, ...]:
+    """By when an answer was promised, or that the promise was broken; nothing where nothing was promised."""
+    known = scene.conversation.known
+    if known is None or known.promised is None or known.has_answer or known.status in {Status.CLOSED, Status.WITHDRAWN}:
+        return ()
+    day = spoken_day(known.promised)
+    if scene.moment.today <= known.promised:
+        return scene.words("receipt.promise", day=day)
+    municipality = scene.library.municipalities[known.municipality]
+    return scene.words("promise.broken", day=day) + way_to_department(scene, municipality)
+
+
+def _ways_on(scene: Scene, status: Status) -> tuple["Answer", ...]:
+    """Who opened it by its receipt sees neither name nor phone, so they change nothing."""
+    known = scene.conversation.known
+    is_own = known is None or known.is_own
+    if status in {Status.CLOSED, Status.WITHDRAWN}:
+        return scene.choices("status", "document", "menu") if is_own else scene.choices("status", "menu")
+    if not is_own:
+        return scene.choices("status", "withdraw", "here", "menu")
+    letters = "no-letters" if known is not None and known.letters_to else "letters"
+    return scene.choices("status", "change", "withdraw", "document", letters)
 
 
 class NoRequest:
@@ -63,6 +120,8 @@ class NoRequest:
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "send":
             return begin_request(scene)
+        if said.choice == "number":
+            return go(scene, "receipt-number")
         if said.choice == "menu" or said.is_dont_know:
             return go(scene, "menu")
         return None

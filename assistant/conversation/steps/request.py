@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.conversation.messages import Kind
-from assistant.conversation.state import Draft, Place
+from assistant.conversation.state import Conversation, Draft, Place
 from assistant.conversation.steps.places import Placing, place_answer, placing
 from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
@@ -34,7 +34,8 @@ TALK = "talk"
 
 def begin_request(scene: Scene, *, need: str | None = None, preliminary: Preliminary | None = None) -> Move:
     """Start filling in; name and phone given earlier in this conversation are kept."""
-    conversation = scene.conversation
+    conversation = without_change(scene.conversation)
+    scene = scene.having(conversation)
     if conversation.is_helper is None:
         return go(scene, "for-whom", f"request|{need or ''}")
     earlier = conversation.draft
@@ -47,6 +48,16 @@ def begin_request(scene: Scene, *, need: str | None = None, preliminary: Prelimi
     conversation = replace(conversation, draft=draft, drafts=conversation.drafts + (0 if _is_begun(earlier) else 1))
     conversation = begin_series(conversation, len(_open_fields(draft)))
     return onward(scene.having(conversation), scene.words("request.start"))
+
+
+def without_change(conversation: Conversation) -> Conversation:
+    """What was put aside for the change of a sent request is there again; the same where none is being changed."""
+    if not conversation.draft.changes:
+        return conversation
+    earlier = conversation.put_aside
+    draft = earlier.draft if earlier else Draft()
+    is_helper = earlier.is_helper if earlier else conversation.is_helper
+    return replace(conversation, draft=draft, is_helper=is_helper, put_aside=None, asked=(), ceiling=0)
 
 
 def _is_begun(draft: Draft) -> bool:
@@ -71,7 +82,8 @@ def onward(scene: Scene, before: tuple[str, ...] = ()) -> Move:
     """The next open question; the summary where nothing is open; an honest word where nobody would receive it."""
     conversation = scene.conversation
     municipality = conversation.draft.municipality
-    if municipality is not None and municipality not in scene.library.routes and not is_letter(scene):
+    is_sent = bool(conversation.draft.changes)
+    if municipality is not None and municipality not in scene.library.routes and not (is_sent or is_letter(scene)):
         return Move(conversation.at(Place("not-on", municipality)))
     remaining = _open_fields(conversation.draft)
     if not remaining:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.conversation.messages import DocumentNotice, Kind, Progress, ReferralNotice
+from assistant.conversation.messages import DocumentNotice, Kind, Mark, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
 from assistant.conversation.turn import Effect, Moment
 from assistant.eligibility.facts import Disability, Interval
@@ -70,6 +70,9 @@ class Asking:
     referral: ReferralNotice | None = None
     document: DocumentNotice | None = None
     why: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    is_secret: bool = False
+    """What is answered here is kept out of the log of the conversation."""
     is_form: bool = False
     """In a form a side question is answered and the question repeated; elsewhere the talk moves on to the topic."""
 

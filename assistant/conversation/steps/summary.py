@@ -1,20 +1,19 @@
-"""Everything before sending, each line changeable; then sending, and the receipt."""
+"""Everything before sending, each line changeable; then sending. What was sent is changed by the same means."""
 
 from dataclasses import replace
-from datetime import date
 
-from assistant.conversation.messages import Kind, ReferralNotice
-from assistant.conversation.state import Draft, Place
-from assistant.conversation.steps.request import TALK, is_letter, onward
+from assistant.conversation.messages import Kind
+from assistant.conversation.steps.request import TALK, is_letter, onward, without_change
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
-from assistant.conversation.turn import LookUpReferrals, SubmitReferral
-from assistant.i18n import spoken_day
-from assistant.referrals.referral import Request, Service, Status, spoken_number
+from assistant.conversation.turn import ChangeReferral, LookUpReferrals, SubmitReferral
+from assistant.referrals.referral import Request, Service
 from assistant.understanding.phones import spoken_phone
 
 PAGES = {
     "change": ("need", "municipality", "name", "more"),
     "change-more": ("contact", "call_time", "note", "for-whom"),
+    "change-sent": ("name", "contact", "note", "more"),
+    "change-sent-more": ("call_time", "for-whom"),
 }
 """Which lines each page of "what to change" offers: never more than four buttons."""
 
@@ -25,12 +24,15 @@ class Summary:
     def ask(self, scene: Scene) -> Asking:
         name = _summary_name(scene)
         question = scene.library.questions[name]
-        sentences = scene.words(name) + summary_lines(scene) + question.words.sentences
+        sentences = scene.words("letter-summary" if is_letter(scene) else "summary")
+        sentences += summary_lines(scene) + question.words.sentences
         return Asking(Kind.SUMMARY, sentences, question.words.picture, scene.choices(name), is_form=True)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.is_dont_know:
             return Move(scene.conversation, scene.library.questions[_summary_name(scene)].dont_know.sentences)
+        if scene.draft.changes:
+            return _change_answer(scene, said)
         if is_letter(scene) and (said.choice == "write" or said.value is True):
             return go(scene, "letter")
         if said.choice == "send" or said.value is True:
@@ -48,7 +50,21 @@ class Summary:
 
 
 def _summary_name(scene: Scene) -> str:
+    if scene.draft.changes:
+        return "summary.changed"
     return "letter-summary" if is_letter(scene) else "summary"
+
+
+def _change_answer(scene: Scene, said: Said) -> Move | None:
+    """What follows where a sent request is changed; nobody can be lost on the way, since the department has it."""
+    number, original = scene.draft.changes, scene.draft.original
+    if said.choice == "change":
+        return go(scene, "change-sent")
+    if (said.choice == "send" or said.value is True) and original is not None:
+        return Move(scene.conversation, effects=(ChangeReferral(number, original, request_of(scene)),))
+    if said.choice in {"dont-send", "send"} or isinstance(said.value, bool):
+        return Move(without_change(scene.conversation), effects=(LookUpReferrals(),))
+    return None
 
 
 def draft_key(scene: Scene) -> str:
@@ -74,7 +90,9 @@ def request_of(scene: Scene) -> Request:
 def summary_lines(scene: Scene) -> tuple[str, ...]:
     """The request line by line; a line that was left out is not shown."""
     draft = scene.draft
-    municipality = scene.library.municipalities[draft.municipality or ""]
+    # A sent request stays where it is, wherever else the person asked about in the meantime.
+    chosen = draft.original.municipality if draft.original else draft.municipality
+    municipality = scene.library.municipalities[chosen or ""]
     to_whom = "letter.municipality" if is_letter(scene) else "summary.municipality"
     lines = scene.words(to_whom, municipality=municipality.name)
     lines += scene.words("summary.need", need=need_label(scene, draft.need or TALK))
@@ -114,7 +132,7 @@ class Change:
         if said.is_dont_know:
             return go(scene, "summary")
         if said.choice == "more":
-            return go(scene, "change-more")
+            return go(scene, f"{scene.conversation.place.step}-more")
         if said.choice == "for-whom":
             turned = replace(scene.conversation, is_helper=not scene.is_helper)
             return go(scene.having(turned), "summary")
@@ -122,39 +140,3 @@ class Change:
             return None
         unnumbered = replace(scene.conversation, asked=(), ceiling=0)
         return go(scene.having(unnumbered), "request", said.choice)
-
-
-def received(scene: Scene, number: str, answer_by: date | None) -> Move:
-    """The referral is stored: the receipt, and nothing to go back into."""
-    earlier = scene.draft
-    place = Place("receipt", f"{number}|{answer_by.isoformat() if answer_by else ''}|{earlier.need or ''}")
-    kept = Draft(name=earlier.name, phone=earlier.phone, municipality=earlier.municipality)
-    return Move(replace(scene.conversation, place=place, trail=(), draft=kept, asked=(), ceiling=0))
-
-
-class Receipt:
-    """What happened, the number, who will answer and by when, and what to do if nobody does."""
-
-    def ask(self, scene: Scene) -> Asking:
-        number, day, need = (*scene.about.split("|"), "", "")[:3]
-        municipality = scene.library.municipalities[scene.draft.municipality or ""]
-        sentences = scene.words("receipt", number=spoken_number(number), accusative=municipality.accusative)
-        if day:
-            sentences += scene.words("receipt.promise", day=spoken_day(date.fromisoformat(day)))
-        else:
-            sentences += scene.words("receipt.no-promise")
-        if need == Service.FAMILY_CASE_MANAGEMENT:
-            sentences += scene.words("family.passed-on")
-        if municipality.contact.phones:
-            sentences += scene.words("receipt.phone", phone=spoken_phone(municipality.contact.phones[0]))
-        notice = ReferralNotice(number, Status.NEW.value)
-        return Asking(Kind.RECEIPT, sentences, scene.picture("receipt"), scene.choices("receipt"), referral=notice)
-
-    def answer(self, scene: Scene, said: Said) -> Move | None:
-        if said.choice == "status":
-            return Move(scene.conversation, effects=(LookUpReferrals(),))
-        if said.choice == "document":
-            return go(scene, "document", scene.about.partition("|")[0])
-        if said.choice == "menu" or said.is_dont_know:
-            return go(scene, "menu")
-        return None

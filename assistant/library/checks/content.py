@@ -15,6 +15,7 @@ from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
 from assistant.library.municipalities import load_municipalities
 from assistant.library.phrases import load_phrases
+from assistant.library.receipt_words import load_receipt_words
 from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
@@ -53,6 +54,7 @@ def _unloadable(root: Path) -> list[Problem]:
         lambda: load_questions(words / "questions.yaml"),
         lambda: load_phrases(words / "phrases"),
         lambda: load_rules(root / "rules"),
+        lambda: load_receipt_words(words / "receipt_words.yaml", root / "pictures"),
         lambda: load_routes(root / "routes.yaml", load_municipalities(root / "municipalities.yaml")),
     )
     problems: list[Problem] = []

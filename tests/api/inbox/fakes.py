@@ -114,6 +114,10 @@ class FakeCases:
         self.keys.add(key)
         return stored
 
+    async def call(self, member: StaffMember, number: str, version: int) -> Referral:
+        known = await self.of_version(member, number, version)
+        return self.stored(known.called(member.email, self.now))
+
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         known = await self.of_version(member, number, version)
         return self.stored(known.closed(member.email, self.now))
@@ -158,7 +162,7 @@ class FakePassing:
         if target not in self.routes:
             self.cases.stored(known.pointed(member.email, target, reason, self.cases.now))
             return False
-        self.cases.stored(known.passed_on(member.email, target, reason, self.cases.now))
+        self.cases.stored(known.passed_on(member.email, target, reason, self.cases.now, None))
         return True
 
     async def passed_away(self, member: StaffMember) -> tuple[PassedAway, ...]:

@@ -64,6 +64,7 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         ("GET", "/inbox/{number}/document"),
         ("POST", "/inbox/{number}/take"),
         ("POST", "/inbox/{number}/reply"),
+        ("POST", "/inbox/{number}/call"),
         ("POST", "/inbox/{number}/close"),
         ("POST", "/inbox/{number}/retry"),
         ("POST", "/inbox/{number}/pass"),

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
 
-from assistant.adapters.database.records import REQUEST
-from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
+from assistant.adapters.database.records import CHANGES, REQUEST
+from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import Author, Entry, EntryKind, PassedAway, Passing, Referral
@@ -30,6 +30,8 @@ class SqlReferrals:
             taken_by=referral.taken_by,
             is_over=referral.is_over,
             version=referral.version,
+            promised_for=referral.promised,
+            letters_to=referral.letters_to or None,
         )
         await self._transaction.insert(statement, ReferralChangedError(referral.number))
         await self._add_entries(referral, stored=0)
@@ -43,8 +45,14 @@ class SqlReferrals:
         return bool(await self._transaction.read(select(ReferralRow.number).where(ReferralRow.number == number)))
 
     async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
-        """Those a conversation has sent, newest first."""
-        return await self._found(ReferralRow.conversation == conversation_id)
+        """Those a conversation has sent or opened by a receipt, newest first."""
+        opened = select(FollowerRow.referral).where(FollowerRow.conversation == conversation_id)
+        return await self._found(or_(ReferralRow.conversation == conversation_id, ReferralRow.number.in_(opened)))
+
+    async def send_letters_to(self, number: str, address: str) -> None:
+        """Note the person's own address for letters, empty for none; the thread and the version stay as they are."""
+        statement = update(ReferralRow).where(ReferralRow.number == number).values(letters_to=address or None)
+        await self._transaction.write(statement)
 
     async def of_municipality(self, municipality: str) -> tuple[Referral, ...]:
         """Those of a municipality: open ones first, then newest first."""
@@ -80,6 +88,7 @@ class SqlReferrals:
 
     async def store(self, referral: Referral) -> None:
         """Store the next version with its thread; expects the version that was loaded. Raises ReferralChangedError."""
+        is_same_promise = ReferralRow.promised_for.is_not_distinct_from(referral.promised)
         statement = (
             update(ReferralRow)
             .where(ReferralRow.number == referral.number, ReferralRow.version == referral.version)
@@ -89,6 +98,10 @@ class SqlReferrals:
                 taken_by=referral.taken_by,
                 is_over=referral.is_over,
                 version=referral.version + 1,
+                promised_for=referral.promised,
+                # Of a new promise nobody was reminded yet, nor told that it was broken.
+                reminded_at=case((is_same_promise, ReferralRow.reminded_at)),
+                broken_at=case((is_same_promise, ReferralRow.broken_at)),
             )
         )
         if await self._transaction.write(statement) == 0:
@@ -109,6 +122,7 @@ class SqlReferrals:
                 "text": entry.text,
                 "passed_from": entry.passing.origin if entry.passing else None,
                 "passed_to": entry.passing.target if entry.passing else None,
+                "changes": CHANGES.written(entry.changes) if entry.changes else None,
             }
             for position, entry in enumerate(referral.thread)
             if position >= stored
@@ -126,6 +140,8 @@ class SqlReferrals:
             ReferralRow.sent_at,
             ReferralRow.taken_by,
             ReferralRow.version,
+            ReferralRow.promised_for,
+            ReferralRow.letters_to,
         )
         newest_first = (ReferralRow.sent_at.desc(), ReferralRow.number)
         rows = await self._transaction.read(query.where(*conditions).order_by(*newest_first))
@@ -140,8 +156,10 @@ class SqlReferrals:
                 thread=tuple(threads.get(number, ())),
                 taken_by=taken_by,
                 version=version,
+                promised=promised,
+                letters_to=letters_to or "",
             )
-            for number, draft, conversation, request, sent_at, taken_by, version in rows
+            for number, draft, conversation, request, sent_at, taken_by, version, promised, letters_to in rows
         )
 
     async def _threads(self, conditions: Sequence[ColumnElement[bool]]) -> dict[str, list[Entry]]:
@@ -155,13 +173,15 @@ class SqlReferrals:
                 ReferralEntryRow.text,
                 ReferralEntryRow.passed_from,
                 ReferralEntryRow.passed_to,
+                ReferralEntryRow.changes,
             )
             .join(ReferralRow, ReferralRow.number == ReferralEntryRow.referral)
             .where(*conditions)
             .order_by(ReferralEntryRow.referral, ReferralEntryRow.position)
         )
         threads: dict[str, list[Entry]] = defaultdict(list)
-        for number, kind, author, at, by, text, origin, target in await self._transaction.read(query):
+        for number, kind, author, at, by, text, origin, target, changes in await self._transaction.read(query):
             passing = Passing(origin, target) if origin and target else None
-            threads[number].append(Entry(EntryKind(kind), Author(author), at, by, text, passing))
+            known = CHANGES.read(changes) if changes else ()
+            threads[number].append(Entry(EntryKind(kind), Author(author), at, by, text, passing, known))
         return threads

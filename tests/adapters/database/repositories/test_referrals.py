@@ -176,7 +176,9 @@ async def test_where_it_was_passed_on_stands_in_the_thread_and_only_the_new_muni
         await work.commit()
     async with units() as work:
         known = await work.referrals.load("47128035", "kretingos-rajono")
-        await work.referrals.store(known.passed_on("ona@kretinga.example", "palangos-miesto", "Gyvena ten.", NOON))
+        await work.referrals.store(
+            known.passed_on("ona@kretinga.example", "palangos-miesto", "Gyvena ten.", NOON, None)
+        )
         await work.commit()
 
     async with units() as work:

@@ -1,0 +1,51 @@
+"""Changing what was sent: the same questions and the same summary as before sending."""
+
+from dataclasses import replace
+
+from assistant.conversation.state import Draft, PutAside
+from assistant.conversation.steps.follow_up import shown_status
+from assistant.conversation.steps.receipt import received_again
+from assistant.conversation.steps.request import without_change
+from assistant.conversation.steps.step import Move, Scene, go
+from assistant.referrals.referral import Referral
+
+
+def begin_change(scene: Scene, referral: Referral | None) -> Move:
+    """Ask which line to change; a kind word where it is too late for that.
+
+    What was being filled in is put aside until the change is sent or given up.
+    """
+    scene = scene.having(without_change(scene.conversation))
+    if referral is None:
+        return go(scene, "no-request")
+    if referral.is_over:
+        return _too_late(scene, referral)
+    request = referral.request
+    draft = Draft(
+        need=request.need,
+        municipality=request.municipality,
+        name=request.name,
+        phone=request.phone,
+        call_time=request.call_time,
+        note=request.note,
+        preliminary=request.preliminary,
+        changes=referral.number,
+        original=request,
+    )
+    aside = PutAside(scene.draft, scene.conversation.is_helper)
+    conversation = replace(
+        scene.conversation, draft=draft, put_aside=aside, is_helper=request.for_other, asked=(), ceiling=0
+    )
+    return go(scene.having(conversation), "change-sent")
+
+
+def changed(scene: Scene, referral: Referral, words: tuple[int, ...]) -> Move:
+    """The change is stored: the receipt again; where the request was over by then, a kind word and how it stands."""
+    if referral.is_over:
+        return _too_late(scene.having(without_change(scene.conversation)), referral)
+    return received_again(scene, referral, words)
+
+
+def _too_late(scene: Scene, referral: Referral) -> Move:
+    move = shown_status(scene, (referral,))
+    return replace(move, before=scene.words("change.too-late") + move.before)

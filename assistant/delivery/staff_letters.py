@@ -1,0 +1,35 @@
+"""Letters to staff about a request they know: changed, due tomorrow, overdue. Number and link, no personal data."""
+
+from babel.support import Translations
+
+from assistant.delivery.outbox import Carrier
+from assistant.delivery.payload import LetterText, letter_about
+from assistant.i18n import translator
+from assistant.referrals.referral import spoken_number
+
+
+def staff_letter(carrier: Carrier, number: str, inbox_url: str, translations: Translations | None = None) -> LetterText:
+    """The letter of this kind; `inbox_url` opens the request for staff who are signed in."""
+    catalog = translations or translator()
+    gettext = catalog.gettext
+    spoken = spoken_number(number)
+    match carrier:
+        case Carrier.LETTER_CHANGED:
+            subject = gettext("Request No. %(number)s was changed")
+            said = gettext("The person changed a request that they had sent to your municipality.")
+        case Carrier.LETTER_REMINDER:
+            subject = gettext("Request No. %(number)s waits for an answer")
+            said = gettext("Your municipality promised to answer this request by the next working day.")
+        case Carrier.LETTER_OVERDUE:
+            subject = gettext("Request No. %(number)s is overdue")
+            said = gettext("The promised day is over and nobody has answered this request. The person was told so.")
+        case _:
+            return letter_about(number, inbox_url, catalog)
+    paragraphs = (
+        gettext("Hello,"),
+        said,
+        gettext("Request number: %(number)s") % {"number": spoken},
+        gettext("Read the request and answer it here:") + f"\n{inbox_url}",
+        gettext("This letter holds no personal data. A program wrote it, so please do not reply to it."),
+    )
+    return LetterText(subject % {"number": spoken}, "\n\n".join(paragraphs) + "\n")

@@ -1,0 +1,101 @@
+"""Promises are kept in mind: staff are reminded before, and the person is told the truth once after."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from assistant.conversation.events import PromiseBroken
+from assistant.delivery.outbox import Carrier
+from assistant.delivery.recipients import letters_to_staff
+from assistant.errors import ConversationChangedError
+from assistant.library.library import Library
+from assistant.referrals.promise import DAYS_AHEAD, day_in_lithuania, may_speak, reminder_on
+from assistant.referrals.referral import Referral
+from assistant.usecases.ports import Clock, UnitOfWork, UnitsOfWork
+from assistant.usecases.tell import Tell
+
+BATCH = 50
+"""How many of each kind are looked at in one round; the next round takes the others."""
+
+LEAD = "lead"
+
+log = structlog.get_logger(__name__)
+
+
+class KeepPromises:
+    """Each referral is reminded of once and told as broken once, by however many workers, and after any restart.
+
+    What is told, the mark that it is told and what goes out are committed together; the mark can be made by one only,
+    and by nobody where staff answered in the meantime.
+    """
+
+    def __init__(self, *, units: UnitsOfWork, library: Library, clock: Clock, tell: Tell) -> None:
+        self._units = units
+        self._library = library
+        self._clock = clock
+        self._tell = tell
+
+    async def once(self) -> int:
+        """Remind and tell what is due; gives how many there were. Nothing happens at night."""
+        now = self._clock.now()
+        if not may_speak(now):
+            return 0
+        today = self._clock.today()
+        async with self._units() as work:
+            to_remind_of = await work.promises.to_remind_of(today + timedelta(days=DAYS_AHEAD), BATCH)
+            broken = await work.promises.broken(today, BATCH)
+        done = [await self._one(number, self._remind) for number in to_remind_of]
+        done += [await self._one(number, self._break) for number in broken]
+        return sum(done)
+
+    async def _one(self, number: str, act: Callable[[UnitOfWork, Referral, datetime], Awaitable[bool]]) -> bool:
+        """One referral in a transaction of its own, so that one that fails holds up no other."""
+        try:
+            async with self._units() as work:
+                referral = await work.referrals.by_number(number)
+                if referral is None or not await act(work, referral, self._clock.now()):
+                    return False
+                await work.commit()
+        except ConversationChangedError:
+            # The person did something at the same moment; the next round tells them.
+            return False
+        return True
+
+    async def _remind(self, work: UnitOfWork, referral: Referral, now: datetime) -> bool:
+        today = self._clock.today()
+        promised = referral.promised
+        due = reminder_on(day_in_lithuania(referral.sent_at), promised) if promised else None
+        if due is None or promised is None or not due <= today <= promised:
+            return False
+        if not await work.promises.mark_reminded(referral, now):
+            return False
+        route = self._library.routes.get(referral.request.municipality)
+        if route is not None:
+            for entry in letters_to_staff(
+                referral.number, f"reminder-{promised}", Carrier.LETTER_REMINDER, route.addresses, now
+            ):
+                await work.outbox.add(entry)
+        log.info("staff reminded of a promise", number=referral.number)
+        return True
+
+    async def _break(self, work: UnitOfWork, referral: Referral, now: datetime) -> bool:
+        promised = referral.promised
+        if promised is None or not referral.is_promise_broken(self._clock.today()):
+            return False
+        if not await work.promises.mark_broken(referral, now):
+            return False
+        event = PromiseBroken(referral.number, referral.request.municipality, promised)
+        await self._tell(work, referral, event, what=f"broken-{promised}", letter=Carrier.PERSON_NEWS)
+        leads = await self._leads(work, referral.request.municipality)
+        for entry in letters_to_staff(referral.number, f"overdue-{promised}", Carrier.LETTER_OVERDUE, leads, now):
+            await work.outbox.add(entry)
+        log.info("a promise was broken and the person told", number=referral.number)
+        return True
+
+    async def _leads(self, work: UnitOfWork, municipality: str) -> tuple[str, ...]:
+        """The leads of the department; the department itself where it has named none."""
+        members = await work.staff.of_municipality(municipality)
+        leads = tuple(member.email for member in members if member.role == LEAD)
+        route = self._library.routes.get(municipality)
+        return leads or (route.addresses if route is not None else ())
