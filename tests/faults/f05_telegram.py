@@ -16,12 +16,12 @@ async def telegram_trouble(house: House, kind: Kind, size: Size) -> Sum:
     """No request is lost or doubled, and nobody is called more often than Telegram allows."""
     async with house.stage(kind) as stage:
         async with asyncio.TaskGroup() as people:
-            sending = people.create_task(stage.writers_send(max(size.submissions // 8, 3), within=15.0))
+            sending = people.create_task(stage.writers_send(max(size.submissions // 20, 2), within=30.0))
             troubles = (FaultKind.SERVER_ERROR, FaultKind.DROP_BEFORE, FaultKind.DROP_AFTER, FaultKind.BROKEN_JSON)
             while not sending.done():
                 for trouble in troubles:
                     stage.telegram.fails(trouble, method="sendMessage")
-                    await asyncio.sleep(stage.chance.uniform(0.1, 0.6))
+                    await asyncio.sleep(stage.chance.uniform(1.0, 2.0))
                 stage.telegram.fails(FaultKind.TOO_MANY, method="sendMessage", retry_after=RETRY_AFTER)
                 stage.telegram.fails(FaultKind.SERVER_ERROR, method="getUpdates")
         _no_storm(stage)
