@@ -9,6 +9,13 @@ from tests.faults.stage import House, Kind, Size, Stage
 from tests.telegram_server.faults import FaultKind
 
 RETRY_AFTER = 2
+TROUBLES = (
+    FaultKind.SERVER_ERROR,
+    FaultKind.DROP_BEFORE,
+    FaultKind.TOO_MANY,
+    FaultKind.DROP_AFTER,
+    FaultKind.BROKEN_JSON,
+)
 _NUMBER = re.compile(r"(\d\d) (\d\d) (\d\d) (\d\d)")
 
 
@@ -16,13 +23,14 @@ async def telegram_trouble(house: House, kind: Kind, size: Size) -> Sum:
     """No request is lost or doubled, and nobody is called more often than Telegram allows."""
     async with house.stage(kind) as stage:
         async with asyncio.TaskGroup() as people:
-            sending = people.create_task(stage.writers_send(max(size.submissions // 8, 3), within=15.0))
-            troubles = (FaultKind.SERVER_ERROR, FaultKind.DROP_BEFORE, FaultKind.DROP_AFTER, FaultKind.BROKEN_JSON)
+            sending = people.create_task(stage.writers_send(max(size.submissions // 20, 2), within=30.0))
             while not sending.done():
-                for trouble in troubles:
-                    stage.telegram.fails(trouble, method="sendMessage")
-                    await asyncio.sleep(stage.chance.uniform(0.1, 0.6))
-                stage.telegram.fails(FaultKind.TOO_MANY, method="sendMessage", retry_after=RETRY_AFTER)
+                for trouble in TROUBLES:
+                    calls = len(stage.telegram.calls("sendMessage"))
+                    stage.telegram.fails(trouble, method="sendMessage", retry_after=RETRY_AFTER)
+                    # One at a time: where they came faster than they are used up, nobody would ever be answered.
+                    while not sending.done() and len(stage.telegram.calls("sendMessage")) < calls + 3:  # noqa: ASYNC110 - in another process
+                        await asyncio.sleep(0.2)
                 stage.telegram.fails(FaultKind.SERVER_ERROR, method="getUpdates")
         _no_storm(stage)
         stage.telegram.reset()

@@ -16,7 +16,12 @@ async def restored(house: House, kind: Kind, size: Size) -> Sum:
         await stage.letters_arrive()
         lost_on_purpose = set(stage.ledger.shown) - kept
         await stage.fleet.ends()
-        await stage.fleet.runs("restore", backup)
+        if stage.postgres is not None:
+            # A backup is put only into an empty database, which the settings then name.
+            stage.fleet.environment["AISKIAI_DATABASE_URL"] = stage.postgres.fresh_url()
+        await stage.fleet.runs("restore", backup, name="restore")
+        log = (stage.folder / "restore.log").read_text(encoding="utf-8")
+        stage.expect("is restored" in log, f"the restore failed: {log[-200:]}")
         await stage.fleet.begins()
         await stage.people_send(each)
         # A number that was given again would have been shown twice.

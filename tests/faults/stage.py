@@ -1,6 +1,7 @@
 """The stage of an experiment: a product of its own on a database of its own, persons, mail, Telegram, and the count."""
 
 import asyncio
+import os
 import random
 import re
 import shutil
@@ -229,6 +230,9 @@ class House:
                 "AISKIAI_TELEGRAM_TOKEN": self.telegram.token,
                 "AISKIAI_TELEGRAM_API_BASE": self.telegram.base_url,
             }
+            if postgres:
+                # Where pg_dump and pg_restore of the same release lie.
+                own["PATH"] = f"{postgres.programs}:{os.environ['PATH']}"
             members = one_process() if kind is Kind.SQLITE else many_processes()
             fleet = Fleet(
                 self.nursery,
