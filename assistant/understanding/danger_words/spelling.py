@@ -6,6 +6,7 @@ makes of a text is looked at beside the text itself, never instead of it.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -25,7 +26,7 @@ def other_readings(words: Sequence[str]) -> Iterator[str]:
 
 def _mended(words: Sequence[str]) -> list[str]:
     mended = [_nearest(word) for word in words]
-    for place, pair in enumerate(zip(words, words[1:], strict=False)):
+    for place, pair in enumerate(pairwise(words)):
         for wording in _PAIRS.get((pair[0][0], pair[1][0]), ()):
             if not _NO_SLIPS.isdisjoint(pair):
                 continue
@@ -103,8 +104,9 @@ _DENIED = ("nor", "mat", "gal", "gyven", "kvep", "reag", "jud", "isleid", "sinor
 
 _VOCABULARY = frozenset(
     words_of(
-        "nusizudyti nusizudyt nusizudysiu nusizudau nusizudys nuzudyti nuzudysiu nuzudys zudytis savizudybe savizudybes "
-        "savizudybei numirti numirt numirciau mirti mirt mirciau mirties mirtis nenoriu nebenoriu nesinori nebesinori "
+        "nusizudyti nusizudyt nusizudysiu nusizudau nusizudys nuzudyti nuzudysiu nuzudys zudytis savizudybe "
+        "savizudybes savizudybei numirti numirt numirciau mirti mirt mirciau mirties mirtis "
+        "nenoriu nebenoriu nesinori nebesinori "
         "gyventi gyvent gyvenimas gyvenimo nebegyventi prasmes prasme nematau nebematau nebegaliu atsisveikinimo "
         "susizaloti susizaloju zaloju pasikarti pasikarsiu nusinuodysiu nusiskandinsiu nusisausiu tabletes tableciu "
         "musa muse sumuse skriaudzia grasina smaugia smauge prievartauja isprievartavo smurtauja smurtas smurta spardo "
@@ -119,8 +121,8 @@ _VOCABULARY = frozenset(
 # Words that are put before or behind without a space.
 _BESIDE = frozenset(
     words_of(
-        "as mane man manes noriu nori jau labai daugiau gyvas gyva savo save mano musu mus vyras tevas tetis mama brolis "
-        "sunus namas namai namo butas vaikas sesuo jis ji nuo su ir is reikia nebe taip cia virtuve jokios"
+        "as mane man manes noriu nori jau labai daugiau gyvas gyva savo save mano musu mus vyras tevas tetis mama "
+        "brolis sunus namas namai namo butas vaikas sesuo jis ji nuo su ir is reikia nebe taip cia virtuve jokios"
     )
 )
 
