@@ -84,7 +84,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
             "скільки коштує вітаю чи що dopomoha dopomohu dopomozhit dopomogti potribna potribno skilky skilki "
             "koshtuye koshtuje dyakuyu diakuju dobryi "
             "den bud laska shukayu robotu rozmovlyayu ukrainskoyu ukrayinskoyu zhyty "
-            "vyklychte shvydku rozumiyu ya lytovskoyu шукаю роботу робота треба хочу жити мене мій моя "
+            "vyklychte shvydku rozumiyu ya lytovskoyu шукаю роботу робота треба жити мене мій "
         )
     ),
 }

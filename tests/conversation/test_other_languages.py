@@ -2,9 +2,13 @@
 
 import pytest
 
-from assistant.conversation.events import TextReceived
 from assistant.library.library import Library
 from tests.conversation.chat import Chat
+
+
+RUSSIAN = "Я говорю только на простом литовском языке."
+RUSSIAN_CALL = "Звоните 112 прямо сейчас."
+UKRAINIAN = "Я розмовляю лише простою литовською мовою."
 
 
 @pytest.mark.parametrize(
@@ -13,11 +17,11 @@ from tests.conversation.chat import Chat
         ("where can i get help with money", "I speak only easy Lithuanian.", "i want to die", "Call 112 now."),
         (
             "сколько это стоит",
-            "Я говорю только на простом литовском языке.",
+            RUSSIAN,
             "хочу умереть",
-            "Звоните 112 прямо сейчас.",
+            RUSSIAN_CALL,
         ),
-        ("skolko eto stoit", "Я говорю только на простом литовском языке.", "не дышит", "Звоните 112 прямо сейчас."),
+        ("skolko eto stoit", RUSSIAN, "не дышит", RUSSIAN_CALL),
         ("gdzie jest urząd", "Mówię tylko prostym językiem litewskim.", "nie chcę żyć", "Zadzwoń teraz pod 112."),
         (
             "скільки це коштує",
@@ -31,9 +35,9 @@ def test_the_reply_is_in_the_language_of_the_person(
     library: Library, text: str, first: str, danger: str, call: str
 ) -> None:
     chat = Chat(library)
-    chat.send(TextReceived(text))
+    chat.says(text)
     assert chat.message.sentences[0] == first
     assert any("žmogus" in sentence for sentence in chat.message.sentences)
 
-    chat.send(TextReceived(danger))
+    chat.says(danger)
     assert chat.message.sentences[:2] == (call, "Skambinkite 112 dabar.")

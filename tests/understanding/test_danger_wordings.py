@@ -36,7 +36,7 @@ def test_wordings_are_taken_out() -> None:
     ("text", "reading"),
     [
         ("nusizuydti", "nusizudyti"),
-        ("nebenoru gyventi", "nebenoriu gyventi"),
+        ("nebneoriu gyventi", "nebenoriu gyventi"),
         ("nenoriugyventi", "nenoriu gyventi"),
         ("ne noriu gyventi", "nenoriu gyventi"),
         ("n o r i u mirti", "noriu mirti"),
