@@ -57,7 +57,7 @@ def _answers(path: Path, sources: Mapping[str, Document]) -> Iterator[tuple[str,
             sources=tuple(_cited(path, lines, topic, entry, sources)),
             related=entry.related,
             for_other=entry.for_other,
-            foreign=MappingProxyType(dict(entry.foreign)),
+            foreign=MappingProxyType({str(language): words for language, words in entry.foreign.items()}),
         )
         yield topic, answer, lines.at(("topics", topic))
 

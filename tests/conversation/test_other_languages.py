@@ -5,7 +5,6 @@ import pytest
 from assistant.library.library import Library
 from tests.conversation.chat import Chat
 
-
 RUSSIAN = "Я говорю только на простом литовском языке."
 RUSSIAN_CALL = "Звоните 112 прямо сейчас."
 UKRAINIAN = "Я розмовляю лише простою литовською мовою."
