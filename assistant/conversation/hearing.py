@@ -9,7 +9,7 @@ from assistant.conversation.steering import steered
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, back, go, stay
-from assistant.conversation.topics import ask_back, beyond, go_to_topic
+from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language
 from assistant.understanding.interpret import Expects, Reading, read
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phones import read_phone
@@ -87,7 +87,7 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
 def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
     if reading.danger is not None:
         if reading.danger.is_certain:
-            return _calm(in_danger(scene, reading.danger.danger))
+            return _calm(in_danger(scene, reading.danger.danger, reading.language))
         return _calm(go(scene, "danger-doubt", reading.danger.danger.value))
     chosen = in_other_words(asking, reading.text)
     if chosen:
@@ -112,6 +112,9 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
 def _raised(scene: Scene, reading: Reading, asking: Asking) -> Move:
     """A new topic: go there where it is certain, ask back where it is not, else say that it was not understood."""
     topic = reading.topic
+    foreign = in_language(scene, reading.language)
+    if foreign:
+        return _calm(aside(scene, foreign))
     if asking.is_form and asking.why and "?" in reading.text and (topic is None or not topic.is_certain):
         # A question in the middle of a form is most often about the question itself.
         return Move(scene.conversation, asking.why)

@@ -27,7 +27,9 @@ STEERING = {
     "dont-know": Steering.DONT_KNOW,
 }
 
-SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "frustration", OUT_OF_SCOPE, "other-language"})
+OTHER_LANGUAGE = "other-language"
+
+SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "frustration", OUT_OF_SCOPE, OTHER_LANGUAGE})
 """Answered in a sentence or two, and the present question stays."""
 
 BARE = frozenset({"yes", "no"})
@@ -67,12 +69,21 @@ def _told(scene: Scene, topic: str, service: str, asking: Asking) -> Move:
         return go(scene, "services", topic)
     if answer is None:
         return stay(scene, "topic.unknown")
+    if topic == OTHER_LANGUAGE:
+        # Which language it is was not seen, so each says its first sentence.
+        return aside(scene, told(scene, answer) + tuple(first for first, *_ in answer.foreign.values()))
     if topic in SMALL_TALK:
         return aside(scene, told(scene, answer))
     if asking.is_form:
         # A side question does not cost the person their place in the form.
         return Move(scene.conversation, told(scene, answer) + scene.words("back-to-question"))
     return tell(scene, topic, answer.service)
+
+
+def in_language(scene: Scene, language: str) -> tuple[str, ...]:
+    """What this is and how to reach a human, in another language; nothing in Lithuanian."""
+    answer = scene.library.topic(OTHER_LANGUAGE)
+    return answer.foreign.get(language, ()) if answer else ()
 
 
 def beyond(scene: Scene) -> tuple[str, ...]:

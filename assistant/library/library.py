@@ -56,7 +56,8 @@ class TopicAnswer:
     """What is said about one topic (of one service, where the topic has services).
 
     `sentences` are level 2, `simple` level 1 (empty where not written yet), `for_other` level 2 for somebody who helps
-    another person (empty where the sentences fit them too). `related` are topic ids to go on with.
+    another person (empty where the sentences fit them too). `foreign` is the answer in other languages, by language.
+    `related` are topic ids to go on with.
     """
 
     topic: str
@@ -68,6 +69,7 @@ class TopicAnswer:
     sources: tuple[Source, ...]
     related: tuple[str, ...] = ()
     for_other: tuple[str, ...] = ()
+    foreign: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

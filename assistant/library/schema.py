@@ -1,7 +1,7 @@
 """What content files must look like: the shapes of services, sources and topics."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
@@ -53,7 +53,8 @@ class Citation(Entry):
 class TopicEntry(Entry):
     """An answer: `sentences` are level 2, `simple` level 1, each entry one sentence.
 
-    `foreign` are sentences in other languages, said after those of either level.
+    `foreign` are the same in other languages by language, for somebody who writes in one of them; the first sentence of
+    each must say enough where the language is not known.
     """
 
     title: Text
@@ -61,7 +62,7 @@ class TopicEntry(Entry):
     sentences: Annotated[tuple[Text, ...], Field(min_length=1)]
     simple: tuple[Text, ...] = ()
     for_other: tuple[Text, ...] = ()
-    foreign: tuple[Text, ...] = ()
+    foreign: dict[Literal["en", "ru", "pl", "uk"], Annotated[tuple[Text, ...], Field(min_length=1)]] = {}
     sources: tuple[Citation, ...]
     related: tuple[Text, ...] = ()
 

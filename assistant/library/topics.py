@@ -51,12 +51,13 @@ def _answers(path: Path, sources: Mapping[str, Document]) -> Iterator[tuple[str,
             topic=topic,
             service=service,
             title=entry.title,
-            sentences=entry.sentences + entry.foreign,
-            simple=entry.simple + entry.foreign if entry.simple else (),
+            sentences=entry.sentences,
+            simple=entry.simple,
             picture=entry.picture,
             sources=tuple(_cited(path, lines, topic, entry, sources)),
             related=entry.related,
             for_other=entry.for_other,
+            foreign=MappingProxyType({str(language): words for language, words in entry.foreign.items()}),
         )
         yield topic, answer, lines.at(("topics", topic))
 

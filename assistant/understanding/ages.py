@@ -94,4 +94,8 @@ _DATES = (
     re.compile(r"\b(?P<day>\d{1,2}) ?[-., ] ?(?P<month>\d{1,2}) ?[-., ] ?(?P<year>(?:19|20)\d{2})\b"),
     re.compile(rf"\b(?P<year>(?:19|20)\d{{2}}) (?:m\w* )?(?P<month>{'|'.join(_MONTH_OF)}) (?P<day>\d{{1,2}})\b"),
 )
-_NOT_AN_AGE = re.compile(r"\d ?(?:vaik|auks|but|nam|val|eur|proc|%|kart|klas|d\b|grup)")
+_NOT_AN_AGE = re.compile(
+    r"\d ?(?:vaik|auks|but|nam|val|eur|proc|%|kart|klas|d\b|grup)|\b(?:ketvirt|trec|antr)\w+"
+    # For how long somebody does something is no age, nor is how long ago it was.
+    r"|\b(?:dirb|mok|gyven|serg|slaug|prizi|stud|laukiu|pries)\w*"
+)

@@ -13,7 +13,10 @@ def read_yes_no(text: str) -> bool | None:
     if sign is not None:
         return sign
     words = _words(text)
-    if not words or "?" in text or is_dont_know(text):
+    if not words or "?" in text or is_dont_know(text) or not _REFUSALS.isdisjoint(words):
+        return None
+    if words[0] in _NO and "o" in words:
+        # "Ne aš, o brolis" says who, and not that the answer is no.
         return None
     begins_with_answer = words[0] in _YES | _POLITE_YES | _NO
     if len(words) > MOST_WORDS or not _QUESTION_WORDS.isdisjoint(words):
@@ -122,6 +125,9 @@ _NO_VERBS = frozenset(
         *("nedirbu", "nedirba", "nera", "nesu", "netinka", "neauginu", "neaugina", "nesilaukiu", "nesilaukia"),
     }
 )
+_REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
+"""Who does not want to tell has not answered no."""
+
 _QUESTION_WORDS = frozenset(
     {"kas", "kaip", "kur", "kada", "kiek", "koks", "kokia", "kokie", "kodel", "kam", "ka", "ar"}
 )

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from assistant.eligibility.facts import Disability, Interval
 from assistant.understanding.choices import exact_choice, near_choice
+from assistant.understanding.danger_words.near_misses import only_sounds_dangerous
 from assistant.understanding.emails import read_email
 from assistant.understanding.languages import guess_language
 from assistant.understanding.normalize import words_of
@@ -101,7 +102,8 @@ def read(
     if steering is not None:
         return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
     topic = finder.find(scrubbed, service)
-    learned = _learned_danger(topic) if expects not in {Expects.NAME, Expects.SECRET} else None
+    may_be_danger = expects not in {Expects.NAME, Expects.SECRET}
+    learned = _learned_danger(scrubbed, topic, finder) if may_be_danger else None
     if learned is not None:
         return replace(seen, danger=learned)
     if not _asks(scrubbed, topic, expects):
@@ -121,11 +123,14 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Va
     return reader(text) if reader is not None else None
 
 
-def _learned_danger(topic: TopicReading) -> Alarm | None:
-    """What the topic model takes for danger is one more signal; it learned from few examples, so it only asks."""
-    if topic.is_certain and topic.best.topic in frozenset(Danger):
-        return Alarm(Danger(topic.best.topic), is_certain=False)
-    return None
+def _learned_danger(text: str, topic: TopicReading, finder: TopicFinder) -> Alarm | None:
+    """What was learned from examples is one more signal; there are few of danger, so it only asks."""
+    if only_sounds_dangerous(" ".join(words_of(text))):
+        return None
+    learned = finder.find_danger(text)
+    if learned is None and topic.is_certain and topic.best.topic in frozenset(Danger):
+        learned = Danger(topic.best.topic)
+    return Alarm(learned, is_certain=False) if learned is not None else None
 
 
 def _asks(text: str, topic: TopicReading, expects: Expects) -> bool:

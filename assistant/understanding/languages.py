@@ -23,7 +23,9 @@ def guess_language(text: str) -> str:
         return LITHUANIAN
     lithuanian = sum(word in _LITHUANIAN_WORDS for word in words)
     polish = 2 * len(_POLISH_LETTERS.findall(lowered)) + sum(word in _WORDS["pl"] for word in words)
-    counts = {language: sum(word in _WORDS[language] for word in words) for language in ("en", "ru")} | {"pl": polish}
+    counts = {language: sum(word in _WORDS[language] for word in words) for language in ("en", "ru", "uk")} | {
+        "pl": polish
+    }
     best = max(counts, key=lambda language: counts[language])
     needed = 1 if len(words) <= _FEW_WORDS else 2
     return best if counts[best] >= needed and counts[best] > lithuanian else LITHUANIAN
@@ -54,7 +56,7 @@ _WORDS: Mapping[str, frozenset[str]] = {
             "the is are was you your my me we they what where when how who why which do does can could would "
             "should need want help please hello hi thanks thank english speak and or not have has with for from "
             "this that there it of in on at be am i'm money live work job home child doctor social worker much "
-            "get find good morning kill myself die hurts hurt beats "
+            "understand don lithuanian get find good morning kill myself die hurts hurt beats "
         )
     ),
     "pl": frozenset(
@@ -62,20 +64,27 @@ _WORDS: Mapping[str, frozenset[str]] = {
             "jest czy jak gdzie kto dlaczego nie proszę prosze dziękuję dziekuje pomoc pomocy pomocą polsku "
             "polski mówi mowi mówić chcę chce potrzebuję potrzebuje się sie dzień dzien dobry cześć czesc mogę "
             "moge mam jestem ile kosztuje mnie mąż maz bije życie zycie żyć zyc dla jaki jaka jakie bardzo witam "
-            "pani pan można mozna "
+            "pani pan można mozna rozumiem wiem szukam pracy prace gdzie urzad pomoze chciałbym chcialbym chciałabym "
+            "co warsztaty jestes chcialabym oddycha umrzec umrzeć karetke karetkę "
         )
     ),
     "ru": frozenset(
         words_of(
             "pomogite pozhaluista pozaluista pozhalujsta privet zdravstvuite zdravstvujte zdrastvuite spasibo gde "
             "kak kogda pochemu russki russkom mne nuzhna nuzna pomosh pomosch hochu xochu skolko stoit govorite "
-            "menia menya "
+            "menia menya gavarite govorit rabota rabotu ishu ischu pomogi nado mogu znayu znaju "
+            "ponimayu ponimaju dobryi dobry vas chto shto esli zhit zit umeret muzh muz bjet bjot vyzovite "
+            "skoruju skoruyu dyshit gorit ya ona moja moya ponimaet ruski mozno mozhno litovski litovskij "
+            "nuzhno adres nomer poluchit dokumenty invalidnost "
         )
     ),
     "uk": frozenset(
         words_of(
             "будь ласка допомога допоможіть допоможить як де дякую можна українською добрий потрібна потрибна "
-            "скільки коштує вітаю чи що "
+            "скільки коштує вітаю чи що dopomoha dopomohu dopomozhit dopomogti potribna potribno skilky skilki "
+            "koshtuye koshtuje dyakuyu diakuju dobryi "
+            "den bud laska shukayu robotu rozmovlyayu ukrainskoyu ukrayinskoyu zhyty "
+            "vyklychte shvydku rozumiyu ya lytovskoyu шукаю роботу робота треба жити мене мій "
         )
     ),
 }

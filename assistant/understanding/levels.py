@@ -15,6 +15,8 @@ def read_level(text: str) -> Interval | None:
     "iš dalies darbingas" 30 to 55.
     """
     plain = plain_quantity(text)
+    if _NOT_A_LEVEL.search(plain):
+        return None
     marked = _WITH_PER_CENT.findall(plain)
     if len(marked) == 1 and not _SPAN.search(plain):
         # "2024 metais nustatė 40 procentų": the number with per cent is the level, any other is not.
@@ -31,6 +33,11 @@ def read_level(text: str) -> Interval | None:
 _PER_CENT = r" ?(?:%|proc\w*)"
 _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
 _OTHER_NUMBERS = re.compile(rf"\b\d+\b(?!{_PER_CENT})")
+# An age, a group of the time before levels, a fraction, or a half that is only named to compare with.
+_NOT_A_LEVEL = re.compile(
+    r"\d ?m(?:et\w*)?\b(?!.*(?:%|proc))|\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
+    r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
+)
 _SPAN = re.compile(r"\d ?(?:-|iki|ir) ?\d")
 
 _OLD_WORDS = (

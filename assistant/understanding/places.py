@@ -57,7 +57,7 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[str, ...]:
         """Municipality ids: none where no place was understood, one where it is certain, up to four to choose from."""
-        mentions = self._mentions(words_of(text))
+        mentions = self._mentions([part for word in words_of(text) for part in self._parted(word)])
         sure = [mention.ids for mention in mentions if mention.is_exact and not mention.is_near]
         guessed = [mention.ids for mention in mentions if not mention.is_exact and not mention.is_near]
         nearby = [mention.ids for mention in mentions if mention.is_near]
@@ -71,6 +71,16 @@ class Gazetteer:
             # Who lives near Kretinga does not say that it is in Kretinga's municipality.
             meant = meant if len(meant) > 1 else frozenset()
         return tuple(sorted(meant))[:MOST_CANDIDATES]
+
+    def _parted(self, word: str) -> tuple[str, ...]:
+        """The name and the word beside it where they were run together: "kaunorajonas", "gyvenukretingoje"."""
+        if word in self._by_form:
+            return (word,)
+        for pattern in _RUN_TOGETHER:
+            match = pattern.fullmatch(word)
+            if match and (match["name"] in self._by_form or match["name"] in self._by_genitive):
+                return match.groups()
+        return (word,)
 
     def _mentions(self, words: Sequence[str]) -> list["_Mention"]:
         found: list[_Mention] = []
@@ -161,6 +171,10 @@ SHORTEST_WITH_WRONG_BEGINNING = 8
 """Below this length the first letter must be right: "jaunas" is not "Kaunas"."""
 
 
+_RUN_TOGETHER = (
+    re.compile(r"(?P<name>\w{3,}?)(raj(?:on\w*)?|miest\w*|savivaldyb\w*)"),
+    re.compile(r"(gyvenu|is)(?P<name>\w{4,})"),
+)
 _UNHEARD = re.compile(r"i(?=[aou])|u(?=o)|(.)(?=\1)")
 
 

@@ -61,6 +61,12 @@ def _personal_codes(text: str) -> list[tuple[int, int]]:
         is_inside = any(first <= start and end <= last for first, last in [*accounts, *spans])
         if not is_inside and not _is_telephone(match.group()):
             spans.append((start, end))
+    taken = [*accounts, *spans]
+    spans += [
+        match.span()
+        for match in _MISTYPED_CODE.finditer(text)
+        if not any(first < match.end() and match.start() < last for first, last in taken)
+    ]
     return sorted(spans)
 
 
@@ -71,7 +77,7 @@ def _is_telephone(digits: str) -> bool:
     """
     if asmens.is_valid(re.sub(r"\D", "", digits)):
         return False
-    parts = re.split(r"[ .-]", digits)
+    parts = re.split(r"[ ./-]", digits)
     tails = ["".join(parts[first:]) for first in range(len(parts))]
     return any(_is_lithuanian_number(tail) for tail in tails)
 
@@ -94,7 +100,13 @@ def _accounts(text: str) -> list[tuple[int, int]]:
 
 # Sex and century, date of birth, serial number, check digit: eleven digits, the first from 1 to 6; people part the
 # digits by spaces, dots or dashes.
-_ELEVEN_DIGITS = re.compile(r"(?<![\d+])[1-6](?:[ .-]?\d){10}(?!\d)")
+_ELEVEN_DIGITS = re.compile(r"(?<![\d+])[1-6](?:[ ./-]?\d){10}(?!\d)")
+
+# One digit too few or too many behind a sex and a date of birth that can be, or letters that look like digits.
+_MISTYPED_CODE = re.compile(
+    r"(?<![\w+])[3-6]\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{3}|\d{5})(?!\w)"
+    r"|(?<![\w+])[1-6](?=\d*[oOlI])(?=(?:[oOlI]?\d){7})[\doOlI]{10}(?!\w)"
+)
 
 # Where the person says that it is the code, one with a digit too few or too many is meant as well.
 _CALLED_CODE = re.compile(
@@ -110,20 +122,25 @@ _DOCUMENT = re.compile(
 )
 
 _DIAGNOSIS = re.compile(
-    r"\b(?:sizo(?:fren|afekt)\w*|autiz\w+|autist\w+|asperger\w*|dauno (?:sindrom|lig)\w*|epilep\w+|depresij\w+"
-    r"|depresyv\w+|bipolin\w+|psichoz\w+|neuroz\w+|demencij\w+|silpnaprot\w+|alzheimer\w*|parkinson\w*"
+    r"\b(?:s[hc]?h?izo(?:fren|afekt)\w*|adhd|ad hd|ptsd|potraumin\w+ stres\w*|dauno|autiz\w+|autist\w+"
+    r"|asperger\w*|dauno (?:sindrom|lig)\w*|epilep\w+|depres(?:ij|ia|ya)\w*"
+    r"|depresyv\w+|bipolin\w+|psichoz\w+|neuroz\w+|dem?en[cst]+ij\w+|silpnaprot\w+|al[cz]h?[ae]?[ie]?i?mer\w*"
+    r"|parkinson\w*"
     r"|cerebrin\w+ paralyz\w+|oligofren\w+|paranoj\w+|haliucinac\w+|anoreksij\w+|bulimij\w+"
     r"|protin\w+ atsilik\w+|asmenybes sutrikim\w+|nerimo sutrikim\w+|panik\w+ (?:atak|sutrikim)\w+"
     r"|obsesin\w+|hiperaktyv\w+|alkoholizm\w+|alkoholik\w+|narkoman\w+|priklausomyb\w+|skleroz\w+"
     r"|diabet\w+|insult(?:as|a|o|ui|u|e)|infarkt\w+|hepatit\w+|onkolog\w+|zarnyno vez\w+|vez(?:ys|io)"
-    r"|ziv infekc\w+|aids|tuberkulioz\w+|diagnoz(?:e|uota|uotas|avo)\b[^.?!]{0,20}\b[a-z]\d{2}(?:\.\d)?"
-    r"|(?:f[0-9]|g[0-4]|q9)\d(?:\.\d{1,2})?)\b"
+    r"|ziv(?: infekc\w+)?|(?:lengv|vidutin|sunk|gil)\w+ intelekto sutrikim\w+|aids|tuberkulioz\w+|diagnoz(?:e"
+    r"|uota|uotas|avo)\b[^.?!]{0,20}\b[a-z]\d{2}(?:\.\d)?"
+    r"|(?:f[0-9]|g[0-4]|q9)\d(?:\.\d{1,2})?|f \d\d\.\d)\b"
 )
 
 _MEDICINE = re.compile(
     r"\b(?:risper\w+|rispolept\w*|rispaksol\w*|olanzapin\w*|zyprex\w*|zalast\w*|kvetiapin\w*|seroquel\w*|ketilept\w*"
     r"|klozapin\w*|leponex\w*|haloperidol\w*|aripiprazol\w*|abilif\w+|amisulprid\w*|solian\w*|paliperidon\w*"
-    r"|xeplion\w*|flupentiksol\w*|fluanxol\w*|litio karbonat\w*|depakin\w*|valpro\w+|konvul\w+|convulex\w*"
+    r"|xeplion\w*|flupentiksol\w*|fluanxol\w*|litio karbonat\w*|(?:geriu|vartoju|gauna|geria) liti\b"
+    r"|ksanaks\w*|amitriptilin\w*|relanium\w*|fenazepam\w*|paroksetin\w*|duloksetin\w*"
+    r"|pregabalin\w*|neuleptil\w*|truksal\w*|chlorprotiksen\w*|depakin\w*|valpro\w+|konvul\w+|convulex\w*"
     r"|karbamazepin\w*|tegretol\w*|finlepsin\w*|lamotrigin\w*|lamictal\w*|levetiracetam\w*|keppra\w*|sertralin\w*"
     r"|zoloft\w*|fluoksetin\w*|escitalopram\w*|cipralex\w*|citalopram\w*|mirtazapin\w*|venlafaksin\w*|trazodon\w*"
     r"|diazepam\w*|alprazolam\w*|xanax\w*|lorazepam\w*|bromazepam\w*|lexotanil\w*|klonazepam\w*|rivotril\w*"

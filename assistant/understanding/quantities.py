@@ -68,7 +68,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
     (re.compile(rf"\bne {_MORE}|\bnedaugiau|\bnedidesn\w+|\bneaukst\w+|\bnevyresn\w+"), None, 0),
     (re.compile(rf"\bne {_LESS}|\bnemaziau|\bnemazesn\w+|\bnezem\w+|\bnejaunesn\w+"), 0, None),
     (re.compile(rf"\b{_LESS}|<|\b(?:nera|neturiu|neturi|nesuejo|nesukako|dar ne) \d"), None, -1),
-    (re.compile(r"\bvirs \d"), 0, None),
+    (re.compile(r"\b(?:virs|per) \d"), 0, None),
     (re.compile(rf"\b{_MORE}|>"), 1, None),
     (re.compile(r"\biki \d"), None, 0),
     (re.compile(r"\bnuo \d"), 0, None),

@@ -5,6 +5,7 @@ Found in two parts, topic and service, because people ask the same twelve things
 than one more question.
 """
 
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ import numpy as np
 
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phrase_model import PhraseModel, Stored
+from assistant.understanding.safety import Danger
 from assistant.understanding.services import MAIN_SERVICES, NamedServices, find_services
 from assistant.understanding.slips import misspelt, run_together
 
@@ -67,9 +69,15 @@ class TopicFinder:
     """Finds topics; it keeps nothing of what it is asked. Made of phrases, or of what an earlier one has learned."""
 
     def __init__(
-        self, topics: PhraseModel, services: PhraseModel, of_service: frozenset[str], known: Mapping[str, str]
+        self,
+        topics: PhraseModel,
+        services: PhraseModel,
+        dangers: PhraseModel | None,
+        of_service: frozenset[str],
+        known: Mapping[str, str],
     ) -> None:
         self._topics = topics
+        self._dangers = dangers
         self._services = services
         self._of_service = of_service
         self._known = known
@@ -84,6 +92,7 @@ class TopicFinder:
         return cls(
             PhraseModel.learned([rest for rest, _ in named], [phrase.topic for _, phrase in named], _spoilt(examples)),
             PhraseModel.learned([plain for plain, _ in about], [service for _, service in about]),
+            _learned_dangers(examples),
             # A topic is about a service where some example of it is; the wishes only may be.
             frozenset(phrase.topic for _, phrase in examples if phrase.service) - WISHES,
             known,
@@ -95,6 +104,7 @@ class TopicFinder:
         return cls(
             PhraseModel(_part(stored, "topics.")),
             PhraseModel(_part(stored, "services.")),
+            PhraseModel(_part(stored, "dangers.")) if "dangers.labels" in stored else None,
             frozenset(str(topic) for topic in stored["of_service"]),
             dict(zip(map(str, stored["known.words"]), map(str, stored["known.topics"]), strict=True)),
         )
@@ -104,6 +114,7 @@ class TopicFinder:
         return {
             **{f"topics.{name}": values for name, values in self._topics.stored().items()},
             **{f"services.{name}": values for name, values in self._services.stored().items()},
+            **({f"dangers.{name}": values for name, values in self._dangers.stored().items()} if self._dangers else {}),
             "of_service": np.array(sorted(self._of_service)),
             "known.words": np.array(list(self._known)),
             "known.topics": np.array(list(self._known.values())),
@@ -138,6 +149,18 @@ class TopicFinder:
         others = () if is_plain else self._with_services(near, plain, names, context)
         return TopicReading((TopicGuess(OUT_OF_SCOPE, "", share), *others)[:MOST_GUESSES], is_certain=is_plain)
 
+    def find_danger(self, text: str) -> Danger | None:
+        """The danger that the words come near to by the examples: a sign to ask, too weak to alarm."""
+        plain = _plain(text)
+        if self._dangers is None or not plain:
+            return None
+        known = self._known.get(plain)
+        if known is not None:
+            return Danger(known) if known in _DANGERS else None
+        if dict(self._dangers.judge(plain).ranked)[IN_DANGER] < LEAST_DANGER:
+            return None
+        return next(Danger(topic) for topic, _ in self._topics.judge(plain).ranked if topic in _DANGERS)
+
     def is_of_service(self, topic: str) -> bool:
         """Whether the topic is one that is asked about a service."""
         return topic in self._of_service
@@ -170,6 +193,15 @@ class TopicFinder:
 
 MOST_GUESSES = 3
 
+IN_DANGER = "danger"
+SAFE = "safe"
+_DANGERS = frozenset(danger.value for danger in Danger)
+
+LEAST_DANGER = 0.2
+"""By trials on examples: unseen before, six in ten dangers reach it, and two in a thousand other messages."""
+
+SAFE_TO_ONE_SPOILT = 5
+
 # These numbers come from five-fold trials on the examples themselves, never from the evaluation sets: with them about
 # five in a hundred answers to words unseen before are wrong and certain. docs/understanding.md tells how to measure.
 SURE = 0.65
@@ -192,6 +224,22 @@ def _part(stored: Stored, prefix: str) -> Stored:
 def _spoilt(examples: Iterable[tuple[str, Phrase]]) -> list[tuple[str, str]]:
     """Every example once more with slips, also in the names of services, and with words run together."""
     return [(run_together(find_services(misspelt(plain)).rest), phrase.topic) for plain, phrase in examples]
+
+
+def _learned_dangers(examples: Sequence[tuple[str, Phrase]]) -> PhraseModel | None:
+    """Tells danger from everything else; None where the examples have no danger, or nothing but danger.
+
+    All dangers are spoilt, too, and some of the rest, so that a slip alone is no sign of either.
+    """
+    labels = {plain: IN_DANGER if phrase.topic in _DANGERS else SAFE for plain, phrase in examples}
+    if len(set(labels.values())) == 1:
+        return None
+    spoilt = [
+        (misspelt(plain), label)
+        for plain, label in labels.items()
+        if label == IN_DANGER or zlib.crc32(plain.encode()) % SAFE_TO_ONE_SPOILT == 0
+    ]
+    return PhraseModel.learned(list(labels), list(labels.values()), spoilt)
 
 
 def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

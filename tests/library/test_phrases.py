@@ -6,7 +6,7 @@ import pytest
 
 from assistant.errors import ContentError
 from assistant.library.phrases import load_phrases
-from assistant.understanding.topics import Phrase
+from assistant.understanding.topics import WISHES, Phrase
 
 CONTENT = Path(__file__).parents[2] / "content"
 MAIN_SERVICES = ("case-management", "social-workshops", "family-case-management")
@@ -52,7 +52,7 @@ def test_the_content_has_enough_phrases_of_every_topic() -> None:
 
     for topic in {phrase.topic for phrase in phrases} - of_service:
         assert sum(phrase.topic == topic for phrase in phrases) >= 15, topic
-    assert len(of_service) == 12
+    assert len(of_service - WISHES) == 12
     for topic in of_service:
         for service in MAIN_SERVICES:
             count = sum((phrase.topic, phrase.service) == (topic, service) for phrase in phrases)

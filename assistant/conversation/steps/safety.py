@@ -6,15 +6,20 @@ from assistant.conversation.messages import Kind
 from assistant.conversation.state import Place
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.library.library import Answer
+from assistant.understanding.languages import LITHUANIAN
 from assistant.understanding.safety import Danger
 
 
 class InDanger:
-    """The fixed words for a danger; afterwards the talk goes on where it was."""
+    """The fixed words for a danger; afterwards the talk goes on where it was.
+
+    `about` is the danger, and behind a bar the language in which the person told of it where it is not Lithuanian.
+    """
 
     def ask(self, scene: Scene) -> Asking:
-        answer = scene.library.topic(scene.about)
-        sentences = answer.sentences if answer else scene.words("danger")
+        danger, _, language = scene.about.partition("|")
+        answer = scene.library.topic(danger)
+        sentences = answer.foreign.get(language, ()) + answer.sentences if answer else scene.words("danger")
         return Asking(Kind.DANGER, sentences, scene.picture("danger"), scene.choices("danger"))
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
@@ -23,9 +28,10 @@ class InDanger:
         return None
 
 
-def in_danger(scene: Scene, danger: Danger) -> Move:
+def in_danger(scene: Scene, danger: Danger, language: str = LITHUANIAN) -> Move:
     """Go to the fixed words; saying it again does not pile up places to go back to."""
-    return Move(scene.conversation.at(Place("danger", danger.value)))
+    about = danger.value if language == LITHUANIAN else f"{danger.value}|{language}"
+    return Move(scene.conversation.at(Place("danger", about)))
 
 
 class Doubt:

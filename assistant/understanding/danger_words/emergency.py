@@ -1,8 +1,8 @@
 """Wordings of fire, accident and sudden illness."""
 
-from assistant.understanding.danger_words.patterns import any_of
+from assistant.understanding.danger_words.patterns import Wordings
 
-DIRECT = any_of(
+DIRECT = Wordings(
     r"deg(?:a|e) (?:mano |musu |visas |kaimyno |pas )?(?:nam|but|virtuv|laiptin|kambar|stog|vonio|rus[iy]|masin)\w*",
     r"deg(?:a|e) (?:mano |musu |visas |kaimyno |pas )?(?:automobil|balkon|lov|sof|garaz|mus|mane|kaimyn|visk)\w*",
     r"(?:namas|namai|butas|virtuve|laiptine|kambarys|stogas|rusys) (?:\w+ )?(?:dega|uzsidege|liepsnoj\w*|rukst\w*)",
@@ -75,12 +75,65 @@ DIRECT = any_of(
     r"kviesk (?:\w+ )?greit\w*|neatsako (?:\w+ )?(?:ir )?guli|(?:sauna|saudo|saudosi)\b",
     r"negali (?:\w+ )?(?:kalbet|pajudint)\w* (?:\w+ )?staiga",
     r"grieb\w* uz (?:krutin|sird)\w*",
+    r"degam(?:e|es)?\b|dumai (?:\w+ )?(?:laiptin|but|nam|virtuv|kambar)\w*",
+    r"(?:stipriai|smarkiai|giliai) (?:\w+ )?(?:su|i)si?pjov\w*",
+    r"(?:staiga|mam\w*|tev\w*|vyr\w*) (?:\w+ )?(?:dingo|neteko|prarado) (?:\w+ )?kalb\w*|dingo (?:\w+ )?kalba",
+    r"puto\w* (?:\w+ )?(?:is|per|ant|eina) (?:\w+ )?(?:burn|lup)\w*|is burnos (?:\w+ )?put\w*|perdoz\w*",
+    r"su(?:drask|kandzioj|kramt)\w*|gyvat\w* (?:\w+ )?(?:ikand|kirto|ikirto|gele|igel)\w*",
+    r"ikand\w* (?:\w+ )?(?:gyvat|suo)\w*",
+    r"prasid\w* (?:\w+ )?gimdym\w*|gimdym\w* prasid\w*|gimdau\b|gimdo (?:namie|namuose|dabar)",
+    r"(?:nubeg|ejo)\w* vandenys",
+    r"bloga (?:\w+ )?(?:ir )?(?:nekalba|nebekalba|nereag\w*|nejuda)",
+    r"(?:nekalba|nebekalba) (?:\w+ )?(?:ir )?(?:nejuda|negal\w*)",
+    r"(?:ap|nu)?(?:si)?(?:pyl|plik|deg|degin)\w* (?:\w+ ){0,2}(?:verd|karst\w* (?:vand|sriub|aliej)|aliej|rugst)\w*",
+    r"(?:verz|lauz|isilauz|ilauz|brauna)\w* (?:\w+ ){0,2}(?:i (?:mano |musu )?(?:namus|buta)|pas mus|pro duris)",
+    r"(?:i )?(?:namus|buta|duris) (?:\w+ )?(?:verz|lauz|isilauz|brauna)\w*",
+    r"vag(?:is|ys) (?:\w+ )?(?:bute|namuose|namie|viduj\w*)",
+    r"(?:namie|namuose|bute|viduje) (?:\w+ )?vag(?:is|ys)\b|drown\w*|house (?:is )?burning|not breathing",
+    r"zmogus (?:\w+ ){0,3}(?:vandenyje|be samon\w*|sala|skesta)|(?:i|ilu)zo led\w*|sal[ao] (?:\w+ )?(?:guli|zmog)\w*",
+    r"elektr\w* (?:\w+ )?nutrenk\w*|nutrenk\w* (?:\w+ )?(?:elektr|sroves)\w*",
+    r"nu(?:si)?pjov\w* (?:\w+ )?(?:pirst|rank|koj)\w*",
+    r"krauj\w* (?:\w+ )?(?:tryksta|ciurlia|srove)",
+    r"isger\w* (?:\w+ ){0,2}(?:acto|rugst|ploviklio|valiklio|benzin|nuod|antifriz)\w*",
+    r"prari?j\w* (?:\w+ )?(?:baterij|magnet|adat|viniu?|moneta?)\w*|isger\w* (?:mano |mamos |tevo )?vaistus netycia",
+    r"(?:mam|tev|tet|vaik|vyr|senel|mociut|zmog)\w* (?:\w+ )?mirs?ta\b|(?:as )?mirstu (?:padek|gelbek|kviesk)\w*",
+    r"(?:negriz|nesugriz)\w* (?:\w+ )?(?:namo )?(?:\w+ )?(?:dvi|tris|kelias|kelintą|antra) (?:dien|nakt|par)\w*",
+    r"(?:dom|mieszkanie) (?:\w+ )?pali\b|sie pali|nie oddycha\w*|nieprzytomn\w*",
+    r"(?:будинок|хата|квартира|дім) (?:\w+ )?горить",
+    r"gorit (?:dom|kvart|hata|kuhn)\w*|(?:dom|kvartira) gorit|po[zj]h?ar\b|ne d[yi]sh[ie]t|bez soznan\w*",
+    r"(?:v[iy]z[oa]v|v[iy]klych|vizvit)\w* (?:\w+ )?(?:skor|shv[iy]dk|polic)\w*",
+    r"skor(?:uju|uyu|aja|aya|uju pomosh)\b|shv[iy]dku\b",
+    r"duj\w* (?:\w+ )?kvep\w*|negal\w* (?:\w+ )?(?:ikvep|atsikvep)\w*|kvepuot\w* (?:\w+ )?(?:sunku|negal\w*)",
+    r"galv\w* (?:\w+ )?prasi?skel\w*",
+    r"prasi?skel\w* (?:\w+ )?galv\w*|ruksta (?:\w+ )?(?:dum|laid|rozet)\w*|dum\w* (?:\w+ )?ruksta",
+    r"is rozetes (?:\w+ )?(?:dum|ruks|kibirk)\w*",
+    r"led\w* (?:\w+ )?iluz\w*|iluz\w* (?:\w+ )?led\w*|degama|liepsn(?:a|as|os|ojant\w*)\b",
+    r"(?:veid|gerkl|liezuv|lup)\w* (?:\w+ )?(?:is|pa|su)?tin\w*",
+    r"patin\w* (?:\w+ )?(?:gerkl|veid|liezuv)\w*|per daug (?:\w+ )?(?:insulin|vaist|table[ct])\w*",
+    r"viena (?:ranka|koja|puse) (?:\w+ )?(?:nekyl|nejud|neklaus)\w*",
+    r"nebesusikalb\w*|keistai kalba|kalba (?:\w+ )?pinasi|kliedi|vanden\w* (?:\w+ )?nubeg\w*|112$",
+    r"guli (?:\w+ )?(?:gatv|saltyj|snieg|ant sniego)\w*",
+    r"ant begiu (?:\w+ )?(?:guli|zmog)\w*|zmog\w* ant begiu|saun(?:a|ama|asi)\b|sutraisk\w*",
+    r"(?:per|nu)si?pjov\w* (?:\w+ )?(?:rank|pirst|koj)\w*",
+    r"pamel(?:o|yn\w*|es\w*)|lupos (?:\w+ )?melyn\w*|apsinuodij\w*|smalki\w*|monoksid\w*",
+    r"(?:nuvirt|nugriuv|parvirt|iskrit|parkrit)\w* (?:\w+ ){0,6}(?:negal|nejud|nekrut|guli)\w*",
+    r"spaudim\w* (?:\w+ ){0,2}2\d\d|karsciuoj\w* (?:\w+ )?4[12]|temperat\w* 4[12]|snypsc\w*",
+    r"iskrit\w* (?:\w+ )?(?:is balkon|pro lang|vyr|vaik|zmog)\w*",
+    r"is balkono (?:\w+ )?iskrit\w*|pasimet\w* (?:\w+ )?(?:mociut|senel|vaik|mam|tev|tet)\w*",
+    r"(?:mociut|senel|vaik|mam|tet)\w* (?:\w+ )?pasimet\w*|sirdies smugi\w*",
+    r"(?:su|i) elektr\w* (?:\w+ )?(?:kisk|kiso|sukrit)\w*",
+    r"(?:i)?kiso (?:\w+ ){0,2}(?:vini|pirst)\w* (?:\w+ )?sukrit\w*|sukrit\w*$",
 )  # fmt: skip
 """Nobody says this who is not in danger, or near somebody who is."""
 
-VAGUE = any_of(
+VAGUE = Wordings(
     r"(?:infarkt|insult|priepuol|traukul|avarij|gaisr)\w*|dega\b|nudeg\w*|susilauz\w*|luzo (?:\w+ )?(?:rank|koj)\w*",
     r"(?:pasiklyd|paklyd)\w*|skauda (?:\w+ )?sird\w*|sird\w* (?:\w+ )?skauda|labai blogai jauciuosi|man labai bloga$",
     r"krauj\w* (?:teka|bega)|mirst\w*|sos\b",
+    r"(?:mamai|tevui|vyrui|jai|jam|vaikui|mociutei|senel\w+) (?:\w+ )?(?:labai )?bloga\b",
+    r"skubiai (?:\w+ )?(?:gydytoj|medik)\w*",
+    r"(?:nu|ap)?degino? (?:\w+ )?(?:rank|koj|veid)\w*|apdeg\w*|neuzsimerk\w*|ap(?:si)?nuodij\w*|perdoz\w*",
+    r"man (?:labai )?silpna|akyse juod\w*|krentu$|neatsiliep\w* (?:\w+ )?uz dur\w*|dejuo\w*|dejav\w*|nelaim\w*",
+    r"pakilo spaudim\w*",
 )  # fmt: skip
 """This may be said of something else, so the assistant asks."""

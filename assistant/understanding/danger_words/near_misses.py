@@ -2,11 +2,11 @@
 
 import re
 
-from assistant.understanding.danger_words.patterns import any_of
+from assistant.understanding.danger_words.patterns import Wordings, any_of
 
-HARMLESS = any_of(
+HARMLESS = Wordings(
     r"(?:nu)?mir\w+ (?:tiesiog |jau )?is (?:juok|nuobod|smals|ged|bad|meil|karsc|alk|laim|nekantr)\w*",
-    r"mirt(?:ies|inai)(?: \w+)? (?:nuobod|juoking|skan|pavarg|noriu|norisi|tingi)\w*|mirtinai \w+",
+    r"mirties(?: \w+)? (?:nuobod|juoking|skan|pavarg)\w*|mirtinai \w+",
     r"(?:nuzud\w*|uzmus\w*|praleis\w*|zud\w*|uzmus\w*) laik\w*|laika (?:nu|uz)?(?:zud|mus)\w*",
     r"(?:laikrod\w*|valand\w*) (?:\w+ )?(?:mus\w*)",
     r"mus\w* (?:\w+ )?(?:laikrod|valand|dvylik|vidurnakt|bugn|rekord|kiausin|grietin|i akis|kort)\w*",
@@ -15,7 +15,8 @@ HARMLESS = any_of(
     r"(?:zvak\w*|pada\w*|gerkl\w*|oda|skrand\w*|laiko|lauzas?) (?:\w+ )?deg(?:a|e|ina)",
     r"deg(?:a|u|e) (?:noru|aky|skruost|aus|termin|svies|lemput|zvak)\w*",
     r"deg(?:a|u|e) (?:pada|gerkl|oda|skrand|lauz|is gedos|is smals|is pykc)\w*",
-    r"skest\w* (?:skol|darb|popier|meil|rupes|problem|dokument)\w*|(?:uz)?du(?:st|s)\w* is (?:juok|pykc)\w*",
+    r"skest\w* (?:\w+ )?(?:skol|darb|tekst|popier|meil|rupes|problem|dokument)\w*",
+    r"(?:uz)?du(?:st|s)\w* is (?:juok|pykc)\w*",
     r"(?:telefon|baterij|kompiuter|program|internet)\w* (?:\w+ )?(?:mirst\w*|mirs|mire|nekvepuo\w*)",
     r"po (?:\w+ )?(?:avarij\w*|insult\w*|infarkt\w*|gaisr\w*|traum\w*)|persirg\w* \w+",
     r"(?:insult|infarkt)\w* (?:\w+ )?pries",
@@ -29,17 +30,60 @@ HARMLESS = any_of(
     r"(?:skausm|nerim|klausim|nemig|minty|abejon|sazin|slog|kosul)\w* (?:\w+ )?kankin\w*",
     r"(?:uz)?puola (?:panik|depres|baim|liudes|nerim|mieg|alk)\w*|persekioj\w* (?:minty|neseks|nesekm|klausim|kvap)\w*",
     r"умираю со смеху",
+    r"mirst\w* kaip nor\w*|mus\w* (?:\w+ )?(?:i (?:\w+ )?lang|i (?:\w+ )?stog|boks|karst|prakait)\w*",
+    r"(?:su|nu|pri)mus\w* (?:\w+ )?(?:ryta|rekord)\w*",
+    r"(?:vej|lietus|lietau|prakait|karst|bang|zalgir|komand)\w* (?:\w+ )?(?:su)?mus\w*",
+    r"(?:mama|mociute|virej\w*) musa (?:kiausin|tesl|grietin)\w*",
+    r"dust\w* (?:\w+ )?nuo (?:biurokr|popier|dokument|darb|karsc|kvap)\w*|uzdus\w* (?:\w+ )?(?:lip|beg|eidam|ejau)\w*",
+    r"nereaguoj\w* (?:\w+ )?(?:savivald|darbuotoj|valdin|seniun|mygtuk|ekran|telefon)\w*",
+    r"nereaguoj\w* (?:\w+ )?i (?:mano )?(?:prasym|laisk|skund|klausim|zinut)\w*",
+    r"(?:mygtuk|ekran|telefon|kompiuter|program|puslap|bot|robot)\w* (?:\w+ ){0,2}nereaguo\w*",
+    r"(?:savivald|institucij|seniun|valdinink|darbuotoj|skyri|sodra)\w* (?:\w+ ){0,2}nereaguo\w*",
+    r"uzsideg\w* (?:\w+ )?(?:nor|idej|svajon|lemp|svies|aistr)\w*",
+    r"gelbek\w* (?:\w+ )?nuo (?:\w+ )?(?:popier|dokument|nuobod|biurok)\w*",
+    r"(?:nu)?skriau\w* (?:\w+ )?(?:valstyb|valdzi|valdinink|sistem|sodr|istatym|institucij)\w*|skriauda tokia",
+    r"(?:valstyb|valdzi|valdinink|sistem|sodr|institucij)\w* (?:\w+ )?(?:mus |mane )?(?:nu)?skriau\w*|boks\w*",
+    r"sprog\w* (?:\w+ )?(?:padang|vamzd|galv|lemput)\w*|(?:padang|vamzd|galv|lemput)\w* (?:\w+ )?sprog\w*",
+    r"dirb\w* (?:\w+ )?(?:greitoj|gaisrin|policij)\w*|greitosios (?:\w+ )?numer\w*",
+    r"greitoji (?:\w+ )?(?:buvo|atvaziav)\w*",
+    r"(?:but|tapt|dirb|esu) ?\w* (?:gaisrinink|ugniages|policinink)\w*|gesin\w* gaisr\w*",
+    r"gaisr\w* (?:\w+ )?(?:buvo )?(?:pernai|seniai)",
+    r"pasiklyd\w* (?:\w+ )?(?:puslap|meniu|svetain|program|popier|dokument)\w*",
+    r"neisleidz\w* (?:\w+ )?(?:pazym|dokument|leidim)\w*",
+    r"nudeg\w* (?:\w+ )?(?:sauleje|liezuv)\w*|virv\w* (?:\w+ )?(?:skalb|dziov|sokin|sunui|malk)\w*",
+    r"skalbini\w* (?:\w+ )?virv\w*",
+    r"(?:kas|kur|kaip|kam|kuo) (?:\w+ ){0,6}(?:kai|jei|jeigu) (?:as |mes )?(?:manes (?:\w+ )?ne\w*|mir\w+|numir\w+)",
+    r"(?:kai|jei|jeigu) (?:as |mes )?(?:manes (?:\w+ )?ne\w*|(?:nu)?mirs\w+) (?:\w+ )?(?:kas|kur|kaip|kam|kuo)",
+    r"(?:ne|nebe)mat\w* (?:\w+ )?prasm\w* (?:\w+ )?(?:pildy|skambin|rasy|moket|moket)\w*",
+    r"(?:ne|nebe)(?:musa|muse|skriaudzia|grasina|smurtauja)\b|uzrakin\w* (?:\w+ )?(?:paskyr|telefon|savivald)\w*",
+    r"ziauriai? (?:pavarg|noriu|skan)\w*|dingo (?:\w+ )?(?:intern|mygtuk|prasym|dokument|rakt|pazym)\w*",
+    r"sird\w* (?:\w+ )?(?:skauda|plysta) (?:\w+ )?(?:ziurint|matant|kad|del)\b|uzsidegiau (?:noru|idej\w*)",
+    r"pasikart(?:ok|oti|oj)\w*",
+    r"(?:nusisau\w*|pasikar\w*) su (?:savo|jusu|tavo)|dega (?:akcij|sik)\w*|greitoji (?:sriub|paskol)\w*",
+    r"pasikart\w* (?:galima|palt|strik)\w*",
+    r"gaisr\w* (?:muziej|egzam|varzyb|smegen)\w*|infarkt\w* nuo (?:tav|jus)\w*",
+    r"(?:kankini|smurtauji|uzmus\w*) (?:\w+ ){0,3}(?:savo|klausim|pokalb)\w*",
+    r"(?:teisininkas|juristas|pokalbis|klausimynas) (?:\w+ )?mane uzmus|sok\w* nuo tilto su gum\w*|laisk\w* kolegai",
+    r"uzrakint\w* (?:\w+ )?(?:paskyr|savivald|skyri)\w*",
+    r"uz avarij\w*|savivaldyb\w* (?:\w+ )?uzrakint\w*|(?:nagus|plaukus) (?:\w+ )?(?:apsi)?(?:pjaust|kirp)\w*",
+    r"(?:apsi)?pjaust\w* (?:\w+ )?(?:nagus|darzov|duon|pyrag)\w*",
 )  # fmt: skip
 """Sayings that only sound like danger; they are taken out before anything is looked for."""
 
-DOUBTFUL = any_of(
+DOUBTFUL = Wordings(
     r"film\w*|serial\w*|ziniose|zinias|per zinias|laikrast\w*|knyg\w*|zaidim\w*|televizor\w*|per tv|teatr\w*|sapn\w*",
+    r"mirt\w* (?:savo )?(?:namuose|namie)|(?:namuose|namie) (?:\w+ )?(?:nu)?mirt\w*",
     r"anekdot\w*|juokauj\w*|daina\b|dainoj\w*|eilerast\w*",
     r"pries (?:\w+ )?(?:\w+ )?(?:met|dvidesimt|desimt)\w*|vaikystej\w*|seniau|kazkada|kas yra|ka reiskia|kas per zodis",
     r"(?:nesiruosiu|neketinu|nenoriu) (?:\w+ )?(?:nusi|saviz|zud|mirt|numirt|zalo|susizal)\w*",
     r"(?:negalvoju|neplanuoju|nezadu) (?:\w+ )?(?:nusi|saviz|zud|mirt|numirt|zalo|susizal)\w*|movie|news|film",
 )  # fmt: skip
 """The words speak of a film, a dream, old times or a notion, or deny the danger: the assistant asks first."""
+
+
+def only_sounds_dangerous(text: str) -> bool:
+    """Whether a saying stands there, or a wish about where to live: what is learned cannot tell it from danger."""
+    return HARMLESS.is_in(text) or any(is_about_home(text, wish) for wish in NOT_LIVE.finditer(text))
 
 
 def is_about_home(text: str, wish: re.Match[str]) -> bool:
@@ -58,13 +102,16 @@ def may_be_about_home(text: str, wish: re.Match[str]) -> bool:
 NOT_LIVE = any_of(
     r"(?:ne|nebe)nor\w+ (?:as )?(?:\w+ )?gyven(?:t\w*|imo)",
     r"gyventi (?:as |jau |man )?(?:ne|nebe)(?:nor|sinor)\w+",
-    r"(?:ne|nebe)sinor\w* (?:\w+ )?gyvent\w*",
+    r"(?:ne|nebe)sinor\w* (?:\w+ )?gyvent\w*|pavarg\w* gyvent\w*",
+    r"(?:ne|nebe)gal(?:iu|i|im|ime|eciau|ejau) (?:daugiau |taip |jau )*gyvent\w*",
+    r"(?:pa|at)si?bodo (?:\w+ )?gyvent\w*|nusibodo gyvent\w*",
 )
 """Not wanting to live: a cry for help, or a wish about the place where one lives."""
 
 _PERSON = r"(?:mam|tev|vyr|zmon|broli|ses|juo|ja|jais|sun|dukr|kit|svetim|kaimyn|anyt|uosv|patev|gimin|jumis|daug)\w*"
 _PLACE_AFTER = re.compile(
-    r"^(?: \w+){0,2}? (?:\w{2,}(?:uose|ose|oje|oj|yje|eje)|globos|senel\w+|istaig\w*|pensionat\w*|internat\w*|namie"
+    r"^(?: \w+){0,2}? (?:be (?!prasm|vilt|jok|nor)\w+"
+    r"|\w{2,}(?:uose|ose|oje|oj|yje|eje)|globos|senel\w+|istaig\w*|pensionat\w*|internat\w*|namie"
     rf"|bute|name|kaime|mieste|cia|ten|gatvej\w*|pas|kartu|atskirai|toli|kitur|su (?:\w+ )?{_PERSON})\b"
 )
 _PLACE_BEFORE = re.compile(

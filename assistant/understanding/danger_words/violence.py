@@ -1,6 +1,6 @@
 """Wordings of being hurt, threatened, abused or locked up."""
 
-from assistant.understanding.danger_words.patterns import any_of
+from assistant.understanding.danger_words.patterns import Wordings
 
 _WHO = (
     r"(?:vyr(?:as|o|u)?|zmona|sugyventin\w+|draug\w+|vaikin\w+|mergin\w+|tev\w+|tet\w+|patev\w+|motin\w+|mama|mamos"
@@ -16,7 +16,7 @@ _FORCE = (
     r"|grasin\w*|plaka dirz\w*|smurtau\w*|lup(?:a|e|davo))"
 )
 
-DIRECT = any_of(
+DIRECT = Wordings(
     rf"(?:mane|manes|man|mus|mums) (?:\w+ ){{0,3}}?{_FORCE}\b",
     rf"{_FORCE}\b (?:\w+ ){{0,2}}?(?:mane|manes|mus(?! su)|vaik(?:a|us)|mam(?:a|os)|moter\w*|ses(?:e|eri))\b",
     rf"{_WHO} (?:\w+ ){{0,3}}?(?:musa|musdavo|muse|(?:pri|su|uz)mus\w*|dauz\w*|talzo|spardo)\b",
@@ -30,7 +30,7 @@ DIRECT = any_of(
     r"nesaugu (?:\w+ )?namie|nesaugu namuose",
     r"bijau (?:savo )?(?:vyro|tevo|patevio|brolio|sugyventinio|sunaus|zmonos)\b",
     r"bijau (?:savo )?(?:draugo|vaikino|globejo|globejos|kaimyno|dedes|uosvio)\b",
-    r"(?:is)?prievarta(?:u|v)\w*|iszagin\w*|seksualin\w* (?:prievart|smurt|prieka)\w*",
+    r"(?:is)?prievarta(?:u|v)\w*|iszagin\w*|seksual\w* (?:\w+ )?(?:prievart|smurt|prieka|isnaud)\w*",
     r"prievart\w* (?:namuose|seimoje|artimoje)|(?:patir\w*|kenci\w*|kent\w*) (?:\w+ )?(?:smurt|prievart|patyc)\w*",
     r"smurt(?:as|auja|o) (?:\w+ )?(?:namuose|namie|seimoj\w*|artimoj\w*|pries mane|pries mus|pries vaik\w*)|smurtau\w*",
     r"(?:liec|lie[ct]|lytej|graib|grabal|glost|ciupin)\w* (?:\w+ ){0,3}(?:negalima|nenoriu|intym\w*)",
@@ -76,10 +76,49 @@ DIRECT = any_of(
     r"laksto (?:\w+ )?su (?:kirv|peil)\w*",
     r"(?:manes|man|mus|musu) (?:\w+ )?(?:neisleidzia|nebeisleidzia) (?:pro|is|i lauka|iseiti)",
     r"laiko (?:mane )?(?:uzdaryt|ikalint)\w*",
+    r"bij(?:au|o) (?:\w+ )?(?:namo|i namus) (?:\w+ )?(?:eit|griz|parei|vaziuot)\w*",
+    r"bijau (?:\w+ )?kad (?:\w+ ){0,3}(?:uzmus|sumus|nuzudys|papjaus)\b",
+    r"(?:dave|duoda|davė|gavau|gaunu|gavo) (?:\w+ ){0,3}(?:i|per) (?:veid|galv|aki|snuk|nosi|pilv|aus)\w*",
+    r"(?:spyre|spyria|spiria|spardo|ispyre)\w* (?:\w+ )?(?:man|mane)\b",
+    r"degin\w* (?:mane|manes|man) (?:\w+ )?(?:cigaret|lygintuv|zarij)\w*",
+    r"melyn\w* (?:\w+ ){0,3}(?:nuo|nes) (?:\w+ )?(?:smug|vyr|jo|mus|tev|sun|brol)\w*",
+    r"mane (?:\w+ )?(?:pardave|parduoda|parduos)\w*|laiko (?:mane )?(?:\w+ )?(?:verge|vergu|kaline|kaliniu)\b",
+    r"(?:mane|man|mus) (?:\w+ )?(?:nudurs|nudure|dure|duria)\b|(?:nudurs|subad\w*|nudure) (?:\w+ )?(?:mane|peil)\w*",
+    r"mane subad\w*|peiliu (?:\w+ )?(?:dur|bad)\w*",
+    r"(?:dure|duria|dur[st]|bado|grasina|gasdina|laksto) (?:\w+ )?peiliu",
+    r"ris(?:a|o|e) (?:\w+ )?prie (?:lov|radiator|kedes)\w*",
+    r"(?:uzrakin|laik)\w* (?:\w+ )?(?:rusy|rusyje|sandeliuk|tualet)\w*",
+    r"sulauz\w* (?:man |mano )?(?:rank|nos|koj|sonkaul)\w*",
+    r"slep(?:iuosi|iuos|iames) nuo (?:\w+ )?(?:vyr|tev|sun|jo|brol|patev|sugyvent)\w*",
+    r"pabeg\w* (?:\w+ ){0,3}nes (?:\w+ )?(?:mus|smurt|skriaud)\w*",
+    r"(?:verc|privert)\w* (?:mane )?(?:\w+ )?(?:parduot|prostit)\w*|(?:dauzo|lauzo|spardo) (?:\w+ )?duris",
+    r"(?:siaucia|siautej\w*) (?:\w+ )?(?:namuose|namie)|(?:mane|man) (?:\w+ )?(?:apspjaun|apspjov|spjaud)\w*",
+    r"pila (?:\w+ )?(?:karst|verd)\w* (?:\w+ )?(?:ant|man)",
+    r"(?:kai|kada|kaip) (?:\w+ ){0,3}(?:prisigeria|isgeria|girtas)\w* (?:\w+ ){0,3}(?:mus|puol|dauz|spard)\w*",
+    r"^(?:jis|vyras|jie|tevas) (?:\w+ )?musa\b",
+    r"(?:girtas|geria) (?:\w+ ){0,3}(?:musa|puola|spardo|dauzosi)|(?:going to|wants to|will) kill me",
+    r"someone (?:is )?(?:hurting|following|attacking) me",
+    r"(?:mu[zj]h?|otec|otchim|on|brat|syn|cholovik|batko) (?:\w+ ){0,2}(?:b[ji]*[eio]+t?|bje|(?:iz|po)b[iy]\w*)\b",
+    r"(?:men[iyj]*a|mene) (?:\w+ ){0,2}(?:b[jiy]+[eo]t|b[jiy]ut|bje|izb[iy]\w*|iznasil\w*|nasil\w*|zgvalt\w*)\b",
+    r"(?:boius|bojus|boyus)\w* (?:\w+ )?(?:domoi|domoj|idti|muzh?a|otca)|(?:maz|ojciec|on|syn) grozi\b|nozem\b",
+    r"kel(?:ia|e|davo) (?:\w+ ){0,2}rank\w*",
+    r"slep(?:iuosi|iuos) (?:\w+ ){0,2}nuo (?:jo|jos|vyr|tev|sun|brol|patev|sugyvent)\w*|slep\w* melyn\w*",
+    r"prie manes (?:\w+ )?(?:lenda|kabin|priekab)\w*|(?:lenda|kabinej\w*|kabinas\w*|priekab\w*) (?:\w+ )?prie manes",
+    r"^(?:musa|spardo|dauzo|smaugia|prievartauja|skriaudzia)\b",
+    r"(?:ji|ja|juos|vaika|mama) (?:\w+ )?(?:lupa|talzo|spardo)\b",
+    r"laiko (?:mane )?(?:\w+ )?badu|reketuo\w*|parsidavin\w*|suluosi\w*",
+    r"uzdar(?:e|o|yta) (?:mane )?(?:\w+ )?(?:rus|sandel|tualet|spint)\w*",
+    r"nenoriu o jis (?:\w+ )?daro|ateina (?:\w+ )?nakti\w* (?:\w+ )?(?:i|pas) (?:mano )?(?:kambar|man|lov)\w*",
+    r"(?:apsaug|gelb|isgelb)\w* (?:\w+ )?nuo (?:vyro|tevo|sunaus|jo|brolio|patevio|sugyventinio)\b|antaus\w*",
+    r"(?:skel|kirt|tvoj|riez|rez)\w* (?:\w+ ){0,2}per (?:veid|rank|galv|aus)\w*",
+    r"(?:foto|film)\w* (?:mane )?(?:\w+ )?nuog\w*",
+    r"kirvi\w* (?:\w+ )?(?:prie|ant|i)\b|su kirviu|kis\w* rank\w* (?:\w+ )?(?:po|i|tarp)\b",
+    r"tamp\w* (?:\w+ )?uz (?:rank|plauk)\w*|mane (?:\w+ )?degin\w*",
+    r"smaugim\w*|nuo (?:vyro|tevo|jo|sunaus) smugi\w*|kumsc\w* (?:gav|i)\w*",
 )  # fmt: skip
 """Nobody says this who is not in danger, or near somebody who is."""
 
-VAGUE = any_of(
+VAGUE = Wordings(
     r"smurt\w*|tycioj\w* is manes|is manes (?:\w+ )?(?:tycioj|saip)\w*|patyc\w*|skriau[dz]\w*|nuskriau\w*",
     r"bijau (?:jo|jos|ju|mamos|kai (?:jis|vyras|tevas))\b|(?:rekia|saukia) ant manes",
     r"ant manes (?:\w+ )?(?:rekia|saukia|staug)\w*",
@@ -89,5 +128,11 @@ VAGUE = any_of(
     r"(?:mane|manes) (?:\w+ )?(?:verc|isnaudo|gasdin|apiples|apvog|seka)\w*|isnaudoja (?:mane|manes)",
     r"namuose (?:\w+ )?baisu",
     r"(?:mane|manes) (?:\w+ )?(?:liete|liecia|lytejo|lytedavo|glamonejo)\b",
+    r"degin\w* (?:mane|manes)\b|(?:girtas|girta) (?:\w+ )?(?:vyr|tev|sun|brol|patev)\w*|persekioj\w*|apiples\w*",
+    r"(?:ateme|atima|atemus\w*) (?:\w+ )?(?:pinig|pensij|telefon|kortel|dokument|pas[ao]\b)\w*",
+    r"apsaugos orderi\w*|uz (?:kiekviena )?zod\w* skelia|kliun(?:a|u)|kliuva|kliuvo man|kontroliuoja",
+    r"(?:kolioj|iskolioj|zemin)\w* (?:\w+ )?(?:mane|manes)",
+    r"mane (?:\w+ ){0,3}zemina|sudauz\w* (?:mano )?telefon\w*|isnaudoja|rekia moter\w*|moter\w* (?:\w+ )?rekia",
+    r"sed\w* uzrakint\w*|smugi\w*|namie baisu",
 )  # fmt: skip
 """This may be said of something else, so the assistant asks."""

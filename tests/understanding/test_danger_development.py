@@ -1,0 +1,59 @@
+"""Danger in many words and typing styles, and ordinary messages, many of which sound like it.
+
+One JSON object a line. The danger wordings were mended on the even ids alone; the odd ids show what words are worth
+that nobody looked at. Most of the ordinary messages are near misses, so shares of false alarms are far above those in
+real talk.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.library.library import Library
+from assistant.understanding.interpret import Expects, read
+from assistant.understanding.safety import Alarm
+
+FOLDER = Path(__file__).parent / "development"
+KINDS = ("crisis", "violence", "emergency")
+LEAST_FOUND = {"even": 0.98, "odd": 0.96}
+MOST_ALARMS = {"even": 0.01, "odd": 0.025}
+MOST_ASKED = {"even": 0.06, "odd": 0.12}
+
+
+def texts(kind: str, half: str) -> list[str]:
+    cases = [json.loads(line) for line in (FOLDER / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [case["text"] for case in cases if int(case["id"][-3:]) % 2 == ("even", "odd").index(half)]
+
+
+def danger_in(library: Library, text: str, expects: Expects = Expects.NOTHING) -> Alarm | None:
+    return read(
+        text,
+        expects=expects,
+        choices={},
+        finder=library.finder,
+        gazetteer=library.gazetteer,
+        service="",
+        today=date(2026, 11, 25),
+    ).danger
+
+
+@pytest.mark.parametrize("half", ["even", "odd"])
+@pytest.mark.parametrize("expects", [Expects.NOTHING, Expects.AGE, Expects.PHONE])
+def test_danger_is_found_also_in_the_middle_of_a_form(library: Library, half: str, expects: Expects) -> None:
+    dangers = [text for kind in KINDS for text in texts(kind, half)]
+
+    missed = [text for text in dangers if danger_in(library, text, expects) is None]
+
+    assert 1 - len(missed) / len(dangers) >= LEAST_FOUND[half], missed
+
+
+@pytest.mark.parametrize("half", ["even", "odd"])
+def test_near_misses_are_at_most_asked_about(library: Library, half: str) -> None:
+    ordinary = texts("ordinary", half)
+    alarms = [(text, alarm) for text in ordinary for alarm in (danger_in(library, text),) if alarm is not None]
+    certain = [text for text, alarm in alarms if alarm.is_certain]
+
+    assert len(certain) / len(ordinary) <= MOST_ALARMS[half], certain
+    assert len(alarms) / len(ordinary) <= MOST_ASKED[half], alarms
