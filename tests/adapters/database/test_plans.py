@@ -63,5 +63,5 @@ async def _plans(database: Database, asked: list[tuple[str, Any]]) -> list[str]:
     async with database.engine.connect() as connection:
         for statement, parameters in asked:
             found = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-            plans += [str(row[3]) for row in found]
+            plans += [str(row["detail"]) for row in found.mappings()]
     return plans
