@@ -6,7 +6,7 @@ a field added to it needs no new column. Columns stand only for what the databas
 
 from datetime import UTC, date, datetime
 
-from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Index, Integer, MetaData, Text, UniqueConstraint
+from sqlalchemy import BigInteger, DateTime, Dialect, ForeignKey, Index, Integer, MetaData, Text, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -230,7 +230,16 @@ class UpdateRow(Base):
     """A Telegram update; `payload` is forgotten as soon as the update is handled."""
 
     __tablename__ = "telegram_updates"
-    __table_args__ = (Index(None, "chat", "done_at"),)
+    __table_args__ = (
+        Index(None, "chat", "done_at"),
+        # What is claimed is looked for every second, among years of what was handled.
+        Index(
+            "ix_telegram_updates_unhandled",
+            "id",
+            sqlite_where=text("done_at IS NULL"),
+            postgresql_where=text("done_at IS NULL"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     chat: Mapped[str]

@@ -1,4 +1,4 @@
-"""Blocks of referral numbers, so that none is given again after a restore."""
+"""Blocks of referral numbers, so that none is given again after a restore; unhandled updates are found at once."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,7 +21,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("position", name="pk_number_blocks"),
         sa.UniqueConstraint("block", name="uq_number_blocks_block"),
     )
+    op.create_index(
+        "ix_telegram_updates_unhandled",
+        "telegram_updates",
+        ["id"],
+        sqlite_where=sa.text("done_at IS NULL"),
+        postgresql_where=sa.text("done_at IS NULL"),
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_telegram_updates_unhandled", "telegram_updates")
     op.drop_table("number_blocks")

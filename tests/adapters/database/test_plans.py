@@ -1,0 +1,67 @@
+"""What is asked every second, or in every turn, never reads a whole table on SQLite, which chooses by fixed rules."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from assistant.adapters.database.schema import migrate
+from assistant.adapters.database.session import Database, open_database
+from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
+from assistant.delivery.outbox import Carrier
+from assistant.usecases.ports import Line, StoredUpdate
+from tests.adapters.database.examples import NOON, conversation, entry, referral
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    await migrate(f"sqlite:///{tmp_path}/aiskiai.db")
+    opened = open_database(f"sqlite:///{tmp_path}/aiskiai.db")
+    yield opened
+    await opened.close()
+
+
+async def test_no_table_is_read_from_end_to_end(database: Database) -> None:
+    # Given everything that a turn, a submission, a worker and a bot ask
+    asked: list[tuple[str, Any]] = []
+
+    @event.listens_for(database.engine.sync_engine, "before_cursor_execute")
+    def note(*told: Any) -> None:
+        _connection, _cursor, statement, parameters, _context, many = told
+        if not many and statement.startswith(("SELECT", "UPDATE", "DELETE")):
+            asked.append((statement, parameters))
+
+    async with SqlUnitsOfWork(database)() as unit:
+        await unit.conversations.add(conversation(), "hash", "4711")
+        await unit.conversations.store(await unit.conversations.load("conversation-1"))
+        await unit.conversations.say("conversation-1", [Line("line-1", NOON, said="labas")])
+        await unit.conversations.lines("conversation-1")
+        await unit.conversations.heard("conversation-1", "key-1")
+        await unit.referrals.add(referral())
+        await unit.referrals.by_draft("conversation-1/47128035")
+        await unit.referrals.of_conversation("conversation-1")
+        await unit.outbox.add(entry("letter-1"))
+        await unit.outbox.claim(list(Carrier), NOON, 8)
+        await unit.updates.add([StoredUpdate(1, "4711", "{}")], NOON)
+        await unit.updates.claim(NOON, 8)
+        await unit.updates.done(1, NOON)
+        await unit.commit()
+    event.remove(database.engine.sync_engine, "before_cursor_execute", note)
+
+    # Then each is answered by an index; the few unhandled updates have one of their own, which may be read through
+    plans = await _plans(database, asked)
+    assert len(plans) > len(asked) > 10
+    scans = [plan for plan in plans if plan.startswith("SCAN") and "ix_telegram_updates_unhandled" not in plan]
+    assert scans == []
+    assert any("ix_telegram_updates_unhandled" in plan for plan in plans)
+
+
+async def _plans(database: Database, asked: list[tuple[str, Any]]) -> list[str]:
+    plans: list[str] = []
+    async with database.engine.connect() as connection:
+        for statement, parameters in asked:
+            found = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            plans += [str(row["detail"]) for row in found.mappings()]
+    return plans
