@@ -1,15 +1,21 @@
 """Danger, values, places and the rest are measured on frozen sets apart from all examples; what was reached stays."""
 
+import pytest
+
 from assistant.library.library import Library
 from assistant.library.phrases import load_phrases
 from assistant.understanding.normalize import words_of
 from tests.conftest import CONTENT
-from tests.evaluation.places import accepted_unknown, found_clean, place_cases
+from tests.evaluation.noise import NOISES
+from tests.evaluation.places import accepted_unknown, found_clean, found_noisy, place_cases
 from tests.evaluation.sets import answers, dangers, languages, texts
 from tests.evaluation.understood import danger_scores, right_languages, value_scores
 
 BARE = 3
 """Words of the shortest messages, which people write alike whoever wrote them down first."""
+
+EVERY_SO_MANY = 7
+"""Of the places with noise only every seventh is tried here; `make bench` tries all."""
 
 
 def test_the_sets_are_large_enough() -> None:
@@ -68,6 +74,15 @@ def test_places_are_found_as_well_as_before(library: Library) -> None:
     assert accepted <= CEILINGS["unknown places"], accepted
 
 
+@pytest.mark.parametrize("noise", NOISES)
+def test_misspelt_places_are_found_as_well_as_before(library: Library, noise: str) -> None:
+    cases = place_cases(CONTENT / "municipalities.yaml")[::EVERY_SO_MANY]
+
+    found = found_noisy(library, cases, noise)
+
+    assert found >= FLOORS[noise], found
+
+
 def test_languages_are_recognised_as_well_as_before(library: Library) -> None:
     right = right_languages(library, languages())
 
@@ -79,6 +94,10 @@ FLOORS = {
     "danger alarmed": 0.55,
     "values": 0.90,
     "places": 0.99,
+    "no diacritics": 0.97,
+    "keyboard typos": 0.77,
+    "phonetic": 0.77,
+    "missing spaces": 0.50,
     "languages": 0.83,
 }
 CEILINGS = {"false alarms": 0.045, "wrong values": 0.11, "unknown places": 0.0}
