@@ -45,7 +45,7 @@ class PhraseModel:
             (np.concatenate([weights for _, weights in rows]), np.concatenate([places for places, _ in rows]), ends),
             shape=(len(rows), len(pieces.names)),
         )
-        machine: Any = LinearSVC(C=STRICTNESS, tol=0.1, random_state=0)
+        machine: Any = LinearSVC(C=STRICTNESS, tol=0.3, random_state=0)
         machine.fit(
             features,
             [*labels, *(label for _, label in spoilt)],

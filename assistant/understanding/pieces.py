@@ -61,7 +61,7 @@ ACROSS = "+"
 
 MANY_TEXTS = 500
 WITHIN_LENGTHS = range(2, 6)
-ACROSS_LENGTHS = range(3, 6)
+ACROSS_LENGTHS = range(4, 6)
 
 
 def _cut(text: str) -> tuple[list[str], list[str]]:
