@@ -37,7 +37,7 @@ def test_the_summary_says_that_it_is_a_letter_and_who_helps_families(chat: Chat)
     fills_in(chat)
     assert chat.message.kind is Kind.SUMMARY
     said = chat.message.sentences
-    assert said[0] == "Toks yra Jūsų laiškas."
+    assert said[0] == "Toks bus Jūsų laiškas."
     assert "Kam rašome: Kauno miesto savivaldybė." in said
     assert "Atsakymas: atvyksiu į savivaldybę." in said
     assert "Pagalbą šeimai teikia socialinių paslaugų įstaiga." in said

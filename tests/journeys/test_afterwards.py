@@ -11,7 +11,7 @@ from tests.journeys.talk import HttpDoor, Read, Talk
 from tests.journeys.test_journeys import number_in, sends_request
 from tests.journeys.test_letters import until
 
-WORDS = re.compile(r"Prašymą atidaro 3 žodžiai:\n(.+)\n(.+)\n(.+)\nNumerį ir žodžius užsirašykite\.")
+WORDS = re.compile(r"Šie 3 žodžiai atidaro Jūsų prašymą:\n(.+)\n(.+)\n(.+)\nNumerį ir žodžius užsirašykite\.")
 PLAIN = str.maketrans("ąčęėįšųūž", "aceeisuuz")
 
 
@@ -43,8 +43,8 @@ async def test_he_changes_his_phone_and_the_department_sees_old_and_new(talk: Ta
     await talk.presses("Mano prašymas", "Darbuotojas skaito Jūsų prašymą.")
     await talk.presses("Keisti prašymą", "Ką norite pakeisti?")
     await talk.presses("Telefoną", "Kaip darbuotojas gali Jums atsakyti?")
-    await talk.says("0 698 76543", "Jūsų telefonas: 0 698 76543.", "Ar siųsti pakeistą prašymą?")
-    read = await talk.presses("Siųsti", "Aš pakeičiau Jūsų prašymą.", "Prašymą atidaro 3 žodžiai:")
+    await talk.says("0 698 76543", "Jūsų telefonas: 0 698 76543.", "Ar siųsti tai, ką pakeitėte?")
+    read = await talk.presses("Siųsti", "Aš pakeičiau Jūsų prašymą.", "Šie 3 žodžiai atidaro Jūsų prašymą:")
     assert number_in(read) == number
     page = await staff.opens(number)
     assert "Žmogus pakeitė prašymą" in page
@@ -61,7 +61,7 @@ async def test_she_wants_a_letter_when_an_answer_comes(talk: Talk, staff: StaffA
     await talk.presses("Noriu laiško", "Koks Jūsų elektroninio pašto adresas?")
     await talk.says("nezinau kas tai yra", "Aš nesupratau adreso.")
     await talk.says(f"rasa{number}@pastas.lt", f"Jūsų adresas yra toks: rasa{number}@pastas.lt")
-    await talk.presses("Taip, geras", "Aš parašysiu laišką, kai ateis atsakymas.")
+    await talk.presses("Taip, teisingas", "Aš parašysiu laišką, kai ateis atsakymas.")
     await staff.replies(number, "Laba diena.\nAteikite rytoj.")
     letters = product.letters()
 
@@ -93,7 +93,7 @@ async def test_she_lost_her_phone_and_reads_the_answer_at_the_library(
     typed = f"{third.translate(PLAIN)} {one.translate(PLAIN).upper()} ir {other.translate(PLAIN)}{other[-1]}"
     await library_computer.says(typed, "Parašykite 4 paskutinius savo telefono skaitmenis.")
     await library_computer.says(
-        "4567", "Aš radau Jūsų prašymą.", "Ateikite rytoj.", "Ar rašyti atsakymus į šį pokalbį?"
+        "4567", "Aš radau Jūsų prašymą.", "Ateikite rytoj.", "Ar rašyti atsakymus šiame pokalbyje?"
     )
     await library_computer.presses("Taip, rašyti", "Darbuotojas atsakė į Jūsų prašymą.")
 
@@ -111,8 +111,8 @@ async def test_three_wrong_tries_end_kindly_and_the_owner_reads_on(talk: Talk, l
     await library_computer.presses("Mano prašymas")
     await library_computer.presses("Turiu prašymo numerį")
     for last in (
-        "Taip prašymo atidaryti negaliu.",
-        "Taip prašymo atidaryti negaliu.",
+        "Prašymo atidaryti negaliu.",
+        "Prašymo atidaryti negaliu.",
         "Dabar prašymo atidaryti negaliu.",
     ):
         await library_computer.says(number)

@@ -12,7 +12,7 @@ async def writes_letter(talk: Talk) -> None:
     await talk.presses("Rašyti laišką", "Parašysime laišką kartu.", "Koks Jūsų vardas ir pavardė?")
     await talk.says("Ona Onaitė", "Kaip darbuotojas gali Jums atsakyti?")
     await talk.presses("Aš atvyksiu", "Ar norite dar ką nors parašyti?")
-    await talk.says("Noriu gyventi viena", "Toks yra Jūsų laiškas.", "Ar rašyti laišką?")
+    await talk.says("Noriu gyventi viena", "Toks bus Jūsų laiškas.", "Ar rašyti laišką?")
     await talk.presses("Rašyti laišką", "Štai Jūsų laiškas.", "Savivaldybei aš jo nesiunčiu.")
 
 
@@ -31,7 +31,7 @@ async def test_she_writes_a_letter_to_a_district_whose_council_sits_in_the_city(
     assert "Prašymo numeris" not in letter
     await talk.presses("Laiško tekstas", "Vardas: Ona Onaitė", "Dar svarbu: Noriu gyventi viena")
     await talk.presses("Grįžti prie laiško", "Štai Jūsų laiškas.")
-    await talk.presses("Keisti laišką", "Toks yra Jūsų laiškas.")
+    await talk.presses("Keisti laišką", "Toks bus Jūsų laiškas.")
     await talk.presses("Keisti")
     await talk.presses("Vardą")
     await talk.says("Ona Jonaitė", "Vardas: Ona Jonaitė.")

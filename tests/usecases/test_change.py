@@ -80,7 +80,7 @@ async def test_leaving_it_as_it_was_changes_nothing_and_sends_no_letter(assistan
     await begins_change(person)
     await person.presses("Vardą")
     await person.says("Ona Petraitė")
-    message = await person.presses("Palikti seną")
+    message = await person.presses("Palikti seną prašymą")
     assert "Darbuotojas dar nepradėjo jo skaityti." in message.sentences
     assert (await assistant.casework.open(ona, number)).request.name == "Ona Onaitė"
     assert [entry.carrier for entry in await assistant.casework.deliveries(ona, number)] == [Carrier.LETTER]

@@ -13,7 +13,7 @@ async def wants_letters(person: Person) -> None:
     await person.presses("Noriu laiško")
     message = await person.says(f"mano adresas {ADDRESS}")
     assert f"Jūsų adresas yra toks: {ADDRESS}" in message.sentences
-    await person.presses("Taip, geras")
+    await person.presses("Taip, teisingas")
 
 
 async def test_the_letter_says_only_that_there_is_an_answer_and_where(assistant: Assistant, ona: StaffMember) -> None:
