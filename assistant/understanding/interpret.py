@@ -3,6 +3,7 @@
 In this order: danger, steering, the answer to what was asked, and only then a topic of its own.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -111,6 +112,8 @@ def read(
         is_unknown = expects is not Expects.NOTHING and value is None and not choice and is_dont_know(scrubbed)
         if value is not None or choice or is_unknown:
             return replace(seen, value=value, choice=choice, is_dont_know=is_unknown)
+    if _is_misspelt_address(scrubbed, topic, expects):
+        return replace(seen, language="lt")
     return seen if _is_unknown_place(scrubbed, topic, expects) else replace(seen, topic=topic)
 
 
@@ -156,6 +159,16 @@ def _is_unknown_place(text: str, topic: TopicReading, expects: Expects) -> bool:
     return expects is Expects.MUNICIPALITY and is_short and "?" not in text and topic.best.confidence < 1
 
 
+def _is_misspelt_address(text: str, topic: TopicReading, expects: Expects) -> bool:
+    """Whether an e-mail address was asked for and what stands there was meant as one.
+
+    A name in it may look like a word of another language ("ona"), and "gmail.com" like a question.
+    """
+    if expects is not Expects.EMAIL or "?" in text:
+        return False
+    return bool(_PART_OF_ADDRESS.search(text)) or (len(words_of(text)) == 1 and topic.best.topic == OUT_OF_SCOPE)
+
+
 def _note(text: str) -> str | None:
     return text or None
 
@@ -180,3 +193,4 @@ _QUESTION_WORDS = frozenset(
     words_of("ar kas ka kam ko kuo kaip kur kiek kada kodel koks kokia kokie kokios kokiu kokius kuris kuri")
 )
 _PLACE_WORDS = 2
+_PART_OF_ADDRESS = re.compile(r"@|\w\.\w")

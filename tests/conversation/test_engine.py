@@ -181,6 +181,24 @@ def test_restarting_asks_first_and_then_forgets(library: Library) -> None:
     assert chat.message.sentences[-1] == "Kam reikia pagalbos?"
 
 
+def test_what_is_written_already_is_lost_only_where_the_person_says_so(library: Library) -> None:
+    chat = ready_to_send(library)
+    chat.presses("Keisti")
+    chat.presses("Kita")
+    chat.presses("Ką parašiau")
+    chat.says("Man reikia rampos.")
+    for answer in ("Palikti seną tekstą", "Nežinau"):
+        chat.presses("Keisti")
+        chat.presses("Kita")
+        chat.presses("Ką parašiau")
+        assert "Dar parašėte: Man reikia rampos." in chat.presses(answer).sentences
+    chat.presses("Keisti")
+    chat.presses("Kita")
+    chat.presses("Ką parašiau")
+    chat.presses("Ištrinti tekstą")
+    assert chat.conversation.draft.note == ""
+
+
 def test_opening_again_goes_on_where_it_was(library: Library) -> None:
     chat = started(library)
     chat.presses("Siųsti prašymą")

@@ -46,6 +46,12 @@ def heard(
     )
 
 
+@pytest.mark.parametrize("text", ["ona@pastas", "ona eta gmail.com", "ona @ pastas . lt", "blabla"])
+def test_a_misspelt_address_is_neither_a_question_nor_another_language(finder: TopicFinder, text: str) -> None:
+    reading = heard(finder, text, Expects.EMAIL)
+    assert (reading.topic, reading.value, reading.language) == (None, None, "lt")
+
+
 @pytest.mark.parametrize("expects", list(Expects))
 def test_danger_comes_first_in_every_state(finder: TopicFinder, expects: Expects) -> None:
     reading = heard(finder, "vyras mane muša", expects, {"yes": "Taip", "no": "Ne"})

@@ -114,6 +114,8 @@ def filled_letter(scene: Scene) -> bool:
 
 
 def _question_of(scene: Scene) -> str:
+    if scene.about == "note" and scene.draft.note:
+        return "request.note.again"
     # Nobody can answer a letter in the chat, so another way is offered there.
     return (
         f"letter.{scene.about}"
@@ -226,6 +228,9 @@ def _call_time(scene: Scene, said: Said) -> Move | None:
 
 
 def _note(scene: Scene, said: Said) -> Move | None:
+    if scene.draft.note and (said.choice == "keep" or said.is_dont_know or said.value is False):
+        # "No" to writing more is no wish to lose what is written.
+        return _filled(scene, scene.draft, _dont_know(scene) if said.is_dont_know else ())
     if said.choice or said.is_dont_know or said.value is False:
         return _filled(scene, replace(scene.draft, note=""))
     return _filled(scene, replace(scene.draft, note=said.value)) if isinstance(said.value, str) else None
