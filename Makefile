@@ -47,7 +47,7 @@ check: setup-test ## All static checks: format, lint, types, import contract, co
 	@$(BIN)/yamllint --strict content
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/aiskiai content check
+	@AISKIAI_LEARNED_DIR=.pytest_cache/learned $(BIN)/aiskiai content check
 	@$(BIN)/pytest -q tests/test_i18n.py
 
 .PHONY: faults

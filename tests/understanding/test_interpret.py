@@ -185,3 +185,12 @@ def test_another_language_is_told(finder: TopicFinder) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\u200b", "🙂", "?", "<b>&", "{name}", "a" * 5_000, "1" * 100])
 def test_nothing_that_is_typed_breaks_it(finder: TopicFinder, expects: Expects, text: str) -> None:
     assert heard(finder, text, expects, CHOICES).danger is None
+
+
+@pytest.mark.parametrize("text", ["noriu gyventi viena", "Noriu gyventi su mama bute.", "noriu gyventi"])
+def test_a_wish_to_live_is_no_danger(finder: TopicFinder, text: str) -> None:
+    assert heard(finder, text, Expects.NOTE).danger is None
+
+
+def test_despair_beside_a_wish_to_live_is_asked_about(finder: TopicFinder) -> None:
+    assert heard(finder, "noriu gyventi bet nebegaliu daugiau").danger is not None

@@ -82,8 +82,9 @@ DOUBTFUL = Wordings(
 
 
 def only_sounds_dangerous(text: str) -> bool:
-    """Whether a saying stands there, or a wish about where to live: what is learned cannot tell it from danger."""
-    return HARMLESS.is_in(text) or any(is_about_home(text, wish) for wish in NOT_LIVE.finditer(text))
+    """Whether a saying stands there, or a wish to live, or about where: what is learned cannot tell it from danger."""
+    wants_to_live = bool(_LIVE.search(text)) and not _DESPAIR.search(text)
+    return wants_to_live or HARMLESS.is_in(text) or any(is_about_home(text, wish) for wish in NOT_LIVE.finditer(text))
 
 
 def is_about_home(text: str, wish: re.Match[str]) -> bool:
@@ -119,3 +120,5 @@ _PLACE_BEFORE = re.compile(
 )
 _WORLD = re.compile(r"^(?: \w+){0,2} (?:pasaul|zemeje|siame gyven)\w*")
 _ALONE = re.compile(r"^ (?:\w+ )?(?:vien\w*|taip toli|su)\b")
+_LIVE = re.compile(r"\b(?:nor\w+|sieki\w+|galeciau|gal\w+) (?:\w+ ){0,2}gyvent\w*")
+_DESPAIR = re.compile(r"\b(?:nebe\w+|ne(?:nor|gal|mat|tur)\w*|mir[tsei]\w*|numir\w*|zud\w*|nusi\w*|mus\w*)\b")
