@@ -50,7 +50,17 @@ async def test_a_new_conversation_comes_with_id_token_and_first_messages(client:
     assert response.status_code == 201
     assert set(response.json()) == {"conversation", "token", "messages"}
     (message,) = response.json()["messages"]
-    assert set(message) == {"id", "kind", "sentences", "picture", "choices", "progress", "referral", "document"}
+    assert set(message) == {
+        "id",
+        "kind",
+        "sentences",
+        "picture",
+        "choices",
+        "progress",
+        "referral",
+        "document",
+        "marks",
+    }
     assert message["kind"] == "greeting"
     assert message["sentences"][0] == {"text": "Sveiki!", "audio": None}
     assert message["picture"] == {"url": "/pictures/hello.svg", "alt": "pasisveikinimas"}

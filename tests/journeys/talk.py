@@ -65,7 +65,13 @@ class Talk:
         return self._look(await self._door.presses(label), expected)
 
     async def later(self, *expected: str) -> Read:
-        return self._look(await self._door.later(), expected)
+        """Look until what is expected is there: news comes when a worker has brought it."""
+        read = await self._door.later()
+        async with asyncio.timeout(ANSWER_WITHIN):
+            while not all(words in read.text for words in expected):
+                more = await self._door.later()
+                read = Read(f"{read.text}\n{more.text}", more.buttons or read.buttons)
+        return self._look(read, expected)
 
     async def opens_document(self) -> str:
         """The words of the document that came last."""
