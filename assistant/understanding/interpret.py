@@ -103,7 +103,9 @@ def read(
     if steering is not None:
         return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
     topic = finder.find(scrubbed, service)
-    may_be_danger = expects not in {Expects.NAME, Expects.SECRET}
+    is_place = expects is Expects.MUNICIPALITY and value is not None and len(words_of(scrubbed)) <= PLACE_ANSWER_WORDS
+    # Names of people and places are like anything, and what was learned cannot tell.
+    may_be_danger = not is_place and expects not in {Expects.NAME, Expects.SECRET}
     learned = _learned_danger(scrubbed, topic, finder) if may_be_danger else None
     if learned is not None:
         return replace(seen, danger=learned)
@@ -193,4 +195,5 @@ _QUESTION_WORDS = frozenset(
     words_of("ar kas ka kam ko kuo kaip kur kiek kada kodel koks kokia kokie kokios kokiu kokius kuris kuri")
 )
 _PLACE_WORDS = 2
+PLACE_ANSWER_WORDS = 4
 _PART_OF_ADDRESS = re.compile(r"@|\w\.\w")
