@@ -23,9 +23,10 @@ from assistant.settings import Settings
 from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
+from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
-from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork, Webhooks
+from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.promises import KeepPromises
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk

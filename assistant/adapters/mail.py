@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import aiosmtplib
 
 from assistant.errors import FailureReason, PermanentFailureError, SettingsError, TemporaryFailureError
-from assistant.usecases.ports import Letter
+from assistant.usecases.means import Letter
 
 TIMEOUT_SECONDS = 30.0
 DEFAULT_SENDER = "aiskiai@localhost"

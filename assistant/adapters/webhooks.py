@@ -13,7 +13,8 @@ from aiohttp.resolver import ThreadedResolver
 from assistant.adapters.addresses import is_public
 from assistant.delivery.webhook import secret_of, signed_headers
 from assistant.errors import FailureReason, PermanentFailureError, SettingsError, TemporaryFailureError
-from assistant.usecases.ports import Clock, Parcel
+from assistant.usecases.means import Parcel
+from assistant.usecases.ports import Clock
 
 TIMEOUT_SECONDS = 30.0
 _LATER = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS})

@@ -6,7 +6,8 @@ import structlog
 
 from assistant.delivery.outbox import LETTERS, Carrier, OutboxEntry, needs_alarm
 from assistant.errors import AiskiaiError, DeliveryError, FailureReason, PermanentFailureError, TemporaryFailureError
-from assistant.usecases.ports import Clock, Letterbox, ReplyCarrier, Secrets, UnitsOfWork, Webhooks
+from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
+from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.writing import Writer
 
 BATCH = 8

@@ -14,7 +14,8 @@ from assistant.i18n import LITHUANIA
 from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import Referral
-from assistant.usecases.ports import Clock, Documents, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.means import Documents
+from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 
 
 class Papers:

@@ -11,9 +11,10 @@ from assistant.delivery.webhook import body_about
 from assistant.errors import FailureReason, PermanentFailureError
 from assistant.library.library import Words
 from assistant.referrals.referral import Referral
+from assistant.usecases.means import Attachment, Letter, Locker, Parcel
 from assistant.usecases.papers import Papers
 from assistant.usecases.person_letters import person_letter
-from assistant.usecases.ports import Attachment, Clock, Letter, Locker, Parcel, Secrets, UnitsOfWork
+from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.watch import stuck
 
 

@@ -22,7 +22,7 @@ from assistant.errors import (
     SettingsError,
     TemporaryFailureError,
 )
-from assistant.usecases.ports import Letter
+from assistant.usecases.means import Letter
 
 SENDER = "aiskiai@kretinga.example"
 LETTER = Letter(

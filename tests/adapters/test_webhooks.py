@@ -16,7 +16,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from assistant.adapters.webhooks import HttpWebhooks, PublicResolver, Target
 from assistant.errors import DeliveryError, FailureReason, PermanentFailureError, SettingsError, TemporaryFailureError
 from assistant.settings import ROOT
-from assistant.usecases.ports import Parcel
+from assistant.usecases.means import Parcel
 from tests.usecases.fake_clock import FakeClock
 
 SECRET = "whsec_" + "A1b2C3d4" * 5 + "A1b2"

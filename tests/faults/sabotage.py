@@ -19,7 +19,8 @@ from assistant.adapters.database.unit_of_work import SqlUnitOfWork
 from assistant.adapters.mail import SmtpLetterbox
 from assistant.errors import AiskiaiError
 from assistant.referrals.referral import Referral
-from assistant.usecases.ports import Letter, StoredUpdate
+from assistant.usecases.means import Letter
+from assistant.usecases.ports import StoredUpdate
 from assistant.usecases.receive import ReceiveUpdates
 
 

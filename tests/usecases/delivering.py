@@ -11,7 +11,7 @@ from assistant.delivery.outbox import OutboxEntry
 from assistant.library.library import Library
 from assistant.referrals.routing import Recipient, Way
 from assistant.usecases.deliver import Deliver
-from assistant.usecases.ports import Letter, Webhooks
+from assistant.usecases.means import Letter, Webhooks
 
 FIRST, SECOND = "skyrius@kretinga.example", "centras@kretinga.example"
 TWO_LETTERS = (Recipient(Way.LETTER, FIRST), Recipient(Way.LETTER, SECOND))

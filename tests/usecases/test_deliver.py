@@ -14,7 +14,8 @@ from assistant.delivery.outbox import GIVE_UP_AFTER, LEASE, Carrier, OutboxEntry
 from assistant.errors import AiskiaiError, PermanentFailureError, TemporaryFailureError
 from assistant.referrals.referral import spoken_number
 from assistant.usecases.deliver import BATCH, Deliver
-from assistant.usecases.ports import Letter, StaffMember
+from assistant.usecases.means import Letter
+from assistant.usecases.ports import StaffMember
 from tests.adapters.test_mail import Server, _mail_server
 from tests.usecases.delivering import Chats, Post, Silent, about, delivering
 from tests.usecases.fake_clock import START, FakeClock
