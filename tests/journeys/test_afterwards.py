@@ -73,6 +73,8 @@ async def test_she_wants_a_letter_when_an_answer_comes(talk: Talk, staff: StaffA
     [letter] = arrived()
     assert "/pokalbis/testi" in letter
     assert "rytoj" not in letter
+    # The answer comes into the talk as well; only then does she go on.
+    await talk.later("Jums atsakė savivaldybės darbuotojas.", "Ateikite rytoj.")
     await talk.says("kas su mano prašymu")
     await talk.presses("Nenoriu laiškų", "Aš laiškų nesiunčiu.")
 
