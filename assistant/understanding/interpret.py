@@ -104,8 +104,7 @@ def read(
         return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
     topic = finder.find(scrubbed, service)
     is_place = expects is Expects.MUNICIPALITY and value is not None and len(words_of(scrubbed)) <= PLACE_ANSWER_WORDS
-    # Names of people and places are like anything, and what was learned cannot tell.
-    may_be_danger = not is_place and expects not in {Expects.NAME, Expects.SECRET}
+    may_be_danger = not is_place and expects not in _LIKE_ANYTHING
     learned = _learned_danger(scrubbed, topic, finder) if may_be_danger else None
     if learned is not None:
         return replace(seen, danger=learned)
@@ -188,6 +187,8 @@ _READERS: Mapping[Expects, Callable[[str], Value | None]] = {
     Expects.SECRET: _note,
 }
 _FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
+# Names, places, addresses and the words of a receipt are like anything: what was learned of danger cannot tell.
+_LIKE_ANYTHING = frozenset({Expects.NAME, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _NUMBERS = frozenset({Expects.AGE, Expects.LEVEL, Expects.PHONE})
 _NO_QUESTION = frozenset({OUT_OF_SCOPE, "yes", "no", "dont-know", "greeting", "thanks", "goodbye"})
 _FOR_STAFF = frozenset({"talk-to-human", "send-request", "request-status", "other-language"})

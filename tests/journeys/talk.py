@@ -115,7 +115,12 @@ class HttpDoor:
     async def later(self) -> Read:
         answer = await self._http.get(self._path)
         assert answer.status_code == 200, answer.text
-        return self._read([message for message in answer.json()["messages"] if message["id"] not in self._known])
+        page = answer.json()
+        # Where several things came in the meantime, the messages are only the newest; the lines are all that was said.
+        lines = [line for line in page["lines"] if line["by"] == "assistant" and line["id"] not in self._known]
+        read = self._read([message for message in page["messages"] if message["id"] not in self._known])
+        self._known |= {line["id"] for line in lines}
+        return Read("\n".join(line["text"] for line in lines), read.buttons)
 
     async def opens_document(self) -> bytes:
         answer = await self._http.get(self._document)

@@ -194,3 +194,10 @@ def test_a_wish_to_live_is_no_danger(finder: TopicFinder, text: str) -> None:
 
 def test_despair_beside_a_wish_to_live_is_asked_about(finder: TopicFinder) -> None:
     assert heard(finder, "noriu gyventi bet nebegaliu daugiau").danger is not None
+
+
+def test_words_of_a_receipt_are_never_taken_for_anything_else(library: Library) -> None:
+    words = [known.word for known in library.receipt_words]
+    for first, second, third in zip(words, words[7:], words[101:], strict=False):
+        reading = heard(library.finder, f"{first} {second} {third}", Expects.RECEIPT)
+        assert (reading.danger, reading.steering, reading.value) == (None, None, f"{first} {second} {third}")
