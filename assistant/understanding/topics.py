@@ -16,6 +16,7 @@ from assistant.understanding.phrase_model import PhraseModel, Stored
 from assistant.understanding.safety import Danger
 from assistant.understanding.services import MAIN_SERVICES, NamedServices, find_services
 from assistant.understanding.slips import misspelt, run_together
+from assistant.understanding.strange import UsualLetters
 
 OUT_OF_SCOPE = "out-of-scope"
 """The topic of words that fit nothing we can speak of."""
@@ -75,12 +76,14 @@ class TopicFinder:
         dangers: PhraseModel | None,
         of_service: frozenset[str],
         known: Mapping[str, str],
+        usual: UsualLetters,
     ) -> None:
         self._topics = topics
         self._dangers = dangers
         self._services = services
         self._of_service = of_service
         self._known = known
+        self._usual = usual
 
     @classmethod
     def learned(cls, phrases: Iterable[Phrase]) -> "TopicFinder":
@@ -96,6 +99,7 @@ class TopicFinder:
             # A topic is about a service where some example of it is; the wishes only may be.
             frozenset(phrase.topic for _, phrase in examples if phrase.service) - WISHES,
             known,
+            UsualLetters.of(plain for plain, phrase in examples if phrase.topic != OUT_OF_SCOPE),
         )
 
     @classmethod
@@ -107,6 +111,7 @@ class TopicFinder:
             PhraseModel(_part(stored, "dangers.")) if "dangers.labels" in stored else None,
             frozenset(str(topic) for topic in stored["of_service"]),
             dict(zip(map(str, stored["known.words"]), map(str, stored["known.topics"]), strict=True)),
+            UsualLetters(map(str, stored["usual"])),
         )
 
     def stored(self) -> Stored:
@@ -118,6 +123,7 @@ class TopicFinder:
             "of_service": np.array(sorted(self._of_service)),
             "known.words": np.array(list(self._known)),
             "known.topics": np.array(list(self._known.values())),
+            "usual": np.array(sorted(self._usual.groups)),
         }
 
     def find(self, text: str, context_service: str = "") -> TopicReading:
@@ -130,6 +136,8 @@ class TopicFinder:
         if topic is not None:
             guesses = self._with_services(((topic, 1.0),), plain, names, context_service)
             return TopicReading(guesses, is_certain=len(guesses) == 1)
+        if self._usual.are_strange(plain):
+            return TopicReading((TopicGuess(OUT_OF_SCOPE, "", 1.0),), is_certain=True)
         judged = self._topics.judge(names.rest)
         ranked = judged.ranked
         if ranked[0][0] == OUT_OF_SCOPE or ranked[0][1] < LEAST_BEST or judged.margin < LEAST_MARGIN:
