@@ -1,11 +1,13 @@
-"""What tests of several folders share: the real library, loaded once a test process."""
+"""What tests of several folders share: the real library and a real PostgreSQL, once a test process."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from assistant.library.library import Library
 from assistant.library.loader import load_library
+from tests.databases import PostgresServer, postgres_server
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 LEARNED = CONTENT.parent / ".pytest_cache" / "learned"
@@ -16,3 +18,10 @@ LEARNED = CONTENT.parent / ".pytest_cache" / "learned"
 def library() -> Library:
     """The content as it ships."""
     return load_library(CONTENT, LEARNED)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """The one server of all tests: entered once a process, since leaving it stops it for the whole process."""
+    with postgres_server() as server:
+        yield server

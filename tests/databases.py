@@ -79,6 +79,7 @@ class PostgresServer:
 def postgres_server(folder: Path | None = None, *, is_durable: bool = False) -> Iterator[PostgresServer]:
     """A PostgreSQL for this test session; parallel test processes share one, and the last to leave stops it.
 
+    A process enters that one only once, by the fixture `postgres`, since leaving it stops it for the whole process.
     With a folder of its own it is shared with nobody, and may be broken. A durable one waits for the disk at every
     commit, as in real use; tests do without.
     """

@@ -9,13 +9,7 @@ from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.usecases.ports import UnitsOfWork
-from tests.databases import PostgresServer, fresh_sqlite_url, postgres_server
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[PostgresServer]:
-    with postgres_server() as server:
-        yield server
+from tests.databases import PostgresServer, fresh_sqlite_url
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

@@ -12,7 +12,7 @@ from assistant.adapters.database.schema import migrate
 from assistant.commands.backup import back_up, back_up_if_due, restore
 from assistant.errors import BackupRefusedError
 from assistant.settings import ROOT, Settings
-from tests.databases import PostgresServer, postgres_server
+from tests.databases import PostgresServer
 from tests.journeys.running import environment_for, serving
 from tests.telegram_server.process import free_port
 from tests.usecases.fake_clock import FakeClock
@@ -112,24 +112,23 @@ async def test_without_pg_dump_the_call_to_make_is_told_without_the_password(
 
 @pytest.mark.postgres
 async def test_a_dump_is_restored_into_an_empty_database_only_and_never_when_it_is_damaged(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, postgres: PostgresServer
 ) -> None:
-    with postgres_server() as server:
-        monkeypatch.setenv("PATH", str(server.programs))
-        filled = _on(settings, server)
-        await migrate(filled.database)
-        backup = await back_up(filled)
-        assert stat.S_IMODE(_mode(backup)) == 0o600
+    monkeypatch.setenv("PATH", str(postgres.programs))
+    filled = _on(settings, postgres)
+    await migrate(filled.database)
+    backup = await back_up(filled)
+    assert stat.S_IMODE(_mode(backup)) == 0o600
 
-        with pytest.raises(BackupRefusedError, match="is not empty"):
-            await restore(filled, backup)
+    with pytest.raises(BackupRefusedError, match="is not empty"):
+        await restore(filled, backup)
 
-        _damage(backup)
-        with pytest.raises(BackupRefusedError, match="digest differs"):
-            await restore(_on(settings, server), backup)
-        _without_digest(backup)
-        with pytest.raises(BackupRefusedError):
-            await restore(_on(settings, server), backup)
+    _damage(backup)
+    with pytest.raises(BackupRefusedError, match="digest differs"):
+        await restore(_on(settings, postgres), backup)
+    _without_digest(backup)
+    with pytest.raises(BackupRefusedError):
+        await restore(_on(settings, postgres), backup)
 
 
 def _on(settings: Settings, server: PostgresServer) -> Settings:

@@ -7,7 +7,7 @@ import pytest
 from assistant.commands.bench.report import Size, report_lines
 from assistant.settings import Settings
 from tests.conftest import LEARNED
-from tests.databases import postgres_server
+from tests.databases import PostgresServer
 
 SMALL = Size(seconds=2, submissions=20, letters=4, turns=300, referrals=60)
 
@@ -35,8 +35,7 @@ async def test_the_table_compares_the_product_with_a_bare_route_on_an_empty_and_
 
 
 @pytest.mark.postgres
-async def test_it_runs_on_postgresql_as_well(tmp_path: Path) -> None:
-    with postgres_server() as server:
-        url = server.fresh_url()
-        assert "ratio, submissions to bare" in _rows(await _measured(tmp_path, url))
-        server.drop(url)
+async def test_it_runs_on_postgresql_as_well(tmp_path: Path, postgres: PostgresServer) -> None:
+    url = postgres.fresh_url()
+    assert "ratio, submissions to bare" in _rows(await _measured(tmp_path, url))
+    postgres.drop(url)

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.databases import fresh_sqlite_url, postgres_server
+from tests.databases import PostgresServer, fresh_sqlite_url
 from tests.journeys.running import environment_for, serving
 from tests.telegram_server.process import free_port
 
@@ -53,12 +53,14 @@ class Caller:
 
 
 @pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-async def test_the_same_call_to_two_processes_at_once_is_one_request_with_one_number(kind: str, tmp_path: Path) -> None:
+async def test_the_same_call_to_two_processes_at_once_is_one_request_with_one_number(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     if kind == "sqlite":
         await _number_is_one(fresh_sqlite_url(tmp_path), tmp_path)
         return
-    with postgres_server() as server:
-        await _number_is_one(server.fresh_url(), tmp_path)
+    server: PostgresServer = request.getfixturevalue("postgres")
+    await _number_is_one(server.fresh_url(), tmp_path)
 
 
 async def _number_is_one(database_url: str, tmp_path: Path) -> None:

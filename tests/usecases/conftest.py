@@ -14,11 +14,11 @@ from assistant.library.library import Library
 from assistant.referrals.routing import Recipient
 from assistant.settings import Settings
 from assistant.usecases.ports import StaffMember
-from tests.adapters.conftest import empty_database_url, postgres
+from tests.adapters.conftest import empty_database_url
 from tests.usecases.delivering import switched_on
 from tests.usecases.fake_clock import FakeClock
 
-__all__ = ["empty_database_url", "postgres"]
+__all__ = ["empty_database_url"]
 
 
 class Opens(Protocol):
