@@ -87,8 +87,9 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
 def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
     if reading.danger is not None:
         if reading.danger.is_certain:
-            return _calm(in_danger(scene, reading.danger.danger, reading.language))
-        return _calm(go(scene, "danger-doubt", reading.danger.danger.value))
+            noted = _having_noted(scene, reading, asking)
+            return _calm(in_danger(noted, reading.danger.danger, reading.language))
+        return _calm(go(_having_noted(scene, reading, asking), "danger-doubt", reading.danger.danger.value))
     chosen = in_other_words(asking, reading.text)
     if chosen:
         move = answered(scene, Said(choice=chosen, text=reading.text))
@@ -107,6 +108,14 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         if move is not None:
             return _calm(move)
     return _raised(scene, reading, asking)
+
+
+def _having_noted(scene: Scene, reading: Reading, asking: Asking) -> Scene:
+    """Where the danger was told in a note for the department, the note is kept: who wrote it means it to be read."""
+    if asking.expects is not Expects.NOTE:
+        return scene
+    move = answered(scene, Said(value=reading.text, text=reading.text))
+    return scene.having(move.conversation) if move is not None else scene
 
 
 def _raised(scene: Scene, reading: Reading, asking: Asking) -> Move:

@@ -89,11 +89,30 @@ def test_with_a_municipality_that_is_on_it_becomes_a_request(chat: Chat) -> None
     fills_in(chat)
     chat.presses("Keisti")
     chat.presses("Savivaldybę")
-    chat.says("Kretinga")
+    # "I come myself" was said of the letter.
+    assert chat.says("Kretinga").sentences[-1] == "Kaip darbuotojas gali Jums atsakyti?"
+    chat.presses("Parašyti čia")
     assert chat.message.sentences[0] == "Toks yra Jūsų prašymas."
     assert "Atsakymas: šiame pokalbyje." in chat.message.sentences
     chat.presses("Siųsti")
     assert len(chat.sent) == 1
+
+
+def test_an_answer_in_the_talk_is_no_answer_to_a_letter(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Siųsti prašymą", "Pagalba šeimai"):
+        chat.presses(label)
+    chat.says("Kretinga")
+    chat.says("Ona Onaitė")
+    chat.presses("Parašyti čia")
+    chat.presses("Ne, tai viskas")
+    chat.presses("Keisti")
+    chat.presses("Savivaldybę")
+    chat.says("Skuodas")
+    chat.presses("Rašyti laišką")
+    chat.presses("Aš atvyksiu")
+    assert "Toks bus Jūsų laiškas." in chat.message.sentences
 
 
 def test_where_the_municipality_is_switched_on_in_the_meantime_the_letter_is_gone(chat: Chat) -> None:

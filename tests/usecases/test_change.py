@@ -67,11 +67,27 @@ async def test_every_line_that_may_change_can_be_changed(assistant: Assistant, o
     await person.presses("Po pietų")
     await person.presses("Keisti dar")
     await person.presses("Kita")
-    await person.presses("Kam reikia pagalbos")
+    # The name is of whoever needs help, so it is asked anew where that is another person.
+    message = await person.presses("Kam reikia pagalbos")
+    assert message.sentences[-1] == "Koks žmogaus vardas ir pavardė?"
+    await person.says("Jonas Jonaitis")
     await person.presses("Siųsti")
     changed = await assistant.casework.open(ona, number)
     assert [change.field for change in changed.thread[-1].changes] == ["for_other", "name", "call_time", "note"]
     assert changed.request.municipality == "kretingos-rajono"
+    assert changed.request.name == "Jonas Jonaitis"
+
+
+async def test_to_send_what_was_not_changed_is_told_as_it_is(assistant: Assistant, ona: StaffMember) -> None:
+    person = Person(assistant)
+    number = await person.sends()
+    await begins_change(person)
+    await person.presses("Vardą")
+    await person.says("Ona Onaitė")
+    message = await person.presses("Siųsti")
+    assert "Jūs nieko nepakeitėte." in message.sentences
+    assert "Aš pakeičiau Jūsų prašymą." not in message.sentences
+    assert [entry.kind for entry in (await assistant.casework.open(ona, number)).thread] == [EntryKind.SENT]
 
 
 async def test_leaving_it_as_it_was_changes_nothing_and_sends_no_letter(assistant: Assistant, ona: StaffMember) -> None:

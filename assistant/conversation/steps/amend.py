@@ -7,6 +7,7 @@ from assistant.conversation.steps.follow_up import shown_status
 from assistant.conversation.steps.receipt import received_again
 from assistant.conversation.steps.request import without_change
 from assistant.conversation.steps.step import Move, Scene, go
+from assistant.conversation.steps.summary import request_of
 from assistant.referrals.referral import Referral
 
 
@@ -43,9 +44,15 @@ def changed(scene: Scene, referral: Referral, words: tuple[int, ...]) -> Move:
     """The change is stored: the receipt again; where the request was over by then, a kind word and how it stands."""
     if referral.is_over:
         return _too_late(scene.having(without_change(scene.conversation)), referral)
+    if request_of(scene) == scene.draft.original:
+        return _as_it_stands(scene.having(without_change(scene.conversation)), referral, "change.nothing")
     return received_again(scene, referral, words)
 
 
 def _too_late(scene: Scene, referral: Referral) -> Move:
+    return _as_it_stands(scene, referral, "change.too-late")
+
+
+def _as_it_stands(scene: Scene, referral: Referral, words: str) -> Move:
     move = shown_status(scene, (referral,))
-    return replace(move, before=scene.words("change.too-late") + move.before)
+    return replace(move, before=scene.words(words) + move.before)

@@ -85,6 +85,9 @@ def onward(scene: Scene, before: tuple[str, ...] = ()) -> Move:
     is_sent = bool(conversation.draft.changes)
     if municipality is not None and municipality not in scene.library.routes and not (is_sent or is_letter(scene)):
         return Move(conversation.at(Place("not-on", municipality)))
+    if conversation.draft.letter_to and municipality in scene.library.routes:
+        # "I come myself" was said of a letter; this one is sent, and can be answered here.
+        conversation = replace(conversation, draft=replace(_asked_anew(conversation.draft), letter_to=None))
     remaining = _open_fields(conversation.draft)
     if not remaining:
         return Move(conversation.at(Place("summary")), before)
@@ -102,10 +105,17 @@ def is_letter(scene: Scene) -> bool:
 
 def begin_letter(scene: Scene, municipality: str) -> Move:
     """Go on with the same questions, for a letter to this municipality."""
-    draft = replace(scene.draft, municipality=municipality, letter_to=municipality)
+    # "Answer here" was said of the talk; nobody can answer a letter there.
+    draft = scene.draft if scene.draft.letter_to else _asked_anew(scene.draft)
+    draft = replace(draft, municipality=municipality, letter_to=municipality)
     conversation = replace(scene.conversation, draft=draft, candidates=())
     conversation = begin_series(conversation, len(_open_fields(draft)))
     return onward(scene.having(conversation), scene.words("letter.start"))
+
+
+def _asked_anew(draft: Draft) -> Draft:
+    """The draft with the way of answering to be asked again; a phone number that was given is kept."""
+    return replace(draft, phone=draft.phone or None, call_time=draft.call_time or None)
 
 
 def filled_letter(scene: Scene) -> bool:

@@ -134,8 +134,15 @@ class Change:
         if said.choice == "more":
             return go(scene, f"{scene.conversation.place.step}-more")
         if said.choice == "for-whom":
-            turned = replace(scene.conversation, is_helper=not scene.is_helper)
-            return go(scene.having(turned), "summary")
+            # The name is of the person who needs help, so it is asked anew.
+            turned = replace(
+                scene.conversation,
+                is_helper=not scene.is_helper,
+                draft=replace(scene.draft, name=None),
+                asked=(),
+                ceiling=0,
+            )
+            return onward(scene.having(turned))
         if not said.choice:
             return None
         unnumbered = replace(scene.conversation, asked=(), ceiling=0)
