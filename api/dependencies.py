@@ -25,8 +25,13 @@ class Converses(Protocol):
     async def check(self, conversation: str, token: str) -> None:
         """Raises ConversationNotFoundError where the token does not open the conversation."""
 
-    async def hear(self, conversation: str, event: Event, key: str = "") -> tuple[Message, ...]:
-        """Answer an event; the same key again gives the same answer. Raises ConversationNotFoundError."""
+    async def hear(
+        self, conversation: str, event: Event, key: str = "", token: str | None = None
+    ) -> tuple[Message, ...]:
+        """Answer an event; the same key again gives the same answer. A token that is shown is looked at first.
+
+        Raises ConversationNotFoundError.
+        """
 
     async def lines(self, conversation: str) -> tuple[Line, ...]:
         """What was said lately, oldest first."""

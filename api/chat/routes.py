@@ -29,17 +29,21 @@ router = APIRouter(prefix="/api/v1/conversations", tags=["conversation"])
 bearer = HTTPBearer(auto_error=False, description="The token that came with the new conversation.")
 
 
-async def may_open(
-    conversation_id: str,
-    host: TheHost,
-    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)],
-) -> None:
-    """Refuses whoever does not show the token of the conversation."""
+def shown_token(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> str:
+    """The token that the client shows, not looked at yet."""
     if credentials is None:
         raise HTTPException(
             HTTPStatus.UNAUTHORIZED, "Send the header Authorization: Bearer <token>.", {"WWW-Authenticate": "Bearer"}
         )
-    await host.converse.check(conversation_id, credentials.credentials)
+    return credentials.credentials
+
+
+ShownToken = Annotated[str, Depends(shown_token)]
+
+
+async def may_open(conversation_id: str, host: TheHost, token: ShownToken) -> None:
+    """Refuses whoever does not show the token of the conversation."""
+    await host.converse.check(conversation_id, token)
 
 
 def the_pictures(request: Request) -> Pictures:
@@ -63,18 +67,17 @@ async def begin(
     )
 
 
-@router.post(
-    "/{conversation_id}/events", responses=declared(400, 401, 404, 413, 422, 503), dependencies=[Depends(may_open)]
-)
+@router.post("/{conversation_id}/events", responses=declared(400, 401, 404, 413, 422, 503))
 async def tell(
     conversation_id: str,
+    token: ShownToken,
     event: Annotated[ChatEvent, Body()],
     host: TheHost,
     pictures: ThePictures,
     idempotency_key: Annotated[str, Header(max_length=LONGEST_KEY)] = "",
 ) -> Answered:
     """Tell what the person did. The same Idempotency-Key again gives the same answer and changes nothing."""
-    messages = await host.converse.hear(conversation_id, event_of(event), idempotency_key)
+    messages = await host.converse.hear(conversation_id, event_of(event), idempotency_key, token)
     return Answered(messages=shapes_of(messages, pictures, conversation_id))
 
 

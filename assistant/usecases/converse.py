@@ -61,15 +61,19 @@ class Converse:
         if not hmac.compare_digest(kept, self._secrets.hashed(token)):
             raise ConversationNotFoundError
 
-    async def hear(self, conversation: str, event: Event, key: str = "") -> tuple[Message, ...]:
+    async def hear(
+        self, conversation: str, event: Event, key: str = "", token: str | None = None
+    ) -> tuple[Message, ...]:
         """Answer an event. The same key again gives the same answer and changes nothing.
 
-        Raises ConversationNotFoundError.
+        Where a token is shown it must open the conversation; without one the caller has checked already. Raises
+        ConversationNotFoundError.
         """
+        token_hash = None if token is None else self._secrets.hashed(token)
         for _ in range(TRIES):
             try:
                 async with self._units() as work:
-                    return await self._hear(work, await work.conversations.load(conversation), event, key)
+                    return await self._hear(work, await work.conversations.load(conversation, token_hash), event, key)
             except (ConversationChangedError, ReferralChangedError):
                 continue
         raise ConversationChangedError(conversation)

@@ -56,8 +56,8 @@ class Conversations(Protocol):
         A chat that has a conversation already breaks the transaction with ConversationChangedError.
         """
 
-    async def load(self, conversation_id: str) -> Conversation:
-        """Raises ConversationNotFoundError."""
+    async def load(self, conversation_id: str, token_hash: str | None = None) -> Conversation:
+        """Raises ConversationNotFoundError, also where a hash is given and is not that of the token that opens it."""
 
     async def token_hash(self, conversation_id: str) -> str:
         """The hash of the token that opens it. Raises ConversationNotFoundError."""

@@ -185,7 +185,11 @@ class FakeConverse:
         if self.tokens.get(conversation) != token:
             raise ConversationNotFoundError
 
-    async def hear(self, conversation: str, event: Event, key: str = "") -> tuple[Message, ...]:
+    async def hear(
+        self, conversation: str, event: Event, key: str = "", token: str | None = None
+    ) -> tuple[Message, ...]:
+        if token is not None:
+            await self.check(conversation, token)
         if self.breaks:
             raise self.breaks
         if key and (conversation, key) in self.answered:

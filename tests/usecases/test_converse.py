@@ -193,6 +193,9 @@ async def test_only_the_token_opens_a_conversation(assistant: Assistant) -> None
     for token in (stranger.token, "", person.token + "x", "ąžuolas"):
         with pytest.raises(ConversationNotFoundError):
             await assistant.converse.check(person.conversation, token)
+        with pytest.raises(ConversationNotFoundError):
+            await assistant.converse.hear(person.conversation, TextReceived("labas"), token=token)
+    assert await assistant.converse.hear(person.conversation, TextReceived("labas"), token=person.token)
     with pytest.raises(ConversationNotFoundError):
         await assistant.converse.check("no-such-conversation", person.token)
 

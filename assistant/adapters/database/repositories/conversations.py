@@ -1,5 +1,6 @@
 """Conversations, what was said in them, and which events they have heard."""
 
+import hmac
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -33,11 +34,15 @@ class SqlConversations:
         )
         await self._transaction.insert(statement, ConversationChangedError(conversation.id))
 
-    async def load(self, conversation_id: str) -> Conversation:
-        """Raises ConversationNotFoundError; UnreadableRecordError where what is stored is damaged."""
-        query = select(ConversationRow.state, ConversationRow.channel, ConversationRow.version)
+    async def load(self, conversation_id: str, token_hash: str | None = None) -> Conversation:
+        """Raises ConversationNotFoundError, also for another token; UnreadableRecordError where it is damaged."""
+        query = select(
+            ConversationRow.state, ConversationRow.channel, ConversationRow.version, ConversationRow.token_hash
+        )
         rows = await self._transaction.read(query.where(ConversationRow.id == conversation_id))
-        for state, channel, version in rows:
+        for state, channel, version, kept in rows:
+            if token_hash is not None and not hmac.compare_digest(kept, token_hash):
+                break
             return read_conversation(state, conversation_id, Channel(channel), version)
         raise ConversationNotFoundError(conversation_id)
 
@@ -80,16 +85,18 @@ class SqlConversations:
         """Add lines to what was said; only the newest KEPT_LINES stay."""
         if not lines:
             return
-        # One by one, so that their positions follow the order in which they were said on every database.
-        for line in lines:
-            statement = insert(LineRow).values(
-                id=line.id,
-                conversation=conversation_id,
-                at=line.at,
-                said=line.said,
-                message=None if line.message is None else MESSAGE.written(line.message),
-            )
-            await self._transaction.insert(statement, ConversationChangedError(conversation_id))
+        rows = [
+            {
+                "id": line.id,
+                "conversation": conversation_id,
+                "at": line.at,
+                "said": line.said,
+                "message": None if line.message is None else MESSAGE.written(line.message),
+            }
+            for line in lines
+        ]
+        # Drivers insert rows one by one, so their positions follow the order in which they were said.
+        await self._transaction.insert(insert(LineRow), ConversationChangedError(conversation_id), rows)
         newest = (
             select(LineRow.position)
             .where(LineRow.conversation == conversation_id)
