@@ -203,7 +203,8 @@ async def test_every_line_can_be_changed_and_back_keeps_the_answers(talk: Talk) 
     await talk.presses("Bet kada", "Jūsų telefonas: 0 612 34567.", "Vardas: Ona Jonaitė.")
     await talk.presses("Keisti")
     await talk.presses("Kita")
-    await talk.presses("Kam reikia pagalbos", "Pagalbos reikia: kitam žmogui.")
+    await talk.presses("Kam reikia pagalbos", "Koks žmogaus vardas ir pavardė?")
+    await talk.says("Jonas Jonaitis", "Pagalbos reikia: kitam žmogui.", "Žmogaus vardas: Jonas Jonaitis.")
     await talk.presses("Nesiųsti", "Prašymo nesiunčiu.")
 
 
