@@ -24,6 +24,7 @@ from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
+from assistant.usecases.missed_desk import MissedDesk
 from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
@@ -55,6 +56,7 @@ class Assistant:
     writer: Writer
     webhooks: Webhooks
     promises: KeepPromises
+    missed: MissedDesk
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -118,7 +120,14 @@ async def _opened(settings: Settings) -> Database:
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
     units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
-    converse = Converse(units=units, library=library, clock=clock, secrets=secrets, submit=submit)
+    converse = Converse(
+        units=units,
+        library=library,
+        clock=clock,
+        secrets=secrets,
+        submit=submit,
+        learns_from_misses=settings.learn_from_misses,
+    )
     papers = Papers(
         units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
     )
@@ -146,6 +155,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
             public_url=settings.address,
         ),
         webhooks=_webhooks(settings, library, clock),
+        missed=MissedDesk(units=units, clock=clock, finder=library.finder),
         promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
     )
 

@@ -26,6 +26,8 @@ staff_app = typer.Typer(help="Accounts of municipal staff.", no_args_is_help=Tru
 content_app = typer.Typer(help="The words and data that editors own.", no_args_is_help=True)
 app.add_typer(staff_app, name="staff")
 app.add_typer(content_app, name="content")
+missed_app = typer.Typer(help="What was not understood, for editors to teach.", no_args_is_help=True)
+app.add_typer(missed_app, name="missed")
 
 
 class Role(StrEnum):
@@ -163,6 +165,38 @@ def content_understood() -> None:
 
     for line in asyncio.run(understood_lines(_settings())):
         typer.echo(line)
+
+
+@missed_app.command("list")
+def missed_list() -> None:
+    """Show the wishes that were not understood, the commonest first, with the topics that may be meant."""
+    from assistant.commands.missed import missed_lines  # noqa: PLC0415 - the database takes a second that others need not wait
+
+    for line in asyncio.run(missed_lines(_settings())):
+        typer.echo(line)
+
+
+@missed_app.command("accept")
+def missed_accept(
+    wish: Annotated[str, typer.Argument(help="The id of the wish, or its beginning.")],
+    topic: Annotated[str, typer.Argument(help="The topic that was meant.")],
+    service: Annotated[str, typer.Option(help="The service that it was about.")] = "",
+    words: Annotated[str, typer.Option(help="Better words, instead of those that were kept.")] = "",
+) -> None:
+    """Teach a wish: it becomes an example of the topic, and tests hold on to it."""
+    from assistant.commands.missed import accept  # noqa: PLC0415 - as above
+
+    text = asyncio.run(accept(_settings(), wish, topic, service, words))
+    say(f"Learned: {text}")
+    say("The assistant knows it after its next start.")
+
+
+@missed_app.command("drop")
+def missed_drop(wish: Annotated[str, typer.Argument(help="The id of the wish, or its beginning.")]) -> None:
+    """Throw a wish away."""
+    from assistant.commands.missed import drop  # noqa: PLC0415 - as above
+
+    say(f"{asyncio.run(drop(_settings(), wish))} texts are forgotten.")
 
 
 @app.command()

@@ -55,6 +55,8 @@ class Settings(BaseSettings):
     demo_staff: str = "darbuotojas@kretinga.example"
     """The account for which `make run` prints a first sign-in."""
     demo_municipality: str = "kretingos-rajono"
+    learn_from_misses: bool = True
+    """Whether words that were not understood are kept, scrubbed, for editors to learn from."""
     log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
 
     @classmethod

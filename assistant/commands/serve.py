@@ -12,6 +12,7 @@ import uvicorn
 from api.app import create_app
 from assistant.bootstrap import Assistant, assembled
 from assistant.commands.backup import back_up_regularly
+from assistant.commands.missed import forget_missed_regularly
 from assistant.commands.promises import keep_promises
 from assistant.commands.staff import link_of, municipality_named
 from assistant.settings import Settings
@@ -77,6 +78,7 @@ async def _working(assistant: Assistant, settings: Settings) -> AsyncIterator[No
         asyncio.create_task(work_on(assistant.deliver(webhooks=True))),
         asyncio.create_task(_watch(assistant.watch)),
         asyncio.create_task(keep_promises(assistant.promises)),
+        asyncio.create_task(forget_missed_regularly(assistant.missed)),
         asyncio.create_task(back_up_regularly(settings)),
     ]
     try:

@@ -10,7 +10,8 @@ from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, back, go, stay
 from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language
-from assistant.understanding.interpret import Expects, Reading, read
+from assistant.conversation.turn import Miss, MissedWords
+from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phones import read_phone
 from assistant.understanding.steering import Steering
@@ -128,14 +129,30 @@ def _raised(scene: Scene, reading: Reading, asking: Asking) -> Move:
         # A question in the middle of a form is most often about the question itself.
         return Move(scene.conversation, asking.why)
     if topic is None or not topic.guesses:
-        return _not_understood(scene, asking)
+        return _missing(scene, reading, asking, Miss.NOT_UNDERSTOOD, _not_understood(scene, asking))
     best = topic.guesses[0]
     if not topic.is_certain:
-        return _not_understood(scene, asking, None if asking.is_form else ask_back(scene, topic.guesses))
+        asked = None if asking.is_form else ask_back(scene, topic.guesses)
+        miss = Miss.ASKED_BACK if asked is not None else Miss.NOT_UNDERSTOOD
+        return _missing(scene, reading, asking, miss, _not_understood(scene, asking, asked))
     if best.topic == OUT_OF_SCOPE:
-        return _not_understood(scene, asking, aside(scene, beyond(scene)))
+        return _missing(
+            scene, reading, asking, Miss.BEYOND, _not_understood(scene, asking, aside(scene, beyond(scene)))
+        )
     move = go_to_topic(scene, best.topic, best.service, asking)
     return _calm(move) if move is not None else _not_understood(scene, asking)
+
+
+def _missing(scene: Scene, reading: Reading, asking: Asking, miss: Miss, move: Move) -> Move:
+    """The same move; what usual words tell of the wish is kept for editors, unless the words were to be free text."""
+    if asking.is_secret or asking.expects in FREE_TEXT:
+        return move
+    text = scene.library.scrubber.scrubbed(reading.text)
+    if not text:
+        return move
+    guesses = reading.topic.guesses if reading.topic is not None else ()
+    nearest = tuple(dict.fromkeys(guess.topic for guess in guesses if guess.topic != OUT_OF_SCOPE))
+    return replace(move, missed=MissedWords(text, miss, scene.conversation.service, nearest))
 
 
 def in_other_words(asking: Asking, text: str) -> str:

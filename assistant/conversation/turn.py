@@ -103,6 +103,24 @@ class Tally:
     outcome: Understood
 
 
+class Miss(StrEnum):
+    """In which way words were not understood."""
+
+    NOT_UNDERSTOOD = "not-understood"
+    ASKED_BACK = "asked-back"
+    BEYOND = "beyond"
+
+
+@dataclass(frozen=True)
+class MissedWords:
+    """Words that were not understood at once, scrubbed, with the topics that seemed nearest, likeliest first."""
+
+    text: str
+    miss: Miss
+    service: str
+    nearest: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Turn:
     """What one event leads to.
@@ -119,6 +137,7 @@ class Turn:
     heard: str = ""
     forgets: bool = False
     tally: Tally | None = None
+    missed: MissedWords | None = None
     is_repeat: bool = False
     """The present question once more after a double tap: nothing has changed, and nothing is kept."""
 

@@ -10,6 +10,7 @@ from assistant.referrals.referral import Service
 from assistant.referrals.routing import Municipality, Route
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.receipts import ReceiptReader
+from assistant.understanding.scrub import Scrubber
 from assistant.understanding.topics import TopicFinder
 
 
@@ -116,6 +117,7 @@ class Library:
     pictures: frozenset[str] = field(default=frozenset())
     receipt_words: tuple[ReceiptWord, ...] = ()
     receipt_reader: ReceiptReader = field(default_factory=lambda: ReceiptReader(()))
+    scrubber: Scrubber = field(default_factory=Scrubber)
 
     def topic(self, topic: str, service: str = "") -> TopicAnswer | None:
         """The answer for this service, else the general one, else None."""

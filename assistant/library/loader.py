@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from assistant.library.first_names import load_first_names, scrubber_of
 from assistant.library.learned import load_finder
 from assistant.library.library import Library
 from assistant.library.municipalities import gazetteer_of, load_municipalities
@@ -24,6 +25,7 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
     words = content / "lt"
     municipalities = load_municipalities(content / "municipalities.yaml")
     receipt_words = load_receipt_words(words / "receipt_words.yaml", content / "pictures")
+    finder = load_finder(words / "phrases", learned)
     return Library(
         messages=load_messages(words / name for name in MESSAGE_FILES),
         questions=load_questions(words / "questions.yaml"),
@@ -33,8 +35,9 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
         municipalities=municipalities,
         routes=load_routes(content / "routes.yaml", municipalities),
         gazetteer=gazetteer_of(municipalities),
-        finder=load_finder(words / "phrases", learned),
+        finder=finder,
         pictures=load_pictures(content / "pictures"),
         receipt_words=receipt_words,
         receipt_reader=ReceiptReader([word.word for word in receipt_words]),
+        scrubber=scrubber_of(finder, load_first_names(content / "first_names.yaml"), municipalities.values()),
     )

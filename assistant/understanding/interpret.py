@@ -99,7 +99,7 @@ def read(
     choice = exact_choice(scrubbed, choices)
     if choice:
         return replace(seen, choice=choice, value=value)
-    steering = read_steering(scrubbed, must_be_exact=expects in _FREE_TEXT)
+    steering = read_steering(scrubbed, must_be_exact=expects in FREE_TEXT)
     if steering is not None:
         return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
     topic = finder.find(scrubbed, service)
@@ -109,7 +109,7 @@ def read(
     if learned is not None:
         return replace(seen, danger=learned)
     if not _asks(scrubbed, topic, expects):
-        choice = near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | _FREE_TEXT)
+        choice = near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | FREE_TEXT)
         is_unknown = expects is not Expects.NOTHING and value is None and not choice and is_dont_know(scrubbed)
         if value is not None or choice or is_unknown:
             return replace(seen, value=value, choice=choice, is_dont_know=is_unknown)
@@ -145,7 +145,7 @@ def _asks(text: str, topic: TopicReading, expects: Expects) -> bool:
     """
     if not topic.is_certain or topic.best.topic in _NO_QUESTION:
         return False
-    if expects in _FREE_TEXT:
+    if expects in FREE_TEXT:
         return "?" in text and topic.best.topic not in _FOR_STAFF
     words = words_of(text)
     return "?" in text or (len(words) > 1 and words[0] in _QUESTION_WORDS)
@@ -186,7 +186,8 @@ _READERS: Mapping[Expects, Callable[[str], Value | None]] = {
     Expects.RECEIPT: _note,
     Expects.SECRET: _note,
 }
-_FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
+FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
+"""What is asked there is answered in words of one's own, which are for people to read."""
 # Names, places, addresses and the words of a receipt are like anything: what was learned of danger cannot tell.
 _LIKE_ANYTHING = frozenset({Expects.NAME, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _NUMBERS = frozenset({Expects.AGE, Expects.LEVEL, Expects.PHONE})

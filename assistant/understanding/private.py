@@ -7,7 +7,7 @@ import phonenumbers
 from stdnum import iban
 from stdnum.lt import asmens
 
-from assistant.understanding.normalize import cleaned, folded
+from assistant.understanding.normalize import cleaned, folded, words_of
 
 
 class PrivateKind(StrEnum):
@@ -42,6 +42,13 @@ def find_private(text: str) -> tuple[PrivateKind, ...]:
         PrivateKind.PHONE: phonenumbers.PhoneNumberMatcher(without_personal_codes(shown), "LT").has_next(),
     }
     return tuple(kind for kind in PrivateKind if seen[kind])
+
+
+def private_words(text: str) -> frozenset[str]:
+    """The folded words that name an illness, a medicine, a document or an address of e-mail."""
+    plain = folded(text)
+    matches = [match for kind in (_DIAGNOSIS, _MEDICINE, _DOCUMENT, _EMAIL) for match in kind.finditer(plain)]
+    return frozenset(word for match in matches for word in words_of(match.group()))
 
 
 def without_personal_codes(text: str) -> str:

@@ -6,6 +6,7 @@ than one more question.
 """
 
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -125,6 +126,11 @@ class TopicFinder:
             "known.topics": np.array(list(self._known.values())),
             "usual": np.array(sorted(self._usual.groups)),
         }
+
+    def usual_words(self, least: int) -> frozenset[str]:
+        """The folded words that stand in as many of the phrases, at least, that tell their topic by themselves."""
+        times = Counter(word for words in self._known for word in set(words.split()))
+        return frozenset(word for word, count in times.items() if count >= least)
 
     def find(self, text: str, context_service: str = "") -> TopicReading:
         """What the words may mean; `context_service` is the service that the conversation is about, if any."""

@@ -33,12 +33,20 @@ class Converse:
     """Takes a conversation one step further and stores everything that follows in one transaction."""
 
     def __init__(
-        self, *, units: UnitsOfWork, library: Library, clock: Clock, secrets: Secrets, submit: SubmitRequest
+        self,
+        *,
+        units: UnitsOfWork,
+        library: Library,
+        clock: Clock,
+        secrets: Secrets,
+        submit: SubmitRequest,
+        learns_from_misses: bool = True,
     ) -> None:
         self._units = units
         self._library = library
         self._clock = clock
         self._secrets = secrets
+        self._learns_from_misses = learns_from_misses
         self.tell = Tell(clock=clock, take_turn=self.take_turn)
         """Tells people news, in the turns that are taken here."""
         receipts = Receipts(library=library, clock=clock, secrets=secrets, tell=self.tell)
@@ -118,6 +126,8 @@ class Converse:
         await work.conversations.store(turn.conversation)
         if turn.tally is not None:
             await work.tallies.add(turn.tally)
+        if turn.missed is not None and self._learns_from_misses:
+            await work.missed.add(self._secrets.token(), turn.missed, self._clock.today())
         if turn.forgets:
             await work.conversations.forget(conversation.id)
         now = self._clock.now()

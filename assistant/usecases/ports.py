@@ -13,6 +13,7 @@ from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
+from assistant.usecases.missed import MissedTexts
 
 
 class Clock(Protocol):
@@ -246,6 +247,7 @@ class UnitOfWork(Protocol):
     followers: Followers
     tries: Tries
     tallies: Tallies
+    missed: MissedTexts
 
     async def __aenter__(self) -> Self:
         """Begin."""

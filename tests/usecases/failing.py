@@ -32,6 +32,7 @@ class FailingUnit:
         self.followers = work.followers
         self.tries = work.tries
         self.tallies = work.tallies
+        self.missed = work.missed
         return self
 
     async def __aexit__(

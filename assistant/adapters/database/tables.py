@@ -154,6 +154,19 @@ class TallyRow(Base):
     times: Mapped[int]
 
 
+class MissedRow(Base):
+    """Scrubbed words that were not understood; nothing leads from here to a conversation."""
+
+    __tablename__ = "missed_words"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    miss: Mapped[str]
+    service: Mapped[str]
+    nearest: Mapped[str]
+    day: Mapped[date] = mapped_column(index=True)
+
+
 class ReferralEntryRow(Base):
     """One line of a referral's thread; positions run from 0. `passed_from` and `passed_to` are municipality ids."""
 

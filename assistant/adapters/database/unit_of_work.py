@@ -7,6 +7,7 @@ from typing import Self
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.conversations import SqlConversations
 from assistant.adapters.database.repositories.followers import SqlFollowers
+from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
 from assistant.adapters.database.repositories.outbox import SqlOutbox
 from assistant.adapters.database.repositories.promises import SqlPromises
@@ -19,6 +20,7 @@ from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
+from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 
 
@@ -39,6 +41,7 @@ class SqlUnitOfWork:
     followers: Followers
     tries: Tries
     tallies: Tallies
+    missed: MissedTexts
 
     def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
         self._database = database
@@ -59,6 +62,7 @@ class SqlUnitOfWork:
         self.followers = SqlFollowers(transaction)
         self.tries = SqlTries(transaction)
         self.tallies = SqlTallies(transaction)
+        self.missed = SqlMissedTexts(transaction)
         return self
 
     async def __aexit__(

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from assistant.conversation.messages import DocumentNotice, Kind, Mark, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
-from assistant.conversation.turn import Effect, Moment, Tally
+from assistant.conversation.turn import Effect, MissedWords, Moment, Tally
 from assistant.eligibility.facts import Disability, Interval
 from assistant.library.library import Answer, Library
 from assistant.understanding.interpret import Expects
@@ -106,6 +106,8 @@ class Move:
     """Whether it is a new turn, with which the buttons of the one before become old."""
     tally: Tally | None = None
     """What is counted without the person."""
+    missed: MissedWords | None = None
+    """Words for editors to look at, kept without the person."""
     is_aside: bool = False
     """Said beside the point: an answer that stands there already is not told once more, only the ways on from it."""
 
