@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.eligibility.facts import FactId
 from assistant.library.checks.problem import Problem
-from assistant.library.checks.reading import Content, Read
+from assistant.library.checks.reading import Content, M, Read
 from assistant.library.numbers import DATE, Number, numbers_in
 from assistant.library.rule_schema import AgeEntry, ConditionEntry, RuleSourceEntry
 from assistant.library.schema import Citation, Entry, FactEntry
@@ -69,22 +69,26 @@ def claims_in(content: Content) -> Iterator[Claim]:
             yield Claim(said.file, said.line, said.sentence, number, held_by)
 
 
-def covers(cited: str, place: str) -> bool:
-    """Whether a cited place takes in the place of a fact.
+def facts_at(place: str, facts: Sequence[FactEntry]) -> Sequence[FactEntry]:
+    """The facts that stand at a cited place.
 
-    Where both name points of a law ("25, 26 punktai"), one of them must be the same or lie inside; other places are
-    described in free words, so each takes in all of the document.
+    Where the place names points of a law ("25, 26 punktai"), these are the facts of the same points and of those
+    inside them. Where a fact has this very place, only such facts; otherwise the place is told so freely that it may
+    mean all of the document.
     """
-    wanted, found = _points(cited), _points(place)
-    if not wanted or not found:
-        return True
-    return any(
-        f"{one}.".startswith(f"{other}.") or f"{other}.".startswith(f"{one}.") for one in wanted for other in found
-    )
+    points = _points(place)
+    if points:
+        return [fact for fact in facts if _meet(points, _points(fact.place))]
+    return [fact for fact in facts if fact.place == place] or facts
+
+
+def _meet(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a point is the same in both or lies inside one of the other: 22 and 22.1."""
+    return any(f"{one}.".startswith(f"{two}.") or f"{two}.".startswith(f"{one}.") for one in some for two in others)
 
 
 def _points(place: str) -> list[str]:
-    if "punkt" not in place:
+    if not _OF_A_LAW.search(place):
         return []
     points: list[str] = []
     for first, last in _POINT.findall(place):
@@ -94,8 +98,8 @@ def _points(place: str) -> list[str]:
 
 def _holders(number: Number, cited: Sequence[Citation], facts: Mapping[str, Sequence[FactEntry]]) -> Iterator[str]:
     for citation in cited:
-        for fact in facts.get(citation.source, ()):
-            if covers(citation.place, fact.place) and any(known.holds(number) for known in _numbers_of(fact)):
+        for fact in facts_at(citation.place, facts.get(citation.source, ())):
+            if any(known.holds(number) for known in _numbers_of(fact)):
                 yield f"{citation.source}, {fact.place}"
 
 
@@ -117,7 +121,7 @@ def _all_said(content: Content) -> Iterator[_Said]:
     yield from _rules(content)
 
 
-def _entry(read: Read, entry: Entry, cited: Sequence[Citation], *location: str) -> Iterator[_Said]:
+def _entry(read: Read[M], entry: Entry, cited: Sequence[Citation], *location: str | int) -> Iterator[_Said]:
     for place, sentence in _sentences(entry.model_dump(exclude=_NOT_SAID), location):
         yield _Said(read.file, read.line(*place), sentence, numbers_in(sentence), tuple(cited))
 
@@ -171,4 +175,5 @@ def _age(age: AgeEntry) -> Iterator[Number]:
         yield Number(str(age.months), "mėnesiai")
 
 
-_POINT = re.compile(r"(\d+(?:\.\d+)*)(?:[–-](\d+))?")
+_OF_A_LAW = re.compile(r"punkt|straipsn")
+_POINT = re.compile(r"(\d+(?:\.\d+)*)(?:[–-](\d+)\b)?")

@@ -1,10 +1,14 @@
 """Every answer names where it comes from, every source that is named exists, and every source is used."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from assistant.easy_language.findings import Severity
 from assistant.library.checks.problem import Problem
-from assistant.library.checks.reading import Content
+from assistant.library.checks.reading import Content, Read
+
+if TYPE_CHECKING:
+    from assistant.library.words import MessagesFile, QuestionsFile
 
 # Small talk states nothing.
 WITHOUT_SOURCE = frozenset({"greeting", "thanks", "goodbye", "frustration", "out-of-scope", "other-language"})
@@ -52,10 +56,11 @@ def _cited(content: Content) -> Iterator[tuple[str, int, str]]:
         for topic, answer in topics.content.topics.items():
             for position, citation in enumerate(answer.sources):
                 yield topics.file, topics.line("topics", topic, "sources", position), citation.source
-    for words in (*content.messages, *content.questions):
-        for name, entry in words.content.root.items():
+    words: Sequence[Read[MessagesFile] | Read[QuestionsFile]] = [*content.messages, *content.questions]
+    for read in words:
+        for name, entry in read.content.root.items():
             for position, citation in enumerate(entry.sources):
-                yield words.file, words.line(name, "sources", position), citation.source
+                yield read.file, read.line(name, "sources", position), citation.source
 
 
 def _titles(content: Content) -> Iterator[tuple[str, int, str]]:
