@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.easy_language.findings import Severity
 from assistant.eligibility.facts import FactId
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content, M, Read
@@ -41,7 +42,13 @@ class _Said:
 
 
 def check_claims(content: Content) -> Iterator[Problem]:
-    """Numbers that no fact of the cited sources holds, and facts whose list of numbers is not what they say."""
+    """Numbers that no cited fact holds, points of a law that no fact tells, facts that differ from their numbers."""
+    yield from _unheld(content)
+    yield from _untold(content)
+    yield from _differing(content)
+
+
+def _unheld(content: Content) -> Iterator[Problem]:
     for claim in claims_in(content):
         if not claim.held_by:
             yield Problem(
@@ -50,6 +57,23 @@ def check_claims(content: Content) -> Iterator[Problem]:
                 f'No fact of the sources cited here holds "{claim.number}".',
                 "Mend the number, cite the source and the place that holds it, or write the fact into content/sources.",
             )
+
+
+def _untold(content: Content) -> Iterator[Problem]:
+    facts = {read.path.stem: read.content.facts for read in content.sources}
+    for read in content.topics:
+        for topic, answer in read.content.topics.items():
+            for position, citation in enumerate(answer.sources):
+                told = [point for fact in facts.get(citation.source, ()) for point in _points(fact.place)]
+                for point in _points(citation.place):
+                    if citation.source in facts and not _meet([point], told):
+                        line = read.line("topics", topic, "sources", position)
+                        what = f'No fact of "{citation.source}" tells what stands in point {point}.'
+                        mend = f"Write it into content/sources/{citation.source}.yaml, or cite another point."
+                        yield Problem(read.file, line, what, mend, Severity.WARNING)
+
+
+def _differing(content: Content) -> Iterator[Problem]:
     for read in content.sources:
         for position, fact in enumerate(read.content.facts):
             said, listed = set(numbers_in(fact.says)), set(_numbers_of(fact))
@@ -91,8 +115,8 @@ def _points(place: str) -> list[str]:
     if not _OF_A_LAW.search(place):
         return []
     points: list[str] = []
-    for first, last in _POINT.findall(place):
-        points += [str(point) for point in range(int(first), int(last) + 1)] if last else [first]
+    for first, last, single in _POINT.findall(place):
+        points += [single] if single else [str(point) for point in range(int(first), int(last) + 1)]
     return points
 
 
@@ -176,4 +200,4 @@ def _age(age: AgeEntry) -> Iterator[Number]:
 
 
 _OF_A_LAW = re.compile(r"punkt|straipsn")
-_POINT = re.compile(r"(\d+(?:\.\d+)*)(?:[–-](\d+)\b)?")
+_POINT = re.compile(r"(?<![\d.])(\d+)[–-](\d+)(?![\d.])|(\d+(?:\.\d+)*)")

@@ -67,7 +67,7 @@ def _titles(content: Content) -> Iterator[tuple[str, int, str]]:
     """Rules name their sources by the titles that people read."""
     for rules in content.rules:
         for position, criterion in enumerate(rules.content.criteria):
-            yield rules.file, rules.line("criteria", position, "source"), criterion.source.title
+            yield rules.file, rules.line("criteria", position, "source", "title"), criterion.source.title
     for ages in content.ages:
         for position, step in enumerate(ages.content.steps):
-            yield ages.file, ages.line("steps", position, "source"), step.source.title
+            yield ages.file, ages.line("steps", position, "source", "title"), step.source.title
