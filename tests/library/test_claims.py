@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.library.checks.claims import check_claims, claims_in, facts_at
+from assistant.library.checks.claims import check_claims, claims_in
 from assistant.library.checks.documents import check_documents
+from assistant.library.checks.places import facts_at
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import read_content
 from assistant.library.schema import FactEntry
@@ -143,11 +144,11 @@ facts:
 """
 
 
-def compared(tmp_path: Path, document: str | None) -> list[tuple[int, str]]:
+def compared(tmp_path: Path, document: str | None, source: str = SOURCE) -> list[tuple[int, str]]:
     sources, documents = tmp_path / "content" / "sources", tmp_path / "documents"
     sources.mkdir(parents=True)
     documents.mkdir()
-    (sources / "page.yaml").write_text(SOURCE, encoding="utf-8")
+    (sources / "page.yaml").write_text(source, encoding="utf-8")
     if document is not None:
         (documents / "page.txt").write_text(document, encoding="utf-8")
     found = check_documents(read_content(tmp_path / "content"), documents)
@@ -160,7 +161,25 @@ def test_facts_that_agree_with_their_document_are_quiet(tmp_path: Path) -> None:
 
 def test_a_number_that_does_not_stand_in_the_document_is_found(tmp_path: Path) -> None:
     assert compared(tmp_path, "Atsakoma per 5 mėnesius, tel. +370 445 70145.\n") == [
-        (11, '"5 darbo dienos" does not stand in page.txt.')
+        (11, '"5 darbo dienos" does not stand in page.txt, viršuje.')
+    ]
+
+
+def test_a_number_must_stand_in_the_point_that_its_fact_names(tmp_path: Path) -> None:
+    # Given a law in which the deadline stands in another point
+    document = "1. Skambinti galima 0 445 70145.\n\n2. Atsakoma per 5 darbo dienas.\n"
+    told = SOURCE.replace("viršuje", "{}")
+    # Then only the right points are quiet
+    assert compared(tmp_path / "right", document, told.format("1, 2 punktai")) == []
+    assert compared(tmp_path / "wrong", document, told.format("1 punktas")) == [
+        (11, '"5 darbo dienos" does not stand in page.txt, 1 punktas.')
+    ]
+
+
+def test_a_copied_sentence_is_found(tmp_path: Path) -> None:
+    says = "Atsakymas ateina per 5 darbo dienas. Skambinti galima 0 445 70145."
+    assert compared(tmp_path, f"Sveiki. {says}\n") == [
+        (10, "Words are copied from the document: „5 darbo dienas skambinti galima 0 445 70145“.")
     ]
 
 

@@ -1,11 +1,11 @@
 """Every number that content states stands in a fact of a source that the same entry cites."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.easy_language.findings import Severity
 from assistant.eligibility.facts import FactId
+from assistant.library.checks.places import facts_at, meet, points_of
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content, M, Read
 from assistant.library.numbers import DATE, Number, numbers_in
@@ -64,9 +64,9 @@ def _untold(content: Content) -> Iterator[Problem]:
     for read in content.topics:
         for topic, answer in read.content.topics.items():
             for position, citation in enumerate(answer.sources):
-                told = [point for fact in facts.get(citation.source, ()) for point in _points(fact.place)]
-                for point in _points(citation.place):
-                    if citation.source in facts and not _meet([point], told):
+                told = [point for fact in facts.get(citation.source, ()) for point in points_of(fact.place)]
+                for point in points_of(citation.place):
+                    if citation.source in facts and not meet([point], told):
                         line = read.line("topics", topic, "sources", position)
                         what = f'No fact of "{citation.source}" tells what stands in point {point}.'
                         mend = f"Write it into content/sources/{citation.source}.yaml, or cite another point."
@@ -91,33 +91,6 @@ def claims_in(content: Content) -> Iterator[Claim]:
         for number in said.numbers:
             held_by = tuple(dict.fromkeys(_holders(number, said.cited, facts)))
             yield Claim(said.file, said.line, said.sentence, number, held_by)
-
-
-def facts_at(place: str, facts: Sequence[FactEntry]) -> Sequence[FactEntry]:
-    """The facts that stand at a cited place.
-
-    Where the place names points of a law ("25, 26 punktai"), these are the facts of the same points and of those
-    inside them. Where a fact has this very place, only such facts; otherwise the place is told so freely that it may
-    mean all of the document.
-    """
-    points = _points(place)
-    if points:
-        return [fact for fact in facts if _meet(points, _points(fact.place))]
-    return [fact for fact in facts if fact.place == place] or facts
-
-
-def _meet(some: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether a point is the same in both or lies inside one of the other: 22 and 22.1."""
-    return any(f"{one}.".startswith(f"{two}.") or f"{two}.".startswith(f"{one}.") for one in some for two in others)
-
-
-def _points(place: str) -> list[str]:
-    if not _OF_A_LAW.search(place):
-        return []
-    points: list[str] = []
-    for first, last, single in _POINT.findall(place):
-        points += [single] if single else [str(point) for point in range(int(first), int(last) + 1)]
-    return points
 
 
 def _holders(number: Number, cited: Sequence[Citation], facts: Mapping[str, Sequence[FactEntry]]) -> Iterator[str]:
@@ -197,7 +170,3 @@ def _age(age: AgeEntry) -> Iterator[Number]:
     yield Number(str(age.years), "metai")
     if age.months:
         yield Number(str(age.months), "mėnesiai")
-
-
-_OF_A_LAW = re.compile(r"punkt|straipsn")
-_POINT = re.compile(r"(?<![\d.])(\d+)[–-](\d+)(?![\d.])|(\d+(?:\.\d+)*)")
