@@ -66,7 +66,7 @@ def test_claims_are_listed_with_the_facts_that_hold_them(tmp_path: Path) -> None
     assert done.returncode == 1
     lines = [line.removeprefix(f"{topics}:") for line in done.stdout.splitlines() if "darbo dien" in line]
     told = [line.split(": ", 1)[1] for line in lines]
-    assert "Atvejo vadybininką Jums skiria per 5 darbo dienas. | 5 darbo dienos | family-order, 25 punktas" in told
+    assert "Tada per 10 darbo dienų vyksta susitikimas. | 10 darbo dienos | family-order, 26 punktas" in told
     assert "Jis renka informaciją iki 21 darbo dienos. | 21 darbo dienos | NO SOURCE" in told
     assert done.stderr == "1 errors, 0 warnings.\n"
 
