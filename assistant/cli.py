@@ -3,18 +3,21 @@
 import asyncio
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commands.content import problems_in
+from assistant.commands.content import claim_lines, problems_in, problems_of_claims
 from assistant.errors import AiskiaiError
 from assistant.observability import set_up_logs
 from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.library.checks import Problem
 
 app = typer.Typer(
     help="Explains social services in easy Lithuanian and forwards requests to the municipality.",
@@ -150,12 +153,21 @@ def content_check(
     folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
 ) -> None:
     """Check all content; names file, line, what is wrong and what to do."""
-    problems = problems_in(folder or _settings().content_dir)
-    for problem in problems:
-        typer.echo(f"{problem.file}:{problem.line}: {problem.severity}: {problem.what} {problem.mend}")
-    errors = sum(problem.is_error for problem in problems)
-    say(f"{errors} errors, {len(problems) - errors} warnings.")
-    raise typer.Exit(1 if errors else 0)
+    _tell(problems_in(folder or _settings().content_dir))
+
+
+@content_app.command("claims")
+def content_claims(
+    folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
+    documents: Annotated[
+        Path | None, typer.Option(help="Where the documents themselves lie, to compare the facts with them.")
+    ] = None,
+) -> None:
+    """List every number that content states, with its sentence and the fact that holds it."""
+    content = folder or _settings().content_dir
+    for line in claim_lines(content):
+        typer.echo(line)
+    _tell(problems_of_claims(content, documents))
 
 
 @content_app.command("understood")
@@ -242,6 +254,15 @@ def bench(
         report_lines(_settings(), Size(seconds=seconds, turns=turns, referrals=referrals), database_url)
     ):
         typer.echo(line)
+
+
+def _tell(problems: Sequence["Problem"]) -> None:
+    """Print each problem with its place; exit 1 where one of them is an error."""
+    for problem in problems:
+        typer.echo(f"{problem.file}:{problem.line}: {problem.severity}: {problem.what} {problem.mend}")
+    errors = sum(problem.is_error for problem in problems)
+    say(f"{errors} errors, {len(problems) - errors} warnings.")
+    raise typer.Exit(1 if errors else 0)
 
 
 def _pass_on(lines: Iterable[str]) -> None:

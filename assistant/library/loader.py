@@ -29,7 +29,7 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
     return Library(
         messages=load_messages(words / name for name in MESSAGE_FILES),
         questions=load_questions(words / "questions.yaml"),
-        topics=load_topics(words / "topics", load_sources(content / "sources.yaml")),
+        topics=load_topics(words / "topics", load_sources(content / "sources")),
         services=load_services(words / "services.yaml"),
         rules=load_rules(content / "rules"),
         municipalities=municipalities,

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
 
+from assistant.library.numbers import numbers_in
 from assistant.referrals.referral import Service
 
 Text = Annotated[str, Field(min_length=1)]
@@ -29,18 +30,35 @@ class ServicesFile(RootModel[dict[Service, ServiceEntry]]):
     """content/lt/services.yaml: every service by its id."""
 
 
+def _one_number(text: str) -> str:
+    if len(numbers_in(text)) != 1:
+        raise ValueError("write exactly one number here, with its unit: 5 darbo dienos")
+    return text
+
+
+class FactEntry(Entry):
+    """What a document says at one place, in our own words; `numbers` are all numbers of `says`, each with its unit."""
+
+    place: Text
+    says: Text
+    numbers: tuple[Annotated[Text, AfterValidator(_one_number)], ...] = ()
+
+
 class SourceEntry(Entry):
-    """A document that statements rest on. `title` is read by people; `dated` is empty where it bears no date."""
+    """content/sources/<id>.yaml: a document that statements rest on, with what it says.
+
+    `title` is read by people; `dated` is empty where it bears no date; `document` is the name of the file in which
+    its text is kept, where somebody keeps it outside of this folder.
+    """
 
     title: Text
     publisher: Text
     address: Text
     dated: str
     checked_on: date
-
-
-class SourcesFile(RootModel[dict[str, SourceEntry]]):
-    """content/sources.yaml: every source by its id."""
+    read: Literal["whole", "beginning"]
+    document: Annotated[str, Field(pattern=r"^[\w.-]*$")] = ""
+    facts: Annotated[tuple[FactEntry, ...], Field(min_length=1)]
 
 
 class Citation(Entry):

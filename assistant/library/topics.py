@@ -85,6 +85,7 @@ def _document(path: Path, line: int, citation: Citation, sources: Mapping[str, D
     document = sources.get(citation.source)
     if document is None:
         raise ContentError(
-            f'{path}:{line}: the source "{citation.source}" is not known. Mend its spelling, or add it to sources.yaml.'
+            f'{path}:{line}: the source "{citation.source}" is not known. '
+            f"Mend its spelling, or write sources/{citation.source}.yaml."
         )
     return document

@@ -10,7 +10,7 @@ from pydantic import Field, RootModel
 from assistant.errors import ContentError
 from assistant.library.content_files import read_yaml, read_yaml_with_lines
 from assistant.library.library import Answer, Question, Words
-from assistant.library.schema import Entry, Text
+from assistant.library.schema import Citation, Entry, Text
 
 MOST_LETTERS = 24
 
@@ -19,11 +19,15 @@ MESSAGE_FILES = ("messages.yaml", "paper.yaml", "web.yaml")
 
 
 class MessageEntry(Entry):
-    """A message: `for_other` is said to somebody who helps another person, where that differs."""
+    """A message: `for_other` is said to somebody who helps another person, where that differs.
+
+    `sources` say where its numbers come from; a message without numbers needs none.
+    """
 
     sentences: tuple[Text, ...]
     for_other: tuple[Text, ...] = ()
     picture: str = ""
+    sources: tuple[Citation, ...] = ()
 
 
 class ChoiceEntry(Entry):

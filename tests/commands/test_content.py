@@ -1,4 +1,4 @@
-"""The check of content says where each fault is, and fails where there is one."""
+"""The check of content says where each fault is, the list of claims what holds each number; both fail on an error."""
 
 import re
 import shutil
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.commands.content import problems_in
+from assistant.commands.content import problems_in, problems_of_claims
 from assistant.settings import ROOT
 from tests.journeys.running import environment_for
 
@@ -16,9 +16,9 @@ CONTENT = ROOT / "content"
 SUM = re.compile(r"(\d+) errors, (\d+) warnings\.\n")
 
 
-def check(content: Path, tmp_path: Path) -> subprocess.CompletedProcess[str]:
+def run(command: str, content: Path, tmp_path: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "assistant", "content", "check", str(content)],
+        [sys.executable, "-m", "assistant", "content", command, str(content), *options],
         cwd=ROOT,
         env=environment_for(tmp_path / "var", 1),
         check=False,
@@ -39,7 +39,7 @@ def test_a_planted_fault_fails_the_check_with_file_and_line(tmp_path: Path) -> N
     topics.write_text(text.replace("picture: robot", "picture: roboto", 1), encoding="utf-8")
 
     # When
-    done = check(content, tmp_path)
+    done = run("check", content, tmp_path)
 
     # Then the data are on standard output, the sum on standard error
     assert done.returncode == 1
@@ -49,6 +49,35 @@ def test_a_planted_fault_fails_the_check_with_file_and_line(tmp_path: Path) -> N
     assert told is not None
     assert told[1] == "1"
     assert int(told[2]) == sum(": warning: " in line for line in done.stdout.splitlines())
+
+
+@pytest.mark.process
+def test_claims_are_listed_with_the_facts_that_hold_them(tmp_path: Path) -> None:
+    # Given an answer whose deadline was changed
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    topics = content / "lt" / "topics" / "family-case-management.yaml"
+    text = topics.read_text(encoding="utf-8")
+    topics.write_text(text.replace("iki 20 darbo dienų", "iki 21 darbo dienos", 1), encoding="utf-8")
+
+    # When
+    done = run("claims", content, tmp_path)
+
+    # Then each claim is told, and the one that nobody holds fails the list
+    assert done.returncode == 1
+    lines = [line.removeprefix(f"{topics}:") for line in done.stdout.splitlines() if "darbo dien" in line]
+    told = [line.split(": ", 1)[1] for line in lines]
+    assert "Tada per 10 darbo dienų vyksta susitikimas. | 10 darbo dienos | family-order, 26 punktas" in told
+    assert "Jis renka informaciją iki 21 darbo dienos. | 21 darbo dienos | NO SOURCE" in told
+    assert done.stderr == "1 errors, 0 warnings.\n"
+
+
+def test_facts_are_compared_with_documents_only_where_a_folder_is_named(tmp_path: Path) -> None:
+    assert problems_of_claims(CONTENT, None) == []
+
+    missing = {problem.what for problem in problems_of_claims(CONTENT, tmp_path)}
+
+    assert missing
+    assert all(what.endswith("is missing.") for what in missing)
 
 
 def test_errors_come_before_warnings(tmp_path: Path) -> None:

@@ -54,15 +54,15 @@ def test_the_content_that_ships_has_no_error() -> None:
         ("lt/topics/danger.yaml", "Skambinkite 112 dabar.", "Skambinkite 112 greitai.", "A text for danger begins"),
         ("lt/exceptions.yaml", "text: SIL", "text: SAL", "The exception from W02 for „SAL“ is not needed."),
         ("lt/messages.yaml", "{number}", "{number", "The braces are broken."),
-        ("sources.yaml", "program:", "programa:", 'The source "program" is not known.'),
+        ("lt/topics/program.yaml", "source: program", "source: programa", 'The source "programa" is not known.'),
+        ("rules/case-management.yaml", "puslapis apie projektą", "puslapis", "No source has the title"),
     ],
 )
 def test_a_planted_fault_is_found_on_its_line(copy: Path, file: str, old: str, new: str, what: str) -> None:
     line = change(copy, file, old, new)
     found = [problem for problem in fresh(copy) if problem.what.startswith(what)]
     assert found
-    if not file.startswith("sources"):
-        assert (found[0].file, found[0].line) == (str(copy / file), line)
+    assert (found[0].file, found[0].line) == (str(copy / file), line)
 
 
 def test_a_topic_that_is_missing_is_told(copy: Path) -> None:
@@ -75,11 +75,19 @@ def test_a_topic_that_is_missing_is_told(copy: Path) -> None:
 def test_a_topic_without_a_source_is_told(copy: Path) -> None:
     change(
         copy,
-        "lt/topics/danger.yaml",
-        "    sources:\n      - source: police\n        place: pagalbos telefonų sąrašas\n",
+        "lt/topics/legal-help.yaml",
+        "    sources:\n      - source: kretinga\n        place: pastraipa apie projekto veiklas\n",
         "    sources: []\n",
     )
-    assert [problem.what for problem in fresh(copy)] == ['"crisis" names no source.']
+    assert [problem.what for problem in fresh(copy)] == ['"what-is" names no source.']
+
+
+def test_a_source_that_nobody_names_is_told(copy: Path) -> None:
+    text = (copy / "sources" / "kspic.yaml").read_text(encoding="utf-8")
+    (copy / "sources" / "spare.yaml").write_text(text.replace("title: ", "title: Kita "), encoding="utf-8")
+    assert [(Path(problem.file).name, problem.what) for problem in fresh(copy)] == [
+        ("spare.yaml", 'Nothing names the source "spare".')
+    ]
 
 
 def test_a_file_that_does_not_load_does_not_hide_the_others(copy: Path) -> None:

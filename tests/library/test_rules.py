@@ -121,7 +121,7 @@ def test_our_rules_have_the_criteria_of_the_contract() -> None:
 
 
 def test_our_rules_name_documents_by_the_titles_that_people_read_elsewhere() -> None:
-    titles = {document.title for document in load_sources(CONTENT / "sources.yaml").values()}
+    titles = {document.title for document in load_sources(CONTENT / "sources").values()}
     assert {criterion.source.title for rule in OUR_RULES.values() for criterion in rule.criteria} <= titles
 
 

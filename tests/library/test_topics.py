@@ -1,4 +1,4 @@
-"""Topics, services and sources: what ships, and what is refused."""
+"""Topics and services: what ships, and what is refused."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +14,10 @@ from assistant.library.topics import load_services, load_topics
 from assistant.referrals.referral import Service
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-SOURCE = "page:\n  title: Puslapis\n  publisher: P\n  address: example.lt\n  dated: ''\n  checked_on: 2026-11-22\n"
+SOURCE = (
+    "title: Puslapis\npublisher: P\naddress: example.lt\ndated: ''\nchecked_on: 2026-11-22\nread: whole\n"
+    "facts:\n  - {place: viršuje, says: Kainos puslapyje nėra.}\n"
+)
 TOPIC = (
     "service: social-workshops\n"
     "topics:\n"
@@ -30,11 +33,12 @@ TOPIC = (
 
 @pytest.fixture(scope="module")
 def topics() -> Mapping[tuple[str, str], TopicAnswer]:
-    return load_topics(CONTENT / "lt" / "topics", load_sources(CONTENT / "sources.yaml"))
+    return load_topics(CONTENT / "lt" / "topics", load_sources(CONTENT / "sources"))
 
 
 def folder_with(tmp_path: Path, *files: str) -> Path:
-    (tmp_path / "sources.yaml").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "page.yaml").write_text(SOURCE, encoding="utf-8")
     folder = tmp_path / "topics"
     folder.mkdir()
     for position, text in enumerate(files):
@@ -43,7 +47,7 @@ def folder_with(tmp_path: Path, *files: str) -> Path:
 
 
 def loaded(tmp_path: Path, *files: str) -> Mapping[tuple[str, str], TopicAnswer]:
-    return load_topics(folder_with(tmp_path, *files), load_sources(tmp_path / "sources.yaml"))
+    return load_topics(folder_with(tmp_path, *files), load_sources(tmp_path / "sources"))
 
 
 def test_a_topic_knows_its_service_and_its_source(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import ContentError
+from assistant.library.checks.claims import check_claims
 from assistant.library.checks.fields import check_fields
 from assistant.library.checks.labels import check_labels
 from assistant.library.checks.language import check_language
@@ -36,6 +37,7 @@ def check_content(root: Path) -> list[Problem]:
         *check_topics(content),
         *check_pictures(content),
         *check_sources(content),
+        *check_claims(content),
         *check_fields(content),
         *check_labels(texts),
         *check_language(content, texts),
@@ -48,7 +50,7 @@ def _unloadable(root: Path) -> list[Problem]:
     """What the product itself would refuse to start with."""
     words = root / "lt"
     loaders: tuple[Callable[[], object], ...] = (
-        lambda: load_topics(words / "topics", load_sources(root / "sources.yaml")),
+        lambda: load_topics(words / "topics", load_sources(root / "sources")),
         lambda: load_services(words / "services.yaml"),
         lambda: load_messages(words / name for name in MESSAGE_FILES),
         lambda: load_questions(words / "questions.yaml"),

@@ -10,8 +10,8 @@ from assistant.errors import ContentError
 from assistant.library.checks.problem import Problem, problems_of
 from assistant.library.content_files import Lines, Location, read_yaml_with_lines
 from assistant.library.pictures import load_pictures
-from assistant.library.rule_schema import RuleFile
-from assistant.library.schema import ExceptionsFile, ServicesFile, SourcesFile, TopicsFile
+from assistant.library.rule_schema import AgesFile, RuleFile
+from assistant.library.schema import ExceptionsFile, ServicesFile, SourceEntry, TopicsFile
 from assistant.library.words import MESSAGE_FILES, MessagesFile, QuestionsFile
 
 M = TypeVar("M", bound=BaseModel)
@@ -46,8 +46,9 @@ class Content:
     messages: list[Read[MessagesFile]] = field(default_factory=list)
     questions: list[Read[QuestionsFile]] = field(default_factory=list)
     rules: list[Read[RuleFile]] = field(default_factory=list)
+    ages: list[Read[AgesFile]] = field(default_factory=list)
     services: list[Read[ServicesFile]] = field(default_factory=list)
-    sources: list[Read[SourcesFile]] = field(default_factory=list)
+    sources: list[Read[SourceEntry]] = field(default_factory=list)
     exceptions: list[Read[ExceptionsFile]] = field(default_factory=list)
     pictures: frozenset[str] = frozenset()
 
@@ -63,9 +64,12 @@ def read_content(root: Path) -> Content:
     _read(content, words / "questions.yaml", QuestionsFile, content.questions)
     _read(content, words / "services.yaml", ServicesFile, content.services)
     _read(content, words / "exceptions.yaml", ExceptionsFile, content.exceptions)
-    _read(content, root / "sources.yaml", SourcesFile, content.sources)
+    for path in sorted((root / "sources").glob("*.yaml")):
+        _read(content, path, SourceEntry, content.sources)
     for path in sorted((root / "rules").glob("*.yaml")):
         _read(content, path, RuleFile, content.rules)
+    for path in sorted((root / "rules" / "ages").glob("*.yaml")):
+        _read(content, path, AgesFile, content.ages)
     try:
         content.pictures = load_pictures(root / "pictures")
     except ContentError as error:
