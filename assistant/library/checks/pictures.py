@@ -22,6 +22,9 @@ def _named(content: Content) -> Iterator[tuple[str, int, str]]:
     for services in content.services:
         for service, named in services.content.root.items():
             yield services.file, services.line(service, "picture"), named.picture
+    for glossary in content.glossary:
+        for term, explained in glossary.content.root.items():
+            yield glossary.file, glossary.line(term, "picture"), explained.picture
     for messages in content.messages:
         for name, message in messages.content.root.items():
             yield messages.file, messages.line(name, "picture"), message.picture

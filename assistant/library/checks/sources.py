@@ -13,7 +13,12 @@ WITHOUT_SOURCE = frozenset({"greeting", "thanks", "goodbye", "frustration", "out
 def check_sources(content: Content) -> Iterator[Problem]:
     """Answers without a source, sources that do not exist, sources that nobody names."""
     known = {name for read in content.sources for name in read.content.root}
-    used: set[str] = set()
+    used = {
+        citation.source
+        for read in content.glossary
+        for entry in read.content.root.values()
+        for citation in entry.sources
+    }
     for read in content.topics:
         for topic, entry in read.content.topics.items():
             used.update(citation.source for citation in entry.sources)
@@ -34,7 +39,7 @@ def check_sources(content: Content) -> Iterator[Problem]:
                 yield Problem(
                     sources.file,
                     sources.line(name),
-                    f'No topic names the source "{name}".',
+                    f'Nothing names the source "{name}".',
                     "Name it, or take it out.",
                     Severity.WARNING,
                 )
