@@ -31,6 +31,7 @@ LABELS = (
     "about-letters",
     "licence",
     "error",
+    "close",
 )
 
 TEXTS = (

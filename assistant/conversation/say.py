@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.conversation.messages import Choice, Kind, Message, Role
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.step import Asking, Scene
+from assistant.conversation.terms import meaning_choices, with_terms
 
 HELPERS = ("dont-know", "back", "repeat", "human", "menu")
 """The four helpers and the menu, always in this order."""
@@ -35,16 +36,19 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         Choice(stamped(turn, answer.id), answer.label, Role.HELPER, answer.picture)
         for answer in scene.library.questions["helpers"].choices
     )
-    return Message(
+    message = Message(
         kind=asking.kind,
         sentences=before + asking.sentences,
         picture=asking.picture,
-        choices=content + helpers,
+        choices=content,
         progress=asking.progress,
         referral=asking.referral,
         document=asking.document,
         marks=asking.marks,
     )
+    message = with_terms(message, scene.library, asking.title)
+    meanings = tuple(replace(choice, id=stamped(turn, choice.id)) for choice in meaning_choices(scene, message))
+    return replace(message, choices=content + meanings + helpers)
 
 
 def stamped(turn: int, choice: str) -> str:

@@ -39,7 +39,7 @@ class TermFinder:
         self._by_first_word = {
             first: sorted(forms, key=lambda known: len(known[0]), reverse=True) for first, forms in known.items()
         }
-        self._by_plain_words = {" ".join(words_of(form)): term for form, term in reversed(forms.items())}
+        self._by_plain_words = {" ".join(words_of(form)): term for form, term in forms.items()}
 
     def find(self, sentences: Sequence[str]) -> tuple[FoundTerm, ...]:
         """The hard words in these sentences in their order, each once: where it stands first."""

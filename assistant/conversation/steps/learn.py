@@ -98,7 +98,8 @@ class Topic:
             return Asking(
                 Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
             )
-        return Asking(Kind.ANSWER, told(scene, answer), answer.picture, self._ways_on(scene, answer))
+        ways_on = self._ways_on(scene, answer)
+        return Asking(Kind.ANSWER, told(scene, answer), answer.picture, ways_on, title=answer.title)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         answer = found(scene)
