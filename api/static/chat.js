@@ -39,10 +39,12 @@ async function talkIn(answer) {
 
 /** Makes links to explanations into buttons that open them in place. */
 function prepareTerms(lines) {
-  for (const term of lines.flatMap((line) => Array.from(line.querySelectorAll("a.term")))) {
-    term.setAttribute("role", "button");
-    term.setAttribute("aria-expanded", "false");
-    term.setAttribute("aria-controls", term.hash.slice(1));
+  for (const link of lines.flatMap((line) => Array.from(line.querySelectorAll("a.term, a.close")))) {
+    link.setAttribute("role", "button");
+    if (link.matches(".term")) {
+      link.setAttribute("aria-expanded", "false");
+      link.setAttribute("aria-controls", link.hash.slice(1));
+    }
   }
 }
 
@@ -207,7 +209,7 @@ log.addEventListener("click", (event) => {
 });
 
 log.addEventListener("keydown", (event) => {
-  if (event.key === " " && event.target.matches("a.term")) {
+  if (event.key === " " && event.target.matches("a.term, a.close")) {
     event.preventDefault();
     event.target.click();
   }
