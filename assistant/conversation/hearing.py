@@ -48,9 +48,10 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
     if meaning in HELPERS:
         label = next(helper.label for helper in scene.library.questions["helpers"].choices if helper.id == meaning)
         return _calm(steered(scene, HELPER_STEERING[meaning], asking)), label
-    labels = {answer.id: answer.label for answer in (*asking.choices, *scene.choices(MEANING))}
     if meaning == MEANING and scene.conversation.terms:
-        return _calm(explained(scene, scene.conversation.terms[:MOST_EXPLAINED])), labels[meaning]
+        label = scene.choices(MEANING)[0].label
+        return _calm(explained(scene, scene.conversation.terms[:MOST_EXPLAINED])), label
+    labels = {answer.id: answer.label for answer in asking.choices}
     if meaning not in labels:
         return _old(scene), ""
     move = answered(scene, Said(choice=meaning))

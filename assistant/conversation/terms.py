@@ -83,7 +83,7 @@ def asked_terms(scene: Scene, reading: Reading) -> tuple[str, ...]:
             return () if reading.steering else offered[:MOST_EXPLAINED]
         named = scene.library.term_finder.named(of)
         return (named,) if named else ()
-    if is_answer or reading.choice or reading.steering:
+    if not offered or is_answer or reading.choice or reading.steering:
         return ()
     named = scene.library.term_finder.named(reading.text)
     return (named,) if named in offered else ()

@@ -1,14 +1,15 @@
 """Hard words are explained where they stand, by a tap or by asking, and the talk stays where it is."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from assistant.conversation.engine import advance
-from assistant.conversation.events import ReplyArrived
+from assistant.conversation.events import ChoicePressed, ReplyArrived
 from assistant.conversation.messages import Kind, Message, Role
 from assistant.conversation.state import Channel, Conversation, Place
-from assistant.conversation.terms import MOST_CHOICES, MOST_EXPLAINED
+from assistant.conversation.terms import MEANING, MOST_CHOICES, MOST_EXPLAINED
 from assistant.conversation.turn import Moment
 from assistant.library.library import Library
 from tests.conversation.chat import Chat
@@ -155,6 +156,16 @@ def test_where_nothing_can_be_tapped_a_choice_explains_the_words(library: Librar
     assert message.sentences[:2] == EXPLAINED
     assert message.sentences[2].startswith("Administracijos direktorius")
     assert chat.heard == ASK
+
+
+def test_the_choice_pressed_where_no_word_is_left_to_explain_is_an_old_button(library: Library) -> None:
+    chat = started(library, Channel.TELEGRAM)
+    chat.says("kas yra dalyvumo lygis")
+    chat = Chat(library, replace(chat.conversation, terms=()))
+
+    message = chat.does(ChoicePressed(f"{chat.conversation.turn}-{MEANING}"))
+
+    assert message.sentences[0] == "Šis mygtukas yra senas."
 
 
 def test_the_page_needs_no_such_choice(library: Library) -> None:
