@@ -224,6 +224,15 @@ async def test_twice_not_understood_offers_a_human_and_never_blames(talk: Talk) 
     await talk.presses("Ne, tęsti", "Kam reikia pagalbos?")
 
 
+async def test_a_hard_word_is_explained_to_whoever_asks_and_the_question_stays(talk: Talk) -> None:
+    await talk.opens()
+    await talk.presses("Man")
+    await talk.says("noriu skųstis", "Skundą galite rašyti administracijos direktoriui.")
+    explained = await talk.says("ka reiskia skundas?", "Skundas yra tekstas apie tai, kas negerai.")
+    assert "Savivaldybės telefonas" in explained.buttons
+    await talk.presses("Savivaldybės telefonas", "Aš galiu paieškoti savivaldybės telefono.")
+
+
 async def test_the_same_helpers_stand_last_in_every_message(talk: Talk) -> None:
     await talk.opens()
     await talk.presses("Man")
