@@ -12,6 +12,7 @@ from api.chat.schemas import (
     ProgressShape,
     ReferralShape,
     SentenceShape,
+    TermShape,
 )
 from assistant.conversation.messages import Choice, DocumentNotice, Message
 from assistant.library.pictures import Picture
@@ -45,6 +46,17 @@ def shape_of(message: Message, pictures: Pictures, conversation: str) -> Message
         marks=[
             MarkShape(word=mark.word, picture=PictureShape(url=picture_address(mark.picture), alt=mark.word))
             for mark in message.marks
+        ],
+        terms=[
+            TermShape(
+                word=meaning.word,
+                sentence=meaning.sentence,
+                start=meaning.start,
+                end=meaning.end,
+                explanation=list(meaning.explanation),
+                picture=_picture(meaning.picture, pictures),
+            )
+            for meaning in message.terms
         ],
     )
 

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 
 from api.chat.outgoing import Pictures
-from api.chat.phones import with_phone_links
+from api.chat.taps import with_taps
 from api.chat.visit import CONVERSATION_COOKIE
 from api.chat.words import PageWords
 from api.templating import make_environment
@@ -45,5 +45,5 @@ def make_pages(words: PageWords, pictures: Pictures) -> Pages:
     """Read what all pages need."""
     environment = make_environment()
     environment.globals.update(label=words.label, text=words.text)
-    environment.filters["phones"] = with_phone_links
+    environment.filters["taps"] = with_taps
     return Pages(words, pictures, environment)

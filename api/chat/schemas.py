@@ -101,8 +101,25 @@ class MarkShape(Outgoing):
     picture: PictureShape
 
 
+class TermShape(Outgoing):
+    """A hard word as it stands in the sentence number `sentence`, counted from 0, and what it means.
+
+    It goes from the character `start` to the one before `end`, counted in Unicode characters.
+    """
+
+    word: str
+    sentence: int
+    start: int
+    end: int
+    explanation: list[str]
+    picture: PictureShape | None
+
+
 class MessageShape(Outgoing):
-    """One message of the assistant. `marks` are the words that open a sent request again, empty in other messages."""
+    """One message of the assistant. `marks` are the words that open a sent request again, empty in other messages.
+
+    `terms` are the hard words that it does not explain itself: a client may show what they mean to whoever asks.
+    """
 
     id: str
     kind: str
@@ -113,6 +130,7 @@ class MessageShape(Outgoing):
     referral: ReferralShape | None
     document: DocumentShape | None
     marks: list[MarkShape] = []
+    terms: list[TermShape] = []
 
 
 class LineShape(Outgoing):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from api.chat.outgoing import Pictures, document_name, newest, picture_address
+from api.chat.taps import Tap
 from assistant.conversation.messages import Choice, Kind, Message, Progress, Role
 from assistant.usecases.ports import Line
 
@@ -22,7 +23,8 @@ class Entry:
     """One line of the log.
 
     `question` is the last sentence where it asks something, `document` the name of what goes along; empty for none.
-    `marks` gives the address of the picture for each sentence that is a word of the receipt.
+    `marks` gives the address of the picture for each sentence that is a word of the receipt. `taps` gives the hard
+    words of each sentence by its place; the question has the place behind the last sentence.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Entry:
     progress: Progress | None = None
     document: str = ""
     marks: Mapping[str, str] = field(default_factory=dict)
+    taps: Mapping[int, tuple[Tap, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,15 @@ def _entry(line: Line, pictures: Pictures, *, is_new: bool) -> Entry:
         progress=message.progress,
         document=document_name(message.document) if message.document else "",
         marks={mark.word: picture_address(mark.picture) for mark in message.marks},
+        taps={place: _taps(line.id, message, place, pictures) for place in range(len(message.sentences))},
+    )
+
+
+def _taps(line: str, message: Message, place: int, pictures: Pictures) -> tuple[Tap, ...]:
+    return tuple(
+        Tap(f"{line}-{word.term}", word.start, word.end, word.explanation, _address(word.picture, pictures))
+        for word in message.terms
+        if word.sentence == place
     )
 
 

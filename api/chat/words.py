@@ -32,6 +32,7 @@ LABELS = (
     "about-letters",
     "licence",
     "error",
+    "close",
 )
 
 TEXTS = (

@@ -37,6 +37,30 @@ async function talkIn(answer) {
   return page.getElementById("talk");
 }
 
+/** Makes links to explanations into buttons that open them in place. */
+function prepareTerms(lines) {
+  for (const link of lines.flatMap((line) => Array.from(line.querySelectorAll("a.term, a.close")))) {
+    link.setAttribute("role", "button");
+    if (link.matches(".term")) {
+      link.setAttribute("aria-expanded", "false");
+      link.setAttribute("aria-controls", link.hash.slice(1));
+    }
+  }
+}
+
+/** Opens or closes the explanation of a word. */
+function setOpen(term, isOpen) {
+  const meaning = document.getElementById(term.hash.slice(1));
+  term.setAttribute("aria-expanded", String(isOpen));
+  meaning.classList.toggle("is-open", isOpen);
+  if (isOpen) {
+    meaning.scrollIntoView({ block: "nearest" });
+  } else {
+    term.focus({ preventScroll: true });
+  }
+  showMore();
+}
+
 /** Puts what is new into the page; gives the first new message of the assistant, or null. */
 function show(fresh) {
   const known = new Set(Array.from(log.children, (line) => line.dataset.line));
@@ -48,6 +72,7 @@ function show(fresh) {
       line.removeAttribute("id");
     }
   }
+  prepareTerms(lines);
   log.append(...lines);
   for (const id of ["answers", "helpers"]) {
     replaceForm(document.getElementById(id), fresh.querySelector(`#${id}`));
@@ -170,12 +195,35 @@ talk.addEventListener("submit", (event) => {
   answerTo(event.target, event.submitter);
 });
 
+log.addEventListener("click", (event) => {
+  const link = event.target.closest("a.term, a.close");
+  if (!link) {
+    return;
+  }
+  event.preventDefault();
+  if (link.matches(".term")) {
+    setOpen(link, link.getAttribute("aria-expanded") === "false");
+  } else {
+    setOpen(document.getElementById(link.hash.slice(1)), false);
+  }
+});
+
+log.addEventListener("keydown", (event) => {
+  if (event.key === " " && event.target.matches("a.term, a.close")) {
+    event.preventDefault();
+    event.target.click();
+  }
+});
+
 more.addEventListener("click", () => {
   document.querySelector("#answers .button:last-child")?.scrollIntoView({ block: "end" });
 });
 window.addEventListener("scroll", showMore, { passive: true });
 window.addEventListener("resize", showMore);
 document.fonts.ready.then(showMore);
+
+talk.classList.add("has-script");
+prepareTerms(Array.from(log.children));
 
 // A page that is loaded anew begins at its newest message, not where the old one was left.
 window.history.scrollRestoration = "manual";

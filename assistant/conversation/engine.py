@@ -35,6 +35,7 @@ from assistant.conversation.steps.letters import letters_chosen
 from assistant.conversation.steps.open_receipt import opened, refused
 from assistant.conversation.steps.receipt import received
 from assistant.conversation.steps.step import Move, Scene
+from assistant.conversation.terms import offered_after
 from assistant.conversation.turn import Moment, Turn
 from assistant.library.library import Library
 
@@ -95,6 +96,7 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     if move.effects:
         return Turn(conversation, (), move.effects, heard)
     message = message_of(scene.having(conversation), move.before, is_aside=move.is_aside)
+    conversation = replace(conversation, terms=offered_after(scene, move, message))
     return Turn(conversation, (message,), heard=heard, forgets=move.forgets, tally=move.tally, missed=move.missed)
 
 

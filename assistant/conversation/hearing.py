@@ -9,6 +9,7 @@ from assistant.conversation.steering import steered
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, back, go, stay
+from assistant.conversation.terms import MEANING, MOST_EXPLAINED, asked_terms, explained, term_asked_as_topic
 from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language
 from assistant.conversation.turn import Miss, MissedWords
 from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
@@ -48,6 +49,9 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
     if meaning in HELPERS:
         label = next(helper.label for helper in scene.library.questions["helpers"].choices if helper.id == meaning)
         return _calm(steered(scene, HELPER_STEERING[meaning], asking)), label
+    if meaning == MEANING and scene.conversation.terms:
+        label = scene.choices(MEANING)[0].label
+        return _calm(explained(scene, scene.conversation.terms[:MOST_EXPLAINED])), label
     labels = {answer.id: answer.label for answer in asking.buttons}
     if meaning not in labels:
         return _old(scene), ""
@@ -96,6 +100,9 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         move = answered(scene, Said(choice=chosen, text=reading.text))
         if move is not None:
             return _calm(move)
+    asked = asked_terms(scene, reading)
+    if asked:
+        return _calm(explained(scene, asked))
     if reading.steering is not None:
         return _calm(steered(scene, reading.steering, asking))
     if reading.is_dont_know or reading.choice or reading.value is not None:
@@ -125,6 +132,10 @@ def _raised(scene: Scene, reading: Reading, asking: Asking) -> Move:
     foreign = in_language(scene, reading.language)
     if foreign:
         return _calm(aside(scene, foreign))
+    is_told = topic is not None and topic.is_certain and topic.best.topic != OUT_OF_SCOPE
+    terms = () if is_told else term_asked_as_topic(scene, reading.text)
+    if terms:
+        return _calm(explained(scene, terms))
     if asking.is_form and asking.why and "?" in reading.text and (topic is None or not topic.is_certain):
         # A question in the middle of a form is most often about the question itself.
         return Move(scene.conversation, asking.why)

@@ -79,11 +79,29 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Meaning:
+    """A hard word as it stands in a sentence, with the sentences that explain it.
+
+    `sentence` is the place of its sentence in the message, `start` and `end` are places of characters in that sentence.
+    `term` is its id in the glossary; `picture` is a picture id, empty for none.
+    """
+
+    term: str
+    word: str
+    sentence: int
+    start: int
+    end: int
+    explanation: tuple[str, ...]
+    picture: str = ""
+
+
+@dataclass(frozen=True)
 class Message:
     """One message: sentences one a line, at most one question and that last, at most four content choices.
 
     `picture` is a picture id in content/pictures, empty for none. `marks` are the words of a receipt: each is also one
-    of the sentences, and a door may show its picture there. `id` is set when the message is stored.
+    of the sentences, and a door may show its picture there. `terms` are the hard words that it does not explain itself.
+    `id` is set when the message is stored.
     """
 
     kind: Kind
@@ -94,6 +112,7 @@ class Message:
     referral: ReferralNotice | None = None
     document: DocumentNotice | None = None
     marks: tuple[Mark, ...] = ()
+    terms: tuple[Meaning, ...] = ()
     id: str = ""
 
     @property

@@ -15,6 +15,7 @@ from assistant.conversation.say import message_of
 from assistant.conversation.steps.human import contact_lines
 from assistant.conversation.steps.receipt import if_nobody_answers, way_to_department
 from assistant.conversation.steps.step import Scene
+from assistant.conversation.terms import with_terms
 from assistant.conversation.turn import Turn
 from assistant.i18n import spoken_day
 from assistant.referrals.referral import Status, spoken_number
@@ -23,7 +24,12 @@ from assistant.referrals.referral import Status, spoken_number
 def told(scene: Scene, event: News) -> Turn:
     """The news as a message of its own, and the present question again below it."""
     conversation = replace(scene.conversation, turn=scene.conversation.turn + 1)
-    return Turn(conversation, (_news(scene, event), message_of(scene.having(conversation), is_aside=True)))
+    messages = (
+        with_terms(_news(scene, event), scene.library),
+        message_of(scene.having(conversation), is_aside=True),
+    )
+    terms = dict.fromkeys(meaning.term for message in messages for meaning in message.terms)
+    return Turn(replace(conversation, terms=tuple(terms)), messages)
 
 
 def _news(scene: Scene, event: News) -> Message:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.conversation.messages import Choice, Kind, Message, Role
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.step import Asking, Scene
+from assistant.conversation.terms import meaning_tools, with_terms
 from assistant.library.library import Answer
 
 HELPERS = ("dont-know", "back", "repeat", "human", "menu")
@@ -30,21 +31,22 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         # Nothing may stand above 112, whatever else there would be to say.
         before = ()
     turn = scene.conversation.turn
-    choices = (
-        *_buttons(turn, asking.choices, Role.CONTENT),
-        *_buttons(turn, asking.tools, Role.TOOL),
-        *_buttons(turn, scene.library.questions["helpers"].choices, Role.HELPER),
-    )
-    return Message(
+    message = Message(
         kind=asking.kind,
         sentences=before + asking.sentences,
         picture=asking.picture,
-        choices=choices,
         progress=asking.progress,
         referral=asking.referral,
         document=asking.document,
         marks=asking.marks,
     )
+    message = with_terms(message, scene.library, asking.title)
+    choices = (
+        *_buttons(turn, asking.choices, Role.CONTENT),
+        *_buttons(turn, (*asking.tools, *meaning_tools(scene, message)), Role.TOOL),
+        *_buttons(turn, scene.library.questions["helpers"].choices, Role.HELPER),
+    )
+    return replace(message, choices=choices)
 
 
 def _buttons(turn: int, answers: tuple[Answer, ...], role: Role) -> Iterator[Choice]:

@@ -11,6 +11,7 @@ from assistant.referrals.routing import Municipality, Route
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.receipts import ReceiptReader
 from assistant.understanding.scrub import Scrubber
+from assistant.understanding.terms import TermFinder
 from assistant.understanding.topics import TopicFinder
 
 
@@ -102,6 +103,22 @@ class ServiceName:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A hard word with all its forms, of which `term` is the first, and the sentences that explain it.
+
+    A common word is explained to somebody who asks, but not marked in texts. `picture` is empty where there is none.
+    """
+
+    id: str
+    term: str
+    forms: tuple[str, ...]
+    sentences: tuple[str, ...]
+    picture: str = ""
+    sources: tuple[Source, ...] = ()
+    is_common: bool = False
+
+
+@dataclass(frozen=True)
 class Library:
     """Everything that the engine may say or know."""
 
@@ -118,6 +135,8 @@ class Library:
     receipt_words: tuple[ReceiptWord, ...] = ()
     receipt_reader: ReceiptReader = field(default_factory=lambda: ReceiptReader(()))
     scrubber: Scrubber = field(default_factory=Scrubber)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    term_finder: TermFinder = field(default_factory=lambda: TermFinder({}))
 
     def topic(self, topic: str, service: str = "") -> TopicAnswer | None:
         """The answer for this service, else the general one, else None."""

@@ -11,9 +11,11 @@ from assistant.library.receipt_words import load_receipt_words
 from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
+from assistant.library.terms import forms_of, load_terms
 from assistant.library.topics import load_services, load_topics
 from assistant.library.words import MESSAGE_FILES, load_messages, load_questions
 from assistant.understanding.receipts import ReceiptReader
+from assistant.understanding.terms import TermFinder
 
 
 def load_library(content: Path, learned: Path | None = None) -> Library:
@@ -24,12 +26,14 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
     """
     words = content / "lt"
     municipalities = load_municipalities(content / "municipalities.yaml")
+    sources = load_sources(content / "sources")
+    terms = load_terms(words / "glossary.yaml", sources)
     receipt_words = load_receipt_words(words / "receipt_words.yaml", content / "pictures")
     finder = load_finder(words / "phrases", learned)
     return Library(
         messages=load_messages(words / name for name in MESSAGE_FILES),
         questions=load_questions(words / "questions.yaml"),
-        topics=load_topics(words / "topics", load_sources(content / "sources")),
+        topics=load_topics(words / "topics", sources),
         services=load_services(words / "services.yaml"),
         rules=load_rules(content / "rules"),
         municipalities=municipalities,
@@ -40,4 +44,6 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
         receipt_words=receipt_words,
         receipt_reader=ReceiptReader([word.word for word in receipt_words]),
         scrubber=scrubber_of(finder, load_first_names(content / "first_names.yaml"), municipalities.values()),
+        terms=terms,
+        term_finder=TermFinder(forms_of(terms)),
     )

@@ -8,7 +8,16 @@ from pathlib import Path
 from pydantic import BaseModel, RootModel
 
 from assistant.conversation.events import ChoicePressed, Event, Started, TextReceived
-from assistant.conversation.messages import Choice, DocumentNotice, Kind, Message, Progress, ReferralNotice, Role
+from assistant.conversation.messages import (
+    Choice,
+    DocumentNotice,
+    Kind,
+    Meaning,
+    Message,
+    Progress,
+    ReferralNotice,
+    Role,
+)
 from assistant.conversation.state import Channel
 from assistant.delivery.backlog import Standing
 from assistant.errors import ConversationNotFoundError
@@ -76,6 +85,17 @@ SAYINGS: Mapping[str, Message] = {
         "level",
         (Choice("low", "55 arba mažiau", picture="yes"), Choice("high", "60 arba daugiau", picture="no")),
         Progress(2, 6),
+        terms=(
+            Meaning(
+                "participation-level",
+                "dalyvumo lygis",
+                1,
+                17,
+                31,
+                ("Dalyvumo lygis yra skaičius.", "Jis parodo, kiek žmogus gali dalyvauti gyvenime."),
+                "level",
+            ),
+        ),
     ),
     "low": Message(
         Kind.RESULT,

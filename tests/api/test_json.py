@@ -60,6 +60,7 @@ async def test_a_new_conversation_comes_with_id_token_and_first_messages(client:
         "referral",
         "document",
         "marks",
+        "terms",
     }
     assert message["kind"] == "greeting"
     assert message["sentences"][0] == {"text": "Sveiki!", "audio": None}
@@ -99,6 +100,20 @@ async def test_a_message_about_a_request_carries_its_number_and_status(talk: Tal
     response = await talk.tells({"type": "choice", "choice": "request"})
 
     assert response.json()["messages"][0]["referral"] == {"number": "47128035", "status": "new"}
+
+
+async def test_a_message_carries_its_hard_words_with_what_they_mean(talk: Talk) -> None:
+    response = await talk.tells({"type": "choice", "choice": "check"})
+
+    message = response.json()["messages"][0]
+    (term,) = message["terms"]
+    assert message["sentences"][term["sentence"]]["text"][term["start"] : term["end"]] == term["word"]
+    assert term["word"] == "dalyvumo lygis"
+    assert term["explanation"] == [
+        "Dalyvumo lygis yra skaičius.",
+        "Jis parodo, kiek žmogus gali dalyvauti gyvenime.",
+    ]
+    assert term["picture"] == {"url": "/pictures/level.svg", "alt": "dalyvumo lygis"}
 
 
 async def test_the_same_key_twice_is_one_event_with_one_answer(talk: Talk, host: FakeHost) -> None:

@@ -362,3 +362,16 @@ async def test_the_credits_name_pictures_and_letters(client: httpx.AsyncClient) 
 @pytest.mark.parametrize("address", ["/", "/apie", "/pictures/hello.svg"])
 async def test_a_page_can_be_asked_for_without_its_body(client: httpx.AsyncClient, address: str) -> None:
     assert (await client.head(address)).status_code == 200
+
+
+async def test_a_hard_word_leads_to_its_explanation_and_the_explanation_back(visitor: Visitor) -> None:
+    await visitor.begins()
+    await visitor.presses("Man")
+    await visitor.presses("Ar man tinka?")
+
+    word = re.search(r'„<a class="term" id="(.+?)" href="#(.+?)"><span>dalyvumo lygis</span></a>“', visitor.page)
+    assert word
+    (explanation,) = re.findall(rf'id="{word[2]}">(.*?)</a>', visitor.page, re.DOTALL)
+    assert "<p>Dalyvumo lygis yra skaičius.</p>" in explanation
+    assert "/pictures/level.svg" in explanation
+    assert f'href="#{word[1]}">Uždaryti' in explanation

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from api.chat.phones import with_phone_links
+from api.chat.taps import Tap, with_taps
 from api.chat.view import talk_view
-from assistant.conversation.messages import Choice, Kind, Message, Role
+from assistant.conversation.messages import Choice, Kind, Meaning, Message, Role
 from assistant.usecases.ports import Line
 
 EARLIER = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -81,3 +82,25 @@ def test_a_conversation_without_lines_is_an_empty_page() -> None:
     view = talk_view([], {})
 
     assert (view.entries, view.answers, view.first_new, view.last) == ((), (), "", "")
+
+
+def test_a_hard_word_is_a_link_inside_its_sentence_and_the_rest_is_escaped() -> None:
+    taps = [Tap("a-level", 2, 16, ("Tai skaičius.",), ""), Tap("a-call", 19, 22, ("Tai telefonas.",), "")]
+
+    assert with_taps("< dalyvumo lygis & 112 > 112", taps) == (
+        '&lt; <a class="term" id="zodis-a-level" href="#reiksme-a-level"><span>dalyvumo lygis</span></a> &amp; '
+        '<a class="term" id="zodis-a-call" href="#reiksme-a-call"><span>112</span></a> &gt; <a href="tel:112">112</a>'
+    )
+
+
+def test_hard_words_are_told_for_their_sentence_and_for_the_question() -> None:
+    level = Meaning("level", "lygį", 0, 7, 11, ("Lygis yra skaičius.",), "level")
+    need = Meaning("need", "poreikis", 1, 5, 13, ("Poreikis yra tai, ko reikia.",))
+    message = Message(Kind.QUESTION, ("Raskite lygį.", "Koks poreikis?"), terms=(level, need), id="a")
+
+    (entry,) = talk_view([Line("a", EARLIER, message=message)], {}).entries
+
+    assert entry.taps == {
+        0: (Tap("a-level", 7, 11, ("Lygis yra skaičius.",), ""),),
+        1: (Tap("a-need", 5, 13, ("Poreikis yra tai, ko reikia.",), ""),),
+    }

@@ -198,6 +198,54 @@ def test_a_double_click_on_send_sends_one_request(
     expect(of_person(inbox, product, name)).to_have_count(1)
 
 
+@both_ways
+def test_a_hard_word_is_explained_where_it_stands(comes: Comes, *, has_scripts: bool) -> None:
+    person = comes(java_script_enabled=has_scripts)
+    person.begins()
+    person.presses("Man", "Ką norite daryti?")
+    person.writes("noriu skųstis", "Skundą galite rašyti ir savivaldybei.")
+    asked = person.page.locator("#talk").get_attribute("data-last")
+    word = person.page.locator(".is-new .term", has_text="Skundą")
+    explanation = person.page.locator(".is-new .meaning", has_text="Skundas yra tekstas apie tai, kas negerai.")
+    expect(explanation).to_be_hidden()
+
+    word.click()
+
+    expect(explanation).to_be_in_viewport(ratio=1)
+    expect(word).to_be_in_viewport()
+    expect(explanation.locator("img")).to_be_visible()
+    explanation.get_by_text("Uždaryti").click()
+    expect(explanation).to_be_hidden()
+    expect(word).to_be_in_viewport()
+    expect(person.page.locator("#talk")).to_have_attribute("data-last", asked or "")
+    person.presses("Kalbėti su žmogumi")
+
+
+def test_a_hard_word_opens_and_closes_by_keyboard_and_says_so(comes: Comes) -> None:
+    person = comes()
+    person.begins()
+    person.presses("Man", "Ką norite daryti?")
+    person.writes("noriu skųstis", "Skundą galite rašyti ir savivaldybei.")
+    word = person.page.get_by_role("button", name="Skundą", exact=True)
+    expect(word).to_have_attribute("aria-expanded", "false")
+    explanation = person.page.locator(f"#{word.get_attribute('aria-controls')}")
+
+    person.page.keyboard.press("Tab")
+    expect(word).to_be_focused()
+    for key in ("Enter", " "):
+        person.page.keyboard.press(key)
+        expect(explanation).to_be_visible()
+        expect(word).to_have_attribute("aria-expanded", "true")
+        person.page.keyboard.press(key)
+        expect(explanation).to_be_hidden()
+        expect(word).to_have_attribute("aria-expanded", "false")
+        expect(word).to_be_focused()
+    person.page.keyboard.press("Enter")
+    explanation.get_by_role("button", name="Uždaryti").press(" ")
+    expect(explanation).to_be_hidden()
+    expect(word).to_be_focused()
+
+
 def test_a_question_and_all_its_buttons_are_in_sight_at_once_on_a_phone(comes: Comes) -> None:
     person = comes()
     hidden: list[str] = []
@@ -298,6 +346,9 @@ def test_axe_finds_no_fault_on_the_way_or_in_the_inbox(
     looks("receipt")
     person.writes("kas yra dalyvumo lygis", "Dalyvumo lygis yra skaičius.")
     looks("answer")
+    person.writes("noriu skųstis", "Skundą galite rašyti ir savivaldybei.")
+    person.page.locator(".is-new .term", has_text="Skundą").click()
+    looks("explanation")
     person.presses("Noriu žmogaus", "Ar norite skambučio?")
     looks("human")
     person.writes("nebenoriu gyventi", "Skambinkite 112 dabar.")

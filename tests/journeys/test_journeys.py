@@ -211,13 +211,13 @@ async def test_every_line_can_be_changed_and_back_keeps_the_answers(talk: Talk) 
 async def test_an_answer_is_told_more_simply_and_asked_about(talk: Talk) -> None:
     await talk.opens()
     await talk.presses("Man")
-    await talk.says("kas yra atvejo vadyba", "Šis darbuotojas yra atvejo vadybininkas.")
-    await talk.presses("Paprasčiau", "Jums padeda vienas žmogus.")
-    await talk.presses("Plačiau", "Šis darbuotojas yra atvejo vadybininkas.")
+    await talk.says("kas yra atvejo vadyba", "Šis žmogus yra atvejo vadybininkas.")
+    await talk.presses("Paprasčiau", "Jis padeda rasti pagalbą.")
+    await talk.presses("Plačiau", "Šis žmogus yra atvejo vadybininkas.")
     await talk.presses("Iš kur žinote?", "Patikros diena:")
-    await talk.presses("Gerai", "Šis darbuotojas yra atvejo vadybininkas.")
+    await talk.presses("Gerai", "Šis žmogus yra atvejo vadybininkas.")
     await talk.presses("Ar gerai supratau?", "Ar Jums padeda atvejo vadybininkas?")
-    await talk.presses("Ne", "Aš papasakosiu aiškiau.", "Jums padeda vienas žmogus.")
+    await talk.presses("Ne", "Aš papasakosiu aiškiau.", "Jis padeda rasti pagalbą.")
     await talk.presses("Ar gerai supratau?")
     await talk.presses("Taip", "Jūs gerai supratote.")
 
@@ -236,6 +236,15 @@ async def test_twice_not_understood_offers_a_human_and_never_blames(talk: Talk) 
     await talk.says("asdf qwer", "Apie tai aš nieko nežinau.", "Kam reikia pagalbos?")
     await talk.says("zxcv bnm", "Ar norite kalbėti su žmogumi?")
     await talk.presses("Ne, tęsti", "Kam reikia pagalbos?")
+
+
+async def test_a_hard_word_is_explained_to_whoever_asks_and_the_question_stays(talk: Talk) -> None:
+    await talk.opens()
+    await talk.presses("Man")
+    await talk.says("noriu skųstis", "Skundą galite rašyti ir savivaldybei.")
+    explained = await talk.says("ka reiskia skundas?", "Skundas yra tekstas apie tai, kas negerai.")
+    assert "Savivaldybės telefonas" in explained.buttons
+    await talk.presses("Savivaldybės telefonas", "Aš galiu ieškoti Jūsų savivaldybės telefono.")
 
 
 async def test_the_same_helpers_stand_last_in_every_message(talk: Talk) -> None:

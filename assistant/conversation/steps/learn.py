@@ -99,7 +99,8 @@ class Topic:
                 Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
             )
         ways_on = self._ways_on(scene, answer)
-        return Asking(Kind.ANSWER, told(scene, answer), answer.picture, ways_on, tools=_tools(scene, answer))
+        tools = _tools(scene, answer)
+        return Asking(Kind.ANSWER, told(scene, answer), answer.picture, ways_on, tools=tools, title=answer.title)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         answer = found(scene)

@@ -71,6 +71,8 @@ class Asking:
     document: DocumentNotice | None = None
     why: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    title: str = ""
+    """What is told here; a hard word in it needs no other explanation."""
     is_secret: bool = False
     """What is answered here is kept out of the log of the conversation."""
     tools: tuple[Answer, ...] = ()

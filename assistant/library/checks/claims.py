@@ -112,6 +112,9 @@ def _all_said(content: Content) -> Iterator[_Said]:
     for messages in content.messages:
         for name, message in messages.content.root.items():
             yield from _entry(messages, message, message.sources, name)
+    for glossary in content.glossary:
+        for name, term in glossary.content.root.items():
+            yield from _entry(glossary, term, term.sources, name)
     for questions in content.questions:
         for name, question in questions.content.root.items():
             yield from _entry(questions, question, question.sources, name)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from assistant.errors import ContentError
 from assistant.library.checks.claims import check_claims
 from assistant.library.checks.fields import check_fields
+from assistant.library.checks.glossary import check_glossary
 from assistant.library.checks.labels import check_labels
 from assistant.library.checks.language import check_language
 from assistant.library.checks.pictures import check_pictures
@@ -20,6 +21,7 @@ from assistant.library.receipt_words import load_receipt_words
 from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
+from assistant.library.terms import load_terms
 from assistant.library.topics import load_services, load_topics
 from assistant.library.words import MESSAGE_FILES, load_messages, load_questions
 
@@ -38,6 +40,7 @@ def check_content(root: Path) -> list[Problem]:
         *check_pictures(content),
         *check_sources(content),
         *check_claims(content),
+        *check_glossary(content),
         *check_fields(content),
         *check_labels(texts),
         *check_language(content, texts),
@@ -51,6 +54,7 @@ def _unloadable(root: Path) -> list[Problem]:
     words = root / "lt"
     loaders: tuple[Callable[[], object], ...] = (
         lambda: load_topics(words / "topics", load_sources(root / "sources")),
+        lambda: load_terms(words / "glossary.yaml", load_sources(root / "sources")),
         lambda: load_services(words / "services.yaml"),
         lambda: load_messages(words / name for name in MESSAGE_FILES),
         lambda: load_questions(words / "questions.yaml"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content, Read
 from assistant.library.schema import TopicsFile
+from assistant.library.terms import GlossaryFile
 from assistant.library.words import MessageEntry, MessagesFile, QuestionsFile
 
 _NAME = re.compile(r"[a-z][a-z_]*")
@@ -36,6 +37,9 @@ def check_fields(content: Content) -> Iterator[Problem]:
             yield from _without(topics, answer.sentences, "topics", topic, "sentences")
             yield from _without(topics, answer.simple, "topics", topic, "simple")
             yield from _without(topics, answer.for_other, "topics", topic, "for_other")
+    for glossary in content.glossary:
+        for name, term in glossary.content.root.items():
+            yield from _without(glossary, term.sentences, name, "sentences")
 
 
 def _message(read: Read[MessagesFile] | Read[QuestionsFile], name: str, entry: MessageEntry) -> Iterator[Problem]:
@@ -59,7 +63,9 @@ def _message(read: Read[MessagesFile] | Read[QuestionsFile], name: str, entry: M
 
 
 def _without(
-    read: Read[MessagesFile] | Read[QuestionsFile] | Read[TopicsFile], sentences: Sequence[str], *location: str
+    read: Read[MessagesFile] | Read[QuestionsFile] | Read[TopicsFile] | Read[GlossaryFile],
+    sentences: Sequence[str],
+    *location: str,
 ) -> Iterator[Problem]:
     for position, sentence in enumerate(sentences):
         if "{" in sentence or "}" in sentence:

@@ -51,6 +51,9 @@ def _findings(shown: Shown) -> Iterator[tuple[int, Finding]]:
     asks = shown.may_ask and shown.sentences and shown.sentences[-1].endswith("?")
     scope = Scope.QUESTION if asks else shown.scope
     for finding in check(text, shown.level, scope).findings:
+        if shown.explains and finding.text.casefold() in shown.explains.casefold():
+            # The word that is explained may be as hard as it is.
+            continue
         yield shown.lines[finding.line - 1], finding
 
 

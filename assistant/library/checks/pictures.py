@@ -16,6 +16,11 @@ def check_pictures(content: Content) -> Iterator[Problem]:
 
 
 def _named(content: Content) -> Iterator[tuple[str, int, str]]:
+    yield from _named_in_answers(content)
+    yield from _named_in_talk(content)
+
+
+def _named_in_answers(content: Content) -> Iterator[tuple[str, int, str]]:
     for topics in content.topics:
         for topic, entry in topics.content.topics.items():
             yield topics.file, topics.line("topics", topic, "picture"), entry.picture
@@ -25,6 +30,12 @@ def _named(content: Content) -> Iterator[tuple[str, int, str]]:
     for services in content.services:
         for service, named in services.content.root.items():
             yield services.file, services.line(service, "picture"), named.picture
+    for glossary in content.glossary:
+        for term, explained in glossary.content.root.items():
+            yield glossary.file, glossary.line(term, "picture"), explained.picture
+
+
+def _named_in_talk(content: Content) -> Iterator[tuple[str, int, str]]:
     for messages in content.messages:
         for name, message in messages.content.root.items():
             yield messages.file, messages.line(name, "picture"), message.picture

@@ -12,6 +12,7 @@ from assistant.library.content_files import Lines, Location, read_yaml_with_line
 from assistant.library.pictures import load_pictures
 from assistant.library.rule_schema import AgesFile, RuleFile
 from assistant.library.schema import ExceptionsFile, ServicesFile, SourceEntry, TopicsFile
+from assistant.library.terms import GlossaryFile
 from assistant.library.words import MESSAGE_FILES, MessagesFile, QuestionsFile
 
 M = TypeVar("M", bound=BaseModel)
@@ -50,6 +51,7 @@ class Content:
     services: list[Read[ServicesFile]] = field(default_factory=list)
     sources: list[Read[SourceEntry]] = field(default_factory=list)
     exceptions: list[Read[ExceptionsFile]] = field(default_factory=list)
+    glossary: list[Read[GlossaryFile]] = field(default_factory=list)
     pictures: frozenset[str] = frozenset()
 
 
@@ -64,6 +66,7 @@ def read_content(root: Path) -> Content:
     _read(content, words / "questions.yaml", QuestionsFile, content.questions)
     _read(content, words / "services.yaml", ServicesFile, content.services)
     _read(content, words / "exceptions.yaml", ExceptionsFile, content.exceptions)
+    _read(content, words / "glossary.yaml", GlossaryFile, content.glossary)
     for path in sorted((root / "sources").glob("*.yaml")):
         _read(content, path, SourceEntry, content.sources)
     for path in sorted((root / "rules").glob("*.yaml")):

@@ -1,7 +1,7 @@
 """Everything in content that a person may read, each with its place, its level and what it is."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.easy_language.findings import Scope
@@ -11,7 +11,10 @@ from assistant.library.schema import ComprehensionEntry
 
 @dataclass(frozen=True)
 class Shown:
-    """Sentences that appear together; `lines` are their lines in the file. `may_ask` where a question may end them."""
+    """Sentences that appear together; `lines` are their lines in the file. `may_ask` where a question may end them.
+
+    `explains` is the hard word that they explain, so that it must stand in them.
+    """
 
     file: str
     lines: tuple[int, ...]
@@ -19,6 +22,7 @@ class Shown:
     level: int
     scope: Scope
     may_ask: bool = False
+    explains: str = ""
 
 
 class _Place(Protocol):
@@ -37,6 +41,7 @@ def shown_texts(content: Content) -> Iterator[Shown]:
     yield from _questions(content)
     yield from _rules(content)
     yield from _services(content)
+    yield from _glossary(content)
 
 
 def _topics(content: Content) -> Iterator[Shown]:
@@ -95,6 +100,14 @@ def _services(content: Content) -> Iterator[Shown]:
     for read in content.services:
         for name, entry in read.content.root.items():
             yield _button(read, entry.label, name, "label")
+
+
+def _glossary(content: Content) -> Iterator[Shown]:
+    for read in content.glossary:
+        for name, entry in read.content.root.items():
+            # Whoever asks what a word means gets the easiest sentences.
+            text = _text(read, entry.sentences, 1, name, "sentences", may_ask=False)
+            yield replace(text, explains=entry.term)
 
 
 def _text(read: _Place, sentences: Sequence[str], level: int, *location: str | int, may_ask: bool = True) -> Shown:

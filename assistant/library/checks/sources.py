@@ -8,6 +8,7 @@ from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content, Read
 
 if TYPE_CHECKING:
+    from assistant.library.terms import GlossaryFile
     from assistant.library.words import MessagesFile, QuestionsFile
 
 # Small talk states nothing.
@@ -56,7 +57,11 @@ def _cited(content: Content) -> Iterator[tuple[str, int, str]]:
         for topic, answer in topics.content.topics.items():
             for position, citation in enumerate(answer.sources):
                 yield topics.file, topics.line("topics", topic, "sources", position), citation.source
-    words: Sequence[Read[MessagesFile] | Read[QuestionsFile]] = [*content.messages, *content.questions]
+    words: Sequence[Read[MessagesFile] | Read[QuestionsFile] | Read[GlossaryFile]] = [
+        *content.messages,
+        *content.questions,
+        *content.glossary,
+    ]
     for read in words:
         for name, entry in read.content.root.items():
             for position, citation in enumerate(entry.sources):

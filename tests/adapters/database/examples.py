@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from assistant.conversation.messages import Choice, Kind, Message, Progress, ReferralNotice, Role
+from assistant.conversation.messages import Choice, Kind, Meaning, Message, Progress, ReferralNotice, Role
 from assistant.conversation.state import Channel, Conversation, Draft, Place
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.eligibility.facts import Disability, FactId, Facts, Interval
@@ -44,6 +44,7 @@ FULL_MESSAGE = Message(
     choices=(Choice("7:18", "Daugiau negu 18", picture="adult"), Choice("7:dont-know", "Nežinau", Role.HELPER)),
     progress=Progress(2, 6),
     referral=ReferralNotice("47128035", "new"),
+    terms=(Meaning("age", "metų", 1, 11, 15, ("Metai yra laikas.", "Juose yra 12 mėnesių."), "age"),),
     id="message-1",
 )
 
