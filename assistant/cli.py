@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commands.content import claim_lines, problems_in, problems_of_claims
+from assistant.commands.content import checked, claim_lines, errors_first, problems_of_claims
 from assistant.errors import AiskiaiError
 from assistant.observability import set_up_logs
 from assistant.settings import Settings
@@ -44,6 +44,14 @@ class Role(StrEnum):
 class Format(StrEnum):
     """How a report is written."""
 
+    TEXT = "text"
+    JSON = "json"
+
+
+class ReportForm(StrEnum):
+    """How the report on all content is written."""
+
+    HTML = "html"
     TEXT = "text"
     JSON = "json"
 
@@ -153,7 +161,10 @@ def content_check(
     folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
 ) -> None:
     """Check all content; names file, line, what is wrong and what to do."""
-    _tell(problems_in(folder or _settings().content_dir))
+    outcome = checked(folder or _settings().content_dir)
+    say(f"Checked {outcome.checked} of {outcome.strings} strings that people read ({outcome.percent} %).")
+    say(f"Checked {outcome.for_staff} strings for staff.")
+    _tell(errors_first(outcome.problems))
 
 
 @content_app.command("claims")
@@ -168,6 +179,23 @@ def content_claims(
     for line in claim_lines(content):
         typer.echo(line)
     _tell(problems_of_claims(content, documents))
+
+
+@content_app.command("report")
+def content_report(
+    folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
+    fmt: Annotated[ReportForm, typer.Option("--format", help="How to write the report.")] = ReportForm.HTML,
+    output: Annotated[Path | None, typer.Option(help="Where to; by default standard output.")] = None,
+) -> None:
+    """Show every text as people read it, with its numbers, its faults, its sources and its reviews."""
+    from assistant.commands.content_report.written import written_report  # noqa: PLC0415 - the measures of language take a second to load
+
+    report = written_report(folder or _settings().content_dir, fmt.value, date.today())  # noqa: DTZ011 - its own day
+    if output is None:
+        typer.echo(report)
+    else:
+        output.write_text(f"{report}\n", encoding="utf-8")
+        say(f"The report is in {output}.")
 
 
 @content_app.command("understood")

@@ -1,18 +1,23 @@
 """Checks all content, and lists the numbers that it states with the facts that hold them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from assistant.library.checks import Problem
+    from assistant.library.checks import Checked, Problem
 
 
-def problems_in(folder: Path) -> list["Problem"]:
-    """Everything that is wrong, errors first."""
-    from assistant.library.checks import check_content  # noqa: PLC0415 - the measures of language take a second to load
+def checked(folder: Path) -> "Checked":
+    """Everything that is wrong, and how much was checked."""
+    from assistant.library.checks import checked_content  # noqa: PLC0415 - the measures of language take a second to load
 
-    return sorted(check_content(folder), key=lambda problem: (not problem.is_error, problem.file, problem.line))
+    return checked_content(folder)
+
+
+def errors_first(problems: Iterable["Problem"]) -> list["Problem"]:
+    """What must be mended before what should be."""
+    return sorted(problems, key=lambda problem: (not problem.is_error, problem.file, problem.line))
 
 
 def claim_lines(folder: Path) -> Iterator[str]:

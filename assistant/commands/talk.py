@@ -116,7 +116,9 @@ class Terminal:
         for message in messages:
             self._seen.add(message.id)
             if message.progress:
-                self._shown.write(f"\n[{message.progress.step} klausimas iš {message.progress.of}]")
+                step, of = str(message.progress.step), str(message.progress.of)
+                [progress] = self._assistant.library.messages["web.label.progress"].said(step=step, of=of)
+                self._shown.write(f"\n[{progress}]")
             self._shown.write(f"\n{message.text}\n")
             if message.choices:
                 self._newest = message

@@ -1,6 +1,6 @@
 """The words and data that editors own, loaded once and frozen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -56,7 +56,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Comprehension:
-    """A question by which somebody sees whether they understood a text; `right` is the id of the right choice."""
+    """A question by which somebody sees whether they understood a text; `right` is the id of the right choice.
+
+    Without `choices` it is a question of yes or no, whose choices are those of the question "yes-no".
+    """
 
     question: str
     choices: tuple[Answer, ...]
@@ -87,8 +90,13 @@ class TopicAnswer:
     @property
     def fingerprint(self) -> str:
         """Changes with the words that are read."""
-        words = "\n".join((*self.sentences, "", *self.simple, "", *self.for_other))
-        return sha256(words.encode()).hexdigest()[:12]
+        return fingerprint_of(self.sentences, self.simple, self.for_other)
+
+
+def fingerprint_of(sentences: Iterable[str], simple: Iterable[str], for_other: Iterable[str]) -> str:
+    """Twelve signs that change with any of these words."""
+    words = "\n".join((*sentences, "", *simple, "", *for_other))
+    return sha256(words.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True)

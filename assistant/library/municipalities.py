@@ -24,7 +24,7 @@ def load_municipalities(path: Path) -> Mapping[str, Municipality]:
 
     Raises ContentError, one line `path:line: what is wrong. What to do.` for each fault.
     """
-    file, lines = read_yaml_with_lines(path, _MunicipalitiesFile)
+    file, lines = read_yaml_with_lines(path, MunicipalitiesFile)
     faults = [f"{path}:{lines.at(location)}: {words}" for location, words in _faults(file.root)]
     if faults:
         raise ContentError("\n".join(faults))
@@ -109,8 +109,8 @@ class _MunicipalityEntry(_Entry):
         )
 
 
-class _MunicipalitiesFile(RootModel[tuple[_MunicipalityEntry, ...]]):
-    pass
+class MunicipalitiesFile(RootModel[tuple[_MunicipalityEntry, ...]]):
+    """content/municipalities.yaml."""
 
 
 Fault = tuple[Sequence[str | int], str]

@@ -63,12 +63,9 @@ def _answers(path: Path, sources: Mapping[str, Document]) -> Iterator[tuple[str,
         yield topic, answer, lines.at(("topics", topic))
 
 
-YES_OR_NO = (Answer("yes", "Taip", "yes"), Answer("no", "Ne", "no"))
-
-
 def _comprehension(entry: ComprehensionEntry) -> Comprehension:
     if entry.answer is not None:
-        return Comprehension(entry.question, YES_OR_NO, entry.answer)
+        return Comprehension(entry.question, (), entry.answer)
     choices = tuple(Answer(f"picture-{at}", one.label, one.picture) for at, one in enumerate(entry.choices, start=1))
     [right] = [choice.id for choice, one in zip(choices, entry.choices, strict=True) if one.right]
     return Comprehension(entry.question, choices, right)

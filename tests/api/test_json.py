@@ -64,7 +64,7 @@ async def test_a_new_conversation_comes_with_id_token_and_first_messages(client:
     }
     assert message["kind"] == "greeting"
     assert message["sentences"][0] == {"text": "Sveiki!", "audio": None}
-    assert message["picture"] == {"url": "/pictures/hello.svg", "alt": "pasisveikinimas"}
+    assert message["picture"] == {"url": "/pictures/hello.svg", "alt": "sveikinimas"}
     assert message["progress"] is None
     assert message["referral"] is None
     assert [choice["role"] for choice in message["choices"]] == ["content"] * 2 + ["helper"] * 5

@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from assistant.commands.content import problems_in, problems_of_claims
+from assistant.commands.content import checked, errors_first, problems_of_claims
 from assistant.settings import ROOT
 from tests.journeys.running import environment_for
 
 CONTENT = ROOT / "content"
-SUM = re.compile(r"(\d+) errors, (\d+) warnings\.\n")
+SUM = re.compile(
+    r"Checked (?P<content>\d+) of (?P=content) strings that people read \(100 %\)\.\n"
+    r"Checked (?P<staff>\d+) strings for staff\.\n"
+    r"(?P<errors>\d+) errors, (?P<warnings>\d+) warnings\.\n"
+)
 
 
 def run(command: str, content: Path, tmp_path: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -47,8 +51,10 @@ def test_a_planted_fault_fails_the_check_with_file_and_line(tmp_path: Path) -> N
     assert error.startswith(f'{topics}:{fault}: error: There is no picture "roboto". ')
     told = SUM.fullmatch(done.stderr)
     assert told is not None
-    assert told[1] == "1"
-    assert int(told[2]) == sum(": warning: " in line for line in done.stdout.splitlines())
+    assert told["errors"] == "1"
+    assert int(told["content"]) > 2000
+    assert int(told["staff"]) > 100
+    assert int(told["warnings"]) == sum(": warning: " in line for line in done.stdout.splitlines())
 
 
 @pytest.mark.process
@@ -85,13 +91,11 @@ def test_errors_come_before_warnings(tmp_path: Path) -> None:
     messages = content / "lt" / "web.yaml"
     messages.write_text(messages.read_text(encoding="utf-8").replace("sentences:", "sentence:", 1), encoding="utf-8")
 
-    found = [problem.is_error for problem in problems_in(content)]
+    found = [problem.is_error for problem in errors_first(checked(content).problems)]
 
     assert found[0]
     assert found == sorted(found, reverse=True)
 
 
 def test_a_folder_without_content_is_a_fault_and_no_traceback(tmp_path: Path) -> None:
-    problems = problems_in(tmp_path)
-
-    assert any(problem.is_error for problem in problems)
+    assert any(problem.is_error for problem in checked(tmp_path).problems)

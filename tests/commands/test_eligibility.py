@@ -95,7 +95,7 @@ def test_an_answer_has_the_shape_of_the_contract() -> None:
                 "truth": "yes",
                 "text": "Jūs auginate vaiką arba laukiatės.",
                 "source": {
-                    "title": "Įsakymas apie atvejo vadybą šeimai, A1-141, nauja redakcija A1-451",
+                    "title": "Įsakymas apie atvejo vadybą šeimai, A1-141, redakcija A1-451",
                     "place": "1 ir 24 punktai",
                     "checked_on": "2026-11-22",
                 },

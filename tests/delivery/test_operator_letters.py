@@ -11,7 +11,7 @@ ENTRY = OutboxEntry("entry", Carrier.LETTER, "skyrius@kretinga.example", "471280
 def test_a_list_that_is_very_long_is_cut_off_and_says_so() -> None:
     letter = summary_of([replace(ENTRY, id=f"entry-{number}") for number in range(LONGEST_LIST + 3)], NOW)
 
-    assert letter.subject == "Stringančios siuntos: 103"
+    assert letter.subject == "Kiek siuntų stringa: 103"
     assert letter.body.count("– 47 12 80 35") == LONGEST_LIST
     assert "Šiame sąraše nėra dar 3." in letter.body
 

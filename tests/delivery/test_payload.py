@@ -4,7 +4,7 @@ from assistant.delivery.payload import letter_about
 def test_a_letter_says_the_number_as_it_is_read_aloud_and_where_to_answer() -> None:
     letter = letter_about("47128035", "https://aiskiai.example/inbox/47128035")
 
-    assert letter.subject == "Naujas prašymas Nr. 47 12 80 35"
+    assert letter.subject == "Naujas prašymas 47 12 80 35"
     assert "Prašymo numeris: 47 12 80 35" in letter.body
     assert "\nhttps://aiskiai.example/inbox/47128035\n" in letter.body
 

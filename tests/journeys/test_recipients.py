@@ -63,7 +63,7 @@ async def test_each_recipient_gets_the_request_in_its_own_way(tmp_path: Path) ->
     assert not list(letters["skyrius@kretinga.example"].iter_attachments())
     [document] = letters["archyvas@kretinga.example"].iter_attachments()
     assert document.get_filename() == f"prasymas-{number}.pdf"
-    assert "PDF slaptažodis" in before
+    assert "Dokumento slaptažodis" in before
     assert "HTTP 400" in before
 
     # And the system was called twice under one id, with the same request

@@ -58,7 +58,7 @@ async def test_the_whole_request_arrives_and_only_the_password_of_the_inbox_open
     clear = f"{letter['Subject']} {body.get_content()} {attached.get_filename()}"
     assert spoken_number(number) in clear
     assert f"https://aiskiai.example/inbox/{number}" in clear
-    assert "užrakintas PDF" in clear
+    assert "užrakintas dokumentas" in clear
     assert not any(private in clear for private in ("Ona", "Onaitė", "612", "telefonu"))
     assert attached.get_content_type() == "application/pdf"
     with pytest.raises(pikepdf.PasswordError):

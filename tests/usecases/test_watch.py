@@ -82,7 +82,7 @@ async def test_the_operator_gets_a_list_of_what_is_stuck_without_anything_person
 
     # Then
     letter = next(letter for letter in post.letters if letter.id == TODAY)
-    assert (letter.to, letter.subject) == (OPERATOR, "Stringančios siuntos: 2")
+    assert (letter.to, letter.subject) == (OPERATOR, "Kiek siuntų stringa: 2")
     lines = [line for line in letter.body.splitlines() if line.startswith("–")]
     assert lines == [
         f"– {spoken_number(refused)}; laiškas skyriui; programa nebebando; laukia: 3 valandos; 550 no such mailbox",
@@ -162,7 +162,7 @@ async def test_what_fails_for_good_is_told_the_operator_at_once(watched: Assista
     assert await delivering(watched, post).once() == 2
 
     [alarm] = post.letters
-    assert (alarm.to, alarm.subject) == (OPERATOR, f"Prašymo Nr. {spoken_number(number)} perduoti nepavyko")
+    assert (alarm.to, alarm.subject) == (OPERATOR, f"Prašymo {spoken_number(number)} perduoti nepavyko")
     assert f"https://aiskiai.example/inbox/{number}" in alarm.body
     assert "550 no such mailbox" in alarm.body
     assert not any(private in alarm.body for private in ("Ona", "Onaitė", "612", "telefonu"))

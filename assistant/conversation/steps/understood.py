@@ -20,13 +20,12 @@ class UnderstoodQuestion:
                 Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
             )
         asked = answer.comprehension
-        is_yes_or_no = asked.right in {"yes", "no"}
         return Asking(
             Kind.QUESTION,
             (asked.question,),
             answer.picture,
-            asked.choices,
-            expects=Expects.YES_NO if is_yes_or_no else Expects.CHOICE,
+            asked.choices or scene.choices("yes-no"),
+            expects=Expects.CHOICE if asked.choices else Expects.YES_NO,
             why=scene.words("understood.why"),
         )
 

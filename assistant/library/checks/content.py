@@ -1,23 +1,28 @@
 """Runs every check over a content folder."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import ContentError
 from assistant.library.checks.claims import check_claims
+from assistant.library.checks.coverage import check_coverage, shown_strings, unchecked
 from assistant.library.checks.fields import check_fields
 from assistant.library.checks.glossary import check_glossary
 from assistant.library.checks.labels import check_labels
 from assistant.library.checks.language import check_language
+from assistant.library.checks.names import shown_names, staff_words
 from assistant.library.checks.pictures import check_pictures
 from assistant.library.checks.problem import Problem, problems_of
 from assistant.library.checks.reading import read_content
+from assistant.library.checks.reviews import check_reviews
 from assistant.library.checks.shown import shown_texts
 from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
 from assistant.library.municipalities import load_municipalities
 from assistant.library.phrases import load_phrases
 from assistant.library.receipt_words import load_receipt_words
+from assistant.library.reviews import load_reviews
 from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
@@ -29,10 +34,35 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+@dataclass(frozen=True)
+class Checked:
+    """The outcome: every problem in the order of files and lines, and how much was seen.
+
+    `strings` are all strings of content that somebody may read, `checked` those of them that a check sees; `for_staff`
+    are the words of the catalog, which are all checked.
+    """
+
+    problems: tuple[Problem, ...]
+    strings: int
+    checked: int
+    for_staff: int
+
+    @property
+    def percent(self) -> int:
+        """How many strings of a hundred are checked; 100 only where it is every one."""
+        return 100 * self.checked // self.strings if self.strings else 0
+
+
 def check_content(root: Path) -> list[Problem]:
-    """Everything that is wrong under this folder, in the order of files and lines; empty where all is well."""
+    """Everything that is wrong under this folder and in the words for staff; empty where all is well."""
+    return list(checked_content(root).problems)
+
+
+def checked_content(root: Path) -> Checked:
+    """The same together with how much was checked."""
     content = read_content(root)
-    texts = list(shown_texts(content))
+    texts = [*shown_texts(content), *shown_names(content)]
+    for_staff = list(staff_words())
     problems = [
         *content.problems,
         *_unloadable(root),
@@ -41,19 +71,27 @@ def check_content(root: Path) -> list[Problem]:
         *check_sources(content),
         *check_claims(content),
         *check_glossary(content),
+        *check_reviews(content),
         *check_fields(content),
         *check_labels(texts),
-        *check_language(content, texts),
+        *check_language(content, [*texts, *for_staff]),
+        *check_coverage(content, texts),
     ]
-    # What cannot be read is found by more than one check; once is enough.
-    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.what))
+    strings = list(shown_strings(content))
+    return Checked(
+        # What cannot be read is found by more than one check; once is enough.
+        tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.what))),
+        strings=len(strings),
+        checked=len(strings) - len(unchecked(strings, texts)),
+        for_staff=len(for_staff),
+    )
 
 
 def _unloadable(root: Path) -> list[Problem]:
     """What the product itself would refuse to start with."""
     words = root / "lt"
     loaders: tuple[Callable[[], object], ...] = (
-        lambda: load_topics(words / "topics", load_sources(root / "sources")),
+        lambda: load_reviews(root / "reviews.yaml", load_topics(words / "topics", load_sources(root / "sources"))),
         lambda: load_terms(words / "glossary.yaml", load_sources(root / "sources")),
         lambda: load_services(words / "services.yaml"),
         lambda: load_messages(words / name for name in MESSAGE_FILES),

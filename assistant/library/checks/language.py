@@ -1,11 +1,12 @@
 """Everything that a person may read must be easy Lithuanian."""
 
+import re
 import string
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from assistant.easy_language.findings import Finding, Scope
-from assistant.easy_language.report import check
+from assistant.easy_language.report import Report, check
 from assistant.library.checks.fields import fields_in
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content
@@ -23,6 +24,7 @@ _SAMPLES = {
     "of": "6",
 }
 _SAMPLE = "Ona"
+_QUOTED = re.compile(r"„[^“]*“")
 
 
 def check_language(content: Content, texts: Iterable[Shown]) -> Iterator[Problem]:
@@ -45,12 +47,22 @@ def check_language(content: Content, texts: Iterable[Shown]) -> Iterator[Problem
         yield Problem(file, line, f"The exception from {rule} for „{text}“ is not needed.", "Take it out.")
 
 
+def report_on(shown: Shown) -> Report:
+    """The report on the sentences as a person reads them, each on a line of its own, with samples in the fields."""
+    text = "\n".join(as_read(shown))
+    asks = shown.may_ask and shown.sentences and shown.sentences[-1].endswith("?")
+    return check(text, shown.level, Scope.QUESTION if asks else shown.scope)
+
+
+def as_read(shown: Shown) -> tuple[str, ...]:
+    """The sentences with samples in their fields, and in the place of what others have named."""
+    sentences = (_filled(sentence) for sentence in shown.sentences)
+    return tuple(_QUOTED.sub(f"„{_SAMPLE}“", sentence) if shown.cites else sentence for sentence in sentences)
+
+
 def _findings(shown: Shown) -> Iterator[tuple[int, Finding]]:
     """The findings with their lines in the file."""
-    text = "\n".join(_filled(sentence) for sentence in shown.sentences)
-    asks = shown.may_ask and shown.sentences and shown.sentences[-1].endswith("?")
-    scope = Scope.QUESTION if asks else shown.scope
-    for finding in check(text, shown.level, scope).findings:
+    for finding in report_on(shown).findings:
         if shown.explains and finding.text.casefold() in shown.explains.casefold():
             # The word that is explained may be as hard as it is.
             continue

@@ -1,15 +1,19 @@
 """Reads what editors own for the checks, file by file, so that one bad file does not hide the faults of the others."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
 from assistant.errors import ContentError
 from assistant.library.checks.problem import Problem, problems_of
 from assistant.library.content_files import Lines, Location, read_yaml_with_lines
-from assistant.library.pictures import load_pictures
+from assistant.library.municipalities import MunicipalitiesFile
+from assistant.library.pictures import Pictures, load_pictures
+from assistant.library.receipt_words import ReceiptWordsFile
+from assistant.library.reviews import ReviewsFile
 from assistant.library.rule_schema import AgesFile, RuleFile
 from assistant.library.schema import ExceptionsFile, ServicesFile, SourceEntry, TopicsFile
 from assistant.library.terms import GlossaryFile
@@ -52,7 +56,17 @@ class Content:
     sources: list[Read[SourceEntry]] = field(default_factory=list)
     exceptions: list[Read[ExceptionsFile]] = field(default_factory=list)
     glossary: list[Read[GlossaryFile]] = field(default_factory=list)
+    reviews: list[Read[ReviewsFile]] = field(default_factory=list)
+    municipalities: list[Read[MunicipalitiesFile]] = field(default_factory=list)
+    receipt_words: list[Read[ReceiptWordsFile]] = field(default_factory=list)
+    drawings: list[Read[Pictures]] = field(default_factory=list)
     pictures: frozenset[str] = frozenset()
+
+    def all_read(self) -> Iterator[Read[Any]]:
+        """Every file that could be read, of whatever kind."""
+        for value in vars(self).values():
+            if isinstance(value, list):
+                yield from (one for one in value if isinstance(one, Read))
 
 
 def read_content(root: Path) -> Content:
@@ -69,10 +83,14 @@ def read_content(root: Path) -> Content:
     _read(content, words / "glossary.yaml", GlossaryFile, content.glossary)
     for path in sorted((root / "sources").glob("*.yaml")):
         _read(content, path, SourceEntry, content.sources)
+    _read(content, root / "reviews.yaml", ReviewsFile, content.reviews)
     for path in sorted((root / "rules").glob("*.yaml")):
         _read(content, path, RuleFile, content.rules)
     for path in sorted((root / "rules" / "ages").glob("*.yaml")):
         _read(content, path, AgesFile, content.ages)
+    _read(content, root / "municipalities.yaml", MunicipalitiesFile, content.municipalities)
+    _read(content, words / "receipt_words.yaml", ReceiptWordsFile, content.receipt_words)
+    _read(content, root / "pictures" / "pictures.yaml", Pictures, content.drawings)
     try:
         content.pictures = load_pictures(root / "pictures")
     except ContentError as error:

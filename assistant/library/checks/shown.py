@@ -13,7 +13,9 @@ from assistant.library.schema import ComprehensionEntry
 class Shown:
     """Sentences that appear together; `lines` are their lines in the file. `may_ask` where a question may end them.
 
-    `explains` is the hard word that they explain, so that it must stand in them.
+    `explains` is the hard word that they explain, so that it must stand in them. `place` is where in the file they
+    stand: topics, privacy, sentences. `cites` where what stands in quotation marks is a name or a heading that others
+    gave, which must be told as it is.
     """
 
     file: str
@@ -23,15 +25,19 @@ class Shown:
     scope: Scope
     may_ask: bool = False
     explains: str = ""
+    place: tuple[str | int, ...] = ()
+    cites: bool = False
 
 
-class _Place(Protocol):
+class Place(Protocol):
     """Where a file's values stand."""
 
     @property
-    def file(self) -> str: ...
+    def file(self) -> str:
+        """The file, as problems tell it."""
 
-    def line(self, *location: str | int) -> int: ...
+    def line(self, *location: str | int) -> int:
+        """The line of the value at this location."""
 
 
 def shown_texts(content: Content) -> Iterator[Shown]:
@@ -55,10 +61,11 @@ def _topics(content: Content) -> Iterator[Shown]:
                 yield from _understood(read, topic, entry.understood)
 
 
-def _understood(read: _Place, topic: str, entry: ComprehensionEntry) -> Iterator[Shown]:
+def _understood(read: Place, topic: str, entry: ComprehensionEntry) -> Iterator[Shown]:
     """The question about a text is as easy as the easiest text."""
     place = ("topics", topic, "understood")
-    yield Shown(read.file, (read.line(*place, "question"),), (entry.question,), 1, Scope.MESSAGE, may_ask=True)
+    asked = (*place, "question")
+    yield Shown(read.file, (read.line(*asked),), (entry.question,), 1, Scope.MESSAGE, may_ask=True, place=asked)
     for position, choice in enumerate(entry.choices):
         yield _button(read, choice.label, *place, "choices", position, "label")
 
@@ -93,7 +100,7 @@ def _rules(content: Content) -> Iterator[Shown]:
             for part, texts in (("texts", criterion.texts), ("texts_for_other", criterion.texts_for_other)):
                 for truth, sentence in texts:
                     place = ("criteria", position, part, truth)
-                    yield Shown(read.file, (read.line(*place),), (sentence,), 2, Scope.MESSAGE)
+                    yield Shown(read.file, (read.line(*place),), (sentence,), 2, Scope.MESSAGE, place=place)
 
 
 def _services(content: Content) -> Iterator[Shown]:
@@ -110,10 +117,10 @@ def _glossary(content: Content) -> Iterator[Shown]:
             yield replace(text, explains=entry.term)
 
 
-def _text(read: _Place, sentences: Sequence[str], level: int, *location: str | int, may_ask: bool = True) -> Shown:
+def _text(read: Place, sentences: Sequence[str], level: int, *location: str | int, may_ask: bool = True) -> Shown:
     lines = tuple(read.line(*location, position) for position in range(len(sentences)))
-    return Shown(read.file, lines, tuple(sentences), level, Scope.MESSAGE, may_ask)
+    return Shown(read.file, lines, tuple(sentences), level, Scope.MESSAGE, may_ask, place=location)
 
 
-def _button(read: _Place, label: str, *location: str | int) -> Shown:
-    return Shown(read.file, (read.line(*location),), (label,), 2, Scope.BUTTON)
+def _button(read: Place, label: str, *location: str | int) -> Shown:
+    return Shown(read.file, (read.line(*location),), (label,), 2, Scope.BUTTON, place=location)

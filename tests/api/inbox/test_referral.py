@@ -94,7 +94,7 @@ async def test_the_page_says_of_each_delivery_how_it_stands_and_why(host: FakeHo
     for told in (
         f"{letter} Išsiųsta Gavėjo sistema priėmė 2026 m. gruodžio 1 d. 00:06. Bandyta 1 kartą.",
         f"{letter} Laukia siuntimo",
-        f"{letter} Siunčiama dabar",
+        f"{letter} Vyksta siuntimas",
         f"{letter} Dar neišsiųsta Bandyta 2 kartus. Kitas bandymas – 2026 m. gruodžio 1 d. 00:06. {why}",
         f"pokalbį Nepavyko išsiųsti Bandyta 2 kartus. Programa nebebando. Pasakykite savo administratoriui. {why}",
         f"{letter} Atšaukta, nebereikia",
@@ -111,8 +111,9 @@ async def test_the_password_of_a_locked_document_stands_beside_its_letter(host: 
     async with staff(host) as browser:
         words = words_in(await browser.get(PAGE))
 
-    assert "Laiškas su užrakintu PDF adresu skyrius@kretinga.example Išsiųsta PDF slaptažodis: x7k2-90ab-" in words
-    assert words.count("PDF slaptažodis") == 1
+    assert "Laiškas su užrakintu dokumentu adresu skyrius@kretinga.example Išsiųsta Dokumento" in words
+    assert "Dokumento slaptažodis: x7k2-90ab-" in words
+    assert words.count("Dokumento slaptažodis") == 1
     assert "Prašymas į sistemą „kretinga-dvs“ Išsiųsta" in words
 
 
@@ -256,7 +257,7 @@ async def test_when_a_colleague_was_faster_the_text_stays_and_the_page_says_what
         sent = await browser.post(REPLY, data=kept)
 
     assert page.status_code == 409
-    assert "Jūsų veiksmas neatliktas." in words
+    assert "Jūsų veiksmas neįvyko." in words
     assert "jonas@kretinga.example atsakė, 2026 m. gruodžio 1 d. 01:05 Aš paskambinsiu rytoj." in words
     assert kept["text"] == "Mano tekstas.\nAntra eilutė."
     assert sent.status_code == 303
