@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from assistant.easy_language.findings import Finding, Scope, Severity
+from assistant.easy_language.findings import Certainty, Finding, Scope, Severity
 from assistant.easy_language.text import Text
 
 ERROR_AT_ALL_LEVELS: Mapping[int, Severity] = {1: Severity.ERROR, 2: Severity.ERROR, 3: Severity.ERROR}
@@ -19,7 +19,8 @@ class Hit:
     """A place where a rule is broken. `line` counts from 1, `start` and `end` are character offsets in it.
 
     A rule with one message for all its hits leaves `message` and `suggestion` empty; `is_mild` makes a warning of what
-    is an error elsewhere (a sentence of 11 words, of which 13 would be an error).
+    is an error elsewhere (a sentence of 11 words, of which 13 would be an error). `certainty` is lower where a word can be
+    read in more than one way.
     """
 
     line: int
@@ -29,6 +30,7 @@ class Hit:
     message: str = ""
     suggestion: str = ""
     is_mild: bool = False
+    certainty: Certainty = Certainty.SURE
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,9 @@ class Bad:
 class Rule:
     """One rule.
 
-    `severity` is by level; a level that is missing is free of the rule. `message` says in plain Lithuanian what is hard,
-    `suggestion` what to write instead, `source` names the recommendations it comes from (docs/easy-language.md lists
-    them). `good` are near misses that the rule must leave alone; `good` and `bad` run as tests.
+    `severity` is by level; a level that is missing is free of the rule. `message` says in plain Lithuanian what is
+    hard, `suggestion` what to write instead, `source` names the recommendations it comes from (docs/easy-language.md
+    lists them). `good` are near misses that the rule must leave alone; `good` and `bad` run as tests.
     """
 
     id: str
@@ -74,4 +76,5 @@ class Rule:
                 hit.text,
                 hit.message or self.message,
                 hit.suggestion or self.suggestion,
+                hit.certainty,
             )
