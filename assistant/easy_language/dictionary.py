@@ -1,0 +1,188 @@
+"""Readings of any Lithuanian word, worked out from the spelling dictionary."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.easy_language.affixes import Affixes, Origin, Prefix
+from assistant.easy_language.closed_words import closed_readings, unflagged_reading
+from assistant.easy_language.forms import Feature, Reading, WordClass
+from assistant.easy_language.infinitives import Infinitives
+from assistant.easy_language.paradigms import COMMON, LIKELY, ODD, POSSIBLE, RARE, Meaning, meanings
+
+_CACHE_LIMIT = 50_000
+
+_VERB_FEATURES = frozenset(
+    {
+        Feature.FINITE,
+        Feature.IMPERATIVE,
+        Feature.SUBJUNCTIVE,
+        Feature.HALF_PARTICIPLE,
+        Feature.GERUND,
+        Feature.ACTIVE_PARTICIPLE,
+        Feature.PASSIVE_PARTICIPLE,
+    }
+)
+_NOMINAL = re.compile(r"(?:im|ym)(?:as|ai|asis)$")
+_ABSTRACT = re.compile(r"umas$")
+_DIMINUTIVE = re.compile(r"(?:el|ėl|uk|ut|yt|užėl)(?:is|ė|as|ytė|aitė)$")
+_DIMINUTIVE_BASES = ("as", "a", "ė", "is", "ys", "us", "ius", "ia", "tis", "dis")
+# These only look small: the words are names of things.
+_NO_DIMINUTIVES = frozenset(
+    "lapelis langelis mygtukas kortelė lentelė stulpelis senelis senelė mergaitė ratelis takelis rėmelis kambariukas būrelis"
+    " skyrelis krepšelis maišelis paketėlis mazgelis pirštukas kojelė sagtelė dėželė lazdelė kėdutė knygelė bandelė"
+    " paukštelis taurelė ženklelis skiautelė tabletėlė trumpikė peilis raidelė".split()
+)
+# Where a noun or adjective looks the same, these are nearly always verbs or participles.
+_VERB_FIRST = frozenset(
+    "bėga bėrė cypė dulkė gaudė geba gramzda gremžė joja jungė kaba kabina klostė kloja košė laukė lavina lenkė lankstė lipdė"
+    " maišė mina mynė moka platina pynė plikė saldė seka sėmė siūlė skauda skrodė skuba svyla tarška tiesė trynė tyrė valė"
+    " vapa žliumbė žvalgė šluostė šneka styra kasė".split()
+)
+_PARTICIPLE_FIRST = frozenset(
+    "atliekamas renkamas leidžiamas priverčiamas parūpinamas sustumtas žymėtas siekiamas perkamas leistas dėtas aprėpiamas"
+    " keltas įtariamas nuliekamas ėdamas verstas veldamas pavedimas".split()
+)
+_REFLEXIVE_ENTRY = re.compile(r"(?:asi|osi|ėsi|isi|tis)$")
+
+
+@dataclass(frozen=True)
+class _Ranked:
+    rank: int
+    reading: Reading
+
+
+class DictionaryForms:
+    """Forms (see forms.py) from a spelling dictionary. Keeps what it worked out, up to a limit."""
+
+    def __init__(self, affixes: Affixes) -> None:
+        self._affixes = affixes
+        self._infinitives = Infinitives(affixes.entries)
+        self._known: dict[str, tuple[Reading, ...]] = {}
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """Everything that the form can be, the likeliest first; empty for a form that is not known."""
+        known = self._known.get(form)
+        if known is None:
+            if len(self._known) >= _CACHE_LIMIT:
+                self._known.clear()
+            known = self._known[form] = self._work_out(form)
+        return known
+
+    def _work_out(self, form: str) -> tuple[Reading, ...]:
+        small = form.lower()
+        closed = tuple(closed_readings(small))
+        if closed and closed[0].word_class is not WordClass.VERB:
+            return closed
+        ranked = [*self._ranked(small)]
+        if form != small:
+            ranked += [*self._ranked(form if not form.isupper() else form.capitalize())]
+        if not ranked:
+            ranked += [*self._denied(small)]
+        ranked.sort(key=lambda one: one.rank)
+        return tuple(dict.fromkeys((*closed, *(one.reading for one in ranked))))
+
+    def _ranked(self, form: str) -> Iterator[_Ranked]:
+        for origin in self._affixes.origins(form):
+            if not origin.flags and not origin.suffix:
+                yield _Ranked(COMMON, unflagged_reading(origin.entry))
+            for meaning in meanings(origin):
+                if meaning.word_class is WordClass.ADVERB and form.endswith(("čiau", "iau")):
+                    # An adverb such as "arčiau" is far likelier than the verb that looks like it.
+                    yield _Ranked(COMMON, Reading(origin.entry, WordClass.ADVERB))
+                    continue
+                reading = self._reading(origin, meaning)
+                yield _Ranked(_rank(origin, meaning, reading), reading)
+
+    def _denied(self, form: str) -> Iterator[_Ranked]:
+        """Denied verbs that the dictionary does not make, because it allows one prefix only: "nebepateikė"."""
+        for prefix in ("nebe", "ne", "tebe", "be", "te"):
+            rest = form.removeprefix(prefix)
+            if len(rest) == len(form):
+                continue
+            for one in self._ranked(rest):
+                if one.reading.word_class is WordClass.VERB:
+                    negated = {Feature.NEGATED} if prefix.startswith("ne") else set()
+                    reading = Reading(one.reading.lemma, WordClass.VERB, one.reading.features | negated)
+                    yield _Ranked(one.rank, reading)
+
+    def _reading(self, origin: Origin, meaning: Meaning) -> Reading:
+        features = set(meaning.features)
+        prefix = origin.prefix
+        if meaning.word_class is WordClass.VERB:
+            if prefix and prefix.add.startswith("ne"):
+                features.add(Feature.NEGATED)
+            if prefix and "si" in prefix.add:
+                features.add(Feature.REFLEXIVE)
+            if not prefix and not origin.suffix and set(origin.flags) & set("RO") and origin.entry.endswith("si"):
+                features.add(Feature.REFLEXIVE)
+            return Reading(self._verb(origin, features), WordClass.VERB, frozenset(features))
+        if meaning.word_class is WordClass.NOUN:
+            if Feature.NOMINALISATION in features:
+                return Reading(self._nominal(origin), WordClass.NOUN, frozenset(features))
+            features |= self._features_of_noun(origin.entry)
+        lemma = f"{prefix.add}{origin.entry}" if prefix else origin.entry
+        return Reading(lemma, meaning.word_class, frozenset(features))
+
+    def _verb(self, origin: Origin, features: set[Feature]) -> str:
+        infinitive = self._infinitives.of(origin.entry, origin.flags)
+        before = _without_denial(origin.prefix)
+        is_reflexive = Feature.REFLEXIVE in features and not (before and before.endswith("si"))
+        return f"{before}{infinitive}{'s' if is_reflexive else ''}"
+
+    def _nominal(self, origin: Origin) -> str:
+        """The nominative of a noun that was made from a verb or an adjective."""
+        prefix = origin.prefix.add if origin.prefix else ""
+        if origin.suffix is None:
+            return prefix + origin.entry
+        stem = origin.entry[: len(origin.entry) - len(origin.suffix.strip)]
+        match = re.match(r"t?u?m|[iy]m", origin.suffix.add)
+        end = "asis" if origin.suffix.flag in "RO" else "as"
+        return f"{prefix}{stem}{match.group() if match else ''}{end}"
+
+    def _features_of_noun(self, entry: str) -> set[Feature]:
+        features: set[Feature] = set()
+        if _NOMINAL.search(entry) and self._is_made_of_verb(_NOMINAL.sub("", entry)):
+            features.add(Feature.NOMINALISATION)
+        if _ABSTRACT.search(entry) and self._is_made_of_adjective(entry.removesuffix("umas")):
+            features.add(Feature.NOMINALISATION)
+        if entry not in _NO_DIMINUTIVES and _DIMINUTIVE.search(entry):
+            stem = _DIMINUTIVE.sub("", entry)
+            if any("D" in flags for end in _DIMINUTIVE_BASES for flags in self._affixes.flags_of(stem + end)):
+                features.add(Feature.DIMINUTIVE)
+        return features
+
+    def _is_made_of_verb(self, stem: str) -> bool:
+        return any(
+            set(origin.flags) & set("PYO")
+            for end in ("o", "ė")
+            for origin in self._affixes.origins(stem + end)
+            if origin.suffix is None
+        )
+
+    def _is_made_of_adjective(self, stem: str) -> bool:
+        return any(
+            set(flags) & set("BE") for end in ("as", "us", "a", "ia", "i") for flags in self._affixes.flags_of(stem + end)
+        )
+
+
+def _without_denial(prefix: Prefix | None) -> str:
+    """The part of a prefix that belongs to the verb's dictionary word."""
+    if prefix is None or prefix.flag in "NX":
+        return ""
+    if prefix.flag == "S":
+        return ""
+    return prefix.add.removeprefix("ne")
+
+
+def _rank(origin: Origin, meaning: Meaning, reading: Reading) -> int:
+    """How likely this reading is; lower is likelier."""
+    if origin.entry in _VERB_FIRST and origin.suffix is None and meaning.word_class is WordClass.NOUN:
+        return RARE
+    if origin.entry in _PARTICIPLE_FIRST and meaning.word_class in {WordClass.ADJECTIVE, WordClass.NOUN}:
+        return RARE
+    if meaning.word_class is WordClass.NAME:
+        return POSSIBLE
+    if origin.prefix and origin.prefix.flag == "X" and not reading.features.isdisjoint(_VERB_FEATURES):
+        return max(meaning.rank, LIKELY)
+    return min(meaning.rank, ODD)

@@ -1,0 +1,1 @@
+"""The rules of easy language, by what they look at: sentences, words, grammar."""

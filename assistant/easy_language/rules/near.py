@@ -1,0 +1,108 @@
+"""What stands next to a word: the questions that rules of grammar ask about the neighbours of a word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from assistant.easy_language.closed_words import CONJUNCTIONS, PREPOSITIONS
+from assistant.easy_language.findings import Certainty
+from assistant.easy_language.forms import Feature, Reading, WordClass
+from assistant.easy_language.rule import Hit
+from assistant.easy_language.text import Text, Token
+
+Run = Sequence[Token]
+"""Words with nothing but spaces between them."""
+
+TO_BE = re.compile(
+    r"(?:ne|nebe|te|tebe)?(?:esu|esi|yra|esame|esate|buvau|buvai|buvo|buvome|buvote|bus|būsiu|būsi|būsime|būsite|būna|būti"
+    r"|būtų|būčiau|būtumėte|būdavo)|nėra|nebėra|tebėra",
+    re.IGNORECASE,
+)
+_NOMINATIVE_PLURAL = re.compile(r"\w+(?:ai|ūs|ys|nės|jie|visi|kiti)", re.IGNORECASE)
+_BETWEEN = frozenset("jau dar seniai dabar vis labai taip čia ten niekada visada irgi tik net nebe pat".split())
+
+
+def runs(text: Text) -> Iterator[Run]:
+    """The words of the text, cut wherever a sign stands between them."""
+    for number, tokens in text.tokens.items():
+        line = text.lines[number - 1]
+        run: list[Token] = []
+        for before, after in pairwise((None, *tokens)):
+            if after is None:
+                continue
+            if before and line[before.end : after.start].strip():
+                yield run
+                run = []
+            run.append(after)
+        if run:
+            yield run
+
+
+def hit(
+    text: Text,
+    first: Token,
+    last: Token | None = None,
+    *,
+    message: str = "",
+    suggestion: str = "",
+    is_mild: bool = False,
+    certainty: Certainty = Certainty.SURE,
+) -> Hit:
+    """A hit from one word to another of its line."""
+    end = (last or first).end
+    found = text.lines[first.line - 1][first.start : end]
+    return Hit(first.line, first.start, end, found, message, suggestion, is_mild, certainty)
+
+
+def first_reading(token: Token) -> Reading | None:
+    """The likeliest reading."""
+    return token.readings[0] if token.readings else None
+
+
+def is_name(token: Token) -> bool:
+    """Whether a capital letter inside a sentence makes it a name."""
+    return token.text[:1].isupper() and not token.opens_sentence
+
+
+def is_first(token: Token, feature: Feature) -> bool:
+    """Whether the likeliest reading has this feature."""
+    reading = first_reading(token)
+    return reading is not None and feature in reading.features
+
+
+def certainty(token: Token, feature: Feature) -> Certainty:
+    """Sure where every reading has the feature."""
+    is_sure = bool(token.readings) and all(feature in reading.features for reading in token.readings)
+    return Certainty.SURE if is_sure else Certainty.LIKELY
+
+
+def to_be_before(run: Run, index: int) -> int | None:
+    """Where a form of *būti* stands before this word, with at most two small words or adverbs between; or None."""
+    for back in range(index - 1, max(-1, index - 4), -1):
+        token = run[back]
+        if TO_BE.fullmatch(token.text):
+            return back
+        reading = first_reading(token)
+        is_adverb = reading is not None and reading.word_class is WordClass.ADVERB
+        if not is_adverb and token.text.lower() not in _BETWEEN:
+            return None
+    return None
+
+
+def is_nominative_plural(token: Token) -> bool:
+    """Whether it surely is a man's noun in the nominative plural: telefonai, brolis ir draugai."""
+    if not _NOMINATIVE_PLURAL.fullmatch(token.text) or not token.readings:
+        return False
+    allowed = {WordClass.NOUN, WordClass.NAME, WordClass.PRONOUN}
+    return token.readings[0].word_class in allowed and Feature.GENITIVE not in token.readings[0].features
+
+
+def is_small_word(token: Token) -> bool:
+    """Whether it is a preposition or a conjunction."""
+    return token.text.lower() in PREPOSITIONS or token.text.lower() in CONJUNCTIONS
+
+
+def has_class(token: Token, *classes: WordClass) -> bool:
+    """Whether the likeliest reading is of one of these classes."""
+    reading = first_reading(token)
+    return reading is not None and reading.word_class in classes

@@ -1,0 +1,212 @@
+"""Heavy nouns: actions made into nouns, chains of genitives, and pronominal adjectives."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.easy_language.closed_words import GENITIVE_PREPOSITIONS
+from assistant.easy_language.findings import Certainty
+from assistant.easy_language.forms import Feature, WordClass
+from assistant.easy_language.rule import EASED_AT_LEVEL_3, WARNING_AT_ALL_LEVELS, Bad, Hit, Rule
+from assistant.easy_language.rules.near import Run, first_reading, has_class, hit, is_name, runs
+from assistant.easy_language.text import Text, Token
+
+# Everyday nouns that only look abstract.
+_PLAIN_NOUNS = re.compile(
+    r"(?:ne)?(?:klausim|prašym|atsakym|gyvenim|įstatym|pažymėjim|susitikim|įsakym|sutikim|jaunim|likim|režim|artim|tolim"
+    r"|svetim|galim|kostium|album|pirmum|būsim|tikim|maksimum|minimum|patarim|žaidim|pranešim|gimim|mažum|įsipareigojim"
+    r"|atsiminim|prisiminim|ketinim|žydėjim|sakym|rašym(?=ui$)|skyrim|vertim|priėmim|gimtadien|pasakojim|miegojim|daugum"
+    r"|pakvietim|kvietim|išradim|nuskaitym|pusryči|sąlyg|leidim|linkėjim|sveikinim|valgym|žinojim|supratim|norim|platum"
+    r"|aukštum|žemum|sunkum|gražum|didum|laikym|atradim|bendrum|skanum|saldum|šventim)\w+",
+    re.IGNORECASE,
+)
+_NOMINAL = re.compile(r"\w{3,}(?:im|ym|um)(?:as|o|ui|ą|u|e|ai|ų|ams|us|ais|uose)", re.IGNORECASE)
+_NOMINATIVE_PLURALS = re.compile(r"\w+(?:os|ės)", re.IGNORECASE)
+_GENITIVE_END = re.compile(r"\w{2,}(?:os|ės|ies|ių|ų|aus|ens|imo|ymo|umo)", re.IGNORECASE)
+_PRONOMINAL_NAMES = re.compile(
+    r"pirm(?:asis|oji|ieji|osios)\w*|neįgal\w+|suaugus\w+|artim\w+|jaun(?:asis|oji|ieji)|miegam\w+|valgom\w+|svečių\w*"
+    r"|savas\w+|man(?:asis|oji|ieji)|tas\w+|toji|šioji|kitas\w*|pastar\w+",
+    re.IGNORECASE,
+)
+_LONGEST_EASY_CHAIN = 2
+
+
+def _is_action(token: Token) -> bool:
+    """Whether it is a noun made of a verb or of a quality, and no everyday word."""
+    if is_name(token) or _PLAIN_NOUNS.fullmatch(token.text):
+        return False
+    if not token.readings:
+        return _NOMINAL.fullmatch(token.text) is not None
+    reading = first_reading(token)
+    return reading is not None and Feature.NOMINALISATION in reading.features
+
+
+def _actions(text: Text) -> Iterator[Hit]:
+    in_pairs: set[tuple[int, int]] = set()
+    for run in runs(text):
+        for first, second in zip(run, run[1:], strict=False):
+            if _is_action(first) and _is_action(second):
+                in_pairs |= {(first.line, first.start), (second.line, second.start)}
+                yield hit(text, first, second, certainty=Certainty.LIKELY)
+    for sentence in text.sentences:
+        actions = [token for token in text.tokens_of(sentence) if _is_action(token)]
+        if len(actions) > 1 and (actions[1].line, actions[1].start) not in in_pairs:
+            yield hit(
+                text,
+                actions[1],
+                message="Sakinyje yra keli daiktavardžiai iš veiksmažodžių.",
+                is_mild=True,
+                certainty=Certainty.LIKELY,
+            )
+
+
+def _may_be_genitive(token: Token) -> bool:
+    """Whether it most likely is a genitive, or a plural nominative that looks like one."""
+    if token.is_number or _has_no_case(token):
+        return False
+    if not token.readings:
+        return _GENITIVE_END.fullmatch(token.text) is not None
+    return Feature.GENITIVE in token.readings[0].features
+
+
+def _has_no_case(token: Token) -> bool:
+    return has_class(token, WordClass.ADVERB, WordClass.PREPOSITION, WordClass.CONJUNCTION, WordClass.PARTICLE)
+
+
+def _is_ambiguous(token: Token) -> bool:
+    """Whether it can be a nominative plural as well: paslaugos, savivaldybės."""
+    return _NOMINATIVE_PLURALS.fullmatch(token.text) is not None and any(
+        Feature.GENITIVE not in reading.features and reading.word_class is not WordClass.VERB
+        for reading in token.readings
+    )
+
+
+def _is_noun(token: Token) -> bool:
+    return not token.readings or has_class(token, WordClass.NOUN, WordClass.NAME) or any(
+        reading.word_class is WordClass.NOUN for reading in token.readings
+    )
+
+
+def _chains(run: Run) -> Iterator[tuple[int, int]]:
+    """Where rows of genitives begin and end (the end is the word after the last)."""
+    start: int | None = None
+    for index in range(len(run) + 1):
+        if index < len(run) and _may_be_genitive(run[index]):
+            start = index if start is None else start
+            continue
+        if start is not None:
+            yield start, index
+        start = None
+
+
+def _genitives(text: Text) -> Iterator[Hit]:
+    for run in runs(text):
+        for begin, end in _chains(run):
+            start, stop = _trimmed(run, begin, end)
+            chain = run[start:stop]
+            nouns = [token for token in chain if _is_noun(token)]
+            if not nouns:
+                continue
+            # The noun that they all describe is the last word of what must be mended.
+            last = run[stop] if stop < len(run) and _is_noun(run[stop]) else run[stop - 1]
+            if len(chain) > _LONGEST_EASY_CHAIN:
+                yield hit(text, chain[0], last, certainty=Certainty.LIKELY)
+
+
+def _trimmed(run: Run, start: int, stop: int) -> tuple[int, int]:
+    """The row without words at its end that are nominative plurals rather than genitives."""
+    if start > 0 and run[start - 1].text.lower() in GENITIVE_PREPOSITIONS:
+        return start, stop
+    follows_noun = stop < len(run) and _is_noun(run[stop]) and not _has_no_case(run[stop])
+    if follows_noun:
+        return start, stop
+    while stop > start and _is_ambiguous(run[stop - 1]):
+        stop -= 1
+    return start, stop
+
+
+def _pronominals(text: Text) -> Iterator[Hit]:
+    for token in text.all_tokens():
+        reading = first_reading(token)
+        if reading is None or Feature.PRONOMINAL not in reading.features or is_name(token):
+            continue
+        if reading.word_class is WordClass.ADJECTIVE and not _PRONOMINAL_NAMES.fullmatch(token.text):
+            yield hit(text, token)
+
+
+ACTIONS = Rule(
+    id="G06",
+    title="Veiksmažodžiai, ne daiktavardžiai",
+    message="Du daiktavardžiai iš veiksmažodžių stovi greta.",
+    suggestion="Rašykite veiksmažodį: kas ką daro.",
+    source="VDU",
+    find=_actions,
+    severity=EASED_AT_LEVEL_3,
+    bad=(
+        Bad("Vyksta pagalbos teikimo organizavimas.", "teikimo organizavimas"),
+        Bad("Mokymosi planavimas yra svarbus.", "Mokymosi planavimas"),
+        Bad("Prašau mokėjimo atidėjimo.", "mokėjimo atidėjimo"),
+        Bad("Klauskite apie valymo užsakymą.", "valymo užsakymą"),
+        Bad("Skundas yra dėl pervežimo vėlavimo.", "pervežimo vėlavimo"),
+        Bad("Gydymas ir lavinimas yra nemokami.", "lavinimas"),
+    ),
+    good=(
+        "Kaimo gyvenimas yra ramus.",
+        "Rimo prašymas yra trumpas.",
+        "Gyvenimo klausimas yra sunkus.",
+        "Krūmų genėjimas prasidės pavasarį.",
+        "Artimas žmogus perskaitys įstatymą.",
+        "Gydymas trunka ilgai.",
+    ),
+)
+
+GENITIVES = Rule(
+    id="G07",
+    title="Ne daugiau kaip 2 kilmininkai greta",
+    message="Keli kilmininkai stovi greta.",
+    suggestion="Rašykite trumpiau arba du sakinius.",
+    source="NLS",
+    find=_genitives,
+    severity=EASED_AT_LEVEL_3,
+    bad=(
+        Bad(
+            "Eikite į rajono socialinės paramos skyriaus vedėjos kabinetą.",
+            "rajono socialinės paramos skyriaus vedėjos kabinetą",
+        ),
+        Bad("Kauno miesto savivaldybės darbuotojas laukia.", "Kauno miesto savivaldybės darbuotojas"),
+        Bad("Mano draugo tėvo namas yra didelis.", "Mano draugo tėvo namas"),
+        Bad("Laukiame teismo sprendimo kopijos.", "teismo sprendimo kopijos"),
+        Bad("Radau kaimyno sesers sūnaus dviratį.", "kaimyno sesers sūnaus dviratį"),
+    ),
+    good=(
+        "Mano sesers vaikas mokosi.",
+        "Žiemos dienos yra trumpos.",
+        "Ateina ilgos šaltos naktys.",
+        "Nuo ryto iki vakaro lijo.",
+        "Poliklinikos seselės geros, mielos.",
+        "Jį nustato Asmens su negalia teisių apsaugos agentūra.",
+    ),
+)
+
+PRONOMINAL = Rule(
+    id="G14",
+    title="Be įvardžiuotinių būdvardžių",
+    message="Tai įvardžiuotinis būdvardis.",
+    suggestion="Rašykite paprastą būdvardį: geras, o ne gerasis.",
+    source="VDU",
+    find=_pronominals,
+    severity=WARNING_AT_ALL_LEVELS,
+    bad=(
+        Bad("Gerasis kaimynas padeda.", "Gerasis"),
+        Bad("Atėjo naujoji darbuotoja.", "naujoji"),
+        Bad("Senieji namai yra šalti.", "Senieji"),
+        Bad("Jis turi mažąjį kambarį.", "mažąjį"),
+        Bad("Laukiame tikrųjų draugų.", "tikrųjų"),
+    ),
+    good=(
+        "Geras kaimynas padeda.",
+        "Jis turi mažą kambarį.",
+        "Pirmasis kambarys yra mano.",
+        "Suaugusiųjų mokykla dirba vakarais.",
+        "Mano miegamasis yra mažas.",
+    ),
+)

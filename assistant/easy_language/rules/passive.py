@@ -1,0 +1,145 @@
+"""The passive: it hides who does what."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.easy_language.findings import Certainty
+from assistant.easy_language.forms import Feature, WordClass
+from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Hit, Rule
+from assistant.easy_language.rules.near import (
+    Run,
+    certainty,
+    first_reading,
+    hit,
+    is_name,
+    is_nominative_plural,
+    runs,
+    to_be_before,
+)
+from assistant.easy_language.text import Text, Token
+
+# Passives by origin that people read as plain words; each in all its forms.
+_EVERYDAY = re.compile(
+    r"(?:ne)?(?:tinkam|mokam|prieinam|suprantam|reikiam|žinom|mylim|galim|įmanom|matom|priklausom|pakankam|pažįstam"
+    r"|įprast|paprast|būtin|leistin|mėgstam|valgom|kintam|įdom|esam|būsim|vadinam|teigiam|laukiam|prastam|nejudam"
+    r"|vedam(?=oj))\w{0,6}"
+    r"|(?:ne)?(?:užimt|atvir|rimt|keist|šilt|karšt|kalt|balt|griežt|skyst|tikėt|netikėt|ribot|spalvot|kvalifikuot"
+    r"|mėlyn|girt|gimt|tamst|vert|sug|nelaim|gydom|rūgšt)\w{1,6}",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\w{3,}(?:iam|jam|nam|dam|uojam|om)(?:as|a|i|os|o|ų|ą|us|ais|oms|omis|iems|oje|ame|am|ai|uose|ose|asi)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\w{2,}(?:yt|int|ėt|uot|ot)(?:as|a|os|ą|am|u|iems|us|ais|oms|omis|oje|ame|uose|ose)", re.IGNORECASE
+)
+
+
+def is_passive_participle(token: Token) -> bool:
+    """Whether it is most likely a passive participle and no everyday word."""
+    if is_name(token) or _EVERYDAY.fullmatch(token.text):
+        return False
+    if not token.readings:
+        return token.text[0].islower() and bool(_PRESENT.fullmatch(token.text) or _PAST.fullmatch(token.text))
+    reading = first_reading(token)
+    return reading is not None and Feature.PASSIVE_PARTICIPLE in reading.features
+
+
+def _is_infinitive_or_passive(token: Token) -> bool:
+    """Whether it is written like an infinitive and may be the plural of a participle: gauti, nurodyti."""
+    reading = first_reading(token)
+    return (
+        reading is not None
+        and reading.word_class is WordClass.VERB
+        and not reading.features - {Feature.NEGATED}
+        and any(Feature.PASSIVE_PARTICIPLE in other.features for other in token.readings)
+    )
+
+
+def _is_plural_participle(run: Run, index: int) -> bool:
+    """*Nurodyti telefonai veikia*, *dokumentai buvo gauti*: the noun is a nominative, and no verb wants an infinitive."""
+    if not _is_infinitive_or_passive(run[index]):
+        return False
+    start = to_be_before(run, index)
+    if start is not None:
+        return start > 0 and is_nominative_plural(run[start - 1])
+    if any(_wants_infinitive(token) for token in run[:index]):
+        return False
+    return index + 1 < len(run) and is_nominative_plural(run[index + 1])
+
+
+def _wants_infinitive(token: Token) -> bool:
+    return any(
+        not reading.features.isdisjoint({Feature.FINITE, Feature.IMPERATIVE, Feature.SUBJUNCTIVE})
+        or reading.word_class is WordClass.ADJECTIVE
+        for reading in token.readings
+    )
+
+
+def _is_genitive_participle(run: Run, index: int) -> bool:
+    """*Gautų dokumentų*: written like a subjunctive, but a genitive plural follows at once."""
+    token = run[index]
+    reading = first_reading(token)
+    if reading is None or Feature.SUBJUNCTIVE not in reading.features or not token.text.endswith("tų"):
+        return False
+    if index + 1 >= len(run) or not run[index + 1].text.endswith("ų") or token.text.lower().endswith("būtų"):
+        return False
+    following = first_reading(run[index + 1])
+    return following is not None and Feature.GENITIVE in following.features and not _has_subject(run, index)
+
+
+def _has_subject(run: Run, index: int) -> bool:
+    """Whether a word stands before that may do what the verb says; then the verb is a subjunctive."""
+    return any(token.text.lower() in {"jis", "ji", "jie", "jos", "kad", "jei", "kas", "aš"} for token in run[:index])
+
+
+def is_genitive_participle(run: Run, index: int) -> bool:
+    """Whether this form, which looks like a subjunctive, is a participle with its noun."""
+    return _is_genitive_participle(run, index)
+
+
+def _passives(text: Text) -> Iterator[Hit]:
+    for run in runs(text):
+        for index, token in enumerate(run):
+            if is_passive_participle(token):
+                sure = certainty(token, Feature.PASSIVE_PARTICIPLE)
+            elif _is_plural_participle(run, index) or _is_genitive_participle(run, index):
+                sure = Certainty.LIKELY
+            else:
+                continue
+            start = to_be_before(run, index)
+            yield hit(text, token if start is None else run[start], token, certainty=sure)
+
+
+PASSIVE = Rule(
+    id="G04",
+    title="Sakoma, kas daro",
+    message="Tai neveikiamoji rūšis.",
+    suggestion="Pasakykite, kas tai daro.",
+    source="VDU",
+    find=_passives,
+    severity=EASED_AT_LEVEL_3,
+    bad=(
+        Bad("Jūsų prašymas buvo gautas.", "buvo gautas"),
+        Bad("Pagalba bus teikiama.", "bus teikiama"),
+        Bad("Prašoma skambinti.", "Prašoma"),
+        Bad("Čia yra teikiamos paslaugos.", "yra teikiamos"),
+        Bad("Dokumentai buvo gauti vakar.", "buvo gauti"),
+        Bad("Minėtas gydytojas dirba antradieniais.", "Minėtas"),
+        Bad("Pirmiau nurodyti telefonai veikia.", "nurodyti"),
+        Bad("Daiktai sudedami į dėžę.", "sudedami"),
+        Bad("Laukiame gautų dokumentų.", "gautų"),
+    ),
+    good=(
+        "Pagalba yra nemokama ir Jums tinkama.",
+        "Aš kalbu lengvai suprantama kalba.",
+        "Agentūra nustato lygį.",
+        "Tekstų, pastatų ir minučių yra daug.",
+        "Jo darbas yra padėti žmonėms.",
+        "Tai yra mano mylimas brolis.",
+        "Paštas ir miestas yra čia.",
+        "Čia gali dirbti vaikai.",
+        "Jūsų programa yra įdomi.",
+    ),
+)
