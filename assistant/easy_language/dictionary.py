@@ -8,21 +8,11 @@ from assistant.easy_language.affixes import Affixes, Origin, Prefix
 from assistant.easy_language.closed_words import closed_readings, unflagged_reading
 from assistant.easy_language.forms import Feature, Reading, WordClass
 from assistant.easy_language.infinitives import Infinitives
-from assistant.easy_language.paradigms import COMMON, LIKELY, ODD, POSSIBLE, RARE, Meaning, meanings
+from assistant.easy_language.likelihood import rank_of
+from assistant.easy_language.paradigms import COMMON, Meaning, meanings
 
 _CACHE_LIMIT = 50_000
 
-_VERB_FEATURES = frozenset(
-    {
-        Feature.FINITE,
-        Feature.IMPERATIVE,
-        Feature.SUBJUNCTIVE,
-        Feature.HALF_PARTICIPLE,
-        Feature.GERUND,
-        Feature.ACTIVE_PARTICIPLE,
-        Feature.PASSIVE_PARTICIPLE,
-    }
-)
 _NOMINAL = re.compile(r"(?:im|ym)(?:as|ai|asis)$")
 _ABSTRACT = re.compile(r"umas$")
 _DIMINUTIVE = re.compile(r"(?:el|ėl|uk|ut|yt|užėl)(?:is|ė|as|ytė|aitė)$")
@@ -33,19 +23,6 @@ _NO_DIMINUTIVES = frozenset(
     " skyrelis krepšelis maišelis paketėlis mazgelis pirštukas kojelė sagtelė dėželė lazdelė kėdutė knygelė bandelė"
     " paukštelis taurelė ženklelis skiautelė tabletėlė trumpikė peilis raidelė".split()
 )
-# Where a noun or adjective looks the same, these are nearly always verbs or participles.
-_VERB_FIRST = frozenset(
-    "bėga bėrė cypė dulkė gaudė geba gramzda gremžė joja jungė kaba kabina klostė kloja košė laukė lavina lenkė lankstė lipdė"
-    " maišė mina mynė moka platina pynė plikė saldė seka sėmė siūlė skauda skrodė skuba svyla tarška tiesė trynė tyrė valė"
-    " vapa žliumbė žvalgė šluostė šneka styra kasė".split()
-)
-_PARTICIPLE_FIRST = frozenset(
-    "atliekamas renkamas leidžiamas priverčiamas parūpinamas sustumtas žymėtas siekiamas perkamas leistas dėtas aprėpiamas"
-    " keltas įtariamas nuliekamas ėdamas verstas veldamas pavedimas".split()
-)
-_REFLEXIVE_ENTRY = re.compile(r"(?:asi|osi|ėsi|isi|tis)$")
-
-
 @dataclass(frozen=True)
 class _Ranked:
     rank: int
@@ -92,7 +69,7 @@ class DictionaryForms:
                     yield _Ranked(COMMON, Reading(origin.entry, WordClass.ADVERB))
                     continue
                 reading = self._reading(origin, meaning)
-                yield _Ranked(_rank(origin, meaning, reading), reading)
+                yield _Ranked(rank_of(origin, meaning, form), reading)
 
     def _denied(self, form: str) -> Iterator[_Ranked]:
         """Denied verbs that the dictionary does not make, because it allows one prefix only: "nebepateikė"."""
@@ -173,16 +150,3 @@ def _without_denial(prefix: Prefix | None) -> str:
     if prefix.flag == "S":
         return ""
     return prefix.add.removeprefix("ne")
-
-
-def _rank(origin: Origin, meaning: Meaning, reading: Reading) -> int:
-    """How likely this reading is; lower is likelier."""
-    if origin.entry in _VERB_FIRST and origin.suffix is None and meaning.word_class is WordClass.NOUN:
-        return RARE
-    if origin.entry in _PARTICIPLE_FIRST and meaning.word_class in {WordClass.ADJECTIVE, WordClass.NOUN}:
-        return RARE
-    if meaning.word_class is WordClass.NAME:
-        return POSSIBLE
-    if origin.prefix and origin.prefix.flag == "X" and not reading.features.isdisjoint(_VERB_FEATURES):
-        return max(meaning.rank, LIKELY)
-    return min(meaning.rank, ODD)

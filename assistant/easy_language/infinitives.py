@@ -15,6 +15,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"avo$", ("uoti", "auti", "oti")),
         (r"([oėy])ja$", (r"\1ti",)),
         (r"([oėyi])jo$", (r"\1ti",)),
+        (r"ijo$", ("yti", "iti")),
+        (r"([aiou])(?:nk|mk)a$", (r"\1kti",)),
+        (r"([aiou])[nm]([bpg])a$", (r"\1\2ti",)),
         (r"i$", ("ėti",)),
         (r"o$", ("yti", "oti", "ti", "ėti")),
         (r"([aeiouyūėl])nda$", (r"\1sti",)),
@@ -33,6 +36,7 @@ _IRREGULAR: Mapping[str, str] = {
     "yra": "būti",
     "buvo": "būti",
     "esa": "būti",
+    "reikia": "reikėti",
     "būna": "būti",
     "duoda": "duoti",
     "davė": "duoti",
@@ -69,7 +73,7 @@ _IRREGULAR: Mapping[str, str] = {
     "tampa": "tapti",
     "gyvena": "gyventi",
 }
-_STEM = 3
+_STEM = 2
 _NOT_LOWER = re.compile(r"[^a-z]")
 
 
@@ -92,7 +96,7 @@ class Infinitives:
             return stem
         prefixes = _NOT_LOWER.sub("", flags)
         found = [candidate for candidate in _candidates(stem) if self._is_infinitive(candidate)]
-        for candidate in (*found, *self._alike(stem)):
+        for candidate in (*found, *(self._alike(stem) if prefixes else ())):
             if any(_NOT_LOWER.sub("", other) == prefixes for other in self._entries[candidate]):
                 return candidate
         return found[0] if found else stem

@@ -33,8 +33,8 @@ COMMON, LIKELY, POSSIBLE, RARE, ODD = range(5)
 """How likely a reading is among others of the same form."""
 
 _PRONOMINAL_END = re.compile(
-    r"(?:(?:as|ys|us)is|ojo|[aj]jam|jam|ąjį|įjį|ųjį|uoju|jame|[ie]eji|eji|ųjų|iesiems|esiems|uosius|osius|isiais|uosiuose"
-    r"|oji|osios|jai|ąją|ąja|ojoje?|osioms|ąsias|osiomis|osiose)$"
+    r"(?:(?:as|ys|us)is|ojo|jam|ąjį|įjį|ųjį|oju|jame|eji|ųjų|esiems|osius|isiais|osiuose|oji|osios|jai|ąją|ąja|ojoje?"
+    r"|osioms|ąsias|osiomis|osiose)$"
 )
 _NOMINAL_END = r"(?:as|o|ui|ą|u|e|ai|ų|ams|us|ais|uose)"
 _ADVERB = re.compile(r"(?:t|č|ž)?i?(?:ai|au|ausiai|okai)|t?okai|iai|čiau|žiau|usiai|ausiai")
@@ -56,7 +56,7 @@ def meanings(origin: Origin) -> Iterator[Meaning]:
     if origin.suffix is None:
         yield from _of_entry(origin.entry, origin.flags)
     elif origin.flags:
-        yield from _of_suffix(origin.suffix, _noun_ends(origin))
+        yield from _of_suffix(origin.suffix, origin.entry[:1].isupper())
 
 
 def _of_entry(entry: str, flags: str) -> Iterator[Meaning]:
@@ -83,10 +83,6 @@ def _noun_or_name(entry: str) -> WordClass:
     return WordClass.NAME if entry[:1].isupper() else WordClass.NOUN
 
 
-def _noun_ends(origin: Origin) -> bool:
-    return origin.entry[:1].isupper()
-
-
 @cache
 def _of_suffix(suffix: Suffix, is_name: bool) -> tuple[Meaning, ...]:  # noqa: FBT001 - a cached key
     flag, add = suffix.flag, suffix.add
@@ -110,19 +106,20 @@ def _of_suffix(suffix: Suffix, is_name: bool) -> tuple[Meaning, ...]:  # noqa: F
 
 def _declined(word_class: WordClass, features: Features, rank: int, suffix: Suffix) -> tuple[Meaning, ...]:
     """The readings of a declined form: genitives of women's gender are plural nominatives as well."""
-    if word_class in {WordClass.ADJECTIVE, WordClass.NUMERAL, WordClass.VERB} and _PRONOMINAL_END.search(suffix.add):
+    is_pronominal = _PRONOMINAL_END.search(suffix.add) or (suffix.add == "is" and not suffix.strip)
+    if word_class in {WordClass.ADJECTIVE, WordClass.NUMERAL, WordClass.VERB} and is_pronominal:
         features |= {Feature.PRONOMINAL}
     plain = Meaning(word_class, features, rank)
     genitive = Meaning(word_class, features | {Feature.GENITIVE}, rank)
     add, strip = suffix.add, suffix.strip
-    if strip == "" and suffix.condition in {"a", "ė"} and add == "s":
-        return (genitive, plain) if suffix.condition == "ė" else (plain,)
-    if re.search(r"(?:ų|ųjų|ojo|ųsi|aus|ies|ens|ers)$", add) or (re.search(r"(?<!u)o$", add) and strip != "us"):
+    if add == "s" and suffix.condition == "ė":
+        return (genitive, plain)
+    if add == "es" and strip == "s" and suffix.condition.endswith("is"):
+        return (genitive,)
+    if re.search(r"(?:ų|ųjų|ojo|ųsi|aus|ies|ens|ers)$", add) or (re.search(r"(?<!u)o$", add)):
         return (genitive,)
     if add.endswith("osios") or (re.search(r"[oė]s$", add) and not add.endswith("uos")):
         return (genitive, plain)
-    if strip in {"is"} and add == "es":
-        return (plain,)
     return (plain,)
 
 
@@ -132,7 +129,11 @@ def _adjective(suffix: Suffix) -> tuple[Meaning, ...]:
             return _declined(WordClass.NOUN, _NOMINAL, LIKELY, suffix)
         if _ADVERB.fullmatch(suffix.add):
             return (Meaning(WordClass.ADVERB, _NONE, COMMON),)
-    return _declined(WordClass.ADJECTIVE, _NONE, LIKELY, suffix)
+    plain = _declined(WordClass.ADJECTIVE, _NONE, LIKELY, suffix)
+    if suffix.add == "i" and suffix.strip == "s" or re.fullmatch(r"[čž]?iai|ai", suffix.add):
+        # The adverb looks like the dative: gerai, gražiai.
+        return (Meaning(WordClass.ADVERB, _NONE, COMMON), *plain)
+    return plain
 
 
 def _verb(features: Features, rank: int = LIKELY) -> tuple[Meaning, ...]:

@@ -1,22 +1,36 @@
 """Sentences that deny more than once."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from assistant.easy_language.forms import Feature
 from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Hit, Rule
-from assistant.easy_language.rules.near import hit
+from assistant.easy_language.rules.near import first_reading, hit
 from assistant.easy_language.text import Text, Token
 
 
+_WORDS = re.compile(
+    r"ne|nėra|nebėra|nieko|niek(?:as|am|ą|uo|ur|ada|ados|aip|ieno)|jok(?:s|ia|io|ios|iam|iai|į|ią|iu|ie|ių|iems|iais|iomis|ias|ius)"
+)
+_PARTICIPLES = frozenset({Feature.PASSIVE_PARTICIPLE, Feature.ACTIVE_PARTICIPLE})
+
+
 def _is_denial(token: Token) -> bool:
-    if token.text.lower() in {"ne", "nėra", "nebėra"}:
+    if _WORDS.fullmatch(token.text.lower()):
         return True
-    return bool(token.readings) and Feature.NEGATED in token.readings[0].features
+    reading = first_reading(token)
+    return reading is not None and Feature.NEGATED in reading.features and reading.features.isdisjoint(_PARTICIPLES)
+
+
+def _denials_of(tokens: Sequence[Token]) -> list[Token]:
+    """The words that deny; *nei* does where it stands twice, once it may compare: ilgiau nei mėnesį."""
+    neither = [token for token in tokens if token.text.lower() == "nei"]
+    return [token for token in tokens if _is_denial(token) or (len(neither) > 1 and token in neither)]
 
 
 def _denials(text: Text) -> Iterator[Hit]:
     for sentence in text.sentences:
-        found = [token for token in text.tokens_of(sentence) if _is_denial(token)]
+        found = _denials_of(text.tokens_of(sentence))
         if len(found) > 1:
             yield hit(text, found[1])
 
@@ -35,10 +49,14 @@ DENIALS = Rule(
         Bad("Ne, aš nenoriu.", "nenoriu"),
         Bad("Nėra žmogaus, kuris nesupranta.", "nesupranta"),
         Bad("Ji nedirba ir nesimoko.", "nesimoko"),
+        Bad("Niekas neatėjo.", "neatėjo"),
+        Bad("Neatvažiavo nei mama, nei tėtis.", "nei"),
     ),
     good=(
         "Aš nežinau.",
         "Negalia nėra liga.",
+        "Nelaukite ilgiau nei mėnesį.",
+        "Nieko tokio, palaukite.",
         "Jis nedirba.",
         "Nemokama pagalba nėra bloga.",
         "Netrukus aš nedirbsiu.",

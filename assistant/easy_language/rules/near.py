@@ -14,11 +14,12 @@ Run = Sequence[Token]
 """Words with nothing but spaces between them."""
 
 TO_BE = re.compile(
-    r"(?:ne|nebe|te|tebe)?(?:esu|esi|yra|esame|esate|buvau|buvai|buvo|buvome|buvote|bus|būsiu|būsi|būsime|būsite|būna|būti"
+    r"nes(?:u|i|ame|ate)|(?:ne|nebe|te|tebe)?(?:esu|esi|yra|esame|esate|buvau|buvai|buvo|buvome|buvote|bus|būsiu|būsi|būsime|būsite|būna|būti"
     r"|būtų|būčiau|būtumėte|būdavo)|nėra|nebėra|tebėra",
     re.IGNORECASE,
 )
 _NOMINATIVE_PLURAL = re.compile(r"\w+(?:ai|ūs|ys|nės|jie|visi|kiti)", re.IGNORECASE)
+_AGREES = re.compile(r"\w+(?:as|is|ys|us|uo)", re.IGNORECASE)
 _BETWEEN = frozenset("jau dar seniai dabar vis labai taip čia ten niekada visada irgi tik net nebe pat".split())
 
 
@@ -106,3 +107,27 @@ def has_class(token: Token, *classes: WordClass) -> bool:
     """Whether the likeliest reading is of one of these classes."""
     reading = first_reading(token)
     return reading is not None and reading.word_class in classes
+
+
+def describes_next(run: Run, index: int) -> bool:
+    """Whether the next word is a man's noun in the nominative, which this word may describe."""
+    return (
+        index + 1 < len(run)
+        and has_class(run[index + 1], WordClass.NOUN, WordClass.ADJECTIVE, WordClass.NAME)
+        and _AGREES.fullmatch(run[index + 1].text) is not None
+    )
+
+
+def has_finite(text: Text, token: Token) -> bool:
+    """Whether a finite verb or an imperative most likely stands in the sentence of this word."""
+    for sentence in text.sentences:
+        if sentence.line == token.line and sentence.start <= token.start < sentence.end:
+            return any(_is_finite(other) for other in text.tokens_of(sentence) if other is not token)
+    return False
+
+
+def _is_finite(token: Token) -> bool:
+    reading = first_reading(token)
+    return reading is not None and not reading.features.isdisjoint(
+        {Feature.FINITE, Feature.IMPERATIVE, Feature.SUBJUNCTIVE}
+    )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.easy_language.closed_words import GENITIVE_PREPOSITIONS
+from assistant.easy_language.closed_words import GENITIVE_PREPOSITIONS, PREPOSITIONS
 from assistant.easy_language.findings import Certainty
 from assistant.easy_language.forms import Feature, WordClass
 from assistant.easy_language.rule import EASED_AT_LEVEL_3, WARNING_AT_ALL_LEVELS, Bad, Hit, Rule
@@ -26,6 +26,10 @@ _PRONOMINAL_NAMES = re.compile(
     r"pirm(?:asis|oji|ieji|osios)\w*|neįgal\w+|suaugus\w+|artim\w+|jaun(?:asis|oji|ieji)|miegam\w+|valgom\w+|svečių\w*"
     r"|savas\w+|man(?:asis|oji|ieji)|tas\w+|toji|šioji|kitas\w*|pastar\w+",
     re.IGNORECASE,
+)
+_GENITIVE_VERBS = frozenset(
+    "laukti palaukti sulaukti prašyti paprašyti reikėti prireikti norėti ieškoti klausti paklausti bijoti trūkti pritrūkti"
+    " užtekti mokytis siekti reikalauti atsisakyti pageidauti klausytis netekti atsiprašyti vengti ieškotis".split()
 )
 _LONGEST_EASY_CHAIN = 2
 
@@ -59,8 +63,13 @@ def _actions(text: Text) -> Iterator[Hit]:
             )
 
 
-def _may_be_genitive(token: Token) -> bool:
-    """Whether it most likely is a genitive, or a plural nominative that looks like one."""
+def _may_be_genitive(token: Token, *, is_home: bool) -> bool:
+    """Whether it most likely is a genitive, or a plural nominative that looks like one.
+
+    *Namo* is a way to go, unless it follows a preposition or a genitive (`is_home`).
+    """
+    if token.text.lower() == "namo":
+        return is_home
     if token.is_number or _has_no_case(token):
         return False
     if not token.readings:
@@ -90,7 +99,9 @@ def _chains(run: Run) -> Iterator[tuple[int, int]]:
     """Where rows of genitives begin and end (the end is the word after the last)."""
     start: int | None = None
     for index in range(len(run) + 1):
-        if index < len(run) and _may_be_genitive(run[index]):
+        if index < len(run) and _may_be_genitive(
+            run[index], is_home=start is not None or (index > 0 and run[index - 1].text.lower() in PREPOSITIONS)
+        ):
             start = index if start is None else start
             continue
         if start is not None:
@@ -112,9 +123,21 @@ def _genitives(text: Text) -> Iterator[Hit]:
                 yield hit(text, chain[0], last, certainty=Certainty.LIKELY)
 
 
+def _governs_genitive(token: Token) -> bool:
+    """Whether a genitive is due after this word: nuo, laukiame, nėra, nerašo."""
+    if token.text.lower() in GENITIVE_PREPOSITIONS:
+        return True
+    reading = first_reading(token)
+    return (
+        reading is not None
+        and reading.word_class is WordClass.VERB
+        and (Feature.NEGATED in reading.features or reading.lemma in _GENITIVE_VERBS)
+    )
+
+
 def _trimmed(run: Run, start: int, stop: int) -> tuple[int, int]:
     """The row without words at its end that are nominative plurals rather than genitives."""
-    if start > 0 and run[start - 1].text.lower() in GENITIVE_PREPOSITIONS:
+    if start > 0 and _governs_genitive(run[start - 1]):
         return start, stop
     follows_noun = stop < len(run) and _is_noun(run[stop]) and not _has_no_case(run[stop])
     if follows_noun:

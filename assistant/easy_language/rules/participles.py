@@ -9,6 +9,7 @@ from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Hit, Rule
 from assistant.easy_language.rules.near import (
     Run,
     certainty,
+    describes_next,
     first_reading,
     has_class,
     hit,
@@ -17,6 +18,7 @@ from assistant.easy_language.rules.near import (
     runs,
     to_be_before,
 )
+from assistant.easy_language.rules.passive import is_passive_after_all
 from assistant.easy_language.text import Text, Token
 
 # Endings of words that no dictionary knows. Only those that hardly ever deceive.
@@ -29,15 +31,17 @@ _ACTIVE = re.compile(
 # Everybody knows these, and no shorter word says the same.
 _EVERYDAY = re.compile(r"suaug(?:ęs|us\w+|ę)|budin\w+|tūkstan\w+", re.IGNORECASE)
 _PAST = re.compile(r"\w+(?:ęs|ęsis|ę|ęsi|usi|usios|usiosi)", re.IGNORECASE)
-_AGREES = re.compile(r"\w+(?:as|is|ys|us|uo)", re.IGNORECASE)
+_OBJECT = re.compile(r"\w+(?:ą|į|ę)", re.IGNORECASE)
+# Neuters and plurals such as "einą" are hardly ever written; these endings are of other forms.
+_ACCUSATIVE = re.compile(r"\w+(?:ntį|usį|čią|usią|ntįjį|jį|ją)", re.IGNORECASE)
 
 
 def _half_participles(text: Text) -> Iterator[Hit]:
     for run in runs(text):
-        for token in run:
+        for index, token in enumerate(run):
             if is_name(token):
                 continue
-            if is_first(token, Feature.HALF_PARTICIPLE):
+            if is_first(token, Feature.HALF_PARTICIPLE) and not is_passive_after_all(text, run, index):
                 yield hit(text, token, certainty=certainty(token, Feature.HALF_PARTICIPLE))
             elif not token.readings and token.text[0].islower() and _HALF.fullmatch(token.text):
                 yield hit(text, token, certainty=Certainty.LIKELY)
@@ -53,15 +57,11 @@ def _is_gerund(run: Run, index: int) -> bool:
     is_both = is_first(token, Feature.ACTIVE_PARTICIPLE) and any(
         Feature.GERUND in reading.features for reading in token.readings
     )
-    return is_both and not _describes_next(run, index) and not _follows_noun(run, index)
+    return is_both and not describes_next(run, index) and not _follows_noun(run, index) and not _has_object(run, index)
 
 
-def _describes_next(run: Run, index: int) -> bool:
-    return (
-        index + 1 < len(run)
-        and has_class(run[index + 1], WordClass.NOUN, WordClass.ADJECTIVE, WordClass.NAME)
-        and _AGREES.fullmatch(run[index + 1].text) is not None
-    )
+def _has_object(run: Run, index: int) -> bool:
+    return index + 1 < len(run) and _OBJECT.fullmatch(run[index + 1].text) is not None
 
 
 def _follows_noun(run: Run, index: int) -> bool:
@@ -82,7 +82,9 @@ def is_active_participle(token: Token) -> bool:
     if not token.readings:
         return token.text[0].islower() and _ACTIVE.fullmatch(token.text) is not None
     reading = first_reading(token)
-    return reading is not None and Feature.ACTIVE_PARTICIPLE in reading.features and not token.text.endswith(("ą", "į"))
+    return reading is not None and Feature.ACTIVE_PARTICIPLE in reading.features and (
+        not token.text.endswith(("ą", "į")) or _ACCUSATIVE.fullmatch(token.text) is not None
+    )
 
 
 def _is_compound(run: Run, index: int) -> int | None:

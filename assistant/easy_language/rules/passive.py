@@ -9,8 +9,12 @@ from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Hit, Rule
 from assistant.easy_language.rules.near import (
     Run,
     certainty,
+    describes_next,
     first_reading,
+    has_class,
+    has_finite,
     hit,
+    is_first,
     is_name,
     is_nominative_plural,
     runs,
@@ -22,11 +26,12 @@ from assistant.easy_language.text import Text, Token
 _EVERYDAY = re.compile(
     r"(?:ne)?(?:tinkam|mokam|prieinam|suprantam|reikiam|žinom|mylim|galim|įmanom|matom|priklausom|pakankam|pažįstam"
     r"|įprast|paprast|būtin|leistin|mėgstam|valgom|kintam|įdom|esam|būsim|vadinam|teigiam|laukiam|prastam|nejudam"
-    r"|vedam(?=oj))\w{0,6}"
+    r"|miegam(?=[aoąų]s?[ij])|prausiam(?=[aoąų]s?[ij]))\w{0,6}"
     r"|(?:ne)?(?:užimt|atvir|rimt|keist|šilt|karšt|kalt|balt|griežt|skyst|tikėt|netikėt|ribot|spalvot|kvalifikuot"
     r"|mėlyn|girt|gimt|tamst|vert|sug|nelaim|gydom|rūgšt)\w{1,6}",
     re.IGNORECASE,
 )
+_PAID = re.compile(r"mokam(?:as|a|i|os)")
 _PRESENT = re.compile(
     r"\w{3,}(?:iam|jam|nam|dam|uojam|om)(?:as|a|i|os|o|ų|ą|us|ais|oms|omis|iems|oje|ame|am|ai|uose|ose|asi)",
     re.IGNORECASE,
@@ -57,7 +62,17 @@ def _is_infinitive_or_passive(token: Token) -> bool:
     )
 
 
-def _is_plural_participle(run: Run, index: int) -> bool:
+def is_passive_after_all(text: Text, run: Run, index: int) -> bool:
+    """Whether a form that looks like a half participle is a passive: *yra parduodamas*, *parduodamas namas stovi*."""
+    token = run[index]
+    if not any(Feature.PASSIVE_PARTICIPLE in reading.features for reading in token.readings):
+        return False
+    if to_be_before(run, index) is not None or not has_finite(text, token):
+        return True
+    return token.text.endswith("as") and describes_next(run, index)
+
+
+def _is_plural_participle(text: Text, run: Run, index: int) -> bool:
     """*Nurodyti telefonai veikia*, *dokumentai buvo gauti*: the noun is a nominative, and no verb wants an infinitive."""
     if not _is_infinitive_or_passive(run[index]):
         return False
@@ -66,7 +81,9 @@ def _is_plural_participle(run: Run, index: int) -> bool:
         return start > 0 and is_nominative_plural(run[start - 1])
     if any(_wants_infinitive(token) for token in run[:index]):
         return False
-    return index + 1 < len(run) and is_nominative_plural(run[index + 1])
+    if index + 1 < len(run) and is_nominative_plural(run[index + 1]):
+        return True
+    return index > 0 and is_nominative_plural(run[index - 1]) and not has_finite(text, run[index])
 
 
 def _wants_infinitive(token: Token) -> bool:
@@ -99,12 +116,24 @@ def is_genitive_participle(run: Run, index: int) -> bool:
     return _is_genitive_participle(run, index)
 
 
+def _is_paid(run: Run, index: int) -> bool:
+    """*Išmoka mokama kas mėnesį*: after its noun the everyday adjective is a passive."""
+    return (
+        _PAID.fullmatch(run[index].text) is not None
+        and index > 0
+        and has_class(run[index - 1], WordClass.NOUN)
+        and not (index + 1 < len(run) and has_class(run[index + 1], WordClass.NOUN))
+    )
+
+
 def _passives(text: Text) -> Iterator[Hit]:
     for run in runs(text):
         for index, token in enumerate(run):
-            if is_passive_participle(token):
+            if is_passive_participle(token) or _is_paid(run, index):
                 sure = certainty(token, Feature.PASSIVE_PARTICIPLE)
-            elif _is_plural_participle(run, index) or _is_genitive_participle(run, index):
+            elif is_first(token, Feature.HALF_PARTICIPLE) and is_passive_after_all(text, run, index):
+                sure = Certainty.LIKELY
+            elif _is_plural_participle(text, run, index) or _is_genitive_participle(run, index):
                 sure = Certainty.LIKELY
             else:
                 continue

@@ -4,15 +4,22 @@ import re
 from collections.abc import Iterator
 
 from assistant.easy_language.findings import Certainty, Scope
-from assistant.easy_language.forms import Feature, WordClass
+from assistant.easy_language.forms import Feature, Reading, WordClass
 from assistant.easy_language.rule import EASED_AT_LEVEL_3, WARNING_AT_ALL_LEVELS, Bad, Hit, Rule
-from assistant.easy_language.rules.near import Run, certainty, first_reading, hit, is_first, is_name, runs
+from assistant.easy_language.rules.near import Run, certainty, first_reading, has_class, hit, is_first, is_name, runs
 from assistant.easy_language.rules.passive import is_genitive_participle
 from assistant.easy_language.text import Text, Token
 
 _SUBJUNCTIVE = re.compile(r"\w{2,}(?:tum(?:ėte|ėt|ėme|ėm|ei|ėtės|ėmės|eisi)|(?:ė|y|uo|in)čiau)")
 _THOU = frozenset("tu tau tave tavęs tavo tavimi tavim tavyje".split())
 _YOU = frozenset("jūs jums jūsų jus jumis jumyse".split())
+
+
+_NAMES = frozenset({WordClass.NOUN, WordClass.NAME})
+_SUBJECTS = (WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE, WordClass.PRONOUN)
+_NOMINATIVE = re.compile(r"\w+(?:as|is|ys|us|uo|a|ė|ai|os|ės|ūs|jie|ji)", re.IGNORECASE)
+# Words that have lost their person: greetings and particles.
+_SAYINGS = frozenset("žiūrėk atleisk palauk-palauk dėkui sudiev".split())
 
 
 def _subjunctives(text: Text) -> Iterator[Hit]:
@@ -27,19 +34,38 @@ def _subjunctives(text: Text) -> Iterator[Hit]:
 
 
 def _address(text: Text) -> Iterator[Hit]:
-    for token in text.all_tokens():
-        small = token.text.lower()
-        if small in _THOU:
-            yield hit(text, token)
-        elif token.text in _YOU:
-            yield hit(text, token, message="„Jūs“ rašome didžiąja raide.", is_mild=True)
-        elif not is_name(token) and token.readings and _speaks_to_thee(token):
-            yield hit(text, token, suggestion="Rašykite „Jūs“: ateikite, galite.", certainty=Certainty.LIKELY)
+    for run in runs(text):
+        for index, token in enumerate(run):
+            if token.text.lower() in _THOU:
+                yield hit(text, token)
+            elif token.text in _YOU:
+                yield hit(text, token, message="„Jūs“ rašome didžiąja raide.", is_mild=True)
+            elif not is_name(token) and (_speaks_to_thee(token) or _asks_thee(run, index)):
+                yield hit(text, token, suggestion="Rašykite „Jūs“: ateikite, galite.", certainty=Certainty.LIKELY)
 
 
 def _speaks_to_thee(token: Token) -> bool:
-    """Whether every likely reading is of the second person singular: darai, ateik."""
-    return all(Feature.SECOND_SINGULAR in reading.features for reading in token.readings)
+    """Whether it most likely is of the second person singular: darai, ateik."""
+    return (
+        is_first(token, Feature.SECOND_SINGULAR)
+        and not any(_is_third_person(reading) or reading.word_class in _NAMES for reading in token.readings)
+        and token.text.lower() not in _SAYINGS
+    )
+
+
+def _is_third_person(reading: Reading) -> bool:
+    return Feature.FINITE in reading.features and Feature.SECOND_SINGULAR not in reading.features
+
+
+def _asks_thee(run: Run, index: int) -> bool:
+    """*Ar nori pavalgyti*: the verb may be of the third person too, but nobody is named who might want it."""
+    token = run[index]
+    return (
+        index > 0
+        and run[index - 1].text.lower() == "ar"
+        and any(Feature.SECOND_SINGULAR in reading.features for reading in token.readings)
+        and not any(_NOMINATIVE.fullmatch(other.text) and has_class(other, *_SUBJECTS) for other in run[index + 1 :])
+    )
 
 
 def _instructions(text: Text) -> Iterator[Hit]:
