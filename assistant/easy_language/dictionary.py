@@ -23,6 +23,10 @@ _NO_DIMINUTIVES = frozenset(
     " skyrelis krepšelis maišelis paketėlis mazgelis pirštukas kojelė sagtelė dėželė lazdelė kėdutė knygelė bandelė"
     " paukštelis taurelė ženklelis skiautelė tabletėlė trumpikė peilis raidelė".split()
 )
+# Entries that hold a denial already: "neina" for "ne" and "eina".
+_DENIED_ENTRY = re.compile(r"ne(?:ina|iti)$|nėjo$|ne(?:be)?si\w{4,}")
+
+
 @dataclass(frozen=True)
 class _Ranked:
     rank: int
@@ -73,23 +77,26 @@ class DictionaryForms:
 
     def _denied(self, form: str) -> Iterator[_Ranked]:
         """Denied verbs that the dictionary does not make, because it allows one prefix only: "nebepateikė"."""
-        for prefix in ("nebe", "ne", "tebe", "be", "te"):
+        for prefix in ("nebesi", "nebe", "nesi", "ne", "tebesi", "tebe", "besi", "be", "te"):
             rest = form.removeprefix(prefix)
             if len(rest) == len(form):
                 continue
             for one in self._ranked(rest):
                 if one.reading.word_class is WordClass.VERB:
-                    negated = {Feature.NEGATED} if prefix.startswith("ne") else set()
-                    reading = Reading(one.reading.lemma, WordClass.VERB, one.reading.features | negated)
+                    added = {Feature.NEGATED} if prefix.startswith("ne") else set()
+                    is_reflexive = prefix.endswith("si")
+                    added |= {Feature.REFLEXIVE} if is_reflexive else set()
+                    lemma = f"{one.reading.lemma}s" if is_reflexive else one.reading.lemma
+                    reading = Reading(lemma, WordClass.VERB, one.reading.features | added)
                     yield _Ranked(one.rank, reading)
 
     def _reading(self, origin: Origin, meaning: Meaning) -> Reading:
         features = set(meaning.features)
         prefix = origin.prefix
         if meaning.word_class is WordClass.VERB:
-            if prefix and prefix.add.startswith("ne"):
+            if (prefix and prefix.add.startswith("ne")) or _DENIED_ENTRY.match(origin.entry):
                 features.add(Feature.NEGATED)
-            if prefix and "si" in prefix.add:
+            if (prefix and "si" in prefix.add) or re.match(r"ne(?:be)?si", origin.entry):
                 features.add(Feature.REFLEXIVE)
             if not prefix and not origin.suffix and set(origin.flags) & set("RO") and origin.entry.endswith("si"):
                 features.add(Feature.REFLEXIVE)
@@ -103,6 +110,8 @@ class DictionaryForms:
 
     def _verb(self, origin: Origin, features: set[Feature]) -> str:
         infinitive = self._infinitives.of(origin.entry, origin.flags)
+        if _DENIED_ENTRY.match(infinitive):
+            infinitive = re.sub(r"^n(?=ei)|^ne(?:be)?si", "", infinitive)
         before = _without_denial(origin.prefix)
         is_reflexive = Feature.REFLEXIVE in features and not (before and before.endswith("si"))
         return f"{before}{infinitive}{'s' if is_reflexive else ''}"

@@ -22,15 +22,25 @@ def _is_denial(token: Token) -> bool:
     return reading is not None and Feature.NEGATED in reading.features and reading.features.isdisjoint(_PARTICIPLES)
 
 
-def _denials_of(tokens: Sequence[Token]) -> list[Token]:
+def _denials_of(tokens: Sequence[Token], line: str) -> list[Token]:
     """The words that deny; *nei* does where it stands twice, once it may compare: ilgiau nei mėnesį."""
     neither = [token for token in tokens if token.text.lower() == "nei"]
-    return [token for token in tokens if _is_denial(token) or (len(neither) > 1 and token in neither)]
+    found = [token for token in tokens if _is_denial(token) or (len(neither) > 1 and token in neither)]
+    return [token for token in found if not _denies_nothing(token, tokens, line)]
+
+
+def _denies_nothing(token: Token, tokens: Sequence[Token], line: str) -> bool:
+    """*Ne,* that answers at the beginning, and *nieko tokio* that comforts."""
+    small = token.text.lower()
+    if small == "ne":
+        return token is tokens[0] and line[token.end : token.end + 1] == ","
+    position = tokens.index(token)
+    return small == "nieko" and position + 1 < len(tokens) and tokens[position + 1].text.lower() == "tokio"
 
 
 def _denials(text: Text) -> Iterator[Hit]:
     for sentence in text.sentences:
-        found = _denials_of(text.tokens_of(sentence))
+        found = _denials_of(text.tokens_of(sentence), text.lines[sentence.line - 1])
         if len(found) > 1:
             yield hit(text, found[1])
 
@@ -46,7 +56,6 @@ DENIALS = Rule(
     bad=(
         Bad("Aš nežinau, kad nereikia.", "nereikia"),
         Bad("Jis negali neateiti.", "neateiti"),
-        Bad("Ne, aš nenoriu.", "nenoriu"),
         Bad("Nėra žmogaus, kuris nesupranta.", "nesupranta"),
         Bad("Ji nedirba ir nesimoko.", "nesimoko"),
         Bad("Niekas neatėjo.", "neatėjo"),
@@ -56,7 +65,8 @@ DENIALS = Rule(
         "Aš nežinau.",
         "Negalia nėra liga.",
         "Nelaukite ilgiau nei mėnesį.",
-        "Nieko tokio, palaukite.",
+        "Jei nerandate, nieko tokio.",
+        "Ne, nerašyti.",
         "Jis nedirba.",
         "Nemokama pagalba nėra bloga.",
         "Netrukus aš nedirbsiu.",

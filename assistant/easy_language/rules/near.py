@@ -18,7 +18,7 @@ TO_BE = re.compile(
     r"|būtų|būčiau|būtumėte|būdavo)|nėra|nebėra|tebėra",
     re.IGNORECASE,
 )
-_NOMINATIVE_PLURAL = re.compile(r"\w+(?:ai|ūs|ys|nės|jie|visi|kiti)", re.IGNORECASE)
+_NOMINATIVE_PLURAL = re.compile(r"(?!tai$|visai$)\w+(?:ai|ūs|ys|jie)|visi|kiti", re.IGNORECASE)
 _AGREES = re.compile(r"\w+(?:as|is|ys|us|uo)", re.IGNORECASE)
 _BETWEEN = frozenset("jau dar seniai dabar vis labai taip čia ten niekada visada irgi tik net nebe pat".split())
 
@@ -94,8 +94,10 @@ def is_nominative_plural(token: Token) -> bool:
     """Whether it surely is a man's noun in the nominative plural: telefonai, brolis ir draugai."""
     if not _NOMINATIVE_PLURAL.fullmatch(token.text) or not token.readings:
         return False
-    allowed = {WordClass.NOUN, WordClass.NAME, WordClass.PRONOUN}
-    return token.readings[0].word_class in allowed and Feature.GENITIVE not in token.readings[0].features
+    reading = token.readings[0]
+    if reading.word_class is WordClass.PRONOUN:
+        return True
+    return reading.word_class in {WordClass.NOUN, WordClass.NAME} and reading.lemma.endswith(("s", "uo", "ai"))
 
 
 def is_small_word(token: Token) -> bool:
@@ -118,16 +120,14 @@ def describes_next(run: Run, index: int) -> bool:
     )
 
 
-def has_finite(text: Text, token: Token) -> bool:
-    """Whether a finite verb or an imperative most likely stands in the sentence of this word."""
+def has_finite(text: Text, token: Token, *, but_subjunctives: bool = False) -> bool:
+    """Whether a finite verb or an imperative most likely stands in the sentence of this word, besides it.
+
+    Subjunctives count as well, unless `but_subjunctives`.
+    """
+    moods = {Feature.FINITE, Feature.IMPERATIVE} | (set() if but_subjunctives else {Feature.SUBJUNCTIVE})
     for sentence in text.sentences:
         if sentence.line == token.line and sentence.start <= token.start < sentence.end:
-            return any(_is_finite(other) for other in text.tokens_of(sentence) if other is not token)
+            others = (first_reading(other) for other in text.tokens_of(sentence) if other.start != token.start)
+            return any(reading is not None and not reading.features.isdisjoint(moods) for reading in others)
     return False
-
-
-def _is_finite(token: Token) -> bool:
-    reading = first_reading(token)
-    return reading is not None and not reading.features.isdisjoint(
-        {Feature.FINITE, Feature.IMPERATIVE, Feature.SUBJUNCTIVE}
-    )

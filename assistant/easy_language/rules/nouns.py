@@ -31,6 +31,19 @@ _GENITIVE_VERBS = frozenset(
     "laukti palaukti sulaukti prašyti paprašyti reikėti prireikti norėti ieškoti klausti paklausti bijoti trūkti pritrūkti"
     " užtekti mokytis siekti reikalauti atsisakyti pageidauti klausytis netekti atsiprašyti vengti ieškotis".split()
 )
+_POINTING = re.compile(
+    r"kelių|keleto|visų|visos|viso|kitų|kito|kitos|šio|šios|šių|to|tos|tų|dviejų|trijų|vieno|vienos|abiejų|kiekvien\w+|kurio|kurios"
+    r"|kurių|pusės|daugelio|daugumos|tokio|tokios|tokių",
+    re.IGNORECASE,
+)
+# These are one thing with one name.
+_FIXED_TERMS = re.compile(
+    r"\b(?:elektroninio pašto|psichikos sveikatos|asmens kodo|asmens tapatybės|gestų kalbos|teisių apsaugos|socialinių įgūdžių"
+    r"|darbo rinkos|darbo vietos|banko sąskaitos|atvejo vadyb\w+|intelekto negalios|psichosocialinės negalios"
+    r"|dalyvumo lyg\w+|vaiko teisių|gyvenamosios vietos|telefono numer\w+|dienos veiklos|dienos centr\w+|kasdienio gyvenimo"
+    r"|socialinio darb\w+|lengvai suprantamos kalbos)\b",
+    re.IGNORECASE,
+)
 _LONGEST_EASY_CHAIN = 2
 
 
@@ -44,11 +57,17 @@ def _is_action(token: Token) -> bool:
     return reading is not None and Feature.NOMINALISATION in reading.features
 
 
+def _is_genitive(token: Token) -> bool:
+    return token.text.endswith(("o", "osi", "ų", "ųsi")) and (
+        not token.readings or any(Feature.GENITIVE in reading.features for reading in token.readings)
+    )
+
+
 def _actions(text: Text) -> Iterator[Hit]:
     in_pairs: set[tuple[int, int]] = set()
     for run in runs(text):
         for first, second in zip(run, run[1:], strict=False):
-            if _is_action(first) and _is_action(second):
+            if _is_action(first) and _is_action(second) and _is_genitive(first):
                 in_pairs |= {(first.line, first.start), (second.line, second.start)}
                 yield hit(text, first, second, certainty=Certainty.LIKELY)
     for sentence in text.sentences:
@@ -119,8 +138,24 @@ def _genitives(text: Text) -> Iterator[Hit]:
                 continue
             # The noun that they all describe is the last word of what must be mended.
             last = run[stop] if stop < len(run) and _is_noun(run[stop]) else run[stop - 1]
-            if len(chain) > _LONGEST_EASY_CHAIN:
+            length = _length(chain)
+            if length > _LONGEST_EASY_CHAIN:
                 yield hit(text, chain[0], last, certainty=Certainty.LIKELY)
+            elif length == _LONGEST_EASY_CHAIN == len(nouns) and last not in chain:
+                yield hit(
+                    text,
+                    chain[0],
+                    last,
+                    message="Du kilmininkai stovi greta.",
+                    is_mild=True,
+                    certainty=Certainty.LIKELY,
+                )
+
+
+def _length(chain: Run) -> int:
+    """How many genitives the reader must hold: a fixed term is one, and words of number and pointing are none."""
+    words = [token.text.lower() for token in chain if not _POINTING.fullmatch(token.text)]
+    return len(words) - len(_FIXED_TERMS.findall(" ".join(words)))
 
 
 def _governs_genitive(token: Token) -> bool:

@@ -30,6 +30,9 @@ _ACTIVE = re.compile(
 )
 # Everybody knows these, and no shorter word says the same.
 _EVERYDAY = re.compile(r"suaug(?:ęs|us\w+|ę)|budin\w+|tūkstan\w+", re.IGNORECASE)
+# Gerunds that have become prepositions: visi, išskyrus brolį.
+_PREPOSITIONS = frozenset({"išskyrus", "neišskiriant"})
+_GREETING = re.compile(r"sveik(?:i|as|a|os)", re.IGNORECASE)
 _PAST = re.compile(r"\w+(?:ęs|ęsis|ę|ęsi|usi|usios|usiosi)", re.IGNORECASE)
 _OBJECT = re.compile(r"\w+(?:ą|į|ę)", re.IGNORECASE)
 # Neuters and plurals such as "einą" are hardly ever written; these endings are of other forms.
@@ -49,6 +52,8 @@ def _half_participles(text: Text) -> Iterator[Hit]:
 
 def _is_gerund(run: Run, index: int) -> bool:
     token = run[index]
+    if token.text.lower() in _PREPOSITIONS:
+        return False
     if not token.readings:
         return token.text[0].islower() and _GERUND.fullmatch(token.text) is not None
     if is_first(token, Feature.GERUND):
@@ -95,6 +100,8 @@ def _active_participles(text: Text) -> Iterator[Hit]:
     for run in runs(text):
         for index, token in enumerate(run):
             if not is_active_participle(token) or _is_compound(run, index) is not None or _is_gerund(run, index):
+                continue
+            if index > 0 and _GREETING.fullmatch(run[index - 1].text):
                 continue
             yield hit(text, token, certainty=certainty(token, Feature.ACTIVE_PARTICIPLE))
 

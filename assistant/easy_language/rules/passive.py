@@ -26,12 +26,15 @@ from assistant.easy_language.text import Text, Token
 _EVERYDAY = re.compile(
     r"(?:ne)?(?:tinkam|mokam|prieinam|suprantam|reikiam|žinom|mylim|galim|įmanom|matom|priklausom|pakankam|pažįstam"
     r"|įprast|paprast|būtin|leistin|mėgstam|valgom|kintam|įdom|esam|būsim|vadinam|teigiam|laukiam|prastam|nejudam"
-    r"|miegam(?=[aoąų]s?[ij])|prausiam(?=[aoąų]s?[ij]))\w{0,6}"
+    r"|gyvenam(?=[aoąų]s?[ij])|papildom|miegam(?=[aoąų]s?[ij])|prausiam(?=[aoąų]s?[ij]))\w{0,6}"
     r"|(?:ne)?(?:užimt|atvir|rimt|keist|šilt|karšt|kalt|balt|griežt|skyst|tikėt|netikėt|ribot|spalvot|kvalifikuot"
     r"|mėlyn|girt|gimt|tamst|vert|sug|nelaim|gydom|rūgšt)\w{1,6}",
     re.IGNORECASE,
 )
 _PAID = re.compile(r"mokam(?:as|a|i|os)")
+_SUBJUNCTIVE_WORDS = frozenset(
+    "jis ji jie jos aš mes kad jei jeigu kas ar jog nors kuris kuri kurie kurios niekas visi kitaip".split()
+)
 _PRESENT = re.compile(
     r"\w{3,}(?:iam|jam|nam|dam|uojam|om)(?:as|a|i|os|o|ų|ą|us|ais|oms|omis|iems|oje|ame|am|ai|uose|ose|asi)",
     re.IGNORECASE,
@@ -59,6 +62,7 @@ def _is_infinitive_or_passive(token: Token) -> bool:
         and reading.word_class is WordClass.VERB
         and not reading.features - {Feature.NEGATED}
         and any(Feature.PASSIVE_PARTICIPLE in other.features for other in token.readings)
+        and not any(other.word_class is WordClass.ADJECTIVE for other in token.readings)
     )
 
 
@@ -94,26 +98,34 @@ def _wants_infinitive(token: Token) -> bool:
     )
 
 
-def _is_genitive_participle(run: Run, index: int) -> bool:
-    """*Gautų dokumentų*: written like a subjunctive, but a genitive plural follows at once."""
+def is_genitive_participle(text: Text, run: Run, index: int) -> bool:
+    """*Gautų dokumentų*: a participle that is written like a subjunctive.
+
+    It is one where its noun follows at once, or where the sentence has its verb elsewhere and no word that asks for a
+    subjunctive.
+    """
     token = run[index]
     reading = first_reading(token)
     if reading is None or Feature.SUBJUNCTIVE not in reading.features or not token.text.endswith("tų"):
         return False
-    if index + 1 >= len(run) or not run[index + 1].text.endswith("ų") or token.text.lower().endswith("būtų"):
+    if token.text.lower().endswith("būtų") or _wants_subjunctive(text, token):
         return False
-    following = first_reading(run[index + 1])
-    return following is not None and Feature.GENITIVE in following.features and not _has_subject(run, index)
+    return _noun_follows(run, index) or (has_finite(text, token, but_subjunctives=True) and index > 0)
 
 
-def _has_subject(run: Run, index: int) -> bool:
-    """Whether a word stands before that may do what the verb says; then the verb is a subjunctive."""
-    return any(token.text.lower() in {"jis", "ji", "jie", "jos", "kad", "jei", "kas", "aš"} for token in run[:index])
+def _noun_follows(run: Run, index: int) -> bool:
+    following = first_reading(run[index + 1]) if index + 1 < len(run) else None
+    return (
+        following is not None
+        and run[index + 1].text.endswith("ų")
+        and Feature.GENITIVE in following.features
+        and following.word_class in {WordClass.NOUN, WordClass.ADJECTIVE}
+    )
 
 
-def is_genitive_participle(run: Run, index: int) -> bool:
-    """Whether this form, which looks like a subjunctive, is a participle with its noun."""
-    return _is_genitive_participle(run, index)
+def _wants_subjunctive(text: Text, token: Token) -> bool:
+    """Whether a word stands before that a subjunctive goes with: jei, kad, jis."""
+    return any(other.text.lower() in _SUBJUNCTIVE_WORDS for other in text.tokens[token.line] if other.start < token.start)
 
 
 def _is_paid(run: Run, index: int) -> bool:
@@ -133,7 +145,7 @@ def _passives(text: Text) -> Iterator[Hit]:
                 sure = certainty(token, Feature.PASSIVE_PARTICIPLE)
             elif is_first(token, Feature.HALF_PARTICIPLE) and is_passive_after_all(text, run, index):
                 sure = Certainty.LIKELY
-            elif _is_plural_participle(text, run, index) or _is_genitive_participle(run, index):
+            elif _is_plural_participle(text, run, index) or is_genitive_participle(text, run, index):
                 sure = Certainty.LIKELY
             else:
                 continue
@@ -169,6 +181,8 @@ PASSIVE = Rule(
         "Tai yra mano mylimas brolis.",
         "Paštas ir miestas yra čia.",
         "Čia gali dirbti vaikai.",
+        "Mano žodžiai yra paprasti.",
+        "Ar siųsti tai dabar.",
         "Jūsų programa yra įdomi.",
     ),
 )

@@ -25,7 +25,7 @@ _SAYINGS = frozenset("žiūrėk atleisk palauk-palauk dėkui sudiev".split())
 def _subjunctives(text: Text) -> Iterator[Hit]:
     for run in runs(text):
         for index, token in enumerate(run):
-            if is_name(token) or is_genitive_participle(run, index):
+            if is_name(token) or is_genitive_participle(text, run, index):
                 continue
             if is_first(token, Feature.SUBJUNCTIVE):
                 yield hit(text, token, certainty=certainty(token, Feature.SUBJUNCTIVE))
@@ -85,7 +85,8 @@ def _instructions(text: Text) -> Iterator[Hit]:
 
 
 _MUST = re.compile(r"(?:ne)?(?:reikia|būtina|privaloma|reikės|reikalinga|privalu|derėtų|reikėtų)", re.IGNORECASE)
-_TO_WHOM = frozenset("jums man mums jam jai jiems joms žmogui žmonėms".split())
+# Whom it concerns; and words of questions, which instruct nobody: kiek reikia laukti.
+_TO_WHOM = frozenset("kiek kaip kur kada ką ko ar kodėl jūs jums man mums jam jai jiems joms žmogui žmonėms".split())
 _DATIVE = re.compile(r"\w+(?:ui|iui|jui|ams|iams|oms|ėms|ei|iai|iems)", re.IGNORECASE)
 
 
@@ -170,6 +171,7 @@ INSTRUCTION = Rule(
     good=(
         "Jums reikia ateiti.",
         "Reikia paso.",
+        "Aš nežinau, kiek reikia laukti.",
         "Vaikui reikia miegoti.",
         "Ateikite anksti.",
         "Jūs turite skambinti.",
