@@ -34,6 +34,7 @@ _PRONOUNS = frozenset(
     " šiame šioje šiems šioms šiuos šias šiais šiomis tai tuo tam ką kam kuo viskas viską viskuo viskam niekas niekuo niekam"
     " pats pati patys patį pačią kažkas manim savim tavim".split()
 )
+_ADVERBS = frozenset("kitaip neseniai tiesiogiai kažkur kažkada taip šiaip visaip nebent".split())
 _NUMERALS = re.compile(
     r"du|dvi|dvie\w+|trys|tris|trijų|trims?|trimis|triju\w+|trijo\w+|treji?\w*|dveji?\w*|keturios\w*|kelet\w+|pusantr\w+"
     r"|abu|abi|abiej\w+|abiem\w*"
@@ -72,6 +73,8 @@ def closed_readings(form: str) -> Iterator[Reading]:
         yield Reading(form, WordClass.PRONOUN, frozenset({Feature.GENITIVE}))
     if form in _PRONOUNS:
         yield Reading(form, WordClass.PRONOUN)
+    if form in _ADVERBS:
+        yield Reading(form, WordClass.ADVERB)
     if _NUMERALS.fullmatch(form):
         yield Reading(form, WordClass.NUMERAL, frozenset({Feature.GENITIVE} if form.endswith(("ų", "os")) else ()))
 

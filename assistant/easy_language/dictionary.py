@@ -68,10 +68,6 @@ class DictionaryForms:
             if not origin.flags and not origin.suffix:
                 yield _Ranked(COMMON, unflagged_reading(origin.entry))
             for meaning in meanings(origin):
-                if meaning.word_class is WordClass.ADVERB and form.endswith(("čiau", "iau")):
-                    # An adverb such as "arčiau" is far likelier than the verb that looks like it.
-                    yield _Ranked(COMMON, Reading(origin.entry, WordClass.ADVERB))
-                    continue
                 reading = self._reading(origin, meaning)
                 yield _Ranked(rank_of(origin, meaning, form), reading)
 

@@ -37,6 +37,7 @@ _IRREGULAR: Mapping[str, str] = {
     "buvo": "būti",
     "esa": "būti",
     "reikia": "reikėti",
+    "susijo": "susieti",
     "būna": "būti",
     "duoda": "duoti",
     "davė": "duoti",

@@ -29,7 +29,7 @@ _PASSIVE: Features = frozenset({Feature.PASSIVE_PARTICIPLE})
 _NOMINAL: Features = frozenset({Feature.NOMINALISATION})
 _REFLEXIVE: Features = frozenset({Feature.REFLEXIVE})
 
-COMMON, LIKELY, POSSIBLE, RARE, ODD = range(5)
+COMMON, LIKELY, PROBABLE, POSSIBLE, RARE, ODD = range(6)
 """How likely a reading is among others of the same form."""
 
 _PRONOMINAL_END = re.compile(
@@ -66,7 +66,7 @@ def _of_entry(entry: str, flags: str) -> Iterator[Meaning]:
         if flag in flags:
             yield Meaning(word_class, _NONE, COMMON)
     if set(flags) & set("EPY"):
-        yield Meaning(WordClass.VERB, _FINITE, LIKELY)
+        yield Meaning(WordClass.VERB, _FINITE, PROBABLE)
         if entry.endswith("i") and "E" in flags:
             yield Meaning(WordClass.VERB, _YOU, POSSIBLE)
     if "T" in flags:
@@ -76,7 +76,7 @@ def _of_entry(entry: str, flags: str) -> Iterator[Meaning]:
     elif set(flags) & set("RO") and entry.endswith("tis"):
         yield Meaning(WordClass.VERB, _REFLEXIVE, COMMON)
     elif set(flags) & set("RO") and entry.endswith("si"):
-        yield Meaning(WordClass.VERB, _FINITE | _REFLEXIVE, LIKELY)
+        yield Meaning(WordClass.VERB, _FINITE | _REFLEXIVE, PROBABLE)
 
 
 def _noun_or_name(entry: str) -> WordClass:
@@ -136,7 +136,7 @@ def _adjective(suffix: Suffix) -> tuple[Meaning, ...]:
     return plain
 
 
-def _verb(features: Features, rank: int = LIKELY) -> tuple[Meaning, ...]:
+def _verb(features: Features, rank: int = PROBABLE) -> tuple[Meaning, ...]:
     return (Meaning(WordClass.VERB, features, rank),)
 
 
@@ -172,16 +172,16 @@ def _past(suffix: Suffix) -> tuple[Meaning, ...]:
 
 
 _TENSES: tuple[tuple[re.Pattern[str], Features, int], ...] = (
-    (re.compile(r"davai"), _FREQUENTATIVE | {Feature.SECOND_SINGULAR}, LIKELY),
-    (re.compile(r"dav(?:au|o|ome|om|ote|ot)"), _FREQUENTATIVE, LIKELY),
+    (re.compile(r"davai"), _FREQUENTATIVE | {Feature.SECOND_SINGULAR}, PROBABLE),
+    (re.compile(r"dav(?:au|o|ome|om|ote|ot)"), _FREQUENTATIVE, PROBABLE),
     (re.compile(r"davus"), _GERUND, POSSIBLE),
-    (re.compile(r"dam(?:as|a|i|os)"), _HALF, LIKELY),
-    (re.compile(r"umei"), _SUBJUNCTIVE | {Feature.SECOND_SINGULAR}, LIKELY),
-    (re.compile(r"čiau|um|umėme?|ume|umėte?|ute"), _SUBJUNCTIVE, LIKELY),
-    (re.compile(r"k"), _YOUR_IMPERATIVE, LIKELY),
-    (re.compile(r"ki[mt]e?"), _IMPERATIVE, LIKELY),
-    (re.compile(r"[sš]i"), _YOU, LIKELY),
-    (re.compile(r"[sš]iu|[sš]|[sš]i[mt]e?"), _FINITE, LIKELY),
+    (re.compile(r"dam(?:as|a|i|os)"), _HALF, PROBABLE),
+    (re.compile(r"umei"), _SUBJUNCTIVE | {Feature.SECOND_SINGULAR}, PROBABLE),
+    (re.compile(r"čiau|um|umėme?|ume|umėte?|ute"), _SUBJUNCTIVE, PROBABLE),
+    (re.compile(r"k"), _YOUR_IMPERATIVE, PROBABLE),
+    (re.compile(r"ki[mt]e?"), _IMPERATIVE, PROBABLE),
+    (re.compile(r"[sš]i"), _YOU, PROBABLE),
+    (re.compile(r"[sš]iu|[sš]|[sš]i[mt]e?"), _FINITE, PROBABLE),
 )
 
 
@@ -241,5 +241,5 @@ def _reflexive(suffix: Suffix) -> tuple[Meaning, ...]:
         return _verb(_PASSIVE | _REFLEXIVE, POSSIBLE)
     for tense, features in _REFLEXIVE_TENSES:
         if tense.fullmatch(add):
-            return _verb(features | _REFLEXIVE, LIKELY if features in {_HALF, _YOU, _FREQUENTATIVE} else POSSIBLE)
+            return _verb(features | _REFLEXIVE, PROBABLE if features in {_HALF, _YOU, _FREQUENTATIVE} else POSSIBLE)
     return _verb(_FINITE | _REFLEXIVE)
