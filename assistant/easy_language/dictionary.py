@@ -144,7 +144,9 @@ class DictionaryForms:
 
     def _is_made_of_adjective(self, stem: str) -> bool:
         return any(
-            set(flags) & set("BE") for end in ("as", "us", "a", "ia", "i") for flags in self._affixes.flags_of(stem + end)
+            set(flags) & set("BE")
+            for end in ("as", "us", "a", "ia", "i")
+            for flags in self._affixes.flags_of(stem + end)
         )
 
 

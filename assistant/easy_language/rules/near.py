@@ -15,10 +15,10 @@ Run = Sequence[Token]
 
 TO_BE = re.compile(
     r"nes(?:u|i|ame|ate)|(?:ne|nebe|te|tebe)?(?:esu|esi|yra|esame|esate|buvau|buvai|buvo|buvome|buvote|bus|būsiu|būsi|būsime|būsite|būna|būti"
-    r"|būtų|būčiau|būtumėte|būdavo)|nėra|nebėra|tebėra",
+    r"|būtų|būčiau|būtumėte|būtume|būdavo)|nėra|nebėra|tebėra",
     re.IGNORECASE,
 )
-_NOMINATIVE_PLURAL = re.compile(r"(?!tai$|visai$)\w+(?:ai|ūs|ys|jie)|visi|kiti", re.IGNORECASE)
+_NOMINATIVE_PLURAL = re.compile(r"\w+(?:ai|ūs|ys)", re.IGNORECASE)
 _AGREES = re.compile(r"\w+(?:as|is|ys|us|uo)", re.IGNORECASE)
 _BETWEEN = frozenset("jau dar seniai dabar vis labai taip čia ten niekada visada irgi tik net nebe pat".split())
 
@@ -92,11 +92,11 @@ def to_be_before(run: Run, index: int) -> int | None:
 
 def is_nominative_plural(token: Token) -> bool:
     """Whether it surely is a man's noun in the nominative plural: telefonai, brolis ir draugai."""
+    if token.text.lower() in {"visi", "kiti", "jie", "daugelis"}:
+        return True
     if not _NOMINATIVE_PLURAL.fullmatch(token.text) or not token.readings:
         return False
     reading = token.readings[0]
-    if reading.word_class is WordClass.PRONOUN:
-        return True
     return reading.word_class in {WordClass.NOUN, WordClass.NAME} and reading.lemma.endswith(("s", "uo", "ai"))
 
 

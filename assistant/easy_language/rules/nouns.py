@@ -14,7 +14,7 @@ from assistant.easy_language.text import Text, Token
 _PLAIN_NOUNS = re.compile(
     r"(?:ne)?(?:klausim|prašym|atsakym|gyvenim|įstatym|pažymėjim|susitikim|įsakym|sutikim|jaunim|likim|režim|artim|tolim"
     r"|svetim|galim|kostium|album|pirmum|būsim|tikim|maksimum|minimum|patarim|žaidim|pranešim|gimim|mažum|įsipareigojim"
-    r"|atsiminim|prisiminim|ketinim|žydėjim|sakym|rašym(?=ui$)|skyrim|vertim|priėmim|gimtadien|pasakojim|miegojim|daugum"
+    r"|atsiminim|prisiminim|ketinim|žydėjim|sakym|rašym(?=ui$)|vertim|gimtadien|pasakojim|miegojim|daugum"
     r"|pakvietim|kvietim|išradim|nuskaitym|pusryči|sąlyg|leidim|linkėjim|sveikinim|valgym|žinojim|supratim|norim|platum"
     r"|aukštum|žemum|sunkum|gražum|didum|laikym|atradim|bendrum|skanum|saldum|šventim)\w+",
     re.IGNORECASE,
@@ -87,6 +87,8 @@ def _may_be_genitive(token: Token, *, is_home: bool) -> bool:
 
     *Namo* is a way to go, unless it follows a preposition or a genitive (`is_home`).
     """
+    if token.text.lower() in {"manęs", "tavęs", "savęs", "ko", "nieko", "kieno", "visko"}:
+        return False
     if token.text.lower() == "namo":
         return is_home
     if token.is_number or _has_no_case(token):
@@ -109,8 +111,10 @@ def _is_ambiguous(token: Token) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    return not token.readings or has_class(token, WordClass.NOUN, WordClass.NAME) or any(
-        reading.word_class is WordClass.NOUN for reading in token.readings
+    return (
+        not token.readings
+        or has_class(token, WordClass.NOUN, WordClass.NAME)
+        or any(reading.word_class is WordClass.NOUN for reading in token.readings)
     )
 
 

@@ -34,6 +34,7 @@ _EVERYDAY = re.compile(r"suaug(?:ęs|us\w+|ę)|budin\w+|tūkstan\w+", re.IGNOREC
 _PREPOSITIONS = frozenset({"išskyrus", "neišskiriant"})
 _GREETING = re.compile(r"sveik(?:i|as|a|os)", re.IGNORECASE)
 _PAST = re.compile(r"\w+(?:ęs|ęsis|ę|ęsi|usi|usios|usiosi)", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\w+(?:as|is|ys|us|uo|ą|į|ę|ų)", re.IGNORECASE)
 _OBJECT = re.compile(r"\w+(?:ą|į|ę)", re.IGNORECASE)
 # Neuters and plurals such as "einą" are hardly ever written; these endings are of other forms.
 _ACCUSATIVE = re.compile(r"\w+(?:ntį|usį|čią|usią|ntįjį|jį|ją)", re.IGNORECASE)
@@ -70,7 +71,12 @@ def _has_object(run: Run, index: int) -> bool:
 
 
 def _follows_noun(run: Run, index: int) -> bool:
-    return index > 0 and has_class(run[index - 1], WordClass.NOUN, WordClass.ADJECTIVE, WordClass.NAME)
+    """Whether the word before is a man's noun that it describes, or its object: vaiką gydantis."""
+    return (
+        index > 0
+        and has_class(run[index - 1], WordClass.NOUN, WordClass.ADJECTIVE, WordClass.NAME)
+        and _DESCRIBED.fullmatch(run[index - 1].text) is not None
+    )
 
 
 def _gerunds(text: Text) -> Iterator[Hit]:
@@ -87,8 +93,10 @@ def is_active_participle(token: Token) -> bool:
     if not token.readings:
         return token.text[0].islower() and _ACTIVE.fullmatch(token.text) is not None
     reading = first_reading(token)
-    return reading is not None and Feature.ACTIVE_PARTICIPLE in reading.features and (
-        not token.text.endswith(("ą", "į")) or _ACCUSATIVE.fullmatch(token.text) is not None
+    return (
+        reading is not None
+        and Feature.ACTIVE_PARTICIPLE in reading.features
+        and (not token.text.endswith(("ą", "į")) or _ACCUSATIVE.fullmatch(token.text) is not None)
     )
 
 

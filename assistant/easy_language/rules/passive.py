@@ -27,10 +27,11 @@ _EVERYDAY = re.compile(
     r"(?:ne)?(?:tinkam|mokam|prieinam|suprantam|reikiam|žinom|mylim|galim|įmanom|matom|priklausom|pakankam|pažįstam"
     r"|įprast|paprast|būtin|leistin|mėgstam|valgom|kintam|įdom|esam|būsim|vadinam|teigiam|laukiam|prastam|nejudam"
     r"|gyvenam(?=[aoąų]s?[ij])|papildom|miegam(?=[aoąų]s?[ij])|prausiam(?=[aoąų]s?[ij]))\w{0,6}"
-    r"|(?:ne)?(?:užimt|atvir|rimt|keist|šilt|karšt|kalt|balt|griežt|skyst|tikėt|netikėt|ribot|spalvot|kvalifikuot"
-    r"|mėlyn|girt|gimt|tamst|vert|sug|nelaim|gydom|rūgšt)\w{1,6}",
+    r"|(?:ne)?(?:užimt|tikėt|ribot|spalvot|kvalifikuot|patenkint|griežt|karšt|šalt|šilt|balt|rimt|keist|kalt)\w{1,6}",
     re.IGNORECASE,
 )
+# After these an infinitive can hardly stand, so what looks like one is a participle: būsite pakviesti.
+_OUR_BEING = re.compile(r"(?:ne)?(?:būti|esame|esate|buvome|buvote|būsime|būsite|būtume|būtumėte)", re.IGNORECASE)
 _PAID = re.compile(r"mokam(?:as|a|i|os)")
 _SUBJUNCTIVE_WORDS = frozenset(
     "jis ji jie jos aš mes kad jei jeigu kas ar jog nors kuris kuri kurie kurios niekas visi kitaip".split()
@@ -39,9 +40,7 @@ _PRESENT = re.compile(
     r"\w{3,}(?:iam|jam|nam|dam|uojam|om)(?:as|a|i|os|o|ų|ą|us|ais|oms|omis|iems|oje|ame|am|ai|uose|ose|asi)",
     re.IGNORECASE,
 )
-_PAST = re.compile(
-    r"\w{2,}(?:yt|int|ėt|uot|ot)(?:as|a|os|ą|am|u|iems|us|ais|oms|omis|oje|ame|uose|ose)", re.IGNORECASE
-)
+_PAST = re.compile(r"\w{2,}(?:yt|int|ėt|uot|ot)(?:as|a|os|ą|am|u|iems|us|ais|oms|omis|oje|ame|uose|ose)", re.IGNORECASE)
 
 
 def is_passive_participle(token: Token) -> bool:
@@ -82,12 +81,17 @@ def _is_plural_participle(text: Text, run: Run, index: int) -> bool:
         return False
     start = to_be_before(run, index)
     if start is not None:
-        return start > 0 and is_nominative_plural(run[start - 1])
+        is_ours = _OUR_BEING.fullmatch(run[start].text) is not None
+        return is_ours or (start > 0 and is_nominative_plural(run[start - 1])) or _plural_follows(run, index)
     if any(_wants_infinitive(token) for token in run[:index]):
         return False
-    if index + 1 < len(run) and is_nominative_plural(run[index + 1]):
+    if _plural_follows(run, index):
         return True
     return index > 0 and is_nominative_plural(run[index - 1]) and not has_finite(text, run[index])
+
+
+def _plural_follows(run: Run, index: int) -> bool:
+    return index + 1 < len(run) and is_nominative_plural(run[index + 1])
 
 
 def _wants_infinitive(token: Token) -> bool:
@@ -125,7 +129,9 @@ def _noun_follows(run: Run, index: int) -> bool:
 
 def _wants_subjunctive(text: Text, token: Token) -> bool:
     """Whether a word stands before that a subjunctive goes with: jei, kad, jis."""
-    return any(other.text.lower() in _SUBJUNCTIVE_WORDS for other in text.tokens[token.line] if other.start < token.start)
+    return any(
+        other.text.lower() in _SUBJUNCTIVE_WORDS for other in text.tokens[token.line] if other.start < token.start
+    )
 
 
 def _is_paid(run: Run, index: int) -> bool:
