@@ -4,37 +4,38 @@ import re
 from collections.abc import Iterator, Mapping
 
 from assistant.easy_language.forms import Feature, Reading, WordClass
+from assistant.easy_language.word_sets import word_set
 
-PREPOSITIONS = frozenset(
-    "į iš ant po prie už pas per pro nuo iki dėl su be apie tarp prieš virš ties šalia pagal aplink greta anapus abipus"
-    " šiapus palei pasak anot vietoj vietoje vidury viduje link žemiau įkandin išilgai skersai kiaurai ligi lig sulig"
-    " viršum viršuj netoli vardan dėlei arti".split()
+PREPOSITIONS = word_set(
+    "į iš ant po prie už pas per pro nuo iki dėl su be apie tarp prieš virš ties šalia pagal aplink greta anapus"
+    " abipus šiapus palei pasak anot vietoj vietoje vidury viduje link žemiau įkandin išilgai skersai kiaurai ligi"
+    " lig sulig viršum viršuj netoli vardan dėlei arti"
 )
 """Prepositions."""
 
-GENITIVE_PREPOSITIONS = frozenset(
-    "iš ant prie už nuo iki dėl be tarp virš šalia greta anapus abipus šiapus pasak anot vietoj vietoje vidury viduje link"
-    " ligi viršum netoli vardan dėlei arti".split()
+GENITIVE_PREPOSITIONS = word_set(
+    "iš ant prie už nuo iki dėl be tarp virš šalia greta anapus abipus šiapus pasak anot vietoj vietoje vidury"
+    " viduje link ligi viršum netoli vardan dėlei arti"
 )
 """Those after which a genitive stands."""
 
-CONJUNCTIONS = frozenset(
-    "ir ar arba bet o tačiau nes kad kai jei jeigu nors jog todėl tad negu nei kadangi kol kaip lyg tarsi tarytum bei"
-    " užtat idant kada jeib vis tik dargi".split()
+CONJUNCTIONS = word_set(
+    "ir ar arba bet o tačiau nes kad kai jei jeigu nors jog todėl tad negu nei kadangi kol kaip lyg tarsi tarytum"
+    " bei užtat idant kada jeib vis tik dargi"
 )
 
-_GENITIVE_PRONOUNS = frozenset(
-    "mano tavo savo jo jos jų mūsų jūsų manęs tavęs savęs kurio kurios kurių šio šios šių to tos tų kieno visko nieko ko"
-    " pačio pačios pačių kažko anųdviejų judviejų".split()
+_GENITIVE_PRONOUNS = word_set(
+    "mano tavo savo jo jos jų mūsų jūsų manęs tavęs savęs kurio kurios kurių šio šios šių to tos tų kieno visko"
+    " nieko ko pačio pačios pačių kažko anųdviejų judviejų"
 )
-_PRONOUNS = frozenset(
-    "aš tu jis ji mes jūs jie jos man tau sau jam jai mums jums jiems joms mane tave save jį ją mus jus juos jas manimi tavimi"
-    " savimi juo ja mumis jumis jais jomis manyje tavyje savyje jame joje mumyse jumyse kas kuris kuri kurie kurį kurią kuriuo"
-    " kuria kuriam kuriai kuriame kurioje kuriems kurioms kuriuos kurias kuriais kuriomis šis ši šie šią šį šiam šiai šiuo šia"
-    " šiame šioje šiems šioms šiuos šias šiais šiomis tai tuo tam ką kam kuo viskas viską viskuo viskam niekas niekuo niekam"
-    " pats pati patys patį pačią kažkas manim savim tavim".split()
+_PRONOUNS = word_set(
+    "aš tu jis ji mes jūs jie jos man tau sau jam jai mums jums jiems joms mane tave save jį ją mus jus juos jas"
+    " manimi tavimi savimi juo ja mumis jumis jais jomis manyje tavyje savyje jame joje mumyse jumyse kas kuris"
+    " kuri kurie kurį kurią kuriuo kuria kuriam kuriai kuriame kurioje kuriems kurioms kuriuos kurias kuriais"
+    " kuriomis šis ši šie šią šį šiam šiai šiuo šia šiame šioje šiems šioms šiuos šias šiais šiomis tai tuo tam ką"
+    " kam kuo viskas viską viskuo viskam niekas niekuo niekam pats pati patys patį pačią kažkas manim savim tavim"
 )
-_ADVERBS = frozenset("kitaip neseniai tiesiogiai kažkur kažkada taip šiaip visaip nebent".split())
+_ADVERBS = word_set("kitaip neseniai tiesiogiai kažkur kažkada taip šiaip visaip nebent")
 _NUMERALS = re.compile(
     r"du|dvi|dvie\w+|trys|tris|trijų|trims?|trimis|triju\w+|trijo\w+|treji?\w*|dveji?\w*|keturios\w*|kelet\w+|pusantr\w+"
     r"|abu|abi|abiej\w+|abiem\w*"

@@ -10,6 +10,7 @@ from assistant.easy_language.forms import Feature, Reading, WordClass
 from assistant.easy_language.infinitives import Infinitives
 from assistant.easy_language.likelihood import rank_of
 from assistant.easy_language.paradigms import COMMON, Meaning, meanings
+from assistant.easy_language.word_sets import word_set
 
 _CACHE_LIMIT = 50_000
 
@@ -18,10 +19,10 @@ _ABSTRACT = re.compile(r"umas$")
 _DIMINUTIVE = re.compile(r"(?:el|ėl|uk|ut|yt|užėl)(?:is|ė|as|ytė|aitė)$")
 _DIMINUTIVE_BASES = ("as", "a", "ė", "is", "ys", "us", "ius", "ia", "tis", "dis")
 # These only look small: the words are names of things.
-_NO_DIMINUTIVES = frozenset(
-    "lapelis langelis mygtukas kortelė lentelė stulpelis senelis senelė mergaitė ratelis takelis rėmelis kambariukas būrelis"
-    " skyrelis krepšelis maišelis paketėlis mazgelis pirštukas kojelė sagtelė dėželė lazdelė kėdutė knygelė bandelė"
-    " paukštelis taurelė ženklelis skiautelė tabletėlė trumpikė peilis raidelė".split()
+_NO_DIMINUTIVES = word_set(
+    "lapelis langelis mygtukas kortelė lentelė stulpelis senelis senelė mergaitė ratelis takelis rėmelis"
+    " kambariukas būrelis skyrelis krepšelis maišelis paketėlis mazgelis pirštukas kojelė sagtelė dėželė lazdelė"
+    " kėdutė knygelė bandelė paukštelis taurelė ženklelis skiautelė tabletėlė trumpikė peilis raidelė"
 )
 # Entries that hold a denial already: "neina" for "ne" and "eina".
 _DENIED_ENTRY = re.compile(r"ne(?:ina|iti)$|nėjo$|ne(?:be)?si\w{4,}")

@@ -1,7 +1,7 @@
 """Finds the infinitive of a verb from the entry of its present or past stem.
 
-The dictionary keeps the stems of a verb apart, so the infinitive is looked for: by the usual pattern of stems first, then
-by likeness. Entries of one verb take the same prefixes, which tells apart those that only look alike.
+The dictionary keeps the stems of a verb apart, so the infinitive is looked for: by the usual pattern of stems first,
+then by likeness. Entries of one verb take the same prefixes, which tells apart those that only look alike.
 """
 
 import re

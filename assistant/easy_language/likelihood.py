@@ -1,52 +1,55 @@
-"""Which readings of a form come first: a few lists where the dictionary's rare words stand in the way of everyday ones."""
+"""Which readings of a form come first: lists for where rare words of the dictionary look like everyday ones."""
 
 import re
 
 from assistant.easy_language.affixes import Origin
 from assistant.easy_language.forms import Feature, WordClass
 from assistant.easy_language.paradigms import COMMON, LIKELY, ODD, POSSIBLE, RARE, Meaning
+from assistant.easy_language.word_sets import word_set
 
 # Where a noun looks the same, these are nearly always verbs.
-_VERBS = frozenset(
-    "bėga bėrė cypė dulkė gaudė geba gramzda gremžė joja jungė kaba kabina klostė kloja košė laukė lavina lenkė lankstė lipdė"
-    " maišė mina mynė moka platina pynė plikė saldė seka sėmė siūlė skauda skrodė skuba svyla tarška tiesė trynė tyrė valė"
-    " vapa žliumbė žvalgė šluostė šneka styra kasė galiu linkiu laukiu randu siekiu miegu žadu šoku kariasi atsako padaro"
-    " papildo užpildo aplanko parašo užrašo paspaudė pagavai paieškai noriu perėja atsakai parodai parašai"
-    " gali stovi lieka saugo galvojau galvojo kalbu bandžiau einu eini siūlo šoko dovanojo manai norime nenorime girdime tikime"
-    " stebime linkime laukiau laukėm svajojo svajoji lydi nebegali nebegaliu nelieka lieku lieki liekame nebelieka judėjo"
-    " pažadu jaučiu kviečiu uždaro rūko mato pažįstame spindi linki valo maišo įsako ardo vysto geidžia veikiame tęsime ėjom"
-    " tampu trukdys stabdys pajus skriaudžia bandom blaško vertini traukiame traukiu tiesiu šneku šėlo klaidžiojo įžeidžia"
-    " švaisto pratęsime ketini nežadu šventėm apsuko iširo nepelno gausiu gausi sektų nebūtų nebūčiau nebūtume nekalbu"
-    " kiltų mirtų varo lanko stoviu sėdime žemina dingo lieka atlieka neša kerta sieki tingiu bėgi trukdo perka".split()
+_VERBS = word_set(
+    "bėga bėrė cypė dulkė gaudė geba gramzda gremžė joja jungė kaba kabina klostė kloja košė laukė lavina lenkė"
+    " lankstė lipdė maišė mina mynė moka platina pynė plikė saldė seka sėmė siūlė skauda skrodė skuba svyla tarška"
+    " tiesė trynė tyrė valė vapa žliumbė žvalgė šluostė šneka styra kasė galiu linkiu laukiu randu siekiu miegu"
+    " žadu šoku kariasi atsako padaro papildo užpildo aplanko parašo užrašo paspaudė pagavai paieškai noriu perėja"
+    " atsakai parodai parašai gali stovi lieka saugo galvojau galvojo kalbu bandžiau einu eini siūlo šoko dovanojo"
+    " manai norime nenorime girdime tikime stebime linkime laukiau laukėm svajojo svajoji lydi nebegali nebegaliu"
+    " nelieka lieku lieki liekame nebelieka judėjo pažadu jaučiu kviečiu uždaro rūko mato pažįstame spindi linki"
+    " valo maišo įsako ardo vysto geidžia veikiame tęsime ėjom tampu trukdys stabdys pajus skriaudžia bandom"
+    " blaško vertini traukiame traukiu tiesiu šneku šėlo klaidžiojo įžeidžia švaisto pratęsime ketini nežadu"
+    " šventėm apsuko iširo nepelno gausiu gausi sektų nebūtų nebūčiau nebūtume nekalbu kiltų mirtų varo lanko"
+    " stoviu sėdime žemina dingo atlieka neša kerta sieki tingiu bėgi trukdo perka"
 )
 # Where an adjective or noun looks the same, these are nearly always participles.
-_PARTICIPLES = frozenset(
-    "atliekamas renkamas leidžiamas priverčiamas parūpinamas sustumtas žymėtas siekiamas perkamas leistas dėtas aprėpiamas"
-    " keltas įtariamas nuliekamas ėdamas verstas veldamas pavedimas nelauktas važiuotas".split()
+_PARTICIPLES = word_set(
+    "atliekamas renkamas leidžiamas priverčiamas parūpinamas sustumtas žymėtas siekiamas perkamas leistas dėtas"
+    " aprėpiamas keltas įtariamas nuliekamas ėdamas verstas veldamas pavedimas nelauktas važiuotas"
 )
 # Adjectives that are hardly ever used, and look like forms of verbs.
-_ODD_ADJECTIVES = frozenset(
-    "atkilus augus birus išaugus išsklidus įgrisus įkandus įveikus kilus kibus lipus kimus pagavus pabirus patyrus pakilus"
-    " pakabus pakasus pasėdus puvus tekus rėkus rovus spindus stingus šokus verkus norus matus metus lūžus dubus dužus džiovus"
-    " degus delsus dribus girdus griuvus irus iškilus klausus klupus krešus krovus kritus lesus lupus nykus nokus pagrindus"
-    " paklausus pažaidus pažinus puolus siaubus sklidus slūgus smigus snaudus sopus sprogus tarpus tepus terškus trupus trūkus"
-    " iškilas pasklidas palaikis palaidas norimas girdimas tikimas stebimas linkimas manas laukas triūsus vargus augus sėdus mokus gaudus kasus gaišus alkus alpus".split()
+_ODD_ADJECTIVES = word_set(
+    "atkilus augus birus išaugus išsklidus įgrisus įkandus įveikus kilus kibus lipus kimus pagavus pabirus"
+    " patyrus pakilus pakabus pakasus pasėdus puvus tekus rėkus rovus spindus stingus šokus verkus norus matus"
+    " metus lūžus dubus dužus džiovus degus delsus dribus girdus griuvus irus iškilus klausus klupus krešus krovus"
+    " kritus lesus lupus nykus nokus pagrindus paklausus pažaidus pažinus puolus siaubus sklidus slūgus smigus"
+    " snaudus sopus sprogus tarpus tepus terškus trupus trūkus iškilas pasklidas palaikis palaidas norimas"
+    " girdimas tikimas stebimas linkimas manas laukas triūsus vargus sėdus mokus gaudus kasus gaišus alkus alpus"
 )
 # Feminine forms of adjectives in -us that look like verbs of the second person.
-_ADJECTIVES = frozenset(
-    "gili sunki skaudi smalsi šviesi tamsi jauki bjauri įtari pajėgi įžymi įkyri pastovi tingi šauni iškalbi".split()
+_ADJECTIVES = word_set(
+    "gili sunki skaudi smalsi šviesi tamsi jauki bjauri įtari pajėgi įžymi įkyri pastovi tingi šauni iškalbi"
 )
 _LOOK_LIKE_VERBS = ("i", "iu", "u", "ų", "a", "au", "ia")
 # Comparatives of adverbs that look like a past tense and are none: valgiau is a verb, sunkiau is not.
-_ADVERBS = frozenset("sunkiau arčiau gailiau skaudžiau giliau tiesiau skubiau šviesiau tamsiau sūriau saldžiau".split())
+_ADVERBS = word_set("sunkiau arčiau gailiau skaudžiau giliau tiesiau skubiau šviesiau tamsiau sūriau saldžiau")
 _SURELY_VERBS = re.compile(r"\w{2,}(?:oju|uju|iuoju)")
 # Where an infinitive looks the same, these are nearly always the plurals of adjectives.
-_PLURALS = frozenset("balti rimti verti paprasti karšti šalti šilti".split())
+_PLURALS = word_set("balti rimti verti paprasti karšti šalti šilti")
 
 
 def rank_of(origin: Origin, meaning: Meaning, form: str) -> int:
     """How likely this reading of the form is, from COMMON to ODD; lower is likelier."""
-    word_class, features = meaning.word_class, meaning.features
+    word_class = meaning.word_class
     if word_class is WordClass.VERB:
         return _rank_of_verb(meaning, form)
     if word_class is WordClass.ADVERB and form.endswith("iau") and origin.entry.endswith("us") and form not in _ADVERBS:

@@ -1,8 +1,8 @@
 """What the rules of the spelling dictionary mean: from a paradigm flag and an ending to a word class and features.
 
-The Lithuanian dictionary keeps one entry for each stem. A verb has three: present (*teikia*, flag E), past (*teikė*, P or
-Y) and infinitive (*teikti*, T and W); R and O are their reflexives. D, I, K, M, V decline nouns, B, Q, U adjectives, C
-pronouns, H numerals.
+The Lithuanian dictionary keeps one entry for each stem. A verb has three: present (*teikia*, flag E), past (*teikė*, P
+or Y) and infinitive (*teikti*, T and W); R and O are their reflexives. D, I, K, M, V decline nouns, B, Q, U adjectives,
+C pronouns, H numerals.
 """
 
 import re
@@ -130,7 +130,7 @@ def _adjective(suffix: Suffix) -> tuple[Meaning, ...]:
         if _ADVERB.fullmatch(suffix.add):
             return (Meaning(WordClass.ADVERB, _NONE, COMMON),)
     plain = _declined(WordClass.ADJECTIVE, _NONE, LIKELY, suffix)
-    if suffix.add == "i" and suffix.strip == "s" or re.fullmatch(r"[čž]?iai|ai", suffix.add):
+    if (suffix.add == "i" and suffix.strip == "s") or re.fullmatch(r"[čž]?iai|ai", suffix.add):
         # The adverb looks like the dative: gerai, gražiai.
         return (Meaning(WordClass.ADVERB, _NONE, COMMON), *plain)
     return plain

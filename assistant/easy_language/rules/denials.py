@@ -8,7 +8,6 @@ from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Hit, Rule
 from assistant.easy_language.rules.near import first_reading, hit
 from assistant.easy_language.text import Text, Token
 
-
 _WORDS = re.compile(
     r"ne|nėra|nebėra|nieko|niek(?:as|am|ą|uo|ur|ada|ados|aip|ieno)|jok(?:s|ia|io|ios|iam|iai|į|ią|iu|ie|ių|iems|iais|iomis|ias|ius)"
 )

@@ -9,6 +9,7 @@ from assistant.easy_language.findings import Certainty
 from assistant.easy_language.forms import Feature, Reading, WordClass
 from assistant.easy_language.rule import Hit
 from assistant.easy_language.text import Text, Token
+from assistant.easy_language.word_sets import word_set
 
 Run = Sequence[Token]
 """Words with nothing but spaces between them."""
@@ -20,7 +21,8 @@ TO_BE = re.compile(
 )
 _NOMINATIVE_PLURAL = re.compile(r"\w+(?:ai|ūs|ys)", re.IGNORECASE)
 _AGREES = re.compile(r"\w+(?:as|is|ys|us|uo)", re.IGNORECASE)
-_BETWEEN = frozenset("jau dar seniai dabar vis labai taip čia ten niekada visada irgi tik net nebe pat".split())
+_OBJECT = re.compile(r"\w+(?:ą|į|ę)", re.IGNORECASE)
+_BETWEEN = word_set("jau dar seniai dabar vis labai taip čia ten niekada visada irgi tik net nebe pat")
 
 
 def runs(text: Text) -> Iterator[Run]:
@@ -131,3 +133,8 @@ def has_finite(text: Text, token: Token, *, but_subjunctives: bool = False) -> b
             others = (first_reading(other) for other in text.tokens_of(sentence) if other.start != token.start)
             return any(reading is not None and not reading.features.isdisjoint(moods) for reading in others)
     return False
+
+
+def has_object(run: Run, index: int) -> bool:
+    """Whether an accusative follows at once: rasti darbą."""
+    return index + 1 < len(run) and _OBJECT.fullmatch(run[index + 1].text) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.easy_language.closed_words import GENITIVE_PREPOSITIONS, PREPOSITIONS
 from assistant.easy_language.findings import Certainty
@@ -9,6 +10,7 @@ from assistant.easy_language.forms import Feature, WordClass
 from assistant.easy_language.rule import EASED_AT_LEVEL_3, WARNING_AT_ALL_LEVELS, Bad, Hit, Rule
 from assistant.easy_language.rules.near import Run, first_reading, has_class, hit, is_name, runs
 from assistant.easy_language.text import Text, Token
+from assistant.easy_language.word_sets import word_set
 
 # Everyday nouns that only look abstract.
 _PLAIN_NOUNS = re.compile(
@@ -27,9 +29,10 @@ _PRONOMINAL_NAMES = re.compile(
     r"|savas\w+|man(?:asis|oji|ieji)|tas\w+|toji|šioji|kitas\w*|pastar\w+",
     re.IGNORECASE,
 )
-_GENITIVE_VERBS = frozenset(
-    "laukti palaukti sulaukti prašyti paprašyti reikėti prireikti norėti ieškoti klausti paklausti bijoti trūkti pritrūkti"
-    " užtekti mokytis siekti reikalauti atsisakyti pageidauti klausytis netekti atsiprašyti vengti ieškotis".split()
+_GENITIVE_VERBS = word_set(
+    "laukti palaukti sulaukti prašyti paprašyti reikėti prireikti norėti ieškoti klausti paklausti bijoti trūkti"
+    " pritrūkti užtekti mokytis siekti reikalauti atsisakyti pageidauti klausytis netekti atsiprašyti vengti"
+    " ieškotis"
 )
 _POINTING = re.compile(
     r"kelių|keleto|visų|visos|viso|kitų|kito|kitos|šio|šios|šių|to|tos|tų|dviejų|trijų|vieno|vienos|abiejų|kiekvien\w+|kurio|kurios"
@@ -38,10 +41,10 @@ _POINTING = re.compile(
 )
 # These are one thing with one name.
 _FIXED_TERMS = re.compile(
-    r"\b(?:elektroninio pašto|psichikos sveikatos|asmens kodo|asmens tapatybės|gestų kalbos|teisių apsaugos|socialinių įgūdžių"
-    r"|darbo rinkos|darbo vietos|banko sąskaitos|atvejo vadyb\w+|intelekto negalios|psichosocialinės negalios"
-    r"|dalyvumo lyg\w+|vaiko teisių|gyvenamosios vietos|telefono numer\w+|dienos veiklos|dienos centr\w+|kasdienio gyvenimo"
-    r"|socialinio darb\w+|lengvai suprantamos kalbos)\b",
+    r"\b(?:elektroninio pašto|psichikos sveikatos|asmens kodo|asmens tapatybės|gestų kalbos|teisių apsaugos"
+    r"|socialinių įgūdžių|darbo rinkos|darbo vietos|banko sąskaitos|atvejo vadyb\w+|intelekto negalios|psichosocialinės negalios"
+    r"|dalyvumo lyg\w+|vaiko teisių|gyvenamosios vietos|telefono numer\w+|dienos veiklos|dienos centr\w+"
+    r"|kasdienio gyvenimo|socialinio darb\w+|lengvai suprantamos kalbos)\b",
     re.IGNORECASE,
 )
 _LONGEST_EASY_CHAIN = 2
@@ -66,7 +69,7 @@ def _is_genitive(token: Token) -> bool:
 def _actions(text: Text) -> Iterator[Hit]:
     in_pairs: set[tuple[int, int]] = set()
     for run in runs(text):
-        for first, second in zip(run, run[1:], strict=False):
+        for first, second in pairwise(run):
             if _is_action(first) and _is_action(second) and _is_genitive(first):
                 in_pairs |= {(first.line, first.start), (second.line, second.start)}
                 yield hit(text, first, second, certainty=Certainty.LIKELY)

@@ -12,6 +12,7 @@ from assistant.easy_language.rules.near import (
     describes_next,
     first_reading,
     has_class,
+    has_object,
     hit,
     is_first,
     is_name,
@@ -35,7 +36,6 @@ _PREPOSITIONS = frozenset({"išskyrus", "neišskiriant"})
 _GREETING = re.compile(r"sveik(?:i|as|a|os)", re.IGNORECASE)
 _PAST = re.compile(r"\w+(?:ęs|ęsis|ę|ęsi|usi|usios|usiosi)", re.IGNORECASE)
 _DESCRIBED = re.compile(r"\w+(?:as|is|ys|us|uo|ą|į|ę|ų)", re.IGNORECASE)
-_OBJECT = re.compile(r"\w+(?:ą|į|ę)", re.IGNORECASE)
 # Neuters and plurals such as "einą" are hardly ever written; these endings are of other forms.
 _ACCUSATIVE = re.compile(r"\w+(?:ntį|usį|čią|usią|ntįjį|jį|ją)", re.IGNORECASE)
 
@@ -63,11 +63,7 @@ def _is_gerund(run: Run, index: int) -> bool:
     is_both = is_first(token, Feature.ACTIVE_PARTICIPLE) and any(
         Feature.GERUND in reading.features for reading in token.readings
     )
-    return is_both and not describes_next(run, index) and not _follows_noun(run, index) and not _has_object(run, index)
-
-
-def _has_object(run: Run, index: int) -> bool:
-    return index + 1 < len(run) and _OBJECT.fullmatch(run[index + 1].text) is not None
+    return is_both and not describes_next(run, index) and not _follows_noun(run, index) and not has_object(run, index)
 
 
 def _follows_noun(run: Run, index: int) -> bool:

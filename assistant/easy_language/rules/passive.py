@@ -13,6 +13,7 @@ from assistant.easy_language.rules.near import (
     first_reading,
     has_class,
     has_finite,
+    has_object,
     hit,
     is_first,
     is_name,
@@ -21,6 +22,7 @@ from assistant.easy_language.rules.near import (
     to_be_before,
 )
 from assistant.easy_language.text import Text, Token
+from assistant.easy_language.word_sets import word_set
 
 # Passives by origin that people read as plain words; each in all its forms.
 _EVERYDAY = re.compile(
@@ -33,8 +35,8 @@ _EVERYDAY = re.compile(
 # After these an infinitive can hardly stand, so what looks like one is a participle: būsite pakviesti.
 _OUR_BEING = re.compile(r"(?:ne)?(?:būti|esame|esate|buvome|buvote|būsime|būsite|būtume|būtumėte)", re.IGNORECASE)
 _PAID = re.compile(r"mokam(?:as|a|i|os)")
-_SUBJUNCTIVE_WORDS = frozenset(
-    "jis ji jie jos aš mes kad jei jeigu kas ar jog nors kuris kuri kurie kurios niekas visi kitaip".split()
+_SUBJUNCTIVE_WORDS = word_set(
+    "jis ji jie jos aš mes kad jei jeigu kas ar jog nors kuris kuri kurie kurios niekas visi kitaip"
 )
 _PRESENT = re.compile(
     r"\w{3,}(?:iam|jam|nam|dam|uojam|om)(?:as|a|i|os|o|ų|ą|us|ais|oms|omis|iems|oje|ame|am|ai|uose|ose|asi)",
@@ -76,8 +78,11 @@ def is_passive_after_all(text: Text, run: Run, index: int) -> bool:
 
 
 def _is_plural_participle(text: Text, run: Run, index: int) -> bool:
-    """*Nurodyti telefonai veikia*, *dokumentai buvo gauti*: the noun is a nominative, and no verb wants an infinitive."""
-    if not _is_infinitive_or_passive(run[index]):
+    """*Nurodyti telefonai veikia*, *dokumentai buvo gauti*: the noun is a nominative, and no verb wants an infinitive.
+
+    An object tells that it is an infinitive after all: *gali būti lengviau rasti darbą*.
+    """
+    if not _is_infinitive_or_passive(run[index]) or has_object(run, index):
         return False
     start = to_be_before(run, index)
     if start is not None:
@@ -144,14 +149,19 @@ def _is_paid(run: Run, index: int) -> bool:
     )
 
 
+def _looks_like_another_form(text: Text, run: Run, index: int) -> bool:
+    """Whether it is a passive, though it is written like a half participle, an infinitive or a subjunctive."""
+    if is_first(run[index], Feature.HALF_PARTICIPLE):
+        return is_passive_after_all(text, run, index)
+    return _is_plural_participle(text, run, index) or is_genitive_participle(text, run, index)
+
+
 def _passives(text: Text) -> Iterator[Hit]:
     for run in runs(text):
         for index, token in enumerate(run):
             if is_passive_participle(token) or _is_paid(run, index):
                 sure = certainty(token, Feature.PASSIVE_PARTICIPLE)
-            elif is_first(token, Feature.HALF_PARTICIPLE) and is_passive_after_all(text, run, index):
-                sure = Certainty.LIKELY
-            elif _is_plural_participle(text, run, index) or is_genitive_participle(text, run, index):
+            elif _looks_like_another_form(text, run, index):
                 sure = Certainty.LIKELY
             else:
                 continue
@@ -189,6 +199,7 @@ PASSIVE = Rule(
         "Čia gali dirbti vaikai.",
         "Mano žodžiai yra paprasti.",
         "Ar siųsti tai dabar.",
+        "Jums gali būti lengviau rasti darbą.",
         "Jūsų programa yra įdomi.",
     ),
 )

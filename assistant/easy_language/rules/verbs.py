@@ -9,17 +9,18 @@ from assistant.easy_language.rule import EASED_AT_LEVEL_3, WARNING_AT_ALL_LEVELS
 from assistant.easy_language.rules.near import Run, certainty, first_reading, has_class, hit, is_first, is_name, runs
 from assistant.easy_language.rules.passive import is_genitive_participle
 from assistant.easy_language.text import Text, Token
+from assistant.easy_language.word_sets import word_set
 
 _SUBJUNCTIVE = re.compile(r"\w{2,}(?:tum(?:ėte|ėt|ėme|ėm|ei|ėtės|ėmės|eisi)|(?:ė|y|uo|in)čiau)")
-_THOU = frozenset("tu tau tave tavęs tavo tavimi tavim tavyje".split())
-_YOU = frozenset("jūs jums jūsų jus jumis jumyse".split())
+_THOU = word_set("tu tau tave tavęs tavo tavimi tavim tavyje")
+_YOU = word_set("jūs jums jūsų jus jumis jumyse")
 
 
 _NAMES = frozenset({WordClass.NOUN, WordClass.NAME})
 _SUBJECTS = (WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE, WordClass.PRONOUN)
 _NOMINATIVE = re.compile(r"\w+(?:as|is|ys|us|uo|a|ė|ai|os|ės|ūs|jie|ji)", re.IGNORECASE)
 # Words that have lost their person: greetings and particles.
-_SAYINGS = frozenset("žiūrėk atleisk palauk-palauk dėkui sudiev".split())
+_SAYINGS = word_set("žiūrėk atleisk palauk-palauk dėkui sudiev")
 
 
 def _subjunctives(text: Text) -> Iterator[Hit]:
@@ -86,7 +87,7 @@ def _instructions(text: Text) -> Iterator[Hit]:
 
 _MUST = re.compile(r"(?:ne)?(?:reikia|būtina|privaloma|reikės|reikalinga|privalu|derėtų|reikėtų)", re.IGNORECASE)
 # Whom it concerns; and words of questions, which instruct nobody: kiek reikia laukti.
-_TO_WHOM = frozenset("kiek kaip kur kada ką ko ar kodėl jūs jums man mums jam jai jiems joms žmogui žmonėms".split())
+_TO_WHOM = word_set("kiek kaip kur kada ką ko ar kodėl jūs jums man mums jam jai jiems joms žmogui žmonėms")
 _DATIVE = re.compile(r"\w+(?:ui|iui|jui|ams|iams|oms|ėms|ei|iai|iems)", re.IGNORECASE)
 
 
