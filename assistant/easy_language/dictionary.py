@@ -9,7 +9,7 @@ from assistant.easy_language.closed_words import closed_readings, unflagged_read
 from assistant.easy_language.forms import Feature, Reading, WordClass
 from assistant.easy_language.infinitives import Infinitives
 from assistant.easy_language.likelihood import rank_of
-from assistant.easy_language.paradigms import COMMON, Meaning, meanings
+from assistant.easy_language.paradigms import COMMON, LIKELY, Meaning, meanings
 from assistant.easy_language.word_sets import word_set
 
 _CACHE_LIMIT = 50_000
@@ -24,6 +24,11 @@ _NO_DIMINUTIVES = word_set(
     " kambariukas būrelis skyrelis krepšelis maišelis paketėlis mazgelis pirštukas kojelė sagtelė dėželė lazdelė"
     " kėdutė knygelė bandelė paukštelis taurelė ženklelis skiautelė tabletėlė trumpikė peilis raidelė"
 )
+_SMALL = re.compile(
+    r"(?P<stem>\w{3,})(?P<small>el|ėl|yt|ut|už)"
+    r"(?P<end>is|io|iui|į|iu|yje|i|iai|ių|iams|ius|iais|iuose|ė|ės|ei|ę|e|ėje|ėms|es|ėmis|ėse)"
+)
+_FEMININE = word_set("ė ės ei ę e ėje ėms es ėmis ėse")
 # Entries that hold a denial already: "neina" for "ne" and "eina".
 _DENIED_ENTRY = re.compile(r"ne(?:ina|iti)$|nėjo$|ne(?:be)?si\w{4,}")
 
@@ -60,7 +65,7 @@ class DictionaryForms:
         if form != small:
             ranked += [*self._ranked(form if not form.isupper() else form.capitalize())]
         if not ranked:
-            ranked += [*self._denied(small)]
+            ranked += [*self._denied(small), *self._diminutives(small)]
         ranked.sort(key=lambda one: one.rank)
         return tuple(dict.fromkeys((*closed, *(one.reading for one in ranked))))
 
@@ -86,6 +91,20 @@ class DictionaryForms:
                     lemma = f"{one.reading.lemma}s" if is_reflexive else one.reading.lemma
                     reading = Reading(lemma, WordClass.VERB, one.reading.features | added)
                     yield _Ranked(one.rank, reading)
+
+    def _diminutives(self, form: str) -> Iterator[_Ranked]:
+        """Diminutives that the dictionary leaves out: "brolelis", "katytė"."""
+        match = _SMALL.fullmatch(form)
+        if match is None:
+            return
+        stem = match["stem"]
+        for end in _DIMINUTIVE_BASES:
+            if any("D" in flags for flags in self._affixes.flags_of(stem + end)):
+                ending = "ė" if match["end"] in _FEMININE else "is"
+                genitive = {Feature.GENITIVE} if match["end"] in {"io", "ių", "ės", "čio", "čių"} else set()
+                features = frozenset({Feature.DIMINUTIVE} | genitive)
+                yield _Ranked(LIKELY, Reading(f"{stem}{match['small']}{ending}", WordClass.NOUN, features))
+                return
 
     def _reading(self, origin: Origin, meaning: Meaning) -> Reading:
         features = set(meaning.features)

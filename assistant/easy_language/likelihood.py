@@ -30,14 +30,24 @@ _PARTICIPLES = word_set(
 _ODD_ADJECTIVES = word_set(
     "atkilus augus birus išaugus išsklidus įgrisus įkandus įveikus kilus kibus lipus kimus pagavus pabirus"
     " patyrus pakilus pakabus pakasus pasėdus puvus tekus rėkus rovus spindus stingus šokus verkus norus matus"
-    " metus lūžus dubus dužus džiovus degus delsus dribus girdus griuvus irus iškilus klausus klupus krešus krovus"
-    " kritus lesus lupus nykus nokus pagrindus paklausus pažaidus pažinus puolus siaubus sklidus slūgus smigus"
-    " snaudus sopus sprogus tarpus tepus terškus trupus trūkus iškilas pasklidas palaikis palaidas norimas"
-    " girdimas tikimas stebimas linkimas manas laukas triūsus vargus sėdus mokus gaudus kasus gaišus alkus alpus"
+    " metus lūžus dubus dužus džiovus degus delsus dribus girdus griuvus irus iškilus klausus klupus krešus"
+    " krovus kritus lesus lupus nykus nokus pagrindus paklausus pažaidus pažinus puolus siaubus sklidus slūgus"
+    " smigus snaudus sopus sprogus tarpus tepus terškus trupus trūkus iškilas pasklidas palaikis palaidas"
+    " norimas girdimas tikimas stebimas linkimas manas laukas triūsus vargus sėdus mokus gaudus kasus gaišus"
+    " alkus alpus darbus darus draugus pavojus mokslus kalnus laiškus vyrus ženklus balsus vaizdus žaislus"
+    " maišus takus vadus verslus kvapus garus gaisrus mainus niekus vajus kolektyvus kartus badus lakus vairus"
+    " varus magus maršus marus lajus sargus sankabus įsakus išlaidus prielaidus tanus daigus dvokus dūlus"
+    " girgždus traukus tvaikus valus žvalgus normatyvus trukus"
 )
 # Feminine forms of adjectives in -us that look like verbs of the second person.
 _ADJECTIVES = word_set(
     "gili sunki skaudi smalsi šviesi tamsi jauki bjauri įtari pajėgi įžymi įkyri pastovi tingi šauni iškalbi"
+)
+# Plurals of nouns that look like adverbs of rare adjectives.
+_NOUNS = word_set(
+    "nariai vaisiai svečiai veiksniai daliai šokiai ištekliai laukai valiai lobiai sūriai sakiniai lūžiai"
+    " dvasiai vingiai slėniai keiksniai kabliai dovanai kalviai pavojai vajai balnai derliai įkalniai užkampiai"
+    " vyriai rykliai įkampiai dagiai"
 )
 _LOOK_LIKE_VERBS = ("i", "iu", "u", "ų", "a", "au", "ia")
 # Comparatives of adverbs that look like a past tense and are none: valgiau is a verb, sunkiau is not.
@@ -53,6 +63,8 @@ def rank_of(origin: Origin, meaning: Meaning, form: str) -> int:
     if word_class is WordClass.VERB:
         return _rank_of_verb(meaning, form)
     if word_class is WordClass.ADVERB and form.endswith("iau") and origin.entry.endswith("us") and form not in _ADVERBS:
+        return POSSIBLE
+    if word_class is WordClass.ADVERB and form in _NOUNS:
         return POSSIBLE
     if word_class is WordClass.NAME:
         return LIKELY

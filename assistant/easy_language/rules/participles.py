@@ -226,7 +226,7 @@ TENSES = Rule(
     good=(
         "Jis yra suaugęs žmogus.",
         "Jis davė pinigų ir pardavė namą.",
-        "Jie pardavo ir perdavė.",
+        "Jie pardavė namą ir perdavė raktus.",
         "Jūsų pusė yra didelė.",
         "Ji yra graži.",
     ),

@@ -42,6 +42,7 @@ _PRESENT = re.compile(
     r"\w{3,}(?:iam|jam|nam|dam|uojam|om)(?:as|a|i|os|o|ų|ą|us|ais|oms|omis|iems|oje|ame|am|ai|uose|ose|asi)",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"\w+dam(?:as|a|i|os)")
 _PAST = re.compile(r"\w{2,}(?:yt|int|ėt|uot|ot)(?:as|a|os|ą|am|u|iems|us|ais|oms|omis|oje|ame|uose|ose)", re.IGNORECASE)
 
 
@@ -50,7 +51,11 @@ def is_passive_participle(token: Token) -> bool:
     if is_name(token) or _EVERYDAY.fullmatch(token.text):
         return False
     if not token.readings:
-        return token.text[0].islower() and bool(_PRESENT.fullmatch(token.text) or _PAST.fullmatch(token.text))
+        return (
+            token.text[0].islower()
+            and not _HALF.fullmatch(token.text)
+            and bool(_PRESENT.fullmatch(token.text) or _PAST.fullmatch(token.text))
+        )
     reading = first_reading(token)
     return reading is not None and Feature.PASSIVE_PARTICIPLE in reading.features
 
