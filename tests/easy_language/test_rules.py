@@ -69,7 +69,7 @@ FAULTS = [
     ("S03", "Jis dirba, bet mokosi, todėl pavargsta.", "Jis dirba, bet mokosi, todėl pavargsta."),
     ("S04", "Sakau, kad ateina žmogus, kuris dirba.", "Sakau, kad ateina žmogus, kuris dirba."),
     ("S09", "Atsineškite pasą, pažymą, nuotrauką ir prašymą.", "pasą, pažymą, nuotrauką ir prašymą"),
-    ("S11", "Darykite, kaip minėta aukščiau.", "minėta"),
+    ("S11", "Darykite, kaip minėta aukščiau.", "kaip minėta aukščiau"),
 ]
 
 GOOD = [
