@@ -36,7 +36,7 @@ FAULTS = [
     ("W18", "Darbuotojas atlieka darbą.", "atlieka"),
     ("W18", "Asmuo gauna pagalbą.", "Asmuo"),
     ("W19", "Pagalba invalidams.", "invalidams"),
-    ("W19", "Pagalba neįgaliesiems.", "neįgaliesiems"),
+    ("W15", "Pagalba neįgaliesiems.", "neįgaliesiems"),
     ("G01", "Norėdami pagalbos, skambinkite.", "Norėdami"),
     ("G01", "Jis kalba eidamas.", "eidamas"),
     ("G02", "Gaunant pagalbą, reikia kalbėti.", "Gaunant"),

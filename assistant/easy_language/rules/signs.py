@@ -154,7 +154,11 @@ SIGN_RULES = (
         "Rašykite žodžiu.",
         "IE, LT-NDT",
         finds(
-            Pattern(re.compile(r"[&§#*°½⅓⅔¼¾→←≥≤=~^|_\\<>%‰№×÷±≈©®™•]|(?<!\w)@(?!\w)|(?<=\w )\+(?= \w)")),
+            Pattern(
+                re.compile(
+                    r"[&§#*°½⅓⅔¼¾→←≥≤=~^|\\%‰№×÷±≈©®™•]|(?<!\w)_(?!\w)|<(?!/?[a-zA-Z]+>)|(?<![a-zA-Z])>|(?<!\w)@(?!\w)|(?<=\w )\+(?= \w)"
+                )
+            ),
             Pattern(re.compile(r"[€$£]"), "Čia yra pinigų ženklas.", "Rašykite „eurai“."),
         ),
         bad=(
@@ -188,8 +192,8 @@ SIGN_RULES = (
             Pattern(re.compile(r"(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1|\b(__?)(?=\S)[^_\n]+(?<=\S)\2\b|~~[^~\n]+~~")),
             Pattern(re.compile(r"</?[a-zA-Z]{1,10}>|^#{1,6} ", re.MULTILINE)),
             Pattern(
-                re.compile(rf"\b{_CAPITAL}{{2,}}(?: {_CAPITAL}{{2,}}){{2,}}\b"),
-                "Visas sakinys yra didžiosiomis raidėmis.",
+                re.compile(rf"\b{_CAPITAL}{{2,}}(?:,? {_CAPITAL}{{2,}})+\b"),
+                "Keli žodžiai yra didžiosiomis raidėmis.",
                 "Rašykite mažosiomis raidėmis.",
             ),
         ),

@@ -10,6 +10,13 @@ _WITH_DISABILITY = "žmogus su negalia"
 _SAME_WORD = finds(
     # The level of a child's disability bears the old word in law, so it must be possible to name it.
     Pattern(re.compile(r"\bneįgalum(?:as|o|ui|ą|u|e)\b(?! lyg)", re.IGNORECASE), suggestion="negalia"),
+    Pattern(
+        whole_words(
+            r"neįgal(?:us|aus|iam|ų|iu|ūs|iems|iais|i|ios|iai|ią|ioms|iomis|usis|iojo|iajam|ųjį|ieji|iųjų|iesiems|iuosius"
+            r"|iaisiais|ioji|iąją|iuoju|iosios|iųjų|iosioms|iąsias|iosiomis)"
+        ),
+        suggestion=_WITH_DISABILITY,
+    ),
     Pattern(whole_words(r"prot(?:o|inė|inės|inę|ine|inei) negali\w+"), suggestion="intelekto negalia"),
     Pattern(whole_words(r"psichi(?:kos|nė|nės|nę|ne|nei) negali\w+"), suggestion="psichosocialinė negalia"),
     Pattern(whole_words(r"paraišk\w+"), suggestion="prašymas"),
@@ -17,12 +24,6 @@ _SAME_WORD = finds(
 
 _DISRESPECT = finds(
     Pattern(whole_words(r"invalid(?:as|o|ui|ą|u|e|ai|ų|ams|us|ais|uose|ė|ės|ę|ei|e|ėms|ėmis|um\w+|yst\w+|išk\w+)")),
-    Pattern(
-        whole_words(
-            r"neįgal(?:us|aus|iam|ų|iu|ūs|iems|iais|i|ios|iai|ią|ioms|iomis|usis|iojo|iajam|ųjį|ieji|iųjų|iesiems|iuosius"
-            r"|iaisiais|ioji|iąją|iuoju|iosios|iųjų|iosioms|iąsias|iosiomis)"
-        ),
-    ),
     Pattern(
         whole_words(
             r"luoš(?:as|o|ui|ą|u|i|ų|iems|us|ais|a|os|ai|oms|ys|io|iai|iams|ius)",
@@ -84,6 +85,7 @@ TERM_RULES = (
             Bad("Žmogus su proto negalia.", "proto negalia"),
             Bad("Pildykite paraišką.", "paraišką"),
             Bad("Neįgalumas yra sunkus.", "Neįgalumas"),
+            Bad("Pagalba neįgaliesiems.", "neįgaliesiems"),
         ),
         good=("Žmogus su negalia.", "Pildykite prašymą.", "Vaikas turi neįgalumo lygį."),
     ),
@@ -112,7 +114,7 @@ TERM_RULES = (
         _DISRESPECT,
         bad=(
             Bad("Pagalba invalidams.", "invalidams"),
-            Bad("Pagalba neįgaliesiems.", "neįgaliesiems"),
+            Bad("Čia dirba debilas.", "debilas"),
             Bad("Jis serga negalia.", "serga negalia"),
         ),
         good=("Pagalba žmonėms su negalia.", "Jis turi negalią.", "Aš gyvenu Kretingoje."),
