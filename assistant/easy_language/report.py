@@ -11,6 +11,7 @@ from assistant.easy_language.findings import Finding, Scope, Severity
 from assistant.easy_language.forms import Forms, NoForms
 from assistant.easy_language.levels import LEVELS
 from assistant.easy_language.rules import ALL_RULES
+from assistant.easy_language.spelling import Spelling
 from assistant.easy_language.text import Text
 
 _NO_FORMS = NoForms()
@@ -44,15 +45,16 @@ def check(
     *,
     explained: frozenset[str] = frozenset(),
     easy: Container[str] = frozenset(),
+    spelling: Spelling | None = None,
 ) -> Report:
-    """Check a text at level 1 (easiest), 2 or 3; `explained` and `easy` are words as in Text.
+    """Check a text at level 1 (easiest), 2 or 3; `explained`, `easy` and `spelling` are those of Text.
 
     Raises ValueError for another level.
     """
     if level not in LEVELS:
         message = f"the levels are {', '.join(map(str, LEVELS))}, not {level}"
         raise ValueError(message)
-    text = Text(source, level, scope, forms, explained, easy)
+    text = Text(source, level, scope, forms, explained, easy, spelling)
     numbers = text.numbers
     return Report(
         level=level,

@@ -10,6 +10,7 @@ from assistant.easy_language.findings import Scope
 from assistant.easy_language.forms import Forms, NoForms, Reading
 from assistant.easy_language.readability import Readability, measure
 from assistant.easy_language.sentences import Sentence, Word, split_sentences, split_words
+from assistant.easy_language.spelling import Spelling
 
 # Addresses of the web and of mail are written as they are, so no rule looks into them.
 _ADDRESS = re.compile(
@@ -36,7 +37,8 @@ class Text:
     """A text to be checked at a level, as what it is (scope).
 
     `forms` knows the words; `explained` are words, in small letters, that the reader has explained elsewhere, `easy`
-    those that people have found to be easy, however rare they are.
+    those that people have found to be easy, however rare they are. Without `spelling` nobody asks how words are
+    written.
     """
 
     source: str
@@ -45,6 +47,7 @@ class Text:
     forms: Forms = field(default_factory=NoForms)
     explained: frozenset[str] = frozenset()
     easy: Container[str] = frozenset()
+    spelling: Spelling | None = None
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

@@ -6,14 +6,14 @@ from assistant.easy_language.findings import Scope
 from assistant.easy_language.rule import Bad, Rule
 from assistant.easy_language.rules import ALL_RULES
 from assistant.easy_language.text import Text
-from tests.easy_language.words import WORDS
+from tests.easy_language.words import WORDS, WRITTEN
 
 ENOUGH = 3
 
 
 def found_by(rule: Rule, source: str) -> list[str]:
     scope = Scope.TEXT if Scope.TEXT in rule.scopes else min(rule.scopes)
-    return [finding.text for finding in rule.findings(Text(source, 2, scope, WORDS))]
+    return [finding.text for finding in rule.findings(Text(source, 2, scope, WORDS, spelling=WRITTEN))]
 
 
 @pytest.mark.parametrize(

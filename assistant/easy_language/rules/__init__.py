@@ -4,6 +4,7 @@ from assistant.easy_language.rule import Rule
 from assistant.easy_language.rules.grammar_patterns import GRAMMAR_RULES
 from assistant.easy_language.rules.layout import LAYOUT_RULES
 from assistant.easy_language.rules.numbers import NUMBER_RULES
+from assistant.easy_language.rules.rarity import RARITY_RULES
 from assistant.easy_language.rules.sentences import SENTENCE_RULES
 from assistant.easy_language.rules.signs import SIGN_RULES
 from assistant.easy_language.rules.terms import TERM_RULES
@@ -15,6 +16,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *SIGN_RULES,
     *NUMBER_RULES,
     *WORD_RULES,
+    *RARITY_RULES,
     *TERM_RULES,
     *GRAMMAR_RULES,
 )
