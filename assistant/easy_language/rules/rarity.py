@@ -15,8 +15,8 @@ from assistant.easy_language.text import Text, Token
 RARE = 3.0
 SELDOM = 3.5
 """In Zipf's scale: a word below RARE is met less than once in a million words."""
-EVERYDAY = 4.0
-"""A foreign word above this is everybody's word: telefonas, dokumentas."""
+EVERYDAY = 4.3
+"""A foreign word whose forms are met as often together is everybody's word: pensija, dokumentas."""
 SHORTEST = 4
 
 # Dictionary words that came from other languages, mostly by way of books, end or begin so.
@@ -32,16 +32,30 @@ _FOREIGN_BEGINNING = re.compile(
 _PLAIN_FOREIGN = re.compile(r"\w*(?:terapeut|metr|graf)\w*")
 
 
+# What a word of books may be a form of, where nobody knows it.
+_VERB_ENDING = re.compile(r"(?:uoj\w+|uo(?:ti|s|siu|site|kite|tas|ta)|av(?:o|au|ome|ote))$")
+_NOUN_ENDING = re.compile(
+    r"i?(?:as|o|ui|ą|u|e|ai|ų|ams|us|ais|uose|a|os|ei|ę|oje|oms|omis|ose|ė|ės|ėms|is|į|iu|am|ame|iems|es|umi|ys|ims)$"
+)
+_GUESSES = ("a", "as", "is", "ė")
+
+
 def _lemmas(token: Token) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(reading.lemma for reading in token.readings))
+    """The dictionary words; guesses where nobody knows the word."""
+    if token.readings:
+        return tuple(dict.fromkeys(reading.lemma for reading in token.readings))
+    small = token.text.lower()
+    if _VERB_ENDING.search(small):
+        return (f"{_VERB_ENDING.sub('', small)}uoti",)
+    stem = _NOUN_ENDING.sub("", small)
+    return tuple(stem + ending for ending in _GUESSES)
 
 
 def _is_judged(token: Token, text: Text) -> bool:
-    """Whether the word can be rare at all: no number, no name, known, and neither explained nor found easy."""
+    """Whether the word can be rare at all: no number, no name, and neither explained nor found easy."""
     return (
         not token.is_number
         and len(token.text) >= SHORTEST
-        and bool(token.readings)
         and not is_name(token)
         and not token.text.isupper()
         and not any(reading.word_class is WordClass.NAME for reading in token.readings)
@@ -73,7 +87,7 @@ def _rare(text: Text) -> Iterator[Hit]:
         zipf = zipf_of(token.text, lemmas)
         if zipf < SELDOM and is_foreign(token):
             yield at_token(token, is_mild=zipf >= RARE)
-        elif not zipf and not zipf_of_kin(token.text, lemmas):
+        elif token.readings and not zipf and not zipf_of_kin(token.text, lemmas):
             # The list is short and misses words of every day (šlepetės), so a word of our own is only looked at again.
             yield replace(at_token(token, is_mild=True), certainty=Certainty.LIKELY)
 
@@ -81,7 +95,10 @@ def _rare(text: Text) -> Iterator[Hit]:
 def _foreign(text: Text) -> Iterator[Hit]:
     for token in text.all_tokens():
         is_known = _is_judged(token, text) and not may_be(token.readings, Feature.HARD)
-        if is_known and is_foreign(token) and SELDOM <= zipf_of(token.text, _lemmas(token)) < EVERYDAY:
+        if not is_known or not is_foreign(token):
+            continue
+        lemmas = _lemmas(token)
+        if zipf_of(token.text, lemmas) >= SELDOM and zipf_of_kin(token.text, lemmas) < EVERYDAY:
             yield at_token(token)
 
 
@@ -94,7 +111,7 @@ def _misspelt(text: Text) -> Iterator[Hit]:
         # A name can be any word, and a word in capitals is told as such.
         if token.is_number or len(word) == 1 or word.isupper() or (word[0].isupper() and not token.opens_sentence):
             continue
-        if token.readings or spelling.knows(word):
+        if token.readings or spelling.knows(word) or (_is_judged(token, text) and is_foreign(token)):
             continue
         told = ", ".join(spelling.suggestions(word)[:3])
         mend = f"Ar norėjote rašyti: {told}?" if told else ""

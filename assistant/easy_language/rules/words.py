@@ -1,5 +1,6 @@
 """Words that are long, vague, outdated, childish or pictures of something else: what to write instead."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.easy_language.forms import Feature, WordClass, may_be
@@ -21,7 +22,7 @@ MOST_LONG_WORDS = 10
 ENOUGH_WORDS = 30
 """The share of long words counts over a text of so many words."""
 # These words have no shorter name; content explains them, or everybody knows them.
-_KNOWN_LONG_WORDS = whole_words(r"savivaldyb\w+", r"psichosocialin\w+")
+_KNOWN_WORDS = whole_words(r"savivaldyb\w+", r"psichosocialin\w+")
 _METAPHORS = whole_words(
     r"ženg\w+ (?:\w+ )?žingsn\w+",
     r"atver\w+ (?:\w+ )?duris",
@@ -38,13 +39,18 @@ _DIMINUTIVES = whole_words(
     r"vaikučiai|vaikuči\w+|žmogel\w+|žmogeliuk\w+|knygel\w+|namuk\w+|namel\w+|rankyt\w+|kojyt\w+|drauguži\w+|pinigėli\w+",
     r"saulut\w+|darbel(?:is|io|į|iai|ių|ius)|popierėl\w+|lapel(?:is|io|į|iu|iai|ių|ius)",
 )
+# Surnames and towns, where a word that nobody knows begins a sentence.
+_LIKE_A_NAME = re.compile(
+    r"(?:[ae]vič(?:ius|iaus|iui|ių|iumi|iai|iams)|(?:ausk|insk|ovsk|evsk)(?:as|o|ui|ą|u|ai|ų)|ien(?:ė|ės|ei|ę|e)"
+    r"|(?:ait|yt|ūt)(?:is|io|iui|į|iu|ė|ės|ei|ę|e)|(?:pol)(?:is|io|iui|į|iu|yje)|(?:burg|grad|stan)(?:as|o|ui|ą|u|e))$"
+)
 
 
 def _long(text: Text) -> Iterator[Hit]:
     for token in text.all_tokens():
         if token.is_number or len(token.text) <= LONGEST_WORD or is_name(token):
             continue
-        if _KNOWN_LONG_WORDS.fullmatch(token.text) or is_explained(token, text):
+        if is_explained(token, text):
             continue
         told = f"Žodis yra labai ilgas: {len(token.text)} raidžių."
         yield at_token(token, told, "Rašykite trumpesnį žodį arba kelis trumpus.")
@@ -60,12 +66,16 @@ def is_name(token: Token) -> bool:
         return False
     if not token.opens_sentence:
         return True
-    return bool(token.readings) and all(reading.word_class is WordClass.NAME for reading in token.readings)
+    if not token.readings:
+        return bool(_LIKE_A_NAME.search(token.text))
+    return all(reading.word_class is WordClass.NAME for reading in token.readings)
 
 
 def is_explained(token: Token, text: Text) -> bool:
-    """Whether the reader finds this word, or its dictionary form, explained."""
-    return token.text.lower() in text.explained or any(reading.lemma in text.explained for reading in token.readings)
+    """Whether this word, or its dictionary word, is explained to the reader or known to everybody."""
+    if _KNOWN_WORDS.fullmatch(token.text) or token.text.lower() in text.explained:
+        return True
+    return any(reading.lemma in text.explained for reading in token.readings)
 
 
 def _childish(text: Text) -> Iterator[Hit]:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
-
-from assistant.library.content_files import SafeLoader
+from yaml import CSafeLoader
 
 FOLDER = Path(__file__).parent
 
@@ -39,4 +38,4 @@ _LIST = TypeAdapter(tuple[Labelled, ...])
 def labelled(half: Half) -> tuple[Labelled, ...]:
     """The texts of one half, in their order."""
     with half.file.open(encoding="utf-8") as file:
-        return _LIST.validate_python(yaml.load(file, SafeLoader))  # noqa: S506 - a safe loader under another name
+        return _LIST.validate_python(yaml.load(file, CSafeLoader))
