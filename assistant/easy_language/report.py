@@ -15,7 +15,7 @@ from assistant.easy_language.spelling import Spelling
 from assistant.easy_language.text import Text
 
 _NO_FORMS = NoForms()
-_NEVER_TOLD_BY_OTHERS = frozenset({"G07", "G10"})
+_NEVER_TOLD_BY_OTHERS = frozenset({"G07", "G08", "G10"})
 """These stand over many words, in which others find faults of their own."""
 
 

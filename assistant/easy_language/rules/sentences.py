@@ -97,7 +97,7 @@ def _late_verb(text: Text) -> Iterator[Hit]:
 
 def _is_verb(token: Token) -> bool:
     return token.text.lower() in _INSTEAD_OF_VERBS or any(
-        not reading.features.isdisjoint(_VERBS) for reading in token.readings
+        not reading.features.isdisjoint(_VERBS) for reading in token.readings[:1]
     )
 
 

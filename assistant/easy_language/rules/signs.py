@@ -63,7 +63,7 @@ SIGN_RULES = (
         finds(
             Pattern(
                 re.compile(
-                    r"\b(?:[Pp]vz\.|t\.\s?y\.|t\.\s?t\.|(?:ir\s+)?(?:pan|kt)\.|ir\s+t\.\s?t\.|proc\.|tūkst\.|mln\.|mlrd\.|mėn\."
+                    r"\b(?:[Gg]erb\.|[Pp]vz\.|t\.\s?y\.|t\.\s?t\.|(?:ir\s+)?(?:pan|kt)\.|ir\s+t\.\s?t\.|proc\.|tūkst\.|mln\.|mlrd\.|mėn\."
                     r"|[Tt]el\.|[Mm]ob\.|[Ee]l\.\s?p(?:\.|aštas|ašto|aštu|aštą)|[Žž]r\.|įst\.|angl\.|lot\.|vnt\.|[Nn]r\.|sav\."
                     r"|apskr\.|kab\.|aukšt\.|soc\.|spec\.|vad\.|pav\.|adr\.|gyd\.|pirm\.|asm\.|gim\.|sk\.|rkl\.|apyt\.|š\.\s?m\."
                     r"|pr\.\s?Kr\.|a\.\s?k\.|ats\.|dok\.|past\.|min\.|(?:val|eur)\.)"

@@ -5,11 +5,11 @@ import re
 from assistant.easy_language.patterns import Pattern, finds, whole_words
 from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Rule
 
-_WITH_DISABILITY = "žmogus su negalia"
+_WITH_DISABILITY = "Rašykite „žmogus su negalia“."
 
 _SAME_WORD = finds(
     # The level of a child's disability bears the old word in law, so it must be possible to name it.
-    Pattern(re.compile(r"\bneįgalum(?:as|o|ui|ą|u|e)\b(?! lyg)", re.IGNORECASE), suggestion="negalia"),
+    Pattern(re.compile(r"\bneįgalum(?:as|o|ui|ą|u|e)\b(?! lyg)", re.IGNORECASE), suggestion="Rašykite „negalia“."),
     Pattern(
         whole_words(
             r"neįgal(?:us|aus|iam|ų|iu|ūs|iems|iais|i|ios|iai|ią|ioms|iomis|usis|iojo|iajam|ųjį|ieji|iųjų|iesiems|iuosius"
@@ -17,9 +17,9 @@ _SAME_WORD = finds(
         ),
         suggestion=_WITH_DISABILITY,
     ),
-    Pattern(whole_words(r"prot(?:o|inė|inės|inę|ine|inei) negali\w+"), suggestion="intelekto negalia"),
-    Pattern(whole_words(r"psichi(?:kos|nė|nės|nę|ne|nei) negali\w+"), suggestion="psichosocialinė negalia"),
-    Pattern(whole_words(r"paraišk\w+"), suggestion="prašymas"),
+    Pattern(whole_words(r"prot(?:o|inė|inės|inę|ine|inei) negali\w+"), suggestion="Rašykite „intelekto negalia“."),
+    Pattern(whole_words(r"psichi(?:kos|nė|nės|nę|ne|nei) negali\w+"), suggestion="Rašykite „psichosocialinė negalia“."),
+    Pattern(whole_words(r"paraišk\w+"), suggestion="Rašykite „prašymas“."),
 )
 
 _DISRESPECT = finds(
@@ -40,11 +40,11 @@ _DISRESPECT = finds(
 )
 
 _VAGUE = finds(
-    Pattern(whole_words(r"įgyvendin\w+"), suggestion="daryti"),
+    Pattern(whole_words(r"įgyvendin\w+"), suggestion="Rašykite „daryti“."),
     Pattern(whole_words(r"(?:ne)?užtikrin\w+"), suggestion="Pasakykite, kas ką daro."),
-    Pattern(whole_words(r"(?:ne|į|neį|pra)?vykd(?!ytoj)\w+"), suggestion="daryti"),
-    Pattern(whole_words(r"(?:ne)?atlie?k(?!(?:os|ų|oms|as|omis|ose|ėj\w+)\b)\w+"), suggestion="daryti"),
-    Pattern(whole_words(r"(?:ne)?su(?:si)?teik\w+ (?:\w+ )?galimyb\w+"), suggestion="Jūs galite"),
+    Pattern(whole_words(r"(?:ne|į|neį|pra)?vykd(?!ytoj)\w+"), suggestion="Rašykite „daryti“."),
+    Pattern(whole_words(r"(?:ne)?atlie?k(?!(?:os|ų|oms|as|omis|ose|ėj\w+)\b)\w+"), suggestion="Rašykite „daryti“."),
+    Pattern(whole_words(r"(?:ne)?su(?:si)?teik\w+ (?:\w+ )?galimyb\w+"), suggestion="Rašykite „Jūs galite“."),
     Pattern(
         whole_words(r"tam tikr(?:as|a|o|os|ą|ų|i|ie|iems|oms|us|ais|omis|am|ai|u|ame|oje|uose|ose)"),
         suggestion="Pasakykite, kas tai yra.",
@@ -54,13 +54,13 @@ _VAGUE = finds(
         whole_words(
             r"susij(?:ęs|usi|ę|usios|usių|usius|usį|usią|usiais|usiomis|usias|usiems|usioms|usio|usiam|usiai) su"
         ),
-        suggestion="apie",
+        suggestion="Rašykite „apie“.",
     ),
-    Pattern(whole_words(r"dėl (?:šios|tos) priežasties"), suggestion="todėl"),
+    Pattern(whole_words(r"dėl (?:šios|tos) priežasties"), suggestion="Rašykite „todėl“."),
     Pattern(whole_words(r"ir (?:taip toliau|panašiai|kita)"), suggestion="Išvardykite, ką turite omenyje."),
-    Pattern(whole_words(r"teisės akt\w+"), suggestion="įstatymas", is_mild=True),
-    Pattern(whole_words(r"poreikių tenkinim\w+"), suggestion="pagalba", is_mild=True),
-    Pattern(whole_words(r"tikslin\w+ grup\w+"), suggestion="žmonės, kuriems tai skirta", is_mild=True),
+    Pattern(whole_words(r"teisės akt\w+"), suggestion="Rašykite „įstatymas“.", is_mild=True),
+    Pattern(whole_words(r"poreikių tenkinim\w+"), suggestion="Rašykite „pagalba“.", is_mild=True),
+    Pattern(whole_words(r"tikslin\w+ grup\w+"), suggestion="Rašykite „žmonės, kuriems tai skirta“.", is_mild=True),
     # Papers and bodies that are called so must keep their names.
     Pattern(
         re.compile(
@@ -68,7 +68,7 @@ _VAGUE = finds(
             r"(?! (?:su negalia (?:pažymėjim|teisi)|kod|tapatyb|dokument|duomen))",
             re.IGNORECASE,
         ),
-        suggestion="žmogus",
+        suggestion="Rašykite „žmogus“.",
         is_mild=True,
     ),
 )

@@ -22,7 +22,7 @@ MOST_LONG_WORDS = 10
 ENOUGH_WORDS = 30
 """The share of long words counts over a text of so many words."""
 # These words have no shorter name; content explains them, or everybody knows them.
-_KNOWN_WORDS = whole_words(r"savivaldyb\w+", r"psichosocialin\w+")
+_KNOWN_WORDS = whole_words(r"savivaldyb\w+", r"psichosocialin\w+", r"neįgalum\w+")
 _METAPHORS = whole_words(
     r"ženg\w+ (?:\w+ )?žingsn\w+",
     r"atver\w+ (?:\w+ )?duris",
@@ -39,6 +39,8 @@ _DIMINUTIVES = whole_words(
     r"vaikučiai|vaikuči\w+|žmogel\w+|žmogeliuk\w+|knygel\w+|namuk\w+|namel\w+|rankyt\w+|kojyt\w+|drauguži\w+|pinigėli\w+",
     r"saulut\w+|darbel(?:is|io|į|iai|ių|ius)|popierėl\w+|lapel(?:is|io|į|iu|iai|ių|ius)",
 )
+# These only look like small things.
+_NOT_SMALL = frozenset({"minutė", "kortelė", "lentelė", "mygtukas", "mergaitė", "mergytė", "langelis", "žvaigždutė"})
 # Surnames and towns, where a word that nobody knows begins a sentence.
 _LIKE_A_NAME = re.compile(
     r"(?:[ae]vič(?:ius|iaus|iui|ių|iumi|iai|iams)|(?:ausk|insk|ovsk|evsk)(?:as|o|ui|ą|u|ai|ų)|ien(?:ė|ės|ei|ę|e)"
@@ -82,7 +84,8 @@ def _childish(text: Text) -> Iterator[Hit]:
     for token in text.all_tokens():
         if is_name(token):
             continue
-        if may_be(token.readings[:1], Feature.DIMINUTIVE) or _DIMINUTIVES.fullmatch(token.text):
+        is_thing = any(reading.lemma in _NOT_SMALL for reading in token.readings)
+        if (may_be(token.readings[:1], Feature.DIMINUTIVE) and not is_thing) or _DIMINUTIVES.fullmatch(token.text):
             yield at_token(token)
 
 
