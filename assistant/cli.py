@@ -41,6 +41,7 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
 
 
 def say(words: str) -> None:
@@ -180,9 +181,10 @@ def easy(
     fmt: Annotated[Format, typer.Option("--format", help="How to write the report.")] = Format.TEXT,
 ) -> None:
     """Check Lithuanian text from standard input as easy language."""
-    from assistant.commands.easy import easy_report  # noqa: PLC0415 - kept beside its only use
+    from assistant.commands.easy import easy_report  # noqa: PLC0415 - the measures of language take a second to load
+    from assistant.library.vocabulary import load_vocabulary  # noqa: PLC0415 - the same
 
-    typer.echo(easy_report(sys.stdin.read(), level, fmt.value))
+    typer.echo(easy_report(sys.stdin.read(), level, fmt.value, load_vocabulary(_settings().content_dir)))
 
 
 @app.command()

@@ -19,8 +19,8 @@ class Hit:
     """A place where a rule is broken. `line` counts from 1, `start` and `end` are character offsets in it.
 
     A rule with one message for all its hits leaves `message` and `suggestion` empty; `is_mild` makes a warning of what
-    is an error elsewhere (a sentence of 11 words, of which 13 would be an error). `certainty` is lower where a word can be
-    read in more than one way.
+    is an error elsewhere (a sentence of 11 words, of which 13 would be an error). `certainty` is lower where a word can
+    be read in more than one way.
     """
 
     line: int

@@ -1,6 +1,7 @@
 """The text that rules look at: its lines, sentences and words, and what each word can be."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -9,6 +10,13 @@ from assistant.easy_language.findings import Scope
 from assistant.easy_language.forms import Forms, NoForms, Reading
 from assistant.easy_language.readability import Readability, measure
 from assistant.easy_language.sentences import Sentence, Word, split_sentences, split_words
+from assistant.easy_language.spelling import Spelling
+
+# Addresses of the web and of mail are written as they are, so no rule looks into them.
+_ADDRESS = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s„“”]+|\b[\w-]+(?:\.[\w-]+)*\.(?:lt|eu|com|org|net)\b(?:/[\w./-]*)?"
+)
+_HIDDEN = "x"
 
 
 @dataclass(frozen=True)
@@ -28,7 +36,9 @@ class Token:
 class Text:
     """A text to be checked at a level, as what it is (scope).
 
-    `forms` knows the words; `explained` are words, in small letters, that the reader has explained elsewhere.
+    `forms` knows the words; `explained` are words, in small letters, that the reader has explained elsewhere, `easy`
+    those that people have found to be easy, however rare they are. Without `spelling` nobody asks how words are
+    written.
     """
 
     source: str
@@ -36,11 +46,20 @@ class Text:
     scope: Scope = Scope.TEXT
     forms: Forms = field(default_factory=NoForms)
     explained: frozenset[str] = frozenset()
+    easy: Container[str] = frozenset()
+    spelling: Spelling | None = None
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines."""
         return tuple(self.source.splitlines())
+
+    @cached_property
+    def plain_lines(self) -> tuple[str, ...]:
+        """The lines, in which web and mail addresses are made of one letter, so that there is nothing to find."""
+        if "@" not in self.source and "." not in self.source:
+            return self.lines
+        return tuple(_ADDRESS.sub(lambda match: _HIDDEN * len(match.group()), line) for line in self.lines)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -54,12 +73,16 @@ class Text:
 
     @cached_property
     def tokens(self) -> Mapping[int, tuple[Token, ...]]:
-        """The words of each line, by its number from 1."""
+        """The words of each line, by its number from 1; an address holds none."""
         openings = {(sentence.line, sentence.start) for sentence in self.sentences}
         return MappingProxyType(
             {
-                number: tuple(self._token(word, number, openings) for word in split_words(line))
-                for number, line in enumerate(self.lines, start=1)
+                number: tuple(
+                    self._token(word, number, openings)
+                    for word in split_words(plain)
+                    if plain is line or word.text == line[word.start : word.end]
+                )
+                for number, (line, plain) in enumerate(zip(self.lines, self.plain_lines, strict=True), start=1)
             }
         )
 

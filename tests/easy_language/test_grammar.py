@@ -11,29 +11,10 @@ from assistant.library.dictionary import load_dictionary
 from assistant.settings import ROOT
 from tests.easy_language.grammar_sentences import SENTENCES
 
-BAD = [(rule, bad.text, bad.part) for rule in GRAMMAR_RULES for bad in rule.bad]
-GOOD = [(rule, good) for rule in GRAMMAR_RULES for good in rule.good]
-
 
 @pytest.fixture(scope="module")
 def forms() -> Forms:
     return load_dictionary(ROOT / "content" / "lexicon" / "dictionary")
-
-
-@pytest.mark.parametrize(("rule", "text", "part"), BAD)
-def test_a_rule_finds_its_bad_examples(forms: Forms, rule: Rule, text: str, part: str) -> None:
-    assert part in [finding.text for finding in rule.findings(Text(text, 2, forms=forms))]
-
-
-@pytest.mark.parametrize(("rule", "text"), GOOD)
-def test_a_rule_leaves_its_good_examples_alone(forms: Forms, rule: Rule, text: str) -> None:
-    assert list(rule.findings(Text(text, 2, forms=forms))) == []
-
-
-@pytest.mark.parametrize("rule", GRAMMAR_RULES)
-def test_a_rule_has_examples_enough(rule: Rule) -> None:
-    assert len(rule.bad) >= 5
-    assert len(rule.good) >= 5
 
 
 @pytest.mark.parametrize(("text", "rules"), SENTENCES)

@@ -149,7 +149,7 @@ def _genitives(text: Text) -> Iterator[Hit]:
             length = _length(chain)
             if length > _LONGEST_EASY_CHAIN:
                 yield hit(text, chain[0], last, certainty=Certainty.LIKELY)
-            elif length == _LONGEST_EASY_CHAIN == len(nouns) and last not in chain:
+            elif length == _LONGEST_EASY_CHAIN == len(nouns) and last not in chain and all(t.readings for t in chain):
                 yield hit(
                     text,
                     chain[0],
