@@ -17,12 +17,24 @@ _CACHE_LIMIT = 50_000
 _NOMINAL = re.compile(r"(?:im|ym)(?:as|ai|asis)$")
 _ABSTRACT = re.compile(r"umas$")
 _DIMINUTIVE = re.compile(r"(?:el|ėl|uk|ut|yt|užėl)(?:is|ė|as|ytė|aitė)$")
-_DIMINUTIVE_BASES = ("as", "a", "ė", "is", "ys", "us", "ius", "ia", "tis", "dis")
-# These only look small: the words are names of things.
+_BASES_OF_MEN = ("as", "is", "ys", "us", "ius", "tis", "dis")
+_BASES_OF_WOMEN = ("a", "ė", "ia")
+# These only look small: they are names of things, and no shorter word says the same.
 _NO_DIMINUTIVES = word_set(
     "lapelis langelis mygtukas kortelė lentelė stulpelis senelis senelė mergaitė ratelis takelis rėmelis"
     " kambariukas būrelis skyrelis krepšelis maišelis paketėlis mazgelis pirštukas kojelė sagtelė dėželė lazdelė"
-    " kėdutė knygelė bandelė paukštelis taurelė ženklelis skiautelė tabletėlė trumpikė peilis raidelė"
+    " kėdutė knygelė bandelė paukštelis taurelė ženklelis skiautelė tabletėlė trumpikė peilis raidelė birželis"
+    " daugelis minutė ląstelė aikštelė miestelis suknelė žinutė darželis dėžutė stotelė eilutė sienelė dalelė"
+    " butelis angelas tunelis indėlis vakarėlis puodelis vadovėlis plokštelė pupelė viršelis lopšelis sandėlis"
+    " vežimėlis pabėgėlis pabėgėlė spintelė laukelis kabelis batelis patelė lemputė bambukas triukas nykštukas"
+    " riešutas panelė gabalėlis juostelė pertraukėlė paveikslėlis mašinėlė žolelė žvaigždutė drugelis skydelis"
+    " namelis liemenėlė filmukas staliukas grietinėlė porelė eilėraštukas erelis nikelis pakelė šakelė žvynelis"
+    " skruzdėlė vyrukas piniginė pagalvėlė servetėlė žurnalas lelija kavinukas arbatinukas šaukštelis lėkštelė"
+    " saldainiukas kremas tabletė truputis trupinėlis artelė kamuoliukas žirniukas kopėtėlės durelės akelė"
+    " kaulelis kumelė šaltukas cukrus stiklinė kaušelis čiuožyklėlė gandrelis pyragėlis bulvytė raktelis"
+    " dangtelis vamzdelis kryžiukas ratukas ratukai sūrelis kepurė dešrelė sūpuoklės mentelė kompiuteris"
+    " sąrašėlis užrašėlis knygutė pažymėlė antspaudėlis langutis popieriukas pieštukas drožtukas trintukas"
+    " segtukas lipdukas smeigtukas žiogelis"
 )
 _SMALL = re.compile(
     r"(?P<stem>\w{3,})(?P<small>el|ėl|yt|ut|už)"
@@ -98,7 +110,7 @@ class DictionaryForms:
         if match is None:
             return
         stem = match["stem"]
-        for end in _DIMINUTIVE_BASES:
+        for end in _BASES_OF_WOMEN if match["end"] in _FEMININE else _BASES_OF_MEN:
             if any("D" in flags for flags in self._affixes.flags_of(stem + end)):
                 ending = "ė" if match["end"] in _FEMININE else "is"
                 genitive = {Feature.GENITIVE} if match["end"] in {"io", "ių", "ės", "čio", "čių"} else set()
@@ -150,7 +162,8 @@ class DictionaryForms:
             features.add(Feature.NOMINALISATION)
         if entry not in _NO_DIMINUTIVES and _DIMINUTIVE.search(entry):
             stem = _DIMINUTIVE.sub("", entry)
-            if any("D" in flags for end in _DIMINUTIVE_BASES for flags in self._affixes.flags_of(stem + end)):
+            ends = _BASES_OF_WOMEN if entry.endswith("ė") else _BASES_OF_MEN
+            if any("D" in flags for end in ends for flags in self._affixes.flags_of(stem + end)):
                 features.add(Feature.DIMINUTIVE)
         return features
 

@@ -10,21 +10,23 @@ from assistant.easy_language.word_sets import word_set
 # Where a noun looks the same, these are nearly always verbs.
 _VERBS = word_set(
     "bėga bėrė cypė dulkė gaudė geba gramzda gremžė joja jungė kaba kabina klostė kloja košė laukė lavina lenkė"
-    " lankstė lipdė maišė mina mynė moka platina pynė plikė saldė seka sėmė siūlė skauda skrodė skuba svyla tarška"
-    " tiesė trynė tyrė valė vapa žliumbė žvalgė šluostė šneka styra kasė galiu linkiu laukiu randu siekiu miegu"
-    " žadu šoku kariasi atsako padaro papildo užpildo aplanko parašo užrašo paspaudė pagavai paieškai noriu perėja"
-    " atsakai parodai parašai gali stovi lieka saugo galvojau galvojo kalbu bandžiau einu eini siūlo šoko dovanojo"
-    " manai norime nenorime girdime tikime stebime linkime laukiau laukėm svajojo svajoji lydi nebegali nebegaliu"
-    " nelieka lieku lieki liekame nebelieka judėjo pažadu jaučiu kviečiu uždaro rūko mato pažįstame spindi linki"
-    " valo maišo įsako ardo vysto geidžia veikiame tęsime ėjom tampu trukdys stabdys pajus skriaudžia bandom"
-    " blaško vertini traukiame traukiu tiesiu šneku šėlo klaidžiojo įžeidžia švaisto pratęsime ketini nežadu"
-    " šventėm apsuko iširo nepelno gausiu gausi sektų nebūtų nebūčiau nebūtume nekalbu kiltų mirtų varo lanko"
-    " stoviu sėdime žemina dingo atlieka neša kerta sieki tingiu bėgi trukdo perka"
+    " lankstė lipdė maišė mina mynė moka platina pynė plikė saldė seka sėmė siūlė skauda skrodė skuba svyla"
+    " tarška tiesė trynė tyrė valė vapa žliumbė žvalgė šluostė šneka styra kasė galiu linkiu laukiu randu siekiu"
+    " miegu žadu šoku kariasi atsako padaro papildo užpildo aplanko parašo užrašo paspaudė pagavai paieškai"
+    " noriu perėja atsakai parodai parašai gali stovi lieka saugo galvojau galvojo kalbu bandžiau einu eini"
+    " siūlo šoko dovanojo manai norime nenorime girdime tikime stebime linkime laukiau laukėm svajojo svajoji"
+    " lydi nebegali nebegaliu nelieka lieku lieki liekame nebelieka judėjo pažadu jaučiu kviečiu uždaro rūko"
+    " mato pažįstame spindi linki valo maišo įsako ardo vysto geidžia veikiame tęsime ėjom tampu trukdys stabdys"
+    " pajus skriaudžia bandom blaško vertini traukiame traukiu tiesiu šneku šėlo klaidžiojo įžeidžia švaisto"
+    " pratęsime ketini nežadu šventėm apsuko iširo nepelno gausiu gausi sektų nebūtų nebūčiau nebūtume nekalbu"
+    " kiltų mirtų varo lanko stoviu sėdime žemina dingo atlieka neša kerta sieki tingiu bėgi trukdo perka matai"
+    " klausai pažįsti jauti žinosi sužinosi"
 )
 # Where an adjective or noun looks the same, these are nearly always participles.
 _PARTICIPLES = word_set(
     "atliekamas renkamas leidžiamas priverčiamas parūpinamas sustumtas žymėtas siekiamas perkamas leistas dėtas"
-    " aprėpiamas keltas įtariamas nuliekamas ėdamas verstas veldamas pavedimas nelauktas važiuotas"
+    " aprėpiamas keltas įtariamas nuliekamas ėdamas verstas veldamas pavedimas nelauktas važiuotas galinčius"
+    " minimas"
 )
 # Adjectives that are hardly ever used, and look like forms of verbs.
 _ODD_ADJECTIVES = word_set(
@@ -37,7 +39,8 @@ _ODD_ADJECTIVES = word_set(
     " alkus alpus darbus darus draugus pavojus mokslus kalnus laiškus vyrus ženklus balsus vaizdus žaislus"
     " maišus takus vadus verslus kvapus garus gaisrus mainus niekus vajus kolektyvus kartus badus lakus vairus"
     " varus magus maršus marus lajus sargus sankabus įsakus išlaidus prielaidus tanus daigus dvokus dūlus"
-    " girgždus traukus tvaikus valus žvalgus normatyvus trukus"
+    " girgždus traukus tvaikus valus žvalgus normatyvus trukus dingas skubi teisi apmaudi plepi žavi skambi"
+    " trapi kraupi niūri drąsi"
 )
 # Feminine forms of adjectives in -us that look like verbs of the second person.
 _ADJECTIVES = word_set(
@@ -49,6 +52,8 @@ _NOUNS = word_set(
     " dvasiai vingiai slėniai keiksniai kabliai dovanai kalviai pavojai vajai balnai derliai įkalniai užkampiai"
     " vyriai rykliai įkampiai dagiai"
 )
+# Participles that look like an infinitive that is hardly ever used.
+_NO_INFINITIVES = word_set("stovinti tupinti gulinti pažįsti jauti")
 _LOOK_LIKE_VERBS = ("i", "iu", "u", "ų", "a", "au", "ia")
 # Comparatives of adverbs that look like a past tense and are none: valgiau is a verb, sunkiau is not.
 _ADVERBS = word_set("sunkiau arčiau gailiau skaudžiau giliau tiesiau skubiau šviesiau tamsiau sūriau saldžiau")
@@ -84,6 +89,8 @@ def rank_of(origin: Origin, meaning: Meaning, form: str) -> int:
 def _rank_of_verb(meaning: Meaning, form: str) -> int:
     if form in _PLURALS:
         return max(meaning.rank, LIKELY)
+    if form in _NO_INFINITIVES and not meaning.features:
+        return RARE
     is_mood = not meaning.features.isdisjoint({Feature.FINITE, Feature.SUBJUNCTIVE})
     return COMMON if is_mood and (form in _VERBS or _SURELY_VERBS.fullmatch(form)) else meaning.rank
 

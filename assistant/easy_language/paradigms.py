@@ -141,6 +141,9 @@ def _verb(features: Features, rank: int = PROBABLE) -> tuple[Meaning, ...]:
 
 
 def _participle(features: Features, rank: int, suffix: Suffix) -> tuple[Meaning, ...]:
+    if features >= _PASSIVE and re.fullmatch(r"[mn]?ai", suffix.add):
+        # Adverbs look like the dative, and are likelier: papildomai, dirbtinai.
+        return (Meaning(WordClass.ADVERB, _NONE, PROBABLE), *_verb(features, rank))
     return _declined(WordClass.VERB, features, rank, suffix)
 
 

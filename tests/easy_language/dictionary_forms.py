@@ -97,7 +97,7 @@ aktyvumo noun +genitive +nominalisation
 kostiumas noun -nominalisation
 albumas noun -nominalisation
 vaikelis noun +diminutive
-namelis noun +diminutive
+kaimelis noun +diminutive
 brolelis noun +diminutive
 katytė noun +diminutive
 kortelė noun -diminutive

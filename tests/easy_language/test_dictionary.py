@@ -99,18 +99,17 @@ def test_a_participle_that_is_an_infinitive_too_keeps_both_readings(forms: Dicti
 
 
 def test_readings_are_fast_enough_for_long_texts(forms: DictionaryForms) -> None:
-    words = [line.split()[0] for line in LINES]
-    fresh = load_dictionary(FOLDER)
+    entries = (FOLDER / "lt_LT.dic").read_text(encoding="utf-8").splitlines()[1::20]
+    words = [entry.partition("/")[0] for entry in entries]
     begin = time.process_time()
     for word in words:
-        fresh.readings(word)
+        forms.readings(word)
     uncached = len(words) / (time.process_time() - begin)
     begin = time.process_time()
-    for _ in range(100):
-        for word in words:
-            forms.readings(word)
+    for word in words:
+        forms.readings(word)
     assert uncached > 3_000
-    assert 100 * len(words) / (time.process_time() - begin) > 20_000
+    assert len(words) / (time.process_time() - begin) > 20_000
 
 
 def test_the_dictionary_loads_within_a_second() -> None:

@@ -27,9 +27,9 @@ from assistant.easy_language.word_sets import word_set
 # Passives by origin that people read as plain words; each in all its forms.
 _EVERYDAY = re.compile(
     r"(?:ne)?(?:tinkam|mokam|prieinam|suprantam|reikiam|žinom|mylim|galim|įmanom|matom|priklausom|pakankam|pažįstam"
-    r"|įprast|paprast|būtin|leistin|mėgstam|valgom|kintam|įdom|esam|būsim|vadinam|teigiam|laukiam|prastam|nejudam"
+    r"|įprast|paprast|būtin|leistin|mėgstam|valgom|kintam|įdom|esam|būsim|teigiam|gerbiam|nejudam"
     r"|gyvenam(?=[aoąų]s?[ij])|papildom|miegam(?=[aoąų]s?[ij])|prausiam(?=[aoąų]s?[ij]))\w{0,6}"
-    r"|(?:ne)?(?:užimt|tikėt|ribot|spalvot|kvalifikuot|patenkint|griežt|karšt|šalt|šilt|balt|rimt|keist|kalt)\w{1,6}",
+    r"|(?:ne)?(?:užimt|tikėt|ribot|spalvot|kvalifikuot|patenkint|griežt|karšt|šalt|šilt|balt|rimt|keist|kalt|praeit)\w{1,6}",
     re.IGNORECASE,
 )
 # After these an infinitive can hardly stand, so what looks like one is a participle: būsite pakviesti.

@@ -16,7 +16,6 @@ _THOU = word_set("tu tau tave tavęs tavo tavimi tavim tavyje")
 _YOU = word_set("jūs jums jūsų jus jumis jumyse")
 
 
-_NAMES = frozenset({WordClass.NOUN, WordClass.NAME})
 _SUBJECTS = (WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE, WordClass.PRONOUN)
 _NOMINATIVE = re.compile(r"\w+(?:as|is|ys|us|uo|a|ė|ai|os|ės|ūs|jie|ji)", re.IGNORECASE)
 # Words that have lost their person: greetings and particles.
@@ -49,7 +48,7 @@ def _speaks_to_thee(token: Token) -> bool:
     """Whether it most likely is of the second person singular: darai, ateik."""
     return (
         is_first(token, Feature.SECOND_SINGULAR)
-        and not any(_is_third_person(reading) or reading.word_class in _NAMES for reading in token.readings)
+        and not any(_is_third_person(reading) or reading.word_class is WordClass.NAME for reading in token.readings)
         and token.text.lower() not in _SAYINGS
     )
 
