@@ -9,7 +9,7 @@ from assistant.easy_language.closed_words import closed_readings, unflagged_read
 from assistant.easy_language.forms import Feature, Reading, WordClass
 from assistant.easy_language.infinitives import Infinitives
 from assistant.easy_language.likelihood import rank_of
-from assistant.easy_language.paradigms import COMMON, LIKELY, Meaning, meanings
+from assistant.easy_language.paradigms import COMMON, LIKELY, ODD, Meaning, meanings
 from assistant.easy_language.word_sets import word_set
 
 _CACHE_LIMIT = 50_000
@@ -84,7 +84,9 @@ class DictionaryForms:
     def _ranked(self, form: str) -> Iterator[_Ranked]:
         for origin in self._affixes.origins(form):
             if not origin.flags and not origin.suffix:
-                yield _Ranked(COMMON, unflagged_reading(origin.entry))
+                # Some gerunds stand in the dictionary as words of their own.
+                rank = ODD if form.endswith(("ant", "int")) else COMMON
+                yield _Ranked(rank, unflagged_reading(origin.entry))
             for meaning in meanings(origin):
                 reading = self._reading(origin, meaning)
                 yield _Ranked(rank_of(origin, meaning, form), reading)

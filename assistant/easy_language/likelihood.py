@@ -20,13 +20,14 @@ _VERBS = word_set(
     " pajus skriaudžia bandom blaško vertini traukiame traukiu tiesiu šneku šėlo klaidžiojo įžeidžia švaisto"
     " pratęsime ketini nežadu šventėm apsuko iširo nepelno gausiu gausi sektų nebūtų nebūčiau nebūtume nekalbu"
     " kiltų mirtų varo lanko stoviu sėdime žemina dingo atlieka neša kerta sieki tingiu bėgi trukdo perka matai"
-    " klausai pažįsti jauti žinosi sužinosi"
+    " klausai pažįsti jauti žinosi sužinosi mokytų organizuotų tikėtų koncentruotų žymėtų maišytų pavėluotų"
+    " važiuotų"
 )
 # Where an adjective or noun looks the same, these are nearly always participles.
 _PARTICIPLES = word_set(
     "atliekamas renkamas leidžiamas priverčiamas parūpinamas sustumtas žymėtas siekiamas perkamas leistas dėtas"
     " aprėpiamas keltas įtariamas nuliekamas ėdamas verstas veldamas pavedimas nelauktas važiuotas galinčius"
-    " minimas"
+    " minimas pavalgis"
 )
 # Adjectives that are hardly ever used, and look like forms of verbs.
 _ODD_ADJECTIVES = word_set(
@@ -39,12 +40,12 @@ _ODD_ADJECTIVES = word_set(
     " alkus alpus darbus darus draugus pavojus mokslus kalnus laiškus vyrus ženklus balsus vaizdus žaislus"
     " maišus takus vadus verslus kvapus garus gaisrus mainus niekus vajus kolektyvus kartus badus lakus vairus"
     " varus magus maršus marus lajus sargus sankabus įsakus išlaidus prielaidus tanus daigus dvokus dūlus"
-    " girgždus traukus tvaikus valus žvalgus normatyvus trukus dingas skubi teisi apmaudi plepi žavi skambi"
-    " trapi kraupi niūri drąsi"
+    " girgždus traukus tvaikus valus žvalgus normatyvus trukus dingas pavalgus"
 )
 # Feminine forms of adjectives in -us that look like verbs of the second person.
 _ADJECTIVES = word_set(
     "gili sunki skaudi smalsi šviesi tamsi jauki bjauri įtari pajėgi įžymi įkyri pastovi tingi šauni iškalbi"
+    " skubi teisi apmaudi plepi žavi skambi trapi kraupi niūri drąsi"
 )
 # Plurals of nouns that look like adverbs of rare adjectives.
 _NOUNS = word_set(
@@ -53,7 +54,9 @@ _NOUNS = word_set(
     " vyriai rykliai įkampiai dagiai"
 )
 # Participles that look like an infinitive that is hardly ever used.
-_NO_INFINITIVES = word_set("stovinti tupinti gulinti pažįsti jauti")
+_NO_INFINITIVES = word_set("stovinti tupinti gulinti pažįsti jauti tikintis")
+# The comparative of an adjective that is a participle by origin: tikėčiau is a verb.
+_LIKE_SUBJUNCTIVE = re.compile(r"(?:yt|ėt|ot|int)as\w+čiau$")
 _LOOK_LIKE_VERBS = ("i", "iu", "u", "ų", "a", "au", "ia")
 # Comparatives of adverbs that look like a past tense and are none: valgiau is a verb, sunkiau is not.
 _ADVERBS = word_set("sunkiau arčiau gailiau skaudžiau giliau tiesiau skubiau šviesiau tamsiau sūriau saldžiau")
@@ -69,7 +72,7 @@ def rank_of(origin: Origin, meaning: Meaning, form: str) -> int:
         return _rank_of_verb(meaning, form)
     if word_class is WordClass.ADVERB and form.endswith("iau") and origin.entry.endswith("us") and form not in _ADVERBS:
         return POSSIBLE
-    if word_class is WordClass.ADVERB and form in _NOUNS:
+    if word_class is WordClass.ADVERB and (form in _NOUNS or _LIKE_SUBJUNCTIVE.search(origin.entry + form)):
         return POSSIBLE
     if word_class is WordClass.NAME:
         return LIKELY
@@ -89,7 +92,7 @@ def rank_of(origin: Origin, meaning: Meaning, form: str) -> int:
 def _rank_of_verb(meaning: Meaning, form: str) -> int:
     if form in _PLURALS:
         return max(meaning.rank, LIKELY)
-    if form in _NO_INFINITIVES and not meaning.features:
+    if form in _NO_INFINITIVES and not meaning.features - {Feature.REFLEXIVE}:
         return RARE
     is_mood = not meaning.features.isdisjoint({Feature.FINITE, Feature.SUBJUNCTIVE})
     return COMMON if is_mood and (form in _VERBS or _SURELY_VERBS.fullmatch(form)) else meaning.rank

@@ -154,7 +154,7 @@ def _present(suffix: Suffix) -> tuple[Meaning, ...]:
     if add in {"u", "au", "me", "m", "te", "t", "žiu", "čiu"}:
         return _verb(_FINITE)
     if add in {"nt", "ant"}:
-        return _verb(_GERUND, POSSIBLE)
+        return _verb(_GERUND)
     if add.startswith("m"):
         return _participle(_PASSIVE, POSSIBLE, suffix)
     # Neuters and plurals such as "einą" are hardly ever written, and look like nouns.
@@ -168,7 +168,7 @@ def _past(suffix: Suffix) -> tuple[Meaning, ...]:
     if add in {"au", "iau", "žiau", "čiau", "me", "m", "te", "t"}:
         return _verb(_FINITE)
     if add in {"us", "ius", "žius", "čius"}:
-        return _verb(_GERUND, POSSIBLE)
+        return _verb(_GERUND)
     if re.fullmatch(rf"[iy]m{_NOMINAL_END}", add):
         return _declined(WordClass.NOUN, _NOMINAL, LIKELY, suffix)
     return _participle(_ACTIVE, POSSIBLE, suffix)
@@ -177,7 +177,7 @@ def _past(suffix: Suffix) -> tuple[Meaning, ...]:
 _TENSES: tuple[tuple[re.Pattern[str], Features, int], ...] = (
     (re.compile(r"davai"), _FREQUENTATIVE | {Feature.SECOND_SINGULAR}, PROBABLE),
     (re.compile(r"dav(?:au|o|ome|om|ote|ot)"), _FREQUENTATIVE, PROBABLE),
-    (re.compile(r"davus"), _GERUND, POSSIBLE),
+    (re.compile(r"davus"), _GERUND, PROBABLE),
     (re.compile(r"dam(?:as|a|i|os)"), _HALF, PROBABLE),
     (re.compile(r"umei"), _SUBJUNCTIVE | {Feature.SECOND_SINGULAR}, PROBABLE),
     (re.compile(r"čiau|um|umėme?|ume|umėte?|ute"), _SUBJUNCTIVE, PROBABLE),

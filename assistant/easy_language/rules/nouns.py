@@ -35,8 +35,8 @@ _GENITIVE_VERBS = word_set(
     " ieškotis"
 )
 _POINTING = re.compile(
-    r"kelių|keleto|visų|visos|viso|kitų|kito|kitos|šio|šios|šių|to|tos|tų|dviejų|trijų|vieno|vienos|abiejų|kiekvien\w+|kurio|kurios"
-    r"|kurių|pusės|daugelio|daugumos|tokio|tokios|tokių",
+    r"kelių|keleto|visų|visos|viso|kitų|kito|kitos|dviejų|trijų|vieno|vienos|abiejų|kiekvien\w+|kurio|kurios|kurių|pusės|daugelio"
+    r"|daugumos",
     re.IGNORECASE,
 )
 # These are one thing with one name.

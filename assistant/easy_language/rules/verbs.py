@@ -18,6 +18,7 @@ _YOU = word_set("jūs jums jūsų jus jumis jumyse")
 
 _SUBJECTS = (WordClass.NOUN, WordClass.NAME, WordClass.ADJECTIVE, WordClass.PRONOUN)
 _NOMINATIVE = re.compile(r"\w+(?:as|is|ys|us|uo|a|ė|ai|os|ės|ūs|jie|ji)", re.IGNORECASE)
+_QUESTIONS = word_set("ar ko ką kur kada kodėl kam kaip")
 # Words that have lost their person: greetings and particles.
 _SAYINGS = word_set("žiūrėk atleisk palauk-palauk dėkui sudiev")
 
@@ -61,8 +62,8 @@ def _asks_thee(run: Run, index: int) -> bool:
     """*Ar nori pavalgyti*: the verb may be of the third person too, but nobody is named who might want it."""
     token = run[index]
     return (
-        index > 0
-        and run[index - 1].text.lower() == "ar"
+        index == 1
+        and run[0].text.lower() in _QUESTIONS
         and any(Feature.SECOND_SINGULAR in reading.features for reading in token.readings)
         and not any(_NOMINATIVE.fullmatch(other.text) and has_class(other, *_SUBJECTS) for other in run[index + 1 :])
     )
