@@ -114,6 +114,9 @@ def _declined(word_class: WordClass, features: Features, rank: int, suffix: Suff
     add, strip = suffix.add, suffix.strip
     if add == "s" and suffix.condition == "ė":
         return (genitive, plain)
+    if add == "ų" and strip == "us" and word_class in {WordClass.NOUN, WordClass.NAME}:
+        # The accusative singular and the genitive plural: sūnų.
+        return (plain, genitive)
     if add == "es" and strip == "s" and suffix.condition.endswith("is"):
         return (genitive,)
     if re.search(r"(?:ų|ųjų|ojo|ųsi|aus|ies|ens|ers)$", add) or (re.search(r"(?<!u)o$", add)):

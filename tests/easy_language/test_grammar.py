@@ -9,7 +9,8 @@ from assistant.easy_language.rules.grammar import GRAMMAR_RULES
 from assistant.easy_language.text import Text
 from assistant.library.dictionary import load_dictionary
 from assistant.settings import ROOT
-from tests.easy_language.grammar_sentences import SENTENCES
+from tests.easy_language.grammar_mixture import MIXED
+from tests.easy_language.grammar_sentences import APART
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +18,7 @@ def forms() -> Forms:
     return load_dictionary(ROOT / "content" / "lexicon" / "dictionary")
 
 
-@pytest.mark.parametrize(("text", "rules"), SENTENCES)
+@pytest.mark.parametrize(("text", "rules"), [*APART, *MIXED])
 def test_a_sentence_breaks_the_rules_that_it_is_said_to_break(forms: Forms, text: str, rules: str) -> None:
     checked = Text(text, 2, forms=forms)
     found = {

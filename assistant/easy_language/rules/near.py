@@ -21,6 +21,12 @@ TO_BE = re.compile(
 )
 _NOMINATIVE_PLURAL = re.compile(r"\w+(?:ai|ūs|ys)", re.IGNORECASE)
 _AGREES = re.compile(r"\w+(?:as|is|ys|us|uo)", re.IGNORECASE)
+# Names of services, people and places that law has given. A text that explains them must say them.
+_TERMS = re.compile(
+    r"gydan\w+ gydytoj\w+|lydim\w+ pagalb\w+|deklaruot\w+ gyvenam\w+|priimant sprendim\w+|apsaugot\w+ būst\w+"
+    r"|remiam\w+ (?:apgyvendinim|įdarbinim)\w+|prižiūrim\w+ būst\w+|globojam\w+ šeim\w+|atidėt\w+ fond\w+",
+    re.IGNORECASE,
+)
 _OBJECT = re.compile(r"\w+(?:ą|į|ę)", re.IGNORECASE)
 _BETWEEN = word_set("jau dar seniai dabar vis labai taip čia ten niekada visada irgi tik net nebe pat")
 
@@ -77,6 +83,11 @@ def certainty(token: Token, feature: Feature) -> Certainty:
     """Sure where every reading has the feature."""
     is_sure = bool(token.readings) and all(feature in reading.features for reading in token.readings)
     return Certainty.SURE if is_sure else Certainty.LIKELY
+
+
+def opens_term(run: Run, index: int) -> bool:
+    """Whether a term of law begins here that has no easier name: gydantis gydytojas."""
+    return index + 1 < len(run) and _TERMS.fullmatch(f"{run[index].text} {run[index + 1].text}") is not None
 
 
 def to_be_before(run: Run, index: int) -> int | None:

@@ -26,7 +26,7 @@ _NOMINATIVE_PLURALS = re.compile(r"\w+(?:os|ės)", re.IGNORECASE)
 _GENITIVE_END = re.compile(r"\w{2,}(?:os|ės|ies|ių|ų|aus|ens|imo|ymo|umo)", re.IGNORECASE)
 _PRONOMINAL_NAMES = re.compile(
     r"pirm(?:asis|oji|ieji|osios)\w*|neįgal\w+|suaugus\w+|artim\w+|jaun(?:asis|oji|ieji)|miegam\w+|valgom\w+|svečių\w*"
-    r"|savas\w+|man(?:asis|oji|ieji)|tas\w+|toji|šioji|kitas\w*|pastar\w+",
+    r"|savas\w+|mobili\w+|laikin\w+|man(?:asis|oji|ieji)|tas\w+|toji|šioji|kitas\w*|pastar\w+",
     re.IGNORECASE,
 )
 _GENITIVE_VERBS = word_set(
@@ -45,7 +45,9 @@ _FIXED_TERMS = re.compile(
     r"|socialinių įgūdžių|darbo rinkos|darbo vietos|banko sąskaitos"
     r"|atvejo vadyb\w+|intelekto negalios|psichosocialinės negalios"
     r"|dalyvumo lyg\w+|vaiko teisių|gyvenamosios vietos|telefono numer\w+|dienos veiklos|dienos centr\w+"
-    r"|kasdienio gyvenimo|socialinio darb\w+|lengvai suprantamos kalbos)\b",
+    r"|kasdienio gyvenimo|negalios reikalų|pagalbos poreikio|vaikų dienos|socialinių paslaugų (?:centr|įstaig)\w+"
+    r"|socialinės paramos skyri\w+|pagalbos plan\w+|individualios pagalbos|socialinio darb\w+"
+    r"|lengvai suprantamos kalbos)\b",
     re.IGNORECASE,
 )
 _LONGEST_EASY_CHAIN = 2

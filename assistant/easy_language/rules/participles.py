@@ -16,6 +16,7 @@ from assistant.easy_language.rules.near import (
     hit,
     is_first,
     is_name,
+    opens_term,
     runs,
     to_be_before,
 )
@@ -78,7 +79,7 @@ def _follows_noun(run: Run, index: int) -> bool:
 def _gerunds(text: Text) -> Iterator[Hit]:
     for run in runs(text):
         for index, token in enumerate(run):
-            if not is_name(token) and _is_gerund(run, index):
+            if not is_name(token) and not opens_term(run, index) and _is_gerund(run, index):
                 yield hit(text, token, certainty=certainty(token, Feature.GERUND))
 
 
@@ -105,7 +106,7 @@ def _active_participles(text: Text) -> Iterator[Hit]:
         for index, token in enumerate(run):
             if not is_active_participle(token) or _is_compound(run, index) is not None or _is_gerund(run, index):
                 continue
-            if index > 0 and _GREETING.fullmatch(run[index - 1].text):
+            if opens_term(run, index) or (index > 0 and _GREETING.fullmatch(run[index - 1].text)):
                 continue
             yield hit(text, token, certainty=certainty(token, Feature.ACTIVE_PARTICIPLE))
 
@@ -179,6 +180,7 @@ GERUND = Rule(
         "Darius turi gražius namus.",
         "Po stalu guli medus ir lietus.",
         "Pasveikinkite draugus.",
+        "Pagalba priimant sprendimus padeda Jums.",
     ),
 )
 
@@ -200,6 +202,7 @@ ACTIVE_PARTICIPLE = Rule(
     ),
     good=(
         "Suaugęs žmogus sprendžia pats.",
+        "Gydantis gydytojas yra Jūsų gydytojas.",
         "Turiu klausimų apie antį ir kančią.",
         "Jis spręs klausimą ir pratęs planą.",
         "Aš galvoju apie mintis ir pažintis.",

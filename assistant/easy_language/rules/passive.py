@@ -18,6 +18,7 @@ from assistant.easy_language.rules.near import (
     is_first,
     is_name,
     is_nominative_plural,
+    opens_term,
     runs,
     to_be_before,
 )
@@ -164,6 +165,8 @@ def _looks_like_another_form(text: Text, run: Run, index: int) -> bool:
 def _passives(text: Text) -> Iterator[Hit]:
     for run in runs(text):
         for index, token in enumerate(run):
+            if opens_term(run, index):
+                continue
             if is_passive_participle(token) or _is_paid(run, index):
                 sure = certainty(token, Feature.PASSIVE_PARTICIPLE)
             elif _looks_like_another_form(text, run, index):
@@ -203,6 +206,7 @@ PASSIVE = Rule(
         "Paštas ir miestas yra čia.",
         "Čia gali dirbti vaikai.",
         "Mano žodžiai yra paprasti.",
+        "Deklaruota gyvenamoji vieta yra Jūsų namų adresas.",
         "Ar siųsti tai dabar.",
         "Jums gali būti lengviau rasti darbą.",
         "Jūsų programa yra įdomi.",
