@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands.content import problems_in
+from assistant.commands.content import content_report, examination_of, totals_lines, unclassified_lines
 from assistant.errors import AiskiaiError
 from assistant.observability import set_up_logs
 from assistant.settings import Settings
@@ -147,14 +147,25 @@ def staff_add(
 @content_app.command("check")
 def content_check(
     folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
+    fmt: Annotated[Format, typer.Option("--format", help="How to write the report.")] = Format.TEXT,
 ) -> None:
     """Check all content; names file, line, what is wrong and what to do."""
-    problems = problems_in(folder or _settings().content_dir)
-    for problem in problems:
-        typer.echo(f"{problem.file}:{problem.line}: {problem.severity}: {problem.what} {problem.mend}")
-    errors = sum(problem.is_error for problem in problems)
-    say(f"{errors} errors, {len(problems) - errors} warnings.")
-    raise typer.Exit(1 if errors else 0)
+    folder = folder or _settings().content_dir
+    found = examination_of(folder)
+    for line in content_report(found, folder, fmt.value):
+        typer.echo(line)
+    for line in totals_lines(found):
+        say(line)
+    raise typer.Exit(1 if any(problem.is_error for problem in found.problems) else 0)
+
+
+@content_app.command("words")
+def content_words(
+    folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
+) -> None:
+    """Print the forms of all texts that the closed lexicon lacks, with what the dictionary says that they are."""
+    for line in unclassified_lines(folder or _settings().content_dir):
+        typer.echo(line)
 
 
 @app.command()

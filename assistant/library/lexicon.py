@@ -1,7 +1,8 @@
 """The closed lexicon: every form that the product's own texts use, with what people have said that it is.
 
-Files are tables with a tab between columns: form, dictionary word, class, features. A form stands more than once where
-it can be more than one thing. Lines are sorted, so that a form is easy to find and two editors seldom meet.
+Files are tables with a tab between columns: form, dictionary word, class, features with commas. A form stands more
+than once where it can be more than one thing. Lines are sorted, so that a form is easy to find
+and two editors seldom meet.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,14 @@ from assistant.easy_language.forms import Feature, Forms, Reading, WordClass
 from assistant.errors import ContentError
 
 FOLDER = "lexicon"
+FILES = ("adjectives.tsv", "names.tsv", "nouns.tsv", "other.tsv", "pronouns.tsv", "verbs.tsv")
+_FILES = {
+    WordClass.ADJECTIVE: "adjectives.tsv",
+    WordClass.NAME: "names.tsv",
+    WordClass.NOUN: "nouns.tsv",
+    WordClass.PRONOUN: "pronouns.tsv",
+    WordClass.VERB: "verbs.tsv",
+}
 HEADER = ("form", "lemma", "class", "features")
 
 
@@ -78,11 +87,20 @@ def load_lexicon(folder: Path) -> ClosedLexicon:
     """
     faults: list[str] = []
     entries: list[Entry] = []
+    seen: set[tuple[str, ...]] = set()
     for path in sorted((folder / FOLDER).glob("*.tsv")):
-        entries += _read(path, faults)
+        if path.name not in FILES:
+            faults.append(f"{path}:1: There is no such list. Write into one of: {', '.join(FILES)}.")
+        else:
+            entries += _read(path, faults, seen)
     if faults:
         raise ContentError("\n".join(faults))
     return ClosedLexicon(tuple(entries))
+
+
+def file_of(word_class: WordClass) -> str:
+    """The name of the list that holds words of this class."""
+    return _FILES.get(word_class, "other.tsv")
 
 
 def sort_key(form: str, lemma: str, word_class: str) -> tuple[str, ...]:
@@ -90,13 +108,12 @@ def sort_key(form: str, lemma: str, word_class: str) -> tuple[str, ...]:
     return (form.lower(), form, lemma, word_class)
 
 
-def _read(path: Path, faults: list[str]) -> Iterator[Entry]:
-    seen: set[tuple[str, ...]] = set()
+def _read(path: Path, faults: list[str], seen: set[tuple[str, ...]]) -> Iterator[Entry]:
     before: tuple[str, ...] = ()
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         columns = tuple(line.split("\t"))
-        if number == 1 or not line.strip():
-            if number == 1 and columns != HEADER:
+        if number == 1:
+            if columns != HEADER:
                 faults.append(f"{path}:1: The first line is not the header. Write: {' '.join(HEADER)}, with tabs.")
             continue
         if len(columns) != len(HEADER):
@@ -111,7 +128,10 @@ def _read(path: Path, faults: list[str]) -> Iterator[Entry]:
         seen.add(key)
         before = key
         reading = _reading(lemma, word_class, features, f"{path}:{number}", faults)
-        if reading is not None:
+        if reading is not None and file_of(reading.word_class) != path.name:
+            own = file_of(reading.word_class)
+            faults.append(f"{path}:{number}: „{form}“ is no word of this list. Put it into {own}.")
+        elif reading is not None:
             yield Entry(form, reading, str(path), number)
 
 

@@ -41,8 +41,10 @@ class Vocabulary:
         return check(text, level, scope, self.forms, easy=self.closed.easy, spelling=self.spelling)
 
     def check_own(self, text: str, level: int, scope: Scope, explained: Iterable[str] = ()) -> Report:
-        """Check a text of the product, of which every form is in the closed lexicon."""
-        return check(text, level, scope, self.closed, explained=frozenset(explained), easy=self.closed.easy)
+        """Check a text of the product by what people have classified, and by the dictionary while nobody has."""
+        forms = self.closed if self.closed.entries else self.forms
+        easy = self.closed.easy
+        return check(text, level, scope, forms, explained=frozenset(explained), easy=easy, spelling=self.spelling)
 
 
 def load_vocabulary(content: Path) -> Vocabulary:

@@ -1,10 +1,9 @@
 """How many clauses a sentence holds: the words that join them, seen by their commas and by the verbs around them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.easy_language.forms import Feature
+from assistant.easy_language.forms import Feature, may_be
 from assistant.easy_language.sentences import Sentence
 from assistant.easy_language.text import Text
 
@@ -22,6 +21,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r", \w+(?: \w+)?,? (?:ir|ar|arba|bei) \w+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _VERBS = frozenset({Feature.FINITE, Feature.IMPERATIVE, Feature.SUBJUNCTIVE})
 
 
@@ -53,14 +53,12 @@ def _joins(sentence: Sentence, text: Text, links: list[re.Match[str]], position:
 
 
 def _has_verb(part: str, text: Text) -> bool:
-    return any(
-        readings and not readings[0].features.isdisjoint(_VERBS)
-        for readings in (text.forms.readings(word) for word in _words(part))
-    )
-
-
-def _words(part: str) -> Iterator[str]:
-    yield from re.findall(r"[^\W\d_]+", part)
+    """Whether some word is likely a verb; the word next to the link is one as soon as it may be."""
+    for position, word in enumerate(_WORD.findall(part)):
+        readings = text.forms.readings(word)
+        if may_be(readings[: None if position == 0 else 1], *_VERBS):
+            return True
+    return False
 
 
 def _is_closed(sentence: str, link: re.Match[str]) -> bool:

@@ -102,6 +102,11 @@ def _foreign(text: Text) -> Iterator[Hit]:
             yield at_token(token)
 
 
+def _may_be_name(token: Token, text: Text) -> bool:
+    """Whether a capital letter makes this a name: not where it only opens a sentence, but where it is quoted, too."""
+    return not token.opens_sentence or text.lines[token.line - 1][: token.start].endswith(("„", "“", '"'))
+
+
 def _misspelt(text: Text) -> Iterator[Hit]:
     spelling = text.spelling
     if spelling is None:
@@ -109,7 +114,7 @@ def _misspelt(text: Text) -> Iterator[Hit]:
     for token in text.all_tokens():
         word = token.text
         # A name can be any word, and a word in capitals is told as such.
-        if token.is_number or len(word) == 1 or word.isupper() or (word[0].isupper() and not token.opens_sentence):
+        if token.is_number or len(word) == 1 or word.isupper() or (word[0].isupper() and _may_be_name(token, text)):
             continue
         if token.readings or spelling.knows(word) or (_is_judged(token, text) and is_foreign(token)):
             continue

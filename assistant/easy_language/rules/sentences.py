@@ -18,8 +18,10 @@ VERB_WITHIN = 6
 """The verb stands among so many first words."""
 
 _LISTED = r"(?!(?:o|bet|kad|kai|jei|kuri\w*|nes|tai|ir|ar)\b)\w+(?: \w+)?"
-_LONG_LIST = re.compile(rf"\b\w+(?:, {_LISTED}){{2,8}} (?:ir|ar|arba) \w+", re.IGNORECASE)
-_SHORT_LIST = re.compile(r"\b(?P<a>\w+), (?:(?!o\b|bet\b)\w+ )?(?P<b>\w+) (?:ir|ar|arba) (?P<c>\w+)", re.IGNORECASE)
+_LONG_LIST = re.compile(rf"\b(?!pavyzdžiui\b)\w+(?:, {_LISTED}){{2,8}} (?:ir|ar|arba) \w+", re.IGNORECASE)
+_SHORT_LIST = re.compile(
+    r"\b(?!pavyzdžiui\b)(?P<a>\w+), (?:(?!o\b|bet\b)\w+ )?(?P<b>\w+) (?:ir|ar|arba) (?P<c>\w+)", re.IGNORECASE
+)
 _PLACE = r"(?:aukščiau|žemiau|pirmiau|anksčiau|toliau)"
 _TOLD = r"(?:minė|nurod|pateik|išvard|aprašy|rašy|rašė|rašo|pasaky|sakė|kalbėj|esan)\w+"
 _CROSS_REFERENCE = re.compile(

@@ -193,7 +193,7 @@ SIGN_RULES = (
             Pattern(re.compile(r"(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1|\b(__?)(?=\S)[^_\n]+(?<=\S)\2\b|~~[^~\n]+~~")),
             Pattern(re.compile(r"</?[a-zA-Z]{1,10}>|^#{1,6} ", re.MULTILINE)),
             Pattern(
-                re.compile(rf"\b{_CAPITAL}{{2,}}(?:,? {_CAPITAL}{{2,}})+\b"),
+                re.compile(rf"\b{_CAPITAL}{{3,}}(?:,? {_CAPITAL}{{3,}})+\b"),
                 "Keli žodžiai yra didžiosiomis raidėmis.",
                 "Rašykite mažosiomis raidėmis.",
             ),

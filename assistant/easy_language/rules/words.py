@@ -40,7 +40,9 @@ _DIMINUTIVES = whole_words(
     r"saulut\w+|darbel(?:is|io|į|iai|ių|ius)|popierėl\w+|lapel(?:is|io|į|iu|iai|ių|ius)",
 )
 # These only look like small things.
-_NOT_SMALL = frozenset({"minutė", "kortelė", "lentelė", "mygtukas", "mergaitė", "mergytė", "langelis", "žvaigždutė"})
+_NOT_SMALL = frozenset(
+    ["minutė", "kortelė", "lentelė", "mygtukas", "mergaitė", "mergytė", "langelis", "žvaigždutė", "žinutė", "paveikslėlis", "skyrelis", "ženklelis"]
+)
 # Surnames and towns, where a word that nobody knows begins a sentence.
 _LIKE_A_NAME = re.compile(
     r"(?:[ae]vič(?:ius|iaus|iui|ių|iumi|iai|iams)|(?:ausk|insk|ovsk|evsk)(?:as|o|ui|ą|u|ai|ų)|ien(?:ė|ės|ei|ę|e)"

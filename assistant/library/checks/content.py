@@ -1,8 +1,10 @@
 """Runs every check over a content folder."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.easy_language.report import check
 from assistant.errors import ContentError
 from assistant.library.checks.fields import check_fields
 from assistant.library.checks.labels import check_labels
@@ -13,6 +15,7 @@ from assistant.library.checks.reading import read_content
 from assistant.library.checks.shown import shown_texts
 from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
+from assistant.library.checks.totals import Totals, totals_of
 from assistant.library.municipalities import load_municipalities
 from assistant.library.phrases import load_phrases
 from assistant.library.receipt_words import load_receipt_words
@@ -20,15 +23,30 @@ from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_services, load_topics
+from assistant.library.vocabulary import Vocabulary, load_vocabulary
 from assistant.library.words import MESSAGE_FILES, load_messages, load_questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+@dataclass(frozen=True)
+class Examination:
+    """Everything that is wrong, in the order of files and lines, and what all texts come to."""
+
+    problems: list[Problem]
+    totals: Totals
+
+
 def check_content(root: Path) -> list[Problem]:
     """Everything that is wrong under this folder, in the order of files and lines; empty where all is well."""
+    return examine(root).problems
+
+
+def examine(root: Path) -> Examination:
+    """The same, with the totals."""
     content = read_content(root)
+    vocabulary, no_vocabulary = _vocabulary(root)
     texts = list(shown_texts(content))
     problems = [
         *content.problems,
@@ -38,10 +56,22 @@ def check_content(root: Path) -> list[Problem]:
         *check_sources(content),
         *check_fields(content),
         *check_labels(texts),
-        *check_language(content, texts),
+        *check_language(content, texts, vocabulary.check_own if vocabulary else check),
+        *no_vocabulary,
     ]
+    totals = totals_of(content, texts, problems)
     # What cannot be read is found by more than one check; once is enough.
-    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.what))
+    return Examination(
+        sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.what)), totals
+    )
+
+
+def _vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
+    """What is known of words, or why it cannot be."""
+    try:
+        return load_vocabulary(root), []
+    except ContentError as error:
+        return None, problems_of(error)
 
 
 def _unloadable(root: Path) -> list[Problem]:

@@ -2,10 +2,10 @@
 
 import string
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from assistant.easy_language.findings import Finding, Scope
-from assistant.easy_language.report import check
+from assistant.easy_language.report import Report, check
 from assistant.library.checks.fields import fields_in
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content
@@ -25,7 +25,11 @@ _SAMPLES = {
 _SAMPLE = "Ona"
 
 
-def check_language(content: Content, texts: Iterable[Shown]) -> Iterator[Problem]:
+Check = Callable[[str, int, Scope], Report]
+"""Checks a text at a level, as what it is."""
+
+
+def check_language(content: Content, texts: Iterable[Shown], check: Check = check) -> Iterator[Problem]:
     """What is hard to read, letters that do not belong to Lithuanian, and exceptions that nobody needs."""
     unused = {
         (entry.rule, entry.text): (read.file, read.line(position, "text"))
@@ -35,17 +39,17 @@ def check_language(content: Content, texts: Iterable[Shown]) -> Iterator[Problem
     excepted = frozenset(unused)
     for shown in texts:
         yield from _letters(shown)
-        for line, finding in _findings(shown):
+        for line, finding in _findings(shown, check):
             if (finding.rule, finding.text) in excepted:
                 unused.pop((finding.rule, finding.text), None)
                 continue
             what = f"{finding.rule} „{finding.text}“: {finding.message}"
-            yield Problem(shown.file, line, what, finding.suggestion, finding.severity)
+            yield Problem(shown.file, line, what, finding.suggestion, finding.severity, finding.rule)
     for (rule, text), (file, line) in unused.items():
         yield Problem(file, line, f"The exception from {rule} for „{text}“ is not needed.", "Take it out.")
 
 
-def _findings(shown: Shown) -> Iterator[tuple[int, Finding]]:
+def _findings(shown: Shown, check: Check) -> Iterator[tuple[int, Finding]]:
     """The findings with their lines in the file."""
     text = "\n".join(_filled(sentence) for sentence in shown.sentences)
     asks = shown.may_ask and shown.sentences and shown.sentences[-1].endswith("?")
