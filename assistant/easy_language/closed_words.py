@@ -21,7 +21,7 @@ GENITIVE_PREPOSITIONS = word_set(
 
 CONJUNCTIONS = word_set(
     "ir ar arba bet o tačiau nes kad kai jei jeigu nors jog todėl tad negu nei kadangi kol kaip lyg tarsi tarytum"
-    " bei užtat idant kada jeib vis tik dargi"
+    " bei užtat idant kada jeib dargi"
 )
 
 _GENITIVE_PRONOUNS = word_set(
@@ -35,7 +35,10 @@ _PRONOUNS = word_set(
     " kuriomis šis ši šie šią šį šiam šiai šiuo šia šiame šioje šiems šioms šiuos šias šiais šiomis tai tuo tam ką"
     " kam kuo viskas viską viskuo viskam niekas niekuo niekam pats pati patys patį pačią kažkas manim savim tavim"
 )
-_ADVERBS = word_set("kitaip neseniai tiesiogiai kažkur kažkada taip šiaip visaip nebent")
+_ADVERBS = word_set(
+    "kitaip neseniai tiesiogiai kažkur kažkada taip šiaip visaip nebent dabar ten tada"
+    " čia kasdien kodėl vėl atgal daug kartu kiek tiek nuolat tol anksto toli"
+)
 _NUMERALS = re.compile(
     r"du|dvi|dvie\w+|trys|tris|trijų|trims?|trimis|triju\w+|trijo\w+|treji?\w*|dveji?\w*|keturios\w*|kelet\w+|pusantr\w+"
     r"|abu|abi|abiej\w+|abiem\w*"

@@ -78,7 +78,7 @@ class DictionaryForms:
             ranked += [*self._ranked(form if not form.isupper() else form.capitalize())]
         if not ranked:
             ranked += [*self._denied(small), *self._diminutives(small)]
-        ranked.sort(key=lambda one: one.rank)
+        ranked.sort(key=lambda one: (one.rank, _is_second(one.reading)))
         return tuple(dict.fromkeys((*closed, *(one.reading for one in ranked))))
 
     def _ranked(self, form: str) -> Iterator[_Ranked]:
@@ -88,6 +88,8 @@ class DictionaryForms:
                 rank = ODD if form.endswith(("ant", "int")) else COMMON
                 yield _Ranked(rank, unflagged_reading(origin.entry))
             for meaning in meanings(origin):
+                if _is_price(origin, meaning):
+                    yield _Ranked(COMMON, _priced(origin, meaning))
                 reading = self._reading(origin, meaning)
                 yield _Ranked(rank_of(origin, meaning, form), reading)
 
@@ -192,3 +194,19 @@ def _without_denial(prefix: Prefix | None) -> str:
     if prefix.flag == "S":
         return ""
     return prefix.add.removeprefix("ne")
+
+
+def _is_second(reading: Reading) -> bool:
+    """Adjectives in -us and -is that look like nouns are mostly rare ones: paslaugų, teisių."""
+    return reading.word_class is WordClass.ADJECTIVE and not reading.lemma.endswith("as")
+
+
+def _is_price(origin: Origin, meaning: Meaning) -> bool:
+    is_plain = origin.prefix is None or origin.prefix.add == "ne"
+    return is_plain and origin.entry == "moka" and Feature.PASSIVE_PARTICIPLE in meaning.features
+
+
+def _priced(origin: Origin, meaning: Meaning) -> Reading:
+    """The adjective "mokamas", which everybody uses and the dictionary leaves out."""
+    lemma = "nemokamas" if origin.prefix else "mokamas"
+    return Reading(lemma, WordClass.ADJECTIVE, meaning.features - {Feature.PASSIVE_PARTICIPLE})

@@ -72,6 +72,8 @@ def rank_of(origin: Origin, meaning: Meaning, form: str) -> int:
         return _rank_of_verb(meaning, form)
     if word_class is WordClass.ADVERB and form.endswith("iau") and origin.entry.endswith("us") and form not in _ADVERBS:
         return POSSIBLE
+    if word_class is WordClass.ADJECTIVE and form in _NOUNS:
+        return POSSIBLE
     if word_class is WordClass.ADVERB and (form in _NOUNS or _LIKE_SUBJUNCTIVE.search(origin.entry + form)):
         return POSSIBLE
     if word_class is WordClass.NAME:
@@ -100,4 +102,6 @@ def _rank_of_verb(meaning: Meaning, form: str) -> int:
 
 def _rank_of_adjective(origin: Origin, form: str, rank: int) -> int:
     is_rare = origin.suffix is not None and origin.suffix.flag == "B" and origin.suffix.add in _LOOK_LIKE_VERBS
-    return POSSIBLE if is_rare and form not in _ADJECTIVES else rank
+    if form in _ADJECTIVES:
+        return COMMON
+    return POSSIBLE if is_rare else rank

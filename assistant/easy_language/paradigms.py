@@ -133,7 +133,8 @@ def _adjective(suffix: Suffix) -> tuple[Meaning, ...]:
         if _ADVERB.fullmatch(suffix.add):
             return (Meaning(WordClass.ADVERB, _NONE, COMMON),)
     plain = _declined(WordClass.ADJECTIVE, _NONE, LIKELY, suffix)
-    if (suffix.add == "i" and suffix.strip == "s") or re.fullmatch(r"[čž]?iai|ai", suffix.add):
+    is_plural = suffix.condition.endswith("is")
+    if not is_plural and ((suffix.add == "i" and suffix.strip == "s") or re.fullmatch(r"[čž]?iai|ai", suffix.add)):
         # The adverb looks like the dative: gerai, gražiai.
         return (Meaning(WordClass.ADVERB, _NONE, COMMON), *plain)
     return plain

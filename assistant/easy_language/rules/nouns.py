@@ -101,7 +101,14 @@ def _may_be_genitive(token: Token, *, is_home: bool) -> bool:
         return False
     if not token.readings:
         return _GENITIVE_END.fullmatch(token.text) is not None
-    return Feature.GENITIVE in token.readings[0].features
+    first = token.readings[0]
+    of_the_word = [
+        reading for reading in token.readings if (reading.lemma, reading.word_class) == (first.lemma, first.word_class)
+    ]
+    # An accusative singular is far likelier than the plural that looks like it: sūnų, skaičių.
+    if token.text.endswith("ų") and Feature.GENITIVE not in first.features:
+        return False
+    return any(Feature.GENITIVE in reading.features for reading in of_the_word)
 
 
 def _has_no_case(token: Token) -> bool:

@@ -41,7 +41,20 @@ _DIMINUTIVES = whole_words(
 )
 # These only look like small things.
 _NOT_SMALL = frozenset(
-    ["minutė", "kortelė", "lentelė", "mygtukas", "mergaitė", "mergytė", "langelis", "žvaigždutė", "žinutė", "paveikslėlis", "skyrelis", "ženklelis"]
+    [
+        "minutė",
+        "kortelė",
+        "lentelė",
+        "mygtukas",
+        "mergaitė",
+        "mergytė",
+        "langelis",
+        "žvaigždutė",
+        "žinutė",
+        "paveikslėlis",
+        "skyrelis",
+        "ženklelis",
+    ]
 )
 # Surnames and towns, where a word that nobody knows begins a sentence.
 _LIKE_A_NAME = re.compile(
