@@ -10,6 +10,7 @@ from assistant.easy_language.text import Text
 from assistant.library.dictionary import load_dictionary
 from assistant.settings import ROOT
 from tests.easy_language.grammar_mixture import MIXED
+from tests.easy_language.grammar_offices import OFFICES
 from tests.easy_language.grammar_sentences import APART
 
 
@@ -18,7 +19,7 @@ def forms() -> Forms:
     return load_dictionary(ROOT / "content" / "lexicon" / "dictionary")
 
 
-@pytest.mark.parametrize(("text", "rules"), [*APART, *MIXED])
+@pytest.mark.parametrize(("text", "rules"), [*APART, *MIXED, *OFFICES])
 def test_a_sentence_breaks_the_rules_that_it_is_said_to_break(forms: Forms, text: str, rules: str) -> None:
     checked = Text(text, 2, forms=forms)
     found = {

@@ -9,7 +9,7 @@ from assistant.easy_language.rules.near import first_reading, hit
 from assistant.easy_language.text import Text, Token
 
 _WORDS = re.compile(
-    r"ne|nėra|nebėra|nieko|niek(?:as|am|ą|uo|ur|ada|ados|aip|ieno)|jok(?:s|ia|io|ios|iam|iai|į|ią|iu|ie|ių|iems|iais|iomis|ias|ius)"
+    r"ne|nė|nėra|nebėra|nieko|niek(?:as|am|ą|uo|ur|ada|ados|aip|ieno)|jok(?:s|ia|io|ios|iam|iai|į|ią|iu|ie|ių|iems|iais|iomis|ias|ius)"
 )
 _PARTICIPLES = frozenset({Feature.PASSIVE_PARTICIPLE, Feature.ACTIVE_PARTICIPLE})
 
@@ -58,6 +58,7 @@ DENIALS = Rule(
         Bad("Nėra žmogaus, kuris nesupranta.", "nesupranta"),
         Bad("Ji nedirba ir nesimoko.", "nesimoko"),
         Bad("Niekas neatėjo.", "neatėjo"),
+        Bad("Nė vienas neatėjo.", "neatėjo"),
         Bad("Neatvažiavo nei mama, nei tėtis.", "nei"),
     ),
     good=(

@@ -96,11 +96,14 @@ def to_be_before(run: Run, index: int) -> int | None:
         token = run[back]
         if TO_BE.fullmatch(token.text):
             return back
-        reading = first_reading(token)
-        is_adverb = reading is not None and reading.word_class is WordClass.ADVERB
-        if not is_adverb and token.text.lower() not in _BETWEEN:
+        if not is_adverb(token):
             return None
     return None
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether it is an adverb or a small word that may stand between a verb and its participle."""
+    return token.text.lower() in _BETWEEN or has_class(token, WordClass.ADVERB)
 
 
 def is_nominative_plural(token: Token) -> bool:

@@ -15,6 +15,7 @@ from assistant.easy_language.rules.near import (
     has_finite,
     has_object,
     hit,
+    is_adverb,
     is_first,
     is_name,
     is_nominative_plural,
@@ -98,7 +99,8 @@ def _is_plural_participle(text: Text, run: Run, index: int) -> bool:
         return False
     if _plural_follows(run, index):
         return True
-    return index > 0 and is_nominative_plural(run[index - 1]) and not has_finite(text, run[index])
+    before = next((token for token in reversed(run[:index]) if not is_adverb(token)), None)
+    return before is not None and is_nominative_plural(before) and not has_finite(text, run[index])
 
 
 def _plural_follows(run: Run, index: int) -> bool:
@@ -106,11 +108,12 @@ def _plural_follows(run: Run, index: int) -> bool:
 
 
 def _wants_infinitive(token: Token) -> bool:
-    return any(
-        not reading.features.isdisjoint({Feature.FINITE, Feature.IMPERATIVE, Feature.SUBJUNCTIVE})
-        or reading.word_class is WordClass.ADJECTIVE
-        for reading in token.readings
-    )
+    """Whether an infinitive may depend on this word: gali, noriu, verta, sunku."""
+    reading = first_reading(token)
+    if reading is None:
+        return False
+    is_neuter = reading.word_class is WordClass.ADJECTIVE and token.text.endswith(("a", "u"))
+    return is_neuter or not reading.features.isdisjoint({Feature.FINITE, Feature.IMPERATIVE, Feature.SUBJUNCTIVE})
 
 
 def is_genitive_participle(text: Text, run: Run, index: int) -> bool:
