@@ -51,6 +51,8 @@ _FIXED_TERMS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_EASY_CHAIN = 2
+_PARTICIPLES = frozenset({Feature.PASSIVE_PARTICIPLE, Feature.ACTIVE_PARTICIPLE})
+_NOMINATIVE = re.compile(r"\w+(?:as|is|ys|us|uo|a|ė|ai|os|ės|ūs)", re.IGNORECASE)
 
 
 def _is_action(token: Token) -> bool:
@@ -93,7 +95,7 @@ def _may_be_genitive(token: Token, *, is_home: bool) -> bool:
 
     *Namo* is a way to go, unless it follows a preposition or a genitive (`is_home`).
     """
-    if token.text.lower() in {"manęs", "tavęs", "savęs", "ko", "nieko", "kieno", "visko"}:
+    if token.text.lower() in {"manęs", "tavęs", "savęs", "ko", "nieko", "kieno", "visko", "kokios"}:
         return False
     if token.text.lower() == "namo":
         return is_home
@@ -118,7 +120,8 @@ def _has_no_case(token: Token) -> bool:
 def _is_ambiguous(token: Token) -> bool:
     """Whether it can be a nominative plural as well: paslaugos, savivaldybės."""
     return _NOMINATIVE_PLURALS.fullmatch(token.text) is not None and any(
-        Feature.GENITIVE not in reading.features and reading.word_class is not WordClass.VERB
+        Feature.GENITIVE not in reading.features
+        and (reading.word_class is not WordClass.VERB or not reading.features.isdisjoint(_PARTICIPLES))
         for reading in token.readings
     )
 
@@ -191,12 +194,26 @@ def _trimmed(run: Run, start: int, stop: int) -> tuple[int, int]:
     """The row without words at its end that are nominative plurals rather than genitives."""
     if start > 0 and _governs_genitive(run[start - 1]):
         return start, stop
+    start = _after_subject(run, start, stop)
     follows_noun = stop < len(run) and _is_noun(run[stop]) and not _has_no_case(run[stop])
     if follows_noun:
         return start, stop
     while stop > start and _is_ambiguous(run[stop - 1]):
         stop -= 1
     return start, stop
+
+
+def _after_subject(run: Run, start: int, stop: int) -> int:
+    """Where the row begins without a subject that looks like genitives: "Naujos paslaugos šeimos nariams"."""
+    is_opening = start == 0 and run[0].opens_sentence and _is_ambiguous(run[0])
+    if not is_opening or stop >= len(run) or _NOMINATIVE.fullmatch(run[stop].text):
+        return start
+    for index in range(start, stop):
+        if not _is_ambiguous(run[index]):
+            return start
+        if has_class(run[index], WordClass.NOUN):
+            return index + 1
+    return start
 
 
 def _pronominals(text: Text) -> Iterator[Hit]:
@@ -255,6 +272,8 @@ GENITIVES = Rule(
     good=(
         "Mano sesers vaikas mokosi.",
         "Žiemos dienos yra trumpos.",
+        "Naujos geros paslaugos šeimos nariams yra čia.",
+        "Mūsų valandos išnaudotos.",
         "Ateina ilgos šaltos naktys.",
         "Nuo ryto iki vakaro lijo.",
         "Poliklinikos seselės geros, mielos.",

@@ -22,6 +22,7 @@ from assistant.easy_language.rules.near import (
 )
 from assistant.easy_language.rules.passive import is_passive_after_all
 from assistant.easy_language.text import Text, Token
+from assistant.easy_language.word_sets import word_set
 
 # Endings of words that no dictionary knows. Only those that hardly ever deceive.
 _HALF = re.compile(r"\w{3,}dam(?:as|a|i|os|asis|asi|iesi|osi)")
@@ -34,6 +35,14 @@ _ACTIVE = re.compile(
 _EVERYDAY = re.compile(r"suaug(?:ęs|us\w+|ę)|budin\w+|tūkstan\w+", re.IGNORECASE)
 # Gerunds that have become prepositions: visi, išskyrus brolį.
 _PREPOSITIONS = frozenset({"išskyrus", "neišskiriant"})
+# Verbs that are often reflexive, so that a form in -ntis is rather their gerund.
+_REFLEXIVES = word_set(
+    "mokytis kalbėtis kreiptis keltis rengtis ruoštis leistis praustis lankytis naudotis remtis vadovautis"
+    " laikytis stengtis tikėtis rūpintis baigtis skųstis kraustytis domėtis keistis artintis tęstis skirtis"
+    " tartis džiaugtis gydytis matytis ilsėtis maitintis žaistis registruotis rinktis gintis treniruotis rašytis"
+    " skiepytis bartis sveikintis juoktis vestis melstis jaudintis nervintis gultis sėstis stotis tvarkytis"
+    " vertis darytis jaustis elgtis blaivytis"
+)
 _GREETING = re.compile(r"sveik(?:i|as|a|os)", re.IGNORECASE)
 _PAST = re.compile(r"\w+(?:ęs|ęsis|ę|ęsi|usi|usios|usiosi)", re.IGNORECASE)
 _DESCRIBED = re.compile(r"\w+(?:as|is|ys|us|uo|ą|į|ę|ų)", re.IGNORECASE)
@@ -62,7 +71,7 @@ def _is_gerund(run: Run, index: int) -> bool:
         return True
     # "Mokantis" is a gerund (when one learns) unless a man's noun follows that it describes.
     is_both = is_first(token, Feature.ACTIVE_PARTICIPLE) and any(
-        Feature.GERUND in reading.features for reading in token.readings
+        Feature.GERUND in reading.features and reading.lemma in _REFLEXIVES for reading in token.readings
     )
     return is_both and not describes_next(run, index) and not _follows_noun(run, index) and not has_object(run, index)
 
@@ -199,6 +208,7 @@ ACTIVE_PARTICIPLE = Rule(
         Bad("Atvykęs žmogus laukia.", "Atvykęs"),
         Bad("Laukia atvykusių žmonių.", "atvykusių"),
         Bad("Nukentėjusieji rašo skundą.", "Nukentėjusieji"),
+        Bad("Ar gyvenantis su tėvais gauna pinigų.", "gyvenantis"),
     ),
     good=(
         "Suaugęs žmogus sprendžia pats.",

@@ -37,6 +37,7 @@ _EVERYDAY = re.compile(
 # After these an infinitive can hardly stand, so what looks like one is a participle: būsite pakviesti.
 _OUR_BEING = re.compile(r"(?:ne)?(?:būti|esame|esate|buvome|buvote|būsime|būsite|būtume|būtumėte)", re.IGNORECASE)
 _PAID = re.compile(r"mokam(?:as|a|i|os)")
+_OBJECTS = word_set("mane tave jį ją juos jas mus jus save man jam jai mums jums jiems joms tai")
 _SUBJUNCTIVE_WORDS = word_set(
     "jis ji jie jos aš mes kad jei jeigu kas ar jog nors kuris kuri kurie kurios niekas visi kitaip"
 )
@@ -127,6 +128,8 @@ def is_genitive_participle(text: Text, run: Run, index: int) -> bool:
     if reading is None or Feature.SUBJUNCTIVE not in reading.features or not token.text.endswith("tų"):
         return False
     if token.text.lower().endswith("būtų") or _wants_subjunctive(text, token):
+        return False
+    if index > 0 and run[index - 1].text.lower() in _OBJECTS:
         return False
     return _noun_follows(run, index) or (has_finite(text, token, but_subjunctives=True) and index > 0)
 

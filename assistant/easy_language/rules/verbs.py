@@ -64,6 +64,7 @@ def _asks_thee(run: Run, index: int) -> bool:
     return (
         index == 1
         and run[0].text.lower() in _QUESTIONS
+        and is_first(token, Feature.FINITE)
         and any(Feature.SECOND_SINGULAR in reading.features for reading in token.readings)
         and not any(_NOMINATIVE.fullmatch(other.text) and has_class(other, *_SUBJECTS) for other in run[index + 1 :])
     )
@@ -200,6 +201,7 @@ ADDRESS = Rule(
         "Ji gali ateiti.",
         "Ateikite rytoj.",
         "Laukai yra žali.",
+        "Kaip merginai sekasi.",
         "Vaikai nori žaisti.",
     ),
 )
