@@ -23,13 +23,13 @@ _CACHED = 50_000
 
 # Dictionary words that came from other languages, mostly by way of books, end or begin so.
 _FOREIGN_ENDING = re.compile(
-    r"(?:[cszn]ij|izm|atyv|ūr|ulė|urs|ens|enc|anc|itet|grafij|logij|nomij|[iaeo]f)(?:a|as|ė|uoti|uotas|inis|iškas)?$"
-    r"|(?:cin|zin|yvin|alin|arin|orin)is$"
+    r"(?:[cszn]ij|izm|atyv|ūr|ulė|urs|ensus|ens|enc|anc|igm|itet|grafij|logij|nomij|[iaeo]f)(?:a|as|ė|uoti|uotas|inis|iškas)?$"
+    r"|(?:cin|zin|yvin|alin|arin|orin)is$|[fh]\w*(?:iškas|uoti|inis)$|(?:ak|is)tika$|(?:iz|fik|sim|tim|mul|plik|strukt)uoti$"
 )
 _FOREIGN_BEGINNING = re.compile(
-    r"(?:in|im|ir|re|de|di[sz]|kon|kom|kor|kol|koo|pre|pro|per[af]|eks?|abs|ad[maov]|sub|su[bpf]|anti|hip|trans|super|multi|mono|poli"
-    r"|idio|auto|etno|epi|para|meta|sin|sim|dia|pseudo|retro|post|ultra|makro|mikro|neo|kvazi|trad|elim|leg)\w*"
-    r"(?:uoti|uotas|iškas|iškai|inis|yvus|alus|antas|ektas|uktas|ritas|orius)$"
+    r"(?:in|im|ir|re|de|di[sz]|kon|kom|kor|kol|koo|pre|pro|apro|per[af]|eks?|abs|ad[maov]|sub|su[bpf]|anti|hip|trans|super"
+    r"|multi|mono|poli|idio|auto|etno|epi|para|meta|sin|sim|dia|pseudo|retro|post|ultra|makro|mikro|neo|kvazi|trad|elim|leg)"
+    r"\w*(?:uoti|uotas|iškas|iškai|inis|yvus|alus|ektas|uktas|ritas)$"
 )
 _PLAIN_FOREIGN = re.compile(r"\w*(?:terapeut|metr|graf)\w*")
 
