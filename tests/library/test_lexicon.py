@@ -89,7 +89,12 @@ def test_the_dictionary_is_asked_only_for_what_people_have_not_classified(tmp_pa
 def test_forms_are_those_of_texts_without_fields_numbers_and_addresses() -> None:
     forms = forms_in([shown("Jums padeda Ona {name}.", "Rašykite adresu aš@kretinga.lt iki 5 dienos.")])
     assert list(forms) == ["jums", "padeda", "Ona", "rašykite", "adresu", "iki", "dienos"]
+    assert [form for form, use in forms.items() if use.opens] == ["jums", "rašykite"]
     assert (forms["iki"].line, forms["iki"].sentence[:8]) == (4, "Rašykite")
+
+
+def test_a_word_that_opens_a_sentence_is_the_one_that_has_its_capital_letter_elsewhere() -> None:
+    assert list(forms_in([shown("Jūs dirbate.", "Ar Jūs dirbate?")])) == ["dirbate", "ar", "Jūs"]
 
 
 def test_an_unknown_form_is_an_error_and_one_that_nobody_uses_a_warning(tmp_path: Path) -> None:
