@@ -6,8 +6,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from assistant.easy_language.forms import Forms, Reading
-
 if TYPE_CHECKING:
     from assistant.library.checks import Examination, Problem
 
@@ -78,7 +76,7 @@ def unclassified_lines(folder: Path) -> Iterator[str]:
 
     What the dictionary proposes may be wrong or more than fits; a form that it does not know has question marks.
     """
-    from assistant.library.checks.lexicon import forms_in  # noqa: PLC0415 - the measures of language take a second to load
+    from assistant.library.checks.lexicon import capitalised, forms_in, found_in  # noqa: PLC0415 - the measures of language take a second to load
     from assistant.library.checks.reading import read_content  # noqa: PLC0415 - the same
     from assistant.library.checks.shown import shown_texts  # noqa: PLC0415 - the same
     from assistant.library.lexicon import FILES, file_of, sort_key  # noqa: PLC0415 - the same
@@ -86,10 +84,13 @@ def unclassified_lines(folder: Path) -> Iterator[str]:
 
     vocabulary = load_vocabulary(folder)
     lines: dict[str, list[tuple[tuple[str, ...], str]]] = {name: [] for name in (*FILES, UNKNOWN)}
-    for form, use in forms_in(shown_texts(read_content(folder))).items():
-        if vocabulary.closed.readings(form):
+    for written, use in forms_in(shown_texts(read_content(folder))).items():
+        if found_in(vocabulary.closed, written, use):
             continue
-        readings = _proposals(vocabulary.dictionary, form)
+        form, readings = written, vocabulary.dictionary.readings(written)
+        if not readings and use.opens:
+            form, readings = capitalised(written), vocabulary.dictionary.readings(capitalised(written))
+        readings = tuple(dict.fromkeys(readings))
         for reading in readings:
             features = ",".join(sorted(reading.features))
             line = f"{form}\t{reading.lemma}\t{reading.word_class}\t{features}\t{use.sentence}"
@@ -103,10 +104,6 @@ def unclassified_lines(folder: Path) -> Iterator[str]:
 
 
 UNKNOWN = "?"
-
-
-def _proposals(dictionary: Forms, form: str) -> tuple[Reading, ...]:
-    return tuple(dict.fromkeys(dictionary.readings(form)))
 
 
 def _relative(file: str, folder: Path) -> str:

@@ -1,5 +1,6 @@
 """The check of content says where each fault is, and fails where there is one."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.commands.content import problems_in
+from assistant.commands.content import content_report, examination_of, problems_in, totals_lines, unclassified_lines
 from assistant.settings import ROOT
 from tests.journeys.running import environment_for
 
@@ -66,3 +67,47 @@ def test_a_folder_without_content_is_a_fault_and_no_traceback(tmp_path: Path) ->
     problems = problems_in(tmp_path)
 
     assert any(problem.is_error for problem in problems)
+
+
+def test_a_form_that_nobody_has_classified_is_printed_as_a_line_for_the_lexicon() -> None:
+    lines = list(unclassified_lines(CONTENT))
+
+    words = [line.split("\t") for line in lines if not line.startswith("# ")]
+    assert all(len(columns) == 5 for columns in words)
+    assert all(line == "# ?" or line.endswith(".tsv") for line in lines if line.startswith("# "))
+
+
+def test_the_report_for_programs_has_the_problems_and_the_totals() -> None:
+    found = examination_of(CONTENT)
+
+    [report] = content_report(found, CONTENT, "json")
+
+    told = json.loads(report)
+    assert len(told["problems"]) == len(found.problems)
+    assert told["totals"]["texts"] > 1000
+    assert set(told["totals"]) == {
+        "texts", "words", "errors", "warnings", "words_per_sentence", "heaviest", "warnings_in_100_words",
+    }  # fmt: skip
+
+
+def test_the_report_for_reviews_names_files_from_the_folder_on(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    topics = content / "lt" / "topics" / "program.yaml"
+    topics.write_text(
+        topics.read_text(encoding="utf-8").replace("picture: robot", "picture: roboto", 1), encoding="utf-8"
+    )
+
+    [report] = content_report(examination_of(content), content, "sarif")
+
+    results = json.loads(report)["runs"][0]["results"]
+    [planted] = [result for result in results if "roboto" in result["message"]["text"]]
+    place = planted["locations"][0]["physicalLocation"]
+    assert planted["ruleId"] == "CONTENT"
+    assert place["artifactLocation"]["uri"] == "lt/topics/program.yaml"
+    assert place["region"]["startLine"] > 1
+
+
+def test_people_are_told_what_all_texts_come_to() -> None:
+    lines = list(totals_lines(examination_of(CONTENT)))
+    assert re.fullmatch(r"\d+ texts, \d+ words\.", lines[0])
+    assert SUM.search(lines[-1] + "\n")

@@ -49,14 +49,14 @@ def _joins(sentence: Sentence, text: Text, links: list[re.Match[str]], position:
         return True
     before = sentence.text[links[position - 1].end() if position else 0 : link.start()]
     after = sentence.text[link.end() : links[position + 1].start() if position + 1 < len(links) else None]
-    return _has_verb(before, text) and _has_verb(after, text)
+    return _has_verb(before, text, is_lenient=True) and _has_verb(after, text)
 
 
-def _has_verb(part: str, text: Text) -> bool:
-    """Whether some word is likely a verb; the word next to the link is one as soon as it may be."""
+def _has_verb(part: str, text: Text, *, is_lenient: bool = False) -> bool:
+    """Whether some word is a verb, by its likeliest reading; the first word, or any, is one as soon as it may be."""
     for position, word in enumerate(_WORD.findall(part)):
         readings = text.forms.readings(word)
-        if may_be(readings[: None if position == 0 else 1], *_VERBS):
+        if may_be(readings if is_lenient or position == 0 else readings[:1], *_VERBS):
             return True
     return False
 

@@ -2,7 +2,8 @@
 
 from assistant.easy_language.rule import Rule
 from assistant.easy_language.rules.denials import DENIALS
-from assistant.easy_language.rules.nouns import ACTIONS, GENITIVES, PRONOMINAL
+from assistant.easy_language.rules.genitives import GENITIVES
+from assistant.easy_language.rules.nouns import ACTIONS, PRONOMINAL
 from assistant.easy_language.rules.participles import ACTIVE_PARTICIPLE, GERUND, HALF_PARTICIPLE, TENSES
 from assistant.easy_language.rules.passive import PASSIVE
 from assistant.easy_language.rules.verbs import ADDRESS, INSTRUCTION, PLAINER_VERB, SUBJUNCTIVE

@@ -10,12 +10,12 @@ from assistant.easy_language.text import Text
 _NO_DIGITS_BEFORE = r"(?<![\d+] )(?<![\d.,:+/-])"
 _BIG = re.compile(
     rf"{_NO_DIGITS_BEFORE}\b(?:[1-9]\d{{3,}}(?! \d)(?![\d.,:/-]?\d)|[1-9]\d{{0,2}}(?: \d{{3}}){{2,}}(?! ?\d)"
-    r"|[1-9]\d{0,2} \d{3}(?! ?\d)(?![.,:]\d)|\d+ (?:tūkstan|milijon|milijard)\w+)\b(?!-)"
+    r"|[1-9]\d{0,2} \d{3}(?! ?\d)(?![.,:]\d)|\d+(?:,\d+)? (?:tūkstan|milijon|milijard)\w+)\b(?!-)"
 )
 _EXACT = re.compile(rf"{_NO_DIGITS_BEFORE}\b[1-9]\d\d(?! ?\d)(?![.,:/-]\d)\b(?!-)")
 _COUNTED = re.compile(
     r" ?(?:€|(?:žmon|vaik|eur|gyvento|asmen|asmuo|kart|kilometr|metr[aoų]|darbuoto|šeim|valand|minu|viet[aoų]|litr"
-    r"|kilogram|puslap|žings|lank|knyg|but[aoų]|nam[aoų]|dien|telefon|tablet|žod)\w*)"
+    r"|kilogram|puslap|žings|lank|knyg|but[aoų]|nam[aoų]|dien|telefon|tablet|žod)\w*|(?!met)\w{3,}ų\b)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What the number only names: it is copied or dialled, and nobody has to imagine how many it is.
@@ -54,14 +54,19 @@ _DATES = finds(
     Pattern(
         re.compile(
             r"\b(?:19|20)\d\d([-./ ])(?:0\d|1[0-2])\1[0-3]\d\b"
-            r"|(?<![\d.])[0-3]?\d([./-])[01]?\d\2(?:19|20)?\d\d\b(?![.\d])"
+            r"|(?<![\d.])[0-3]?\d([./-])[01]?\d\2(?:19|20)?\d\d\b(?!\.?\d)"
+            r"|\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])\b(?![-.]?\d)"
+            r"|(?<![\d.,])(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\b(?![.,]?\d)(?! ?(?:val|–|-))"
         ),
         "Taip užrašytą datą sunku suprasti.",
         "Pavyzdžiui, „gruodžio 1 diena“.",
     ),
     Pattern(re.compile(r"(?<![\d:.])0\d:[0-5]\d\b"), "Valanda prasideda nuliu.", "Rašykite 9:00.", is_mild=True),
     Pattern(
-        re.compile(rf"\b(?:{_WEEKDAY}|{_MONTH})\s?[–-]\s?(?:{_WEEKDAY}|{_MONTH})\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{_WEEKDAY}|{_MONTH})\s?[–-]\s?(?:{_WEEKDAY}|{_MONTH})\b|\b[IVX]+\s?[–-]\s?[IVX]+\b",
+            re.IGNORECASE,
+        ),
         "Brūkšnys tarp dienų yra neaiškus.",
         "Rašykite „nuo pirmadienio iki penktadienio“.",
     ),
@@ -152,12 +157,15 @@ NUMBER_RULES = (
         "IE, COGA, LTOOL",
         finds(
             Pattern(
-                re.compile(r"(?<![\d.,])\d+,\d+(?![\d.,])|(?<![\d.,])\d{1,3}\.\d(?![\d.,])(?! (?:punkt|skyri|dal))"),
+                re.compile(r"(?<![\d.,])\d+,\d+(?![.,]?\d)|(?<![\d.,])\d{1,3}\.\d(?![.,]?\d)(?! (?:punkt|skyri|dal))"),
                 "Tai dešimtainis skaičius.",
             ),
             Pattern(re.compile(r"(?<![\d/])[1-9]/(?:[2-9]|10)(?![\d/])|[½⅓⅔¼¾]"), "Tai trupmena.", "Rašykite „pusė“."),
             Pattern(
-                re.compile(rf"(?<!\w)(?:[IVXLC]{{2,}}(?!\w)|[IVX](?= {_AFTER_ROMAN}))"),
+                re.compile(
+                    rf"(?<!\w)(?:[IVXLC]{{2,}}(?!\w)|[IVX](?= {_AFTER_ROMAN})"
+                    r"|[IVX](?=[–-][IVX]+\b)|(?<=[IVX][–-])[IVX](?!\w))"
+                ),
                 "Tai romėniškas skaičius.",
                 "Rašykite 2 arba „antras“.",
                 exempt=re.compile("CV"),
@@ -213,7 +221,9 @@ NUMBER_RULES = (
         "Suskirstykite: 0 612 34567.",
         "LT-NDT, COGA",
         finds(
-            Pattern(re.compile(r"(?<!\d)(?:\+370\d{8}|[08]\d{8})(?!\d)")),
+            Pattern(
+                re.compile(r"(?<!\d)(?<!\d )(?:\+?370[ -]?\d{8}|[08][ -]?\d{8}|\(8\) ?\d{8}|[08]\d\d[ -]\d{6})(?!\d)")
+            ),
             Pattern(
                 re.compile(r"(?<![\d+] )(?<![\d+])8[ -]?\(?\d{2,3}\)?[ -]?\d{2,5}(?:[ -]?\d{2,5})?(?! ?\d)"),
                 "Numeris su 8 jau neveikia.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.easy_language.findings import Certainty, Scope
 from assistant.easy_language.forms import Feature, WordClass, may_be
@@ -18,16 +19,17 @@ SELDOM = 3.5
 EVERYDAY = 4.3
 """A foreign word whose forms are met as often together is everybody's word: pensija, dokumentas."""
 SHORTEST = 4
+_CACHED = 50_000
 
 # Dictionary words that came from other languages, mostly by way of books, end or begin so.
 _FOREIGN_ENDING = re.compile(
-    r"(?:[cszn]ij|izm|atyv|ūr|ulė|urs|ens|enc|anc|itet|grafij|logij|nomij|[iaeo]f)(?:a|as|ė|uoti|uotas|inis|iškas)?$"
-    r"|(?:cin|zin|yvin|alin|arin|orin)is$"
+    r"(?:[cszn]ij|izm|atyv|ūr|ulė|urs|ensus|ens|enc|anc|igm|itet|grafij|logij|nomij|[iaeo]f)(?:a|as|ė|uoti|uotas|inis|iškas)?$"
+    r"|(?:cin|zin|yvin|alin|arin|orin)is$|[fh]\w*(?:iškas|uoti|inis)$|(?:ak|is)tika$|(?:iz|fik|sim|tim|mul|plik|strukt)uoti$"
 )
 _FOREIGN_BEGINNING = re.compile(
-    r"(?:in|im|ir|re|de|di[sz]|kon|kom|kor|kol|koo|pre|pro|per[af]|eks?|abs|ad[maov]|sub|su[bpf]|anti|hip|trans|super|multi|mono|poli"
-    r"|idio|auto|etno|epi|para|meta|sin|sim|dia|pseudo|retro|post|ultra|makro|mikro|neo|kvazi|trad|elim|leg)\w*"
-    r"(?:uoti|uotas|iškas|iškai|inis|yvus|alus|antas|ektas|uktas|ritas|orius)$"
+    r"(?:in|im|ir|re|de|di[sz]|kon|kom|kor|kol|koo|pre|pro|apro|per[af]|eks?|abs|ad[maov]|sub|su[bpf]|anti|hip|trans|super"
+    r"|multi|mono|poli|idio|auto|etno|epi|para|meta|sin|sim|dia|pseudo|retro|post|ultra|makro|mikro|neo|kvazi|trad|elim|leg)"
+    r"\w*(?:uoti|uotas|iškas|iškai|inis|yvus|alus|ektas|uktas|ritas)$"
 )
 _PLAIN_FOREIGN = re.compile(r"\w*(?:terapeut|metr|graf)\w*")
 
@@ -66,14 +68,18 @@ def _is_judged(token: Token, text: Text) -> bool:
 
 def is_foreign(token: Token) -> bool:
     """Whether the word is marked as foreign, or is built like a word of books that came from another language."""
+    if len(token.text) < SHORTEST or token.is_number:
+        return False
     if may_be(token.readings, Feature.FOREIGN):
         return True
-    for lemma in _lemmas(token):
-        if _PLAIN_FOREIGN.fullmatch(lemma):
-            continue
-        if _FOREIGN_ENDING.search(lemma) or _FOREIGN_BEGINNING.match(lemma):
-            return True
-    return False
+    return any(map(_looks_foreign, _lemmas(token)))
+
+
+@lru_cache(_CACHED)
+def _looks_foreign(lemma: str) -> bool:
+    if _PLAIN_FOREIGN.fullmatch(lemma):
+        return False
+    return bool(_FOREIGN_ENDING.search(lemma) or _FOREIGN_BEGINNING.match(lemma))
 
 
 def _rare(text: Text) -> Iterator[Hit]:
@@ -94,8 +100,7 @@ def _rare(text: Text) -> Iterator[Hit]:
 
 def _foreign(text: Text) -> Iterator[Hit]:
     for token in text.all_tokens():
-        is_known = _is_judged(token, text) and not may_be(token.readings, Feature.HARD)
-        if not is_known or not is_foreign(token):
+        if not is_foreign(token) or not _is_judged(token, text) or may_be(token.readings, Feature.HARD):
             continue
         lemmas = _lemmas(token)
         if zipf_of(token.text, lemmas) >= SELDOM and zipf_of_kin(token.text, lemmas) < EVERYDAY:

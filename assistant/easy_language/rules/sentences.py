@@ -26,7 +26,7 @@ _PLACE = r"(?:aukščiau|žemiau|pirmiau|anksčiau|toliau)"
 _TOLD = r"(?:minė|nurod|pateik|išvard|aprašy|rašy|rašė|rašo|pasaky|sakė|kalbėj|esan)\w+"
 _CROSS_REFERENCE = re.compile(
     rf"\bžr\.|\b(?:(?:pa)?žiūrėkite (?:aukščiau|žemiau|toliau|(?:\w+ )?(?:lentel|pried|puslap|skyri|punkt|išnaš)\w+)"
-    rf"|{_PLACE} {_TOLD}|{_TOLD} {_PLACE}"
+    rf"|{_PLACE} {_TOLD}|{_TOLD} {_PLACE}|(?:rasite|matote|matysite|skaitykite) (?:aukščiau|žemiau)"
     rf"|kaip (?:jau )?(?:minėta|sakyta|rašyta|nurodyta|minėjome|sakėme|rašėme)(?: {_PLACE})?"
     rf"|(?:pa)?minėt(?:as|a|i|os|ą|ų|us|o|am|ame|oje|iems|oms|ais|omis|uose|u|ame|asis|oji|ieji|ojo|osios)"
     rf"|(?:skaitykite|rasite|nurodyta|aprašyta) (?:\w+ )?(?:skyriuje|punkte|priede|puslapyje|išnašoje)"

@@ -63,15 +63,17 @@ SIGN_RULES = (
         finds(
             Pattern(
                 re.compile(
-                    r"\b(?:[Gg]erb\.|[Pp]vz\.|t\.\s?y\.|t\.\s?t\.|(?:ir\s+)?(?:pan|kt)\.|ir\s+t\.\s?t\.|proc\.|tūkst\.|mln\.|mlrd\.|mėn\."
-                    r"|[Tt]el\.|[Mm]ob\.|[Ee]l\.\s?p(?:\.|aštas|ašto|aštu|aštą)|[Žž]r\.|įst\.|angl\.|lot\.|vnt\.|[Nn]r\.|sav\."
+                    r"\b(?:[Gg]erb\.|[Pp]vz\.|[Tt]\.\s?y\.|t\.\s?t\.|(?:ir\s+)?(?:pan|kt)\.|ir\s+t\.\s?t\.|proc\.|tūkst\.|mln\.|mlrd\.|mėn\."
+                    r"|[Tt]el\.|[Mm]ob\.|[Ee]l\.(?:\s?p(?:\.|aštas|ašto|aštu|aštą))?|[Žž]r\.|įst\.|angl\.|lot\.|vnt\.|[Nn]r\.|sav\."
                     r"|apskr\.|kab\.|aukšt\.|soc\.|spec\.|vad\.|pav\.|adr\.|gyd\.|pirm\.|asm\.|gim\.|sk\.|rkl\.|apyt\.|š\.\s?m\."
-                    r"|pr\.\s?Kr\.|a\.\s?k\.|ats\.|dok\.|past\.|min\.|(?:val|eur)\.)"
-                    rf"|{_DIGIT_BEFORE}(?:m|d|p|str|g|r|a|st|ct|sek|kl|l|cm|km|kg|mg|ml|h)\.(?!\w)"
+                    r"|pr\.\s?Kr\.|a\.\s?k\.|ats\.|dok\.|past\.|min\.|(?:val|[Ee]ur|psl)\."
+                    r"|(?:pirm|antr|treč|trečiad|ketv|ketvirt|penkt|šešt|sekm)(?:ad)?\.(?= [a-z]|,|$)"
+                    r"|(?:vas|bal|bir|rugp|rugs|lapkr|gruod)\.)"
+                    rf"|{_DIGIT_BEFORE}(?:m|d|p|str|g|r|a|st|ct|sek|kl|l|psl|cm|km|kg|mg|ml|h)\.(?!\w)"
                     rf"|{_DIGIT_BEFORE}(?:val|mėn|tūkst|mln|proc|[Ee]ur|h|kg|km|cm|mg|ml)\b(?!\.)"
-                    rf"|\b(?:dėst|doc|prof|dir|dr|p|kun)\.(?= ?{_CAPITAL})"
-                    r"|(?<=[a-ząčęėįšųūž] )(?:g|pr|al|r|k)\.(?= ?\d|,|$)"
-                    r"|\bir/ar\b|\bVšĮ\b"
+                    rf"|\b(?:[Dd]ėst|[Dd]oc|[Pp]rof|[Dd]ir|[Dd]r|[Pp]|[Kk]un)\.(?= ?{_CAPITAL})"
+                    r"|(?<=[a-ząčęėįšųūž] )(?:g|pr|al|r|k|m|mstl|vs)\.(?= ?\d|,|$)"
+                    r"|\bir/ar\b|\bVšĮ\b|\b(?:km|m)/(?:h|val)\b"
                 ),
             ),
         ),
@@ -121,7 +123,6 @@ SIGN_RULES = (
                 re.compile(rf"\b{_LETTER}+ ?/ ?{_LETTER}+\b|\b24/7\b|\b20\d\d/20\d\d\b"),
                 "Čia yra brūkšnys vietoj žodžio.",
                 "Rašykite „ir“ arba „arba“.",
-                exempt=re.compile(r"ir/ar"),
             ),
         ),
         bad=(
