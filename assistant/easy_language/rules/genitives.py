@@ -12,7 +12,7 @@ from assistant.easy_language.text import Text, Token
 from assistant.easy_language.word_sets import word_set
 
 _NOMINATIVE_PLURALS = re.compile(r"\w+(?:os|ės)", re.IGNORECASE)
-_GENITIVE_END = re.compile(r"\w{2,}(?:os|ės|ies|ių|ų|aus|ens|imo|ymo|umo)", re.IGNORECASE)
+_GENITIVE_END = re.compile(r"\w{2,}(?:inio|os|ės|ies|ių|ų|aus|ens|imo|ymo|umo)", re.IGNORECASE)
 _GENITIVE_VERBS = word_set(
     "laukti palaukti sulaukti prašyti paprašyti reikėti prireikti norėti ieškoti klausti paklausti bijoti trūkti"
     " pritrūkti užtekti mokytis siekti reikalauti atsisakyti pageidauti klausytis netekti atsiprašyti vengti"
