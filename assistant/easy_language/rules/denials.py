@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.easy_language.forms import Feature
 from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Hit, Rule
-from assistant.easy_language.rules.near import first_reading, hit
+from assistant.easy_language.rules.near import first_reading, hit, words_of
 from assistant.easy_language.text import Text, Token
 
 _WORDS = re.compile(
@@ -39,7 +39,7 @@ def _denies_nothing(token: Token, tokens: Sequence[Token], line: str) -> bool:
 
 def _denials(text: Text) -> Iterator[Hit]:
     for sentence in text.sentences:
-        found = _denials_of(text.tokens_of(sentence), text.lines[sentence.line - 1])
+        found = _denials_of(words_of(text, sentence), text.lines[sentence.line - 1])
         if len(found) > 1:
             yield hit(text, found[1])
 

@@ -1,6 +1,7 @@
 """What stands next to a word: the questions that rules of grammar ask about the neighbours of a word."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from assistant.easy_language.closed_words import CONJUNCTIONS, PREPOSITIONS
 from assistant.easy_language.findings import Certainty
 from assistant.easy_language.forms import Feature, Reading, WordClass
 from assistant.easy_language.rule import Hit
+from assistant.easy_language.sentences import Sentence
 from assistant.easy_language.text import Text, Token
 from assistant.easy_language.word_sets import word_set
 
@@ -136,17 +138,30 @@ def describes_next(run: Run, index: int) -> bool:
     )
 
 
+def words_of(text: Text, sentence: Sentence) -> Sequence[Token]:
+    """The words of a sentence on its first line; found fast, however many sentences the line holds."""
+    tokens = text.tokens.get(sentence.line, ())
+    begin = bisect_left(tokens, sentence.start, key=lambda token: token.start)
+    return tokens[begin : bisect_left(tokens, sentence.end, key=lambda token: token.start)]
+
+
+def words_around(text: Text, token: Token) -> Sequence[Token]:
+    """The words of the sentence in which this word stands."""
+    place = (token.line, token.start)
+    index = bisect_right(text.sentences, place, key=lambda sentence: (sentence.line, sentence.start)) - 1
+    if index < 0 or text.sentences[index].line != token.line:
+        return ()
+    return words_of(text, text.sentences[index])
+
+
 def has_finite(text: Text, token: Token, *, but_subjunctives: bool = False) -> bool:
     """Whether a finite verb or an imperative most likely stands in the sentence of this word, besides it.
 
     Subjunctives count as well, unless `but_subjunctives`.
     """
     moods = {Feature.FINITE, Feature.IMPERATIVE} | (set() if but_subjunctives else {Feature.SUBJUNCTIVE})
-    for sentence in text.sentences:
-        if sentence.line == token.line and sentence.start <= token.start < sentence.end:
-            others = (first_reading(other) for other in text.tokens_of(sentence) if other.start != token.start)
-            return any(reading is not None and not reading.features.isdisjoint(moods) for reading in others)
-    return False
+    others = (first_reading(other) for other in words_around(text, token) if other.start != token.start)
+    return any(reading is not None and not reading.features.isdisjoint(moods) for reading in others)
 
 
 def has_object(run: Run, index: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.easy_language.findings import Certainty
 from assistant.easy_language.forms import Feature, WordClass
 from assistant.easy_language.rule import EASED_AT_LEVEL_3, WARNING_AT_ALL_LEVELS, Bad, Hit, Rule
-from assistant.easy_language.rules.near import first_reading, hit, is_name, runs
+from assistant.easy_language.rules.near import first_reading, hit, is_name, runs, words_of
 from assistant.easy_language.text import Text, Token
 
 # Everyday nouns that only look abstract.
@@ -51,7 +51,7 @@ def _actions(text: Text) -> Iterator[Hit]:
                 in_pairs |= {(first.line, first.start), (second.line, second.start)}
                 yield hit(text, first, second, certainty=Certainty.LIKELY)
     for sentence in text.sentences:
-        actions = [token for token in text.tokens_of(sentence) if _is_action(token)]
+        actions = [token for token in words_of(text, sentence) if _is_action(token)]
         if len(actions) > 1 and (actions[1].line, actions[1].start) not in in_pairs:
             yield hit(
                 text,

@@ -22,6 +22,7 @@ from assistant.easy_language.rules.near import (
     opens_term,
     runs,
     to_be_before,
+    words_around,
 )
 from assistant.easy_language.text import Text, Token
 from assistant.easy_language.word_sets import word_set
@@ -147,7 +148,7 @@ def _noun_follows(run: Run, index: int) -> bool:
 def _wants_subjunctive(text: Text, token: Token) -> bool:
     """Whether a word stands before that a subjunctive goes with: jei, kad, jis."""
     return any(
-        other.text.lower() in _SUBJUNCTIVE_WORDS for other in text.tokens[token.line] if other.start < token.start
+        other.text.lower() in _SUBJUNCTIVE_WORDS for other in words_around(text, token) if other.start < token.start
     )
 
 
