@@ -1,27 +1,34 @@
 """What the checker of easy language knows of words: for the product's own texts, and for any other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 
+from pydantic import BaseModel, RootModel
+
 from assistant.easy_language.findings import Scope
 from assistant.easy_language.forms import Forms, NoForms
 from assistant.easy_language.report import Report, check
+from assistant.easy_language.sentences import split_words
 from assistant.easy_language.spelling import Spelling
+from assistant.library.content_files import read_yaml
 from assistant.library.lexicon import FOLDER, BothForms, ClosedLexicon, load_lexicon
 from assistant.library.municipalities import load_municipalities
 from assistant.library.spelling import DICTIONARY, WORDS, KnownWords, load_words, names_in
 
+GLOSSARY = "glossary.yaml"
+
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The closed lexicon of one content folder, and the dictionary with it."""
+    """The closed lexicon of one content folder, and the dictionary with it; `explained` are words of its glossary."""
 
     closed: ClosedLexicon
     dictionary: Forms
     listed: frozenset[str]
+    explained: frozenset[str]
     spelling_dictionary: Path
 
     @cached_property
@@ -40,11 +47,11 @@ class Vocabulary:
         """Check a text that anybody wrote. Raises ValueError for a level other than 1, 2 and 3."""
         return check(text, level, scope, self.forms, easy=self.closed.easy, spelling=self.spelling)
 
-    def check_own(self, text: str, level: int, scope: Scope, explained: Iterable[str] = ()) -> Report:
+    def check_own(self, text: str, level: int, scope: Scope) -> Report:
         """Check a text of the product by what people have classified, and by the dictionary while nobody has."""
         forms = self.closed if self.closed.entries else self.forms
         easy = self.closed.easy
-        return check(text, level, scope, forms, explained=frozenset(explained), easy=easy, spelling=self.spelling)
+        return check(text, level, scope, forms, explained=self.explained, easy=easy, spelling=self.spelling)
 
 
 def load_vocabulary(content: Path) -> Vocabulary:
@@ -55,9 +62,29 @@ def load_vocabulary(content: Path) -> Vocabulary:
     return Vocabulary(
         closed=load_lexicon(content),
         dictionary=_dictionary(folder / DICTIONARY.parent),
+        explained=frozenset(_explained(content / "lt" / GLOSSARY)),
         listed=frozenset({*own, *(form for forms in own.values() for form in forms), *names}),
         spelling_dictionary=folder / DICTIONARY,
     )
+
+
+class _Explained(BaseModel):
+    """What is needed here of an entry of the glossary."""
+
+    term: str
+    forms: tuple[str, ...] = ()
+
+
+class _Glossary(RootModel[dict[str, _Explained]]):
+    pass
+
+
+def _explained(path: Path) -> Iterator[str]:
+    """Every word, in small letters, of the terms that the glossary explains; none where there is no glossary."""
+    if path.exists():
+        for entry in read_yaml(path, _Glossary).root.values():
+            for words in (entry.term, *entry.forms):
+                yield from (word.text.lower() for word in split_words(words))
 
 
 def _dictionary(folder: Path) -> Forms:
