@@ -1,24 +1,18 @@
 """What the checker of easy language knows of words: for the product's own texts, and for any other."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 
-from pydantic import BaseModel, RootModel
-
 from assistant.easy_language.findings import Scope
 from assistant.easy_language.forms import Forms, NoForms
 from assistant.easy_language.report import Report, check
-from assistant.easy_language.sentences import split_words
 from assistant.easy_language.spelling import Spelling
-from assistant.library.content_files import read_yaml
 from assistant.library.lexicon import FOLDER, BothForms, ClosedLexicon, load_lexicon
 from assistant.library.municipalities import load_municipalities
 from assistant.library.spelling import DICTIONARY, WORDS, KnownWords, load_words, names_in
-
-GLOSSARY = "glossary.yaml"
+from assistant.library.words_explained import explained_words
 
 
 @dataclass(frozen=True)
@@ -62,29 +56,10 @@ def load_vocabulary(content: Path) -> Vocabulary:
     return Vocabulary(
         closed=load_lexicon(content),
         dictionary=_dictionary(folder / DICTIONARY.parent),
-        explained=frozenset(_explained(content / "lt" / GLOSSARY)),
+        explained=frozenset(explained_words(content / "lt" / "glossary.yaml")),
         listed=frozenset({*own, *(form for forms in own.values() for form in forms), *names}),
         spelling_dictionary=folder / DICTIONARY,
     )
-
-
-class _Explained(BaseModel):
-    """What is needed here of an entry of the glossary."""
-
-    term: str
-    forms: tuple[str, ...] = ()
-
-
-class _Glossary(RootModel[dict[str, _Explained]]):
-    pass
-
-
-def _explained(path: Path) -> Iterator[str]:
-    """Every word, in small letters, of the terms that the glossary explains; none where there is no glossary."""
-    if path.exists():
-        for entry in read_yaml(path, _Glossary).root.values():
-            for words in (entry.term, *entry.forms):
-                yield from (word.text.lower() for word in split_words(words))
 
 
 def _dictionary(folder: Path) -> Forms:
