@@ -56,9 +56,9 @@ def load_vocabulary(content: Path) -> Vocabulary:
     return Vocabulary(
         closed=load_lexicon(content),
         dictionary=_dictionary(folder / DICTIONARY.parent),
-        explained=frozenset(explained_words(content / "lt" / "glossary.yaml")),
         listed=frozenset({*own, *(form for forms in own.values() for form in forms), *names}),
         spelling_dictionary=folder / DICTIONARY,
+        explained=frozenset(explained_words(content / "lt" / "glossary.yaml")),
     )
 
 
