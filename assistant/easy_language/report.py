@@ -78,6 +78,8 @@ def _without_doubles(findings: list[Finding]) -> Iterator[Finding]:
     taken: list[Finding] = []
     for finding in findings:
         is_grammar = finding.rule.startswith("G")
+        if taken and taken[-1].line != finding.line:
+            taken.clear()
         if is_grammar and any(_holds(other, finding) for other in taken):
             continue
         if is_grammar:

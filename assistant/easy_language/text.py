@@ -100,6 +100,7 @@ class Text:
             yield from tokens
 
     def _token(self, word: Word, line: int, openings: set[tuple[int, int]]) -> Token:
-        opens = any(at == line and 0 <= word.start - start <= 1 for at, start in openings)
+        # A quotation mark may stand before the first word.
+        opens = (line, word.start) in openings or (line, word.start - 1) in openings
         readings = () if word.is_number else self.forms.readings(word.text)
         return Token(word.text, line, word.start, word.end, word.is_number, readings, opens)

@@ -121,11 +121,11 @@ def _read(path: Path, faults: list[str], seen: set[tuple[str, ...]]) -> Iterator
             continue
         form, lemma, word_class, features = columns
         key = sort_key(form, lemma, word_class)
-        if key in seen:
-            faults.append(f"{path}:{number}: „{form}“ stands twice as the same word. Take one out.")
+        if columns in seen:
+            faults.append(f"{path}:{number}: „{form}“ stands twice as the same. Take one out.")
         elif key < before:
             faults.append(f"{path}:{number}: „{form}“ does not stand in its place. Sort the lines.")
-        seen.add(key)
+        seen.add(columns)
         before = key
         reading = _reading(lemma, word_class, features, f"{path}:{number}", faults)
         if reading is not None and file_of(reading.word_class) != path.name:

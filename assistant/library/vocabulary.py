@@ -1,6 +1,5 @@
 """What the checker of easy language knows of words: for the product's own texts, and for any other."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,15 +12,17 @@ from assistant.library.dictionary import load_dictionary
 from assistant.library.lexicon import FOLDER, BothForms, ClosedLexicon, load_lexicon
 from assistant.library.municipalities import load_municipalities
 from assistant.library.spelling import DICTIONARY, WORDS, KnownWords, load_words, names_in
+from assistant.library.words_explained import explained_words
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The closed lexicon of one content folder, and the dictionary with it."""
+    """The closed lexicon of one content folder, and the dictionary with it; `explained` are words of its glossary."""
 
     closed: ClosedLexicon
     dictionary: Forms
     listed: frozenset[str]
+    explained: frozenset[str]
     spelling_dictionary: Path
 
     @cached_property
@@ -40,11 +41,11 @@ class Vocabulary:
         """Check a text that anybody wrote. Raises ValueError for a level other than 1, 2 and 3."""
         return check(text, level, scope, self.forms, easy=self.closed.easy, spelling=self.spelling)
 
-    def check_own(self, text: str, level: int, scope: Scope, explained: Iterable[str] = ()) -> Report:
+    def check_own(self, text: str, level: int, scope: Scope) -> Report:
         """Check a text of the product by what people have classified, and by the dictionary while nobody has."""
         forms = self.closed if self.closed.entries else self.forms
         easy = self.closed.easy
-        return check(text, level, scope, forms, explained=frozenset(explained), easy=easy, spelling=self.spelling)
+        return check(text, level, scope, forms, explained=self.explained, easy=easy, spelling=self.spelling)
 
 
 def load_vocabulary(content: Path) -> Vocabulary:
@@ -57,4 +58,5 @@ def load_vocabulary(content: Path) -> Vocabulary:
         dictionary=load_dictionary(folder / DICTIONARY.parent),
         listed=frozenset({*own, *(form for forms in own.values() for form in forms), *names}),
         spelling_dictionary=folder / DICTIONARY,
+        explained=frozenset(explained_words(content / "lt" / "glossary.yaml")),
     )

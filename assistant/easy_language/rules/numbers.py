@@ -157,7 +157,9 @@ NUMBER_RULES = (
         "IE, COGA, LTOOL",
         finds(
             Pattern(
-                re.compile(r"(?<![\d.,])\d+,\d+(?![.,]?\d)|(?<![\d.,])\d{1,3}\.\d(?![.,]?\d)(?! (?:punkt|skyri|dal))"),
+                re.compile(
+                    r"(?<![\d.,])\d+,\d+(?![.,]?\d)|(?<![\d.,])\d{1,3}\.\d(?= (?!punkt|skyri|dal)[a-ząčęėįšųūž])"
+                ),
                 "Tai dešimtainis skaičius.",
             ),
             Pattern(re.compile(r"(?<![\d/])[1-9]/(?:[2-9]|10)(?![\d/])|[½⅓⅔¼¾]"), "Tai trupmena.", "Rašykite „pusė“."),

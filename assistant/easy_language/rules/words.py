@@ -40,8 +40,21 @@ _DIMINUTIVES = whole_words(
     r"saulut\w+|darbel(?:is|io|į|iai|ių|ius)|popierėl\w+|lapel(?:is|io|į|iu|iai|ių|ius)",
 )
 # These only look like small things.
-_NOT_SMALL = whole_words(
-    r"minutė|kortelė|lentelė|mygtukas|mergaitė|mergytė|langelis|žvaigždutė|žinutė|paveikslėlis|skyrelis|ženklelis"
+_NOT_SMALL = frozenset(
+    [
+        "minutė",
+        "kortelė",
+        "lentelė",
+        "mygtukas",
+        "mergaitė",
+        "mergytė",
+        "langelis",
+        "žvaigždutė",
+        "žinutė",
+        "paveikslėlis",
+        "skyrelis",
+        "ženklelis",
+    ]
 )
 # Surnames and towns, where a word that nobody knows begins a sentence.
 _LIKE_A_NAME = re.compile(
@@ -86,7 +99,7 @@ def _childish(text: Text) -> Iterator[Hit]:
     for token in text.all_tokens():
         if is_name(token):
             continue
-        is_thing = any(_NOT_SMALL.fullmatch(reading.lemma) for reading in token.readings)
+        is_thing = any(reading.lemma in _NOT_SMALL for reading in token.readings)
         if (may_be(token.readings[:1], Feature.DIMINUTIVE) and not is_thing) or _DIMINUTIVES.fullmatch(token.text):
             yield at_token(token)
 

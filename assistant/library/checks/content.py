@@ -9,13 +9,14 @@ from assistant.errors import ContentError
 from assistant.library.checks.fields import check_fields
 from assistant.library.checks.labels import check_labels
 from assistant.library.checks.language import check_language
+from assistant.library.checks.lexicon import check_lexicon
 from assistant.library.checks.pictures import check_pictures
 from assistant.library.checks.problem import Problem, problems_of
 from assistant.library.checks.reading import read_content
 from assistant.library.checks.shown import shown_texts
 from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
-from assistant.library.checks.totals import Totals, totals_of
+from assistant.library.checks.totals import Totals, check_totals, totals_of
 from assistant.library.municipalities import load_municipalities
 from assistant.library.phrases import load_phrases
 from assistant.library.receipt_words import load_receipt_words
@@ -60,6 +61,9 @@ def examine(root: Path) -> Examination:
         *no_vocabulary,
     ]
     totals = totals_of(content, texts, problems)
+    problems += check_totals(content, totals)
+    if vocabulary:
+        problems += check_lexicon(texts, vocabulary.closed)
     # What cannot be read is found by more than one check; once is enough.
     return Examination(
         sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.what)), totals
