@@ -168,6 +168,15 @@ def content_words(
         typer.echo(line)
 
 
+@content_app.command("understood")
+def content_understood() -> None:
+    """Say how well each text is understood: answers to its question, counted without anybody's data."""
+    from assistant.commands.understood import understood_lines  # noqa: PLC0415 - the database takes a second that others need not wait
+
+    for line in asyncio.run(understood_lines(_settings())):
+        typer.echo(line)
+
+
 @app.command()
 def eligibility() -> None:
     """Check eligibility: JSON lines in, JSON lines out."""

@@ -10,19 +10,23 @@ from assistant.conversation.messages import Choice, Role
 MOST_CALLBACK_BYTES = 64
 """What a button may carry, in bytes of UTF-8 (https://core.telegram.org/bots/api#inlinekeyboardbutton)."""
 
-HELPERS_A_ROW = 2
+SMALL_ONES_A_ROW = 2
 REMEMBERED_CHATS = 10_000
 
 
 def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
-    """Answers one a row, then the helpers two a row in the order in which they come; None without choices.
+    """Answers one a row, then tools and helpers two a row in the order in which they come; None without choices.
 
     Raises ValueError where an id is too long for a button: that is our mistake and must not pass a test.
     """
     answers = [[_button(choice)] for choice in choices if choice.role is Role.CONTENT]
-    helpers = [_button(choice) for choice in choices if choice.role is Role.HELPER]
-    rows = answers + [helpers[start : start + HELPERS_A_ROW] for start in range(0, len(helpers), HELPERS_A_ROW)]
+    rows = answers + _in_rows(choices, Role.TOOL) + _in_rows(choices, Role.HELPER)
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def _in_rows(choices: Sequence[Choice], role: Role) -> list[list[InlineKeyboardButton]]:
+    buttons = [_button(choice) for choice in choices if choice.role is role]
+    return [buttons[start : start + SMALL_ONES_A_ROW] for start in range(0, len(buttons), SMALL_ONES_A_ROW)]
 
 
 def label_of(markup: InlineKeyboardMarkup | None, choice: str) -> str:

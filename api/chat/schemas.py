@@ -62,11 +62,15 @@ class PictureShape(Outgoing):
 
 
 class ChoiceShape(Outgoing):
-    """A button. `role` is `content` for answers, `helper` for the helpers that always stand in the same place."""
+    """A button.
+
+    `role` is `content` for answers and ways on, `tool` for what can be done with this text, `helper` for the helpers
+    that always stand in the same place.
+    """
 
     id: str
     label: str
-    role: Literal["content", "helper"]
+    role: Literal["content", "tool", "helper"]
     picture: PictureShape | None = None
 
 

@@ -43,6 +43,7 @@ class TalkView:
 
     entries: tuple[Entry, ...]
     answers: tuple[Button, ...]
+    tools: tuple[Button, ...]
     helpers: tuple[Button, ...]
     first_new: str
     last: str
@@ -57,6 +58,7 @@ def talk_view(lines: Sequence[Line], pictures: Pictures) -> TalkView:
     return TalkView(
         entries=entries,
         answers=_buttons(choices, Role.CONTENT, pictures),
+        tools=_buttons(choices, Role.TOOL, pictures),
         helpers=_buttons(choices, Role.HELPER, pictures),
         first_new=next((entry.id for entry in entries if entry.is_new), ""),
         last=entries[-1].id if entries else "",

@@ -24,6 +24,7 @@ LABELS = (
     "print-file",
     "send",
     "helpers",
+    "tools",
     "wait",
     "no-line",
     "about",

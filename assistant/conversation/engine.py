@@ -95,7 +95,7 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     if move.effects:
         return Turn(conversation, (), move.effects, heard)
     message = message_of(scene.having(conversation), move.before, is_aside=move.is_aside)
-    return Turn(conversation, (message,), heard=heard, forgets=move.forgets)
+    return Turn(conversation, (message,), heard=heard, forgets=move.forgets, tally=move.tally)
 
 
 def _started(scene: Scene, event: Started) -> Move:

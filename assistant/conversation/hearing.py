@@ -47,7 +47,7 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
     if meaning in HELPERS:
         label = next(helper.label for helper in scene.library.questions["helpers"].choices if helper.id == meaning)
         return _calm(steered(scene, HELPER_STEERING[meaning], asking)), label
-    labels = {answer.id: answer.label for answer in asking.choices}
+    labels = {answer.id: answer.label for answer in asking.buttons}
     if meaning not in labels:
         return _old(scene), ""
     move = answered(scene, Said(choice=meaning))
@@ -68,7 +68,7 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
     reading = read(
         event.text,
         expects=asking.expects,
-        choices={answer.id: answer.label for answer in asking.choices},
+        choices={answer.id: answer.label for answer in asking.buttons},
         finder=scene.library.finder,
         gazetteer=scene.library.gazetteer,
         service=scene.conversation.service,
@@ -141,7 +141,7 @@ def _raised(scene: Scene, reading: Reading, asking: Asking) -> Move:
 def in_other_words(asking: Asking, text: str) -> str:
     """The choice that is known by exactly these words, besides its label; empty where there is none."""
     said = words_of(text)
-    known = ((choice.id, words_of(also)) for choice in asking.choices for also in choice.also)
+    known = ((choice.id, words_of(also)) for choice in asking.buttons for also in choice.also)
     return next((choice for choice, also in known if said and also == said), "")
 
 

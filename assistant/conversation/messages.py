@@ -21,9 +21,14 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a button is for: an answer to the question, or one of the helpers that always stand in the same place."""
+    """What a button is for.
+
+    An answer or a way on; a tool for this very text (simpler, where it comes from, did I understand); or one of the
+    helpers that always stand in the same place.
+    """
 
     CONTENT = "content"
+    TOOL = "tool"
     HELPER = "helper"
 
 

@@ -1,10 +1,12 @@
 """From what a step asks to a message: the helpers stand in the same place, and every button knows its turn."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.conversation.messages import Choice, Kind, Message, Role
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.step import Asking, Scene
+from assistant.library.library import Answer
 
 HELPERS = ("dont-know", "back", "repeat", "human", "menu")
 """The four helpers and the menu, always in this order."""
@@ -28,23 +30,26 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         # Nothing may stand above 112, whatever else there would be to say.
         before = ()
     turn = scene.conversation.turn
-    content = tuple(
-        Choice(stamped(turn, answer.id), answer.label, Role.CONTENT, answer.picture) for answer in asking.choices
-    )
-    helpers = tuple(
-        Choice(stamped(turn, answer.id), answer.label, Role.HELPER, answer.picture)
-        for answer in scene.library.questions["helpers"].choices
+    choices = (
+        *_buttons(turn, asking.choices, Role.CONTENT),
+        *_buttons(turn, asking.tools, Role.TOOL),
+        *_buttons(turn, scene.library.questions["helpers"].choices, Role.HELPER),
     )
     return Message(
         kind=asking.kind,
         sentences=before + asking.sentences,
         picture=asking.picture,
-        choices=content + helpers,
+        choices=choices,
         progress=asking.progress,
         referral=asking.referral,
         document=asking.document,
         marks=asking.marks,
     )
+
+
+def _buttons(turn: int, answers: tuple[Answer, ...], role: Role) -> Iterator[Choice]:
+    for answer in answers:
+        yield Choice(stamped(turn, answer.id), answer.label, role, answer.picture)
 
 
 def stamped(turn: int, choice: str) -> str:

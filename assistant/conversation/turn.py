@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Conversation
@@ -81,6 +82,27 @@ Effect = (
 )
 
 
+class Understood(StrEnum):
+    """How a question about a text was answered."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    DONT_KNOW = "dont-know"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """One answer to the question about a text, counted without anybody's data.
+
+    `text` is the fingerprint of the text as it was read, so that a text that was mended is counted anew.
+    """
+
+    topic: str
+    service: str
+    text: str
+    outcome: Understood
+
+
 @dataclass(frozen=True)
 class Turn:
     """What one event leads to.
@@ -96,6 +118,7 @@ class Turn:
     effects: tuple[Effect, ...] = ()
     heard: str = ""
     forgets: bool = False
+    tally: Tally | None = None
     is_repeat: bool = False
     """The present question once more after a double tap: nothing has changed, and nothing is kept."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from assistant.eligibility.rules import Rule, Source
 from assistant.library.receipt_words import ReceiptWord
@@ -52,6 +53,15 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Comprehension:
+    """A question by which somebody sees whether they understood a text; `right` is the id of the right choice."""
+
+    question: str
+    choices: tuple[Answer, ...]
+    right: str
+
+
+@dataclass(frozen=True)
 class TopicAnswer:
     """What is said about one topic (of one service, where the topic has services).
 
@@ -70,6 +80,13 @@ class TopicAnswer:
     related: tuple[str, ...] = ()
     for_other: tuple[str, ...] = ()
     foreign: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    comprehension: Comprehension | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with the words that are read."""
+        words = "\n".join((*self.sentences, "", *self.simple, "", *self.for_other))
+        return sha256(words.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True)

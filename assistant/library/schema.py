@@ -1,9 +1,9 @@
 """What content files must look like: the shapes of services, sources and topics."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import BaseModel, ConfigDict, Field, RootModel, model_validator
 
 from assistant.referrals.referral import Service
 
@@ -50,11 +50,34 @@ class Citation(Entry):
     place: Text
 
 
+class PictureChoice(Entry):
+    """One picture to choose, with its words; exactly one of a question's choices is right."""
+
+    label: Text
+    picture: Text
+    right: bool = False
+
+
+class ComprehensionEntry(Entry):
+    """A question about the text: with `answer` it is a question of yes or no, else one with pictures."""
+
+    question: Text
+    answer: Literal["yes", "no"] | None = None
+    choices: Annotated[tuple[PictureChoice, ...], Field(max_length=3)] = ()
+
+    @model_validator(mode="after")
+    def _has_one_right_answer(self) -> Self:
+        rights = sum(choice.right for choice in self.choices)
+        if (self.answer is None) == (not self.choices) or (self.choices and (rights != 1 or len(self.choices) < 2)):  # noqa: PLR2004 - a choice needs two
+            raise ValueError("give `answer` (yes or no), or 2 to 3 `choices` of which one is `right`")
+        return self
+
+
 class TopicEntry(Entry):
     """An answer: `sentences` are level 2, `simple` level 1, each entry one sentence.
 
     `foreign` are the same in other languages by language, for somebody who writes in one of them; the first sentence of
-    each must say enough where the language is not known.
+    each must say enough where the language is not known. `understood` asks whether the text was understood.
     """
 
     title: Text
@@ -65,6 +88,7 @@ class TopicEntry(Entry):
     foreign: dict[Literal["en", "ru", "pl", "uk"], Annotated[tuple[Text, ...], Field(min_length=1)]] = {}
     sources: tuple[Citation, ...]
     related: tuple[Text, ...] = ()
+    understood: ComprehensionEntry | None = None
 
 
 class TopicsFile(Entry):

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from assistant.eligibility.rules import Source
 from assistant.errors import ContentError
 from assistant.library.content_files import Lines, read_yaml, read_yaml_with_lines
-from assistant.library.library import ServiceName, TopicAnswer
-from assistant.library.schema import Citation, ServicesFile, TopicEntry, TopicsFile
+from assistant.library.library import Answer, Comprehension, ServiceName, TopicAnswer
+from assistant.library.schema import Citation, ComprehensionEntry, ServicesFile, TopicEntry, TopicsFile
 from assistant.library.sources import Document
 from assistant.referrals.referral import Service
 
@@ -58,8 +58,20 @@ def _answers(path: Path, sources: Mapping[str, Document]) -> Iterator[tuple[str,
             related=entry.related,
             for_other=entry.for_other,
             foreign=MappingProxyType({str(language): words for language, words in entry.foreign.items()}),
+            comprehension=_comprehension(entry.understood) if entry.understood else None,
         )
         yield topic, answer, lines.at(("topics", topic))
+
+
+YES_OR_NO = (Answer("yes", "Taip", "yes"), Answer("no", "Ne", "no"))
+
+
+def _comprehension(entry: ComprehensionEntry) -> Comprehension:
+    if entry.answer is not None:
+        return Comprehension(entry.question, YES_OR_NO, entry.answer)
+    choices = tuple(Answer(f"picture-{at}", one.label, one.picture) for at, one in enumerate(entry.choices, start=1))
+    [right] = [choice.id for choice, one in zip(choices, entry.choices, strict=True) if one.right]
+    return Comprehension(entry.question, choices, right)
 
 
 def _cited(

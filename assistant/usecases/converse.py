@@ -116,6 +116,8 @@ class Converse:
             # A double tap changed nothing, so there is nothing to store.
             return messages
         await work.conversations.store(turn.conversation)
+        if turn.tally is not None:
+            await work.tallies.add(turn.tally)
         if turn.forgets:
             await work.conversations.forget(conversation.id)
         now = self._clock.now()

@@ -11,6 +11,7 @@ from assistant.conversation.state import Channel, Conversation
 from assistant.delivery.backlog import Backlog
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.referral import PassedAway, Referral
+from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
 
 
@@ -244,6 +245,7 @@ class UnitOfWork(Protocol):
     promises: Promises
     followers: Followers
     tries: Tries
+    tallies: Tallies
 
     async def __aenter__(self) -> Self:
         """Begin."""

@@ -61,7 +61,7 @@ def events_at(chat: Chat) -> list[Event]:
 
 ALIKE = frozenset(
     {
-        *("topic", "sources", "which-topic", "receipt", "status", "withdraw", "not-on"),
+        *("topic", "sources", "understood", "which-topic", "receipt", "status", "withdraw", "not-on"),
         *("letters-address", "letters-confirm", "receipt-words", "receipt-second", "follow"),
     }
 )

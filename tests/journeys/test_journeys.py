@@ -208,6 +208,20 @@ async def test_every_line_can_be_changed_and_back_keeps_the_answers(talk: Talk) 
     await talk.presses("Nesiųsti", "Prašymo nesiunčiu.")
 
 
+async def test_an_answer_is_told_more_simply_and_asked_about(talk: Talk) -> None:
+    await talk.opens()
+    await talk.presses("Man")
+    await talk.says("kas yra atvejo vadyba", "Šis darbuotojas yra atvejo vadybininkas.")
+    await talk.presses("Paprasčiau", "Jums padeda vienas žmogus.")
+    await talk.presses("Plačiau", "Šis darbuotojas yra atvejo vadybininkas.")
+    await talk.presses("Iš kur žinote?", "Patikros diena:")
+    await talk.presses("Gerai", "Šis darbuotojas yra atvejo vadybininkas.")
+    await talk.presses("Ar gerai supratau?", "Ar Jums padeda atvejo vadybininkas?")
+    await talk.presses("Ne", "Aš papasakosiu aiškiau.", "Jums padeda vienas žmogus.")
+    await talk.presses("Ar gerai supratau?")
+    await talk.presses("Taip", "Jūs gerai supratote.")
+
+
 async def test_case_management_of_families_is_another_service(talk: Talk) -> None:
     await talk.opens()
     await talk.presses("Man")

@@ -31,6 +31,7 @@ class FailingUnit:
         self.promises = work.promises
         self.followers = work.followers
         self.tries = work.tries
+        self.tallies = work.tallies
         return self
 
     async def __aexit__(

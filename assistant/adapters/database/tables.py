@@ -142,6 +142,18 @@ class TryRow(Base):
     locked_until: Mapped[datetime | None]
 
 
+class TallyRow(Base):
+    """How often a question about a text was answered so; `text` is the fingerprint of the text as it was read."""
+
+    __tablename__ = "comprehension_tallies"
+
+    topic: Mapped[str] = mapped_column(primary_key=True)
+    service: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(primary_key=True)
+    outcome: Mapped[str] = mapped_column(primary_key=True)
+    times: Mapped[int]
+
+
 class ReferralEntryRow(Base):
     """One line of a referral's thread; positions run from 0. `passed_from` and `passed_to` are municipality ids."""
 

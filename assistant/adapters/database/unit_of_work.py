@@ -12,10 +12,12 @@ from assistant.adapters.database.repositories.outbox import SqlOutbox
 from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
+from assistant.adapters.database.repositories.tallies import SqlTallies
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
+from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 
@@ -36,6 +38,7 @@ class SqlUnitOfWork:
     promises: Promises
     followers: Followers
     tries: Tries
+    tallies: Tallies
 
     def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
         self._database = database
@@ -55,6 +58,7 @@ class SqlUnitOfWork:
         self.promises = SqlPromises(transaction)
         self.followers = SqlFollowers(transaction)
         self.tries = SqlTries(transaction)
+        self.tallies = SqlTallies(transaction)
         return self
 
     async def __aexit__(

@@ -15,6 +15,7 @@ from assistant.conversation.steps.safety import Doubt, InDanger, Lost, WhichTopi
 from assistant.conversation.steps.start import ForWhom, Greeting, Menu, Restart
 from assistant.conversation.steps.step import Step
 from assistant.conversation.steps.summary import Change, Summary
+from assistant.conversation.steps.understood import UnderstoodQuestion
 
 STEPS: Mapping[str, Step] = {
     "greeting": Greeting(),
@@ -26,6 +27,7 @@ STEPS: Mapping[str, Step] = {
     "which-case-management": WhichCaseManagement(),
     "topic": Topic(),
     "sources": Sources(),
+    "understood": UnderstoodQuestion(),
     "fact": FactQuestion(),
     "verdict": Result(),
     "reasons": Reasons(),

@@ -98,7 +98,8 @@ class Topic:
             return Asking(
                 Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
             )
-        return Asking(Kind.ANSWER, told(scene, answer), answer.picture, self._ways_on(scene, answer))
+        ways_on = self._ways_on(scene, answer)
+        return Asking(Kind.ANSWER, told(scene, answer), answer.picture, ways_on, tools=_tools(scene, answer))
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         answer = found(scene)
@@ -112,6 +113,10 @@ class Topic:
             return None
         if said.choice == "sources":
             return go(scene, "sources", scene.about)
+        if said.choice in {"simpler", "fuller"}:
+            return Move(replace(scene.conversation, is_simple=said.choice == "simpler"))
+        if said.choice == "understood":
+            return go(scene, "understood", scene.about)
         if said.choice == "check":
             return begin_check(scene, answer.service)
         return tell(scene, said.choice, answer.service if (said.choice, answer.service) in scene.library.topics else "")
@@ -123,16 +128,24 @@ class Topic:
         ways = [Answer(link.topic, link.title, link.picture) for link in links if link is not None]
         if can_check:
             ways += scene.choices("topic", "check")
-        if answer.sources:
-            ways += scene.choices("topic", "sources")
         return tuple(ways)
+
+
+def _tools(scene: Scene, answer: TopicAnswer) -> tuple[Answer, ...]:
+    """What can be done with this very text."""
+    tools = ["fuller" if scene.conversation.is_simple else "simpler"] if answer.simple else []
+    if answer.sources:
+        tools.append("sources")
+    if answer.comprehension is not None:
+        tools.append("understood")
+    return scene.choices("topic", *tools)
 
 
 def told(scene: Scene, answer: TopicAnswer) -> tuple[str, ...]:
     """The answer's sentences for the one who asks, at the level that they want."""
-    if scene.is_helper and answer.for_other:
-        return answer.for_other
-    return answer.simple if scene.conversation.is_simple and answer.simple else answer.sentences
+    if scene.conversation.is_simple and answer.simple:
+        return answer.simple
+    return answer.for_other if scene.is_helper and answer.for_other else answer.sentences
 
 
 class Sources:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from assistant.conversation.messages import DocumentNotice, Kind, Mark, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
-from assistant.conversation.turn import Effect, Moment
+from assistant.conversation.turn import Effect, Moment, Tally
 from assistant.eligibility.facts import Disability, Interval
 from assistant.library.library import Answer, Library
 from assistant.understanding.interpret import Expects
@@ -73,8 +73,15 @@ class Asking:
     marks: tuple[Mark, ...] = ()
     is_secret: bool = False
     """What is answered here is kept out of the log of the conversation."""
+    tools: tuple[Answer, ...] = ()
+    """Buttons about the text itself, smaller than the ways on."""
     is_form: bool = False
     """In a form a side question is answered and the question repeated; elsewhere the talk moves on to the topic."""
+
+    @property
+    def buttons(self) -> tuple[Answer, ...]:
+        """The ways on and the tools."""
+        return self.choices + self.tools
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,8 @@ class Move:
     forgets: bool = False
     counts: bool = True
     """Whether it is a new turn, with which the buttons of the one before become old."""
+    tally: Tally | None = None
+    """What is counted without the person."""
     is_aside: bool = False
     """Said beside the point: an answer that stands there already is not told once more, only the ways on from it."""
 

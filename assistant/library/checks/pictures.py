@@ -19,6 +19,9 @@ def _named(content: Content) -> Iterator[tuple[str, int, str]]:
     for topics in content.topics:
         for topic, entry in topics.content.topics.items():
             yield topics.file, topics.line("topics", topic, "picture"), entry.picture
+            for position, pictured in enumerate(entry.understood.choices if entry.understood else ()):
+                place = ("topics", topic, "understood", "choices", position, "picture")
+                yield topics.file, topics.line(*place), pictured.picture
     for services in content.services:
         for service, named in services.content.root.items():
             yield services.file, services.line(service, "picture"), named.picture

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from assistant.easy_language.findings import Scope
 from assistant.library.checks.reading import Content
+from assistant.library.schema import ComprehensionEntry
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,16 @@ def _topics(content: Content) -> Iterator[Shown]:
             yield _text(read, entry.sentences, 2, "topics", topic, "sentences", may_ask=False)
             yield _text(read, entry.simple, 1, "topics", topic, "simple", may_ask=False)
             yield _text(read, entry.for_other, 2, "topics", topic, "for_other", may_ask=False)
+            if entry.understood is not None:
+                yield from _understood(read, topic, entry.understood)
+
+
+def _understood(read: _Place, topic: str, entry: ComprehensionEntry) -> Iterator[Shown]:
+    """The question about a text is as easy as the easiest text."""
+    place = ("topics", topic, "understood")
+    yield Shown(read.file, (read.line(*place, "question"),), (entry.question,), 1, Scope.MESSAGE, may_ask=True)
+    for position, choice in enumerate(entry.choices):
+        yield _button(read, choice.label, *place, "choices", position, "label")
 
 
 def _messages(content: Content) -> Iterator[Shown]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.conversation.state import Channel
+from assistant.conversation.turn import Tally, Understood
 from assistant.referrals.referral import Change
 from assistant.usecases.ports import UnitsOfWork
 from tests.adapters.database.examples import NOON, conversation, referral
@@ -123,3 +124,17 @@ async def test_a_lock_holds_until_its_time_and_is_forgotten_with_the_failures(un
     async with units() as unit:
         assert await unit.tries.locked_until(["number:1"], NOON) is None
         assert await unit.tries.fail("number:1") == 1
+
+
+async def test_answers_about_a_text_are_counted_by_all_processes(units: UnitsOfWork, other_units: UnitsOfWork) -> None:
+    right = Tally("what-is", "case-management", "0123456789ab", Understood.RIGHT)
+    wrong = replace(right, outcome=Understood.WRONG)
+
+    async def count(where: UnitsOfWork, tally: Tally) -> None:
+        async with where() as unit:
+            await unit.tallies.add(tally)
+            await unit.commit()
+
+    await asyncio.gather(*(count(where, right) for where in (units, other_units) * 4), count(units, wrong))
+    async with units() as unit:
+        assert await unit.tallies.all() == ((right, 8), (wrong, 1))

@@ -1,0 +1,56 @@
+"""One question by which the person sees whether a text was understood; a wrong answer leads to an easier telling."""
+
+from dataclasses import replace
+
+from assistant.conversation.messages import Kind
+from assistant.conversation.steps.learn import found
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back
+from assistant.conversation.turn import Tally, Understood
+from assistant.understanding.interpret import Expects
+
+
+class UnderstoodQuestion:
+    """Asks about the topic that the place is about. Nobody is told to be wrong: the text was not clear enough."""
+
+    def ask(self, scene: Scene) -> Asking:
+        answer = found(scene)
+        if answer is None or answer.comprehension is None:
+            # The question was there when the person pressed the button; content has changed since.
+            return Asking(
+                Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
+            )
+        asked = answer.comprehension
+        is_yes_or_no = asked.right in {"yes", "no"}
+        return Asking(
+            Kind.QUESTION,
+            (asked.question,),
+            answer.picture,
+            asked.choices,
+            expects=Expects.YES_NO if is_yes_or_no else Expects.CHOICE,
+            why=scene.words("understood.why"),
+        )
+
+    def answer(self, scene: Scene, said: Said) -> Move | None:
+        answer = found(scene)
+        if answer is None or answer.comprehension is None:
+            return Move(back(scene.conversation)) if said.choice or said.is_dont_know else None
+        outcome = _outcome(said, answer.comprehension.right)
+        if outcome is None:
+            return None
+        tally = Tally(answer.topic, answer.service, answer.fingerprint, outcome)
+        earlier = back(scene.conversation)
+        if outcome is Understood.RIGHT:
+            return Move(earlier, scene.words("understood.right"), tally=tally, is_aside=True)
+        easier = replace(earlier, is_simple=bool(answer.simple) or earlier.is_simple)
+        return Move(easier, scene.words("understood.again"), tally=tally)
+
+
+def _outcome(said: Said, right: str) -> Understood | None:
+    if said.is_dont_know:
+        return Understood.DONT_KNOW
+    chosen = said.choice
+    if isinstance(said.value, bool):
+        chosen = "yes" if said.value else "no"
+    if not chosen:
+        return None
+    return Understood.RIGHT if chosen == right else Understood.WRONG
