@@ -3,21 +3,17 @@
 import asyncio
 import io
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from assistant.commands.content import checked, claim_lines, errors_first, problems_of_claims
+from assistant.cli_editors import Format, content_app, missed_app
+from assistant.cli_words import say, settings_from
 from assistant.errors import AiskiaiError
-from assistant.observability import set_up_logs
-from assistant.settings import Settings
-
-if TYPE_CHECKING:
-    from assistant.library.checks import Problem
 
 app = typer.Typer(
     help="Explains social services in easy Lithuanian and forwards requests to the municipality.",
@@ -26,10 +22,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 staff_app = typer.Typer(help="Accounts of municipal staff.", no_args_is_help=True)
-content_app = typer.Typer(help="The words and data that editors own.", no_args_is_help=True)
 app.add_typer(staff_app, name="staff")
 app.add_typer(content_app, name="content")
-missed_app = typer.Typer(help="What was not understood, for editors to teach.", no_args_is_help=True)
 app.add_typer(missed_app, name="missed")
 
 
@@ -39,26 +33,6 @@ class Role(StrEnum):
     STAFF = "staff"
     LEAD = "lead"
     ADMIN = "admin"
-
-
-class Format(StrEnum):
-    """How a report is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class ReportForm(StrEnum):
-    """How the report on all content is written."""
-
-    HTML = "html"
-    TEXT = "text"
-    JSON = "json"
-
-
-def say(words: str) -> None:
-    """Words go to standard error; standard output is for data."""
-    typer.echo(words, err=True)
 
 
 @app.command()
@@ -73,7 +47,7 @@ def serve(
     from assistant.commands.serve import Serving, serve_until_stopped  # noqa: PLC0415 - the web server takes a second that others need not wait
 
     chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
-    asyncio.run(serve_until_stopped(_settings(**chosen), Serving(worker=worker, demo=demo), say))
+    asyncio.run(serve_until_stopped(settings_from(**chosen), Serving(worker=worker, demo=demo), say))
 
 
 @app.command()
@@ -81,7 +55,7 @@ def bot() -> None:
     """Run the Telegram bot by long polling."""
     from assistant.commands.bot import run_until_stopped  # noqa: PLC0415 - aiogram takes a second that others need not wait
 
-    asyncio.run(run_until_stopped(_settings()))
+    asyncio.run(run_until_stopped(settings_from()))
 
 
 @app.command()
@@ -89,7 +63,7 @@ def worker() -> None:
     """Send what the outbox holds; any number of workers may run."""
     from assistant.commands.serve import work_until_stopped  # noqa: PLC0415 - kept beside its only use
 
-    asyncio.run(work_until_stopped(_settings()))
+    asyncio.run(work_until_stopped(settings_from()))
 
 
 @app.command()
@@ -97,7 +71,7 @@ def migrate() -> None:
     """Bring the database to the newest schema."""
     from assistant.adapters.database.schema import migrate as bring  # noqa: PLC0415 - kept beside its only use
 
-    settings = _settings()
+    settings = settings_from()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     asyncio.run(bring(settings.database))
     say("The database has the newest schema.")
@@ -112,7 +86,7 @@ def backup(
     """Make a checked backup of the database while it is in use; prints where it is."""
     from assistant.commands.backup import back_up  # noqa: PLC0415 - kept beside its only use
 
-    made = asyncio.run(back_up(_settings(), file))
+    made = asyncio.run(back_up(settings_from(), file))
     say("The backup is whole. It holds what people wrote, so keep it as safe as the database.")
     typer.echo(made)
 
@@ -122,7 +96,7 @@ def restore(file: Path) -> None:
     """Put a backup where the database is; stop server, bot and workers first."""
     from assistant.commands.backup import restore as put_back  # noqa: PLC0415 - kept beside its only use
 
-    restored = asyncio.run(put_back(_settings(), file))
+    restored = asyncio.run(put_back(settings_from(), file))
     say("The backup is restored and has the newest schema. New requests get numbers that were never given before.")
     if restored.aside is not None:
         say("The database that was there before is kept here; delete it when you no longer need it:")
@@ -137,7 +111,7 @@ def talk(
     """Talk with the assistant in the terminal."""
     from assistant.commands.talk import talk_until_over  # noqa: PLC0415 - kept beside its only use
 
-    asyncio.run(talk_until_over(_settings(), person, seed, sys.stdin, sys.stdout))
+    asyncio.run(talk_until_over(settings_from(), person, seed, sys.stdin, sys.stdout))
 
 
 @staff_app.command("add")
@@ -151,92 +125,9 @@ def staff_add(
     """Make an account for a member of staff and print a one-time sign-in link."""
     from assistant.commands.staff import sign_in_link  # noqa: PLC0415 - kept beside its only use
 
-    link = asyncio.run(sign_in_link(_settings(), email, municipality, role.value))
+    link = asyncio.run(sign_in_link(settings_from(), email, municipality, role.value))
     say(f"{email} can sign in once with this link in the next 24 hours:")
     typer.echo(link)
-
-
-@content_app.command("check")
-def content_check(
-    folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
-) -> None:
-    """Check all content; names file, line, what is wrong and what to do."""
-    outcome = checked(folder or _settings().content_dir)
-    say(f"Checked {outcome.checked} of {outcome.strings} strings that people read ({outcome.percent} %).")
-    say(f"Checked {outcome.for_staff} strings for staff.")
-    _tell(errors_first(outcome.problems))
-
-
-@content_app.command("claims")
-def content_claims(
-    folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
-    documents: Annotated[
-        Path | None, typer.Option(help="Where the documents themselves lie, to compare the facts with them.")
-    ] = None,
-) -> None:
-    """List every number that content states, with its sentence and the fact that holds it."""
-    content = folder or _settings().content_dir
-    for line in claim_lines(content):
-        typer.echo(line)
-    _tell(problems_of_claims(content, documents))
-
-
-@content_app.command("report")
-def content_report(
-    folder: Annotated[Path | None, typer.Argument(help="Another content folder.")] = None,
-    fmt: Annotated[ReportForm, typer.Option("--format", help="How to write the report.")] = ReportForm.HTML,
-    output: Annotated[Path | None, typer.Option(help="Where to; by default standard output.")] = None,
-) -> None:
-    """Show every text as people read it, with its numbers, its faults, its sources and its reviews."""
-    from assistant.commands.content_report.written import written_report  # noqa: PLC0415 - the measures of language take a second to load
-
-    report = written_report(folder or _settings().content_dir, fmt.value, date.today())  # noqa: DTZ011 - its own day
-    if output is None:
-        typer.echo(report)
-    else:
-        output.write_text(f"{report}\n", encoding="utf-8")
-        say(f"The report is in {output}.")
-
-
-@content_app.command("understood")
-def content_understood() -> None:
-    """Say how well each text is understood: answers to its question, counted without anybody's data."""
-    from assistant.commands.understood import understood_lines  # noqa: PLC0415 - the database takes a second that others need not wait
-
-    for line in asyncio.run(understood_lines(_settings())):
-        typer.echo(line)
-
-
-@missed_app.command("list")
-def missed_list() -> None:
-    """Show the wishes that were not understood, the commonest first, with the topics that may be meant."""
-    from assistant.commands.missed import missed_lines  # noqa: PLC0415 - the database takes a second that others need not wait
-
-    for line in asyncio.run(missed_lines(_settings())):
-        typer.echo(line)
-
-
-@missed_app.command("accept")
-def missed_accept(
-    wish: Annotated[str, typer.Argument(help="The id of the wish, or its beginning.")],
-    topic: Annotated[str, typer.Argument(help="The topic that was meant.")],
-    service: Annotated[str, typer.Option(help="The service that it was about.")] = "",
-    words: Annotated[str, typer.Option(help="Better words, instead of those that were kept.")] = "",
-) -> None:
-    """Teach a wish: it becomes an example of the topic, and tests hold on to it."""
-    from assistant.commands.missed import accept  # noqa: PLC0415 - as above
-
-    text = asyncio.run(accept(_settings(), wish, topic, service, words))
-    say(f"Learned: {text}")
-    say("The assistant knows it after its next start.")
-
-
-@missed_app.command("drop")
-def missed_drop(wish: Annotated[str, typer.Argument(help="The id of the wish, or its beginning.")]) -> None:
-    """Throw a wish away."""
-    from assistant.commands.missed import drop  # noqa: PLC0415 - as above
-
-    say(f"{asyncio.run(drop(_settings(), wish))} texts are forgotten.")
 
 
 @app.command()
@@ -244,7 +135,7 @@ def eligibility() -> None:
     """Check eligibility: JSON lines in, JSON lines out."""
     from assistant.commands.answer import eligibility_lines  # noqa: PLC0415 - kept beside its only use
 
-    settings = _settings()
+    settings = settings_from()
     _pass_on(eligibility_lines(sys.stdin, settings.content_dir, settings.memory_dir, date.today()))  # noqa: DTZ011 - its own day
 
 
@@ -253,7 +144,7 @@ def understand() -> None:
     """Say what words mean: JSON lines in, JSON lines out."""
     from assistant.commands.answer import understanding_lines  # noqa: PLC0415 - kept beside its only use
 
-    settings = _settings()
+    settings = settings_from()
     _pass_on(understanding_lines(sys.stdin, settings.content_dir, settings.memory_dir))
 
 
@@ -263,9 +154,10 @@ def easy(
     fmt: Annotated[Format, typer.Option("--format", help="How to write the report.")] = Format.TEXT,
 ) -> None:
     """Check Lithuanian text from standard input as easy language."""
-    from assistant.commands.easy import easy_report  # noqa: PLC0415 - kept beside its only use
+    from assistant.commands.easy import easy_report  # noqa: PLC0415 - the measures of language take a second to load
+    from assistant.library.vocabulary import load_vocabulary  # noqa: PLC0415 - the same
 
-    typer.echo(easy_report(sys.stdin.read(), level, fmt.value))
+    typer.echo(easy_report(sys.stdin.read(), level, fmt.value, load_vocabulary(settings_from().content_dir)))
 
 
 @app.command()
@@ -279,18 +171,9 @@ def bench(
     from assistant.commands.bench.report import Size, report_lines  # noqa: PLC0415 - kept beside its only use
 
     for line in asyncio.run(
-        report_lines(_settings(), Size(seconds=seconds, turns=turns, referrals=referrals), database_url)
+        report_lines(settings_from(), Size(seconds=seconds, turns=turns, referrals=referrals), database_url)
     ):
         typer.echo(line)
-
-
-def _tell(problems: Sequence["Problem"]) -> None:
-    """Print each problem with its place; exit 1 where one of them is an error."""
-    for problem in problems:
-        typer.echo(f"{problem.file}:{problem.line}: {problem.severity}: {problem.what} {problem.mend}")
-    errors = sum(problem.is_error for problem in problems)
-    say(f"{errors} errors, {len(problems) - errors} warnings.")
-    raise typer.Exit(1 if errors else 0)
 
 
 def _pass_on(lines: Iterable[str]) -> None:
@@ -300,12 +183,6 @@ def _pass_on(lines: Iterable[str]) -> None:
         has_error = has_error or '"error":' in line
         typer.echo(line)
     raise typer.Exit(1 if has_error else 0)
-
-
-def _settings(**chosen: object) -> Settings:
-    settings = Settings.from_environment(**chosen)
-    set_up_logs(settings.log_format)
-    return settings
 
 
 def main() -> None:

@@ -13,13 +13,21 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class Certainty(StrEnum):
+    """How sure a finding is: certain, or likely where a word can be read in more than one way."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+
+
 class Scope(StrEnum):
-    """What the text is: free text, one message of the chat, a question, or a button."""
+    """What the text is: free text, one message of the chat, a question, a button, or a letter to staff."""
 
     TEXT = "text"
     MESSAGE = "message"
     QUESTION = "question"
     BUTTON = "button"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,7 @@ class Finding:
     text: str
     message: str
     suggestion: str = ""
+    certainty: Certainty = Certainty.SURE
 
 
 @dataclass(frozen=True)

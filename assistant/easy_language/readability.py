@@ -25,6 +25,11 @@ class Readability:
     rix: float
     long_words_percent: float
 
+    @property
+    def lix10(self) -> float:
+        """Words a sentence and the share of words of 10 letters or more: it tells easy Lithuanian from other."""
+        return self.words_per_sentence + self.long_words_percent
+
 
 def measure(sentences: Sequence[Sentence]) -> Readability:
     """The measures of these sentences; all zero where there are none."""

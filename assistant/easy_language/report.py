@@ -4,23 +4,19 @@ The rules come from the European and Lithuanian recommendations on easy-to-read 
 judge; whether a text is understood, only its readers can say.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from assistant.easy_language.findings import Finding, PatternRule, Scope, Severity
-from assistant.easy_language.grammar import GRAMMAR_RULES, denials
-from assistant.easy_language.readability import Readability, measure
-from assistant.easy_language.sentences import split_sentences
-from assistant.easy_language.signs import SIGN_RULES
-from assistant.easy_language.structure import LIMITS, sentence_findings, text_findings
-from assistant.easy_language.words import WORD_RULES, long_words
+from assistant.easy_language.findings import Finding, Scope, Severity
+from assistant.easy_language.forms import Forms, NoForms
+from assistant.easy_language.levels import LEVELS
+from assistant.easy_language.rules import ALL_RULES
+from assistant.easy_language.spelling import Spelling
+from assistant.easy_language.text import Text
 
-LEVELS = tuple(sorted(LIMITS))
-
-# At level 3 readers manage these; below it they do not.
-_EASED_AT_LEVEL_3 = frozenset({"G04", "G05", "G11", "W09", "W12", "W18"})
-_FREE_AT_LEVEL_3 = frozenset({"G10", "W06"})
+_NO_FORMS = NoForms()
+_NEVER_TOLD_BY_OTHERS = frozenset({"G07", "G08", "G10"})
+"""These stand over many words, in which others find faults of their own."""
 
 
 @dataclass(frozen=True)
@@ -42,37 +38,24 @@ class Report:
 
 
 def check(
-    text: str, level: int = 2, scope: Scope = Scope.TEXT, known_long_words: re.Pattern[str] | None = None
+    source: str,
+    level: int = 2,
+    scope: Scope = Scope.TEXT,
+    forms: Forms = _NO_FORMS,
+    *,
+    explained: frozenset[str] = frozenset(),
+    easy: Container[str] = frozenset(),
+    spelling: Spelling | None = None,
 ) -> Report:
-    """Check a text at level 1 (easiest), 2 or 3. `known_long_words` are those that the reader has explained elsewhere.
+    """Check a text at level 1 (easiest), 2 or 3; `explained`, `easy` and `spelling` are those of Text.
 
     Raises ValueError for another level.
     """
-    if level not in LIMITS:
+    if level not in LEVELS:
         message = f"the levels are {', '.join(map(str, LEVELS))}, not {level}"
         raise ValueError(message)
-    sentences = split_sentences(text)
-    numbers = measure(sentences)
-    findings = [*_line_findings(text, known_long_words)]
-    for sentence in sentences:
-        findings += sentence_findings(sentence, level)
-        findings += denials(sentence.text[: sentence.end - sentence.start], sentence.line, sentence.start)
-    if scope is not Scope.BUTTON:
-        findings += text_findings(sentences, numbers, level, scope)
-    return _report(level, numbers, findings)
-
-
-def _line_findings(text: str, known_long_words: re.Pattern[str] | None) -> Iterator[Finding]:
-    rules: tuple[PatternRule, ...] = (*SIGN_RULES, *WORD_RULES, *GRAMMAR_RULES)
-    for number, line in enumerate(text.splitlines(), start=1):
-        for rule in rules:
-            yield from rule.find(line, number)
-        yield from long_words(line, number, known_long_words)
-
-
-def _report(level: int, numbers: Readability, findings: list[Finding]) -> Report:
-    if level == max(LEVELS):
-        findings = [_eased(finding) for finding in findings if finding.rule not in _FREE_AT_LEVEL_3]
+    text = Text(source, level, scope, forms, explained, easy, spelling)
+    numbers = text.numbers
     return Report(
         level=level,
         sentences=numbers.sentences,
@@ -80,23 +63,14 @@ def _report(level: int, numbers: Readability, findings: list[Finding]) -> Report
         lix=round(numbers.lix, 1),
         rix=round(numbers.rix, 1),
         long_words_percent=round(numbers.long_words_percent, 1),
-        findings=tuple(_without_doubles(sorted(findings, key=lambda one: (one.line, one.start, -one.end, one.rule)))),
+        findings=findings_in(text),
     )
 
 
-def _eased(finding: Finding) -> Finding:
-    if finding.rule not in _EASED_AT_LEVEL_3:
-        return finding
-    return Finding(
-        finding.rule,
-        Severity.WARNING,
-        finding.line,
-        finding.start,
-        finding.end,
-        finding.text,
-        finding.message,
-        finding.suggestion,
-    )
+def findings_in(text: Text) -> tuple[Finding, ...]:
+    """Every fault, in the order of the text."""
+    found = [finding for rule in ALL_RULES for finding in rule.findings(text)]
+    return tuple(_without_doubles(sorted(found, key=lambda one: (one.line, one.start, -one.end, one.rule))))
 
 
 def _without_doubles(findings: list[Finding]) -> Iterator[Finding]:
@@ -104,6 +78,8 @@ def _without_doubles(findings: list[Finding]) -> Iterator[Finding]:
     taken: list[Finding] = []
     for finding in findings:
         is_grammar = finding.rule.startswith("G")
+        if taken and taken[-1].line != finding.line:
+            taken.clear()
         if is_grammar and any(_holds(other, finding) for other in taken):
             continue
         if is_grammar:
@@ -116,6 +92,5 @@ def _holds(outer: Finding, inner: Finding) -> bool:
         outer.line == inner.line
         and outer.start <= inner.start
         and inner.end <= outer.end
-        and outer.rule not in {"G07", "G10"}
-        and inner.rule not in {"G07", "G10"}
+        and _NEVER_TOLD_BY_OTHERS.isdisjoint({outer.rule, inner.rule})
     )

@@ -7,6 +7,7 @@ goes on in small letters.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 # Patterns of abbreviations that a full stop follows.
@@ -82,7 +83,7 @@ class Sentence:
     start: int
     end: int
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words and numbers; a phone number is one."""
         return split_words(self.text)

@@ -131,7 +131,7 @@ def test_easy_reports_as_json_what_is_hard_to_read(tmp_path: Path) -> None:
     report = json.loads(line)
     assert code == 0
     assert (report["level"], report["sentences"]) == (1, 2)
-    assert set(report) == {"level", "sentences", "words_per_sentence", "lix", "long_words_percent", "findings"}
+    assert set(report) == {"level", "sentences", "words_per_sentence", "lix", "rix", "long_words_percent", "findings"}
     found = [finding for finding in report["findings"] if "būtų" in finding["text"]]
     assert found
     line_of_it = text.splitlines()[found[0]["line"] - 1]

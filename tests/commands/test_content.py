@@ -1,5 +1,6 @@
 """The check of content says where each fault is, the list of claims what holds each number; both fail on an error."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -8,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from assistant.commands.content import checked, errors_first, problems_of_claims
+from assistant.commands.content import content_report, examination_of, problems_in, totals_lines
+from assistant.commands.content_claims import problems_of_claims
+from assistant.commands.content_words import unclassified_lines
 from assistant.settings import ROOT
 from tests.journeys.running import environment_for
 
 CONTENT = ROOT / "content"
 SUM = re.compile(
     r"Checked (?P<content>\d+) of (?P=content) strings that people read \(100 %\)\.\n"
-    r"Checked (?P<staff>\d+) strings for staff\.\n"
-    r"(?P<errors>\d+) errors, (?P<warnings>\d+) warnings\.\n"
+    r"Checked (?P<staff>\d+) strings for staff\.\n(?:.*\n)*"
+    r"(?P<errors>\d+) errors, (?P<warnings>\d+) warnings\.\n\Z"
 )
 
 
@@ -49,7 +52,7 @@ def test_a_planted_fault_fails_the_check_with_file_and_line(tmp_path: Path) -> N
     assert done.returncode == 1
     [error] = [line for line in done.stdout.splitlines() if ": error: " in line]
     assert error.startswith(f'{topics}:{fault}: error: There is no picture "roboto". ')
-    told = SUM.fullmatch(done.stderr)
+    told = SUM.search(done.stderr)
     assert told is not None
     assert told["errors"] == "1"
     assert int(told["content"]) > 2000
@@ -91,11 +94,57 @@ def test_errors_come_before_warnings(tmp_path: Path) -> None:
     messages = content / "lt" / "web.yaml"
     messages.write_text(messages.read_text(encoding="utf-8").replace("sentences:", "sentence:", 1), encoding="utf-8")
 
-    found = [problem.is_error for problem in errors_first(checked(content).problems)]
+    found = [problem.is_error for problem in problems_in(content)]
 
     assert found[0]
     assert found == sorted(found, reverse=True)
 
 
 def test_a_folder_without_content_is_a_fault_and_no_traceback(tmp_path: Path) -> None:
-    assert any(problem.is_error for problem in checked(tmp_path).problems)
+    problems = problems_in(tmp_path)
+
+    assert any(problem.is_error for problem in problems)
+
+
+def test_a_form_that_nobody_has_classified_is_printed_as_a_line_for_the_lexicon() -> None:
+    lines = list(unclassified_lines(CONTENT))
+
+    words = [line.split("\t") for line in lines if not line.startswith("# ")]
+    assert all(len(columns) == 5 for columns in words)
+    assert all(line == "# ?" or line.endswith(".tsv") for line in lines if line.startswith("# "))
+
+
+def test_the_report_for_programs_has_the_problems_and_the_totals() -> None:
+    found = examination_of(CONTENT)
+
+    [report] = content_report(found, CONTENT, "json")
+
+    told = json.loads(report)
+    assert len(told["problems"]) == len(found.problems)
+    assert told["totals"]["texts"] > 1000
+    assert set(told["totals"]) == {
+        "texts", "words", "errors", "warnings", "words_per_sentence", "heaviest", "warnings_in_100_words",
+    }  # fmt: skip
+
+
+def test_the_report_for_reviews_names_files_from_the_folder_on(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    topics = content / "lt" / "topics" / "program.yaml"
+    topics.write_text(
+        topics.read_text(encoding="utf-8").replace("picture: robot", "picture: roboto", 1), encoding="utf-8"
+    )
+
+    [report] = content_report(examination_of(content), content, "sarif")
+
+    results = json.loads(report)["runs"][0]["results"]
+    [planted] = [result for result in results if "roboto" in result["message"]["text"]]
+    place = planted["locations"][0]["physicalLocation"]
+    assert planted["ruleId"] == "CONTENT"
+    assert place["artifactLocation"]["uri"] == "lt/topics/program.yaml"
+    assert place["region"]["startLine"] > 1
+
+
+def test_people_are_told_what_all_texts_come_to() -> None:
+    lines = list(totals_lines(examination_of(CONTENT)))
+    assert re.fullmatch(r"\d+ texts, \d+ words\.", lines[2])
+    assert SUM.fullmatch("\n".join(lines) + "\n")

@@ -1,6 +1,7 @@
 """The measures do not depend on the language and count our own sentences."""
 
 import pytest
+from textstat import textstat
 
 from assistant.easy_language.readability import measure
 from assistant.easy_language.sentences import split_sentences
@@ -38,3 +39,20 @@ def test_a_phone_number_is_never_a_long_word() -> None:
 
 def test_no_words_measure_nothing() -> None:
     assert measure(()).lix == 0
+
+
+def test_a_flesch_score_is_meaningless_for_lithuanian_and_so_is_none_of_our_measures() -> None:
+    # Given the library with Lithuanian chosen, which it takes without a word and then counts by English constants
+    textstat.set_lang("lt")
+
+    # When an easy text and an official one are measured
+    easy, official = measure(split_sentences(EASY)), measure(split_sentences(OFFICIAL))
+
+    # Then to Flesch the easy one is for students (50 and less); to LIX it is for children (30 and less)
+    assert textstat.flesch_reading_ease(EASY) < 50
+    assert easy.lix < 30 < official.lix
+
+
+def test_lix10_is_words_a_sentence_plus_the_share_of_words_of_ten_letters() -> None:
+    numbers = measure(split_sentences("Čia dirba vadybininkas."))
+    assert numbers.lix10 == pytest.approx(3 + 100 / 3)

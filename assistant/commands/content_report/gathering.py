@@ -18,6 +18,7 @@ from assistant.library.library import Answer, TopicAnswer
 from assistant.library.reviews import ReviewEntry, ReviewKind, load_reviews, mark_of
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_services, load_topics
+from assistant.library.vocabulary import load_vocabulary
 from assistant.library.words import load_questions
 
 Texts = Mapping[tuple[str, tuple[str | int, ...]], Shown]
@@ -50,7 +51,9 @@ class _Gathering:
         self._content = content
         self._excepted = {(entry.rule, entry.text) for read in content.exceptions for entry in read.content.root}
         self._texts: list[Shown] = list(shown_texts(content))
+        self._own = frozenset(self._texts)
         self._names: list[Shown] = list(shown_names(content))
+        self._vocabulary = load_vocabulary(root)
         self._answers = load_topics(root / "lt" / "topics", load_sources(root / "sources"))
         self._reviews: Sequence[ReviewEntry] = load_reviews(root / "reviews.yaml", self._answers)
         self._services = load_services(root / "lt" / "services.yaml")
@@ -138,7 +141,8 @@ class _Gathering:
 
     def _part(self, kind: Kind, shown: Shown) -> Part:
         sentences = as_read(shown)
-        report = report_on(shown)
+        vocabulary = self._vocabulary
+        report = report_on(shown, vocabulary.check_own if shown in self._own else vocabulary.check)
         findings = [finding for finding in report.findings if (finding.rule, finding.text) not in self._excepted]
         # Headings of others are judged without what they quote; where nothing is found, they are told as they are.
         told = shown.sentences if shown.cites and not findings else sentences

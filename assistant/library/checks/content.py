@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.easy_language.report import check
 from assistant.errors import ContentError
 from assistant.library.checks.claims import check_claims
 from assistant.library.checks.coverage import check_coverage, shown_strings, unchecked
@@ -11,6 +12,7 @@ from assistant.library.checks.fields import check_fields
 from assistant.library.checks.glossary import check_glossary
 from assistant.library.checks.labels import check_labels
 from assistant.library.checks.language import check_language
+from assistant.library.checks.lexicon import check_lexicon
 from assistant.library.checks.names import shown_names, staff_words
 from assistant.library.checks.pictures import check_pictures
 from assistant.library.checks.problem import Problem, problems_of
@@ -19,6 +21,7 @@ from assistant.library.checks.reviews import check_reviews
 from assistant.library.checks.shown import shown_texts
 from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
+from assistant.library.checks.totals import Totals, check_totals, totals_of
 from assistant.library.municipalities import load_municipalities
 from assistant.library.phrases import load_phrases
 from assistant.library.receipt_words import load_receipt_words
@@ -28,6 +31,7 @@ from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
 from assistant.library.terms import load_terms
 from assistant.library.topics import load_services, load_topics
+from assistant.library.vocabulary import Vocabulary, load_vocabulary
 from assistant.library.words import MESSAGE_FILES, load_messages, load_questions
 
 if TYPE_CHECKING:
@@ -35,14 +39,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Checked:
-    """The outcome: every problem in the order of files and lines, and how much was seen.
+class Examination:
+    """Everything that is wrong, in the order of files and lines, what all texts come to, and how much was seen.
 
     `strings` are all strings of content that somebody may read, `checked` those of them that a check sees; `for_staff`
     are the words of the catalog, which are all checked.
     """
 
-    problems: tuple[Problem, ...]
+    problems: list[Problem]
+    totals: Totals
     strings: int
     checked: int
     for_staff: int
@@ -55,13 +60,15 @@ class Checked:
 
 def check_content(root: Path) -> list[Problem]:
     """Everything that is wrong under this folder and in the words for staff; empty where all is well."""
-    return list(checked_content(root).problems)
+    return examine(root).problems
 
 
-def checked_content(root: Path) -> Checked:
-    """The same together with how much was checked."""
+def examine(root: Path) -> Examination:
+    """The same, with the totals and how much was checked."""
     content = read_content(root)
-    texts = [*shown_texts(content), *shown_names(content)]
+    vocabulary, no_vocabulary = _vocabulary(root)
+    texts = list(shown_texts(content))
+    names = list(shown_names(content))
     for_staff = list(staff_words())
     problems = [
         *content.problems,
@@ -74,17 +81,35 @@ def checked_content(root: Path) -> Checked:
         *check_reviews(content),
         *check_fields(content),
         *check_labels(texts),
-        *check_language(content, [*texts, *for_staff]),
-        *check_coverage(content, texts),
+        *check_language(
+            content,
+            (texts, vocabulary.check_own if vocabulary else check),
+            ([*names, *for_staff], vocabulary.check if vocabulary else check),
+        ),
+        *check_coverage(content, [*texts, *names]),
+        *no_vocabulary,
     ]
+    totals = totals_of(content, texts, problems)
+    problems += check_totals(content, totals)
+    if vocabulary:
+        problems += check_lexicon(texts, vocabulary.closed)
     strings = list(shown_strings(content))
-    return Checked(
+    return Examination(
         # What cannot be read is found by more than one check; once is enough.
-        tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.what))),
+        sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line, problem.what)),
+        totals,
         strings=len(strings),
-        checked=len(strings) - len(unchecked(strings, texts)),
+        checked=len(strings) - len(unchecked(strings, [*texts, *names])),
         for_staff=len(for_staff),
     )
+
+
+def _vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
+    """What is known of words, or why it cannot be."""
+    try:
+        return load_vocabulary(root), []
+    except ContentError as error:
+        return None, problems_of(error)
 
 
 def _unloadable(root: Path) -> list[Problem]:

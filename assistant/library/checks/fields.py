@@ -22,6 +22,14 @@ def fields_in(sentence: str) -> frozenset[str] | None:
     return names if all(_NAME.fullmatch(name) for name in names) else None
 
 
+def without_fields(sentence: str) -> str:
+    """The sentence without its fields; as it is where the braces are broken."""
+    try:
+        return "".join(text for text, _, _, _ in string.Formatter().parse(sentence))
+    except ValueError:
+        return sentence
+
+
 def check_fields(content: Content) -> Iterator[Problem]:
     """Broken braces, fields that a helper would miss, fields where nobody fills them."""
     for messages in content.messages:

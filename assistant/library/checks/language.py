@@ -3,7 +3,8 @@
 import re
 import string
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from assistant.easy_language.findings import Finding, Scope
 from assistant.easy_language.report import Report, check
@@ -27,31 +28,42 @@ _SAMPLE = "Ona"
 _QUOTED = re.compile(r"„[^“]*“")
 
 
-def check_language(content: Content, texts: Iterable[Shown]) -> Iterator[Problem]:
-    """What is hard to read, letters that do not belong to Lithuanian, and exceptions that nobody needs."""
+Check = Callable[[str, int, Scope], Report]
+"""Checks a text at a level, as what it is."""
+
+
+def check_language(content: Content, *checked: tuple[Iterable[Shown], Check]) -> Iterator[Problem]:
+    """What is hard to read, letters that do not belong to Lithuanian, and exceptions that nobody needs.
+
+    `checked` are texts, each set with the check that fits it.
+    """
     unused = {
         (entry.rule, entry.text): (read.file, read.line(position, "text"))
         for read in content.exceptions
         for position, entry in enumerate(read.content.root)
     }
     excepted = frozenset(unused)
-    for shown in texts:
+    for shown, check_text in ((one, check_text) for texts, check_text in checked for one in texts):
         yield from _letters(shown)
-        for line, finding in _findings(shown):
+        for line, finding in _findings(shown, check_text):
             if (finding.rule, finding.text) in excepted:
                 unused.pop((finding.rule, finding.text), None)
                 continue
             what = f"{finding.rule} „{finding.text}“: {finding.message}"
-            yield Problem(shown.file, line, what, finding.suggestion, finding.severity)
+            yield Problem(shown.file, line, what, finding.suggestion, finding.severity, finding.rule)
     for (rule, text), (file, line) in unused.items():
         yield Problem(file, line, f"The exception from {rule} for „{text}“ is not needed.", "Take it out.")
 
 
-def report_on(shown: Shown) -> Report:
+def report_on(shown: Shown, check_text: Check = check) -> Report:
     """The report on the sentences as a person reads them, each on a line of its own, with samples in the fields."""
     text = "\n".join(as_read(shown))
     asks = shown.may_ask and shown.sentences and shown.sentences[-1].endswith("?")
-    return check(text, shown.level, Scope.QUESTION if asks else shown.scope)
+    report = check_text(text, shown.level, Scope.QUESTION if asks else shown.scope)
+    # The word that is explained may be as hard as it is.
+    explained = shown.explains.casefold()
+    findings = tuple(finding for finding in report.findings if finding.text.casefold() not in explained)
+    return replace(report, findings=findings) if explained else report
 
 
 def as_read(shown: Shown) -> tuple[str, ...]:
@@ -60,12 +72,9 @@ def as_read(shown: Shown) -> tuple[str, ...]:
     return tuple(_QUOTED.sub(f"„{_SAMPLE}“", sentence) if shown.cites else sentence for sentence in sentences)
 
 
-def _findings(shown: Shown) -> Iterator[tuple[int, Finding]]:
+def _findings(shown: Shown, check_text: Check) -> Iterator[tuple[int, Finding]]:
     """The findings with their lines in the file."""
-    for finding in report_on(shown).findings:
-        if shown.explains and finding.text.casefold() in shown.explains.casefold():
-            # The word that is explained may be as hard as it is.
-            continue
+    for finding in report_on(shown, check_text).findings:
         yield shown.lines[finding.line - 1], finding
 
 

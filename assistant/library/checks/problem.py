@@ -11,13 +11,14 @@ _LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+): (?P<what>.+?[.!?])(?: (?P<mend
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong in a content file; `line` counts from 1."""
+    """One thing that is wrong in a content file; `line` counts from 1. `rule` is one of easy language, or empty."""
 
     file: str
     line: int
     what: str
     mend: str
     severity: Severity = Severity.ERROR
+    rule: str = ""
 
     @property
     def is_error(self) -> bool:

@@ -1,0 +1,1 @@
+"""How well the checker of easy language finds what people have labelled, rule by rule."""
