@@ -21,13 +21,17 @@ class Certainty(StrEnum):
 
 
 class Scope(StrEnum):
-    """What the text is: free text, one message of the chat, a question, a button, or a letter to staff."""
+    """What the text is: free text, one message of the chat, a question, a button, a letter to staff, or a name.
+
+    A name is what others gave (of a municipality, of a document) or what is to be named (a state, a picture).
+    """
 
     TEXT = "text"
     MESSAGE = "message"
     QUESTION = "question"
     BUTTON = "button"
     LETTER = "letter"
+    NAME = "name"
 
 
 @dataclass(frozen=True)

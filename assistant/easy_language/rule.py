@@ -12,6 +12,8 @@ WARNING_AT_ALL_LEVELS: Mapping[int, Severity] = {1: Severity.WARNING, 2: Severit
 WARNING_BELOW_LEVEL_3: Mapping[int, Severity] = {1: Severity.WARNING, 2: Severity.WARNING}
 
 EVERYWHERE = frozenset(Scope)
+IN_SENTENCES = EVERYWHERE - {Scope.NAME}
+"""For rules that a name need not keep: nobody can choose how a municipality is called."""
 
 
 @dataclass(frozen=True)

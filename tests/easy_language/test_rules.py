@@ -187,6 +187,15 @@ def test_a_long_message_is_warned_of_and_a_long_document_is_not() -> None:
     assert found(text) == []
 
 
+def test_a_name_is_as_it_is_and_yet_has_no_signs_that_nobody_knows() -> None:
+    def rules(text: str) -> list[str]:
+        return [finding.rule for finding in check(text, 2, Scope.NAME).findings]
+
+    assert rules("Švenčionių rajono savivaldybės puslapis apie prašymą") == []
+    assert rules("Išsiųsta") == []
+    assert rules("Puslapis (senas)") == ["W03"]
+
+
 def test_level_3_eases_grammar_to_warnings() -> None:
     def passive(level: int) -> list[Finding]:
         return [

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.easy_language.closed_words import GENITIVE_PREPOSITIONS, PREPOSITIONS
 from assistant.easy_language.findings import Certainty
 from assistant.easy_language.forms import Feature, WordClass
-from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Hit, Rule
+from assistant.easy_language.rule import EASED_AT_LEVEL_3, IN_SENTENCES, Bad, Hit, Rule
 from assistant.easy_language.rules.near import Run, first_reading, has_class, hit, runs
 from assistant.easy_language.text import Text, Token
 from assistant.easy_language.word_sets import word_set
@@ -172,6 +172,7 @@ GENITIVES = Rule(
     suggestion="Rašykite trumpiau arba du sakinius.",
     source="NLS",
     find=_genitives,
+    scopes=IN_SENTENCES,
     severity=EASED_AT_LEVEL_3,
     bad=(
         Bad(

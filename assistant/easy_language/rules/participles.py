@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.easy_language.findings import Certainty
 from assistant.easy_language.forms import Feature, WordClass
-from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Hit, Rule
+from assistant.easy_language.rule import EASED_AT_LEVEL_3, IN_SENTENCES, Bad, Hit, Rule
 from assistant.easy_language.rules.near import (
     Run,
     certainty,
@@ -200,6 +200,7 @@ ACTIVE_PARTICIPLE = Rule(
     suggestion="Rašykite „kuris“ arba atskirą sakinį.",
     source="VDU",
     find=_active_participles,
+    scopes=IN_SENTENCES,
     severity=EASED_AT_LEVEL_3,
     bad=(
         Bad("Asmens turinčio negalią prašymas.", "turinčio"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.easy_language.findings import Certainty
 from assistant.easy_language.forms import Feature, WordClass
-from assistant.easy_language.rule import EASED_AT_LEVEL_3, Bad, Hit, Rule
+from assistant.easy_language.rule import EASED_AT_LEVEL_3, IN_SENTENCES, Bad, Hit, Rule
 from assistant.easy_language.rules.near import (
     Run,
     certainty,
@@ -191,6 +191,7 @@ PASSIVE = Rule(
     suggestion="Pasakykite, kas tai daro.",
     source="VDU",
     find=_passives,
+    scopes=IN_SENTENCES,
     severity=EASED_AT_LEVEL_3,
     bad=(
         Bad("Jūsų prašymas buvo gautas.", "buvo gautas"),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.easy_language.findings import Certainty, Scope
 from assistant.easy_language.forms import Feature, WordClass, may_be
 from assistant.easy_language.frequency import zipf_of, zipf_of_kin
-from assistant.easy_language.rule import EASED_AT_LEVEL_3, WARNING_AT_ALL_LEVELS, Bad, Hit, Rule
+from assistant.easy_language.rule import EASED_AT_LEVEL_3, IN_SENTENCES, WARNING_AT_ALL_LEVELS, Bad, Hit, Rule
 from assistant.easy_language.rules.places import at_token
 from assistant.easy_language.rules.words import is_explained, is_name
 from assistant.easy_language.text import Text, Token
@@ -137,6 +137,7 @@ RARITY_RULES = (
         "COGA, VDU, NLS",
         _rare,
         severity=EASED_AT_LEVEL_3,
+        scopes=IN_SENTENCES,
         bad=(
             Bad("Man įdomus jo diskursas.", "diskursas"),
             Bad("Tai yra mero prerogatyva.", "prerogatyva"),
@@ -152,6 +153,7 @@ RARITY_RULES = (
         "IE, LTOOL",
         _foreign,
         severity=WARNING_AT_ALL_LEVELS,
+        scopes=IN_SENTENCES,
         bad=(
             Bad("Jis koordinuoja darbą.", "koordinuoja"),
             Bad("Jau vyksta registracija.", "registracija"),

@@ -8,6 +8,7 @@ from assistant.easy_language.patterns import Pattern, finds, whole_words
 from assistant.easy_language.readability import LONG_WORD
 from assistant.easy_language.rule import (
     EASED_AT_LEVEL_3,
+    IN_SENTENCES,
     WARNING_AT_ALL_LEVELS,
     Bad,
     Hit,
@@ -148,6 +149,7 @@ WORD_RULES = (
         "IE",
         _childish,
         severity=WARNING_AT_ALL_LEVELS,
+        scopes=IN_SENTENCES,
         bad=(
             Bad("Čia dirba žmogeliukas.", "žmogeliukas"),
             Bad("Skaitykite knygelę.", "knygelę"),

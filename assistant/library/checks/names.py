@@ -14,6 +14,9 @@ LEVEL_OF_STAFF = 3
 LEVEL_OF_SOURCES = 3
 """Documents have the names that others gave them; who asks for a source wants to find it."""
 
+_ENDS = (".", "!", "?", ":")
+"""What does not end so is a label, a state or a heading."""
+
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 
 
@@ -36,7 +39,8 @@ def staff_words(locale: str = "lt") -> Iterator[Shown]:
                 sentence = _PLACEHOLDER.sub(r"{\1}", form)
                 place = (str(message.id), position)
                 line = message.lineno or 1
-                yield Shown(str(path), (line,), (sentence,), LEVEL_OF_STAFF, Scope.MESSAGE, may_ask=True, place=place)
+                scope = Scope.LETTER if sentence.endswith(_ENDS) else Scope.NAME
+                yield Shown(str(path), (line,), (sentence,), LEVEL_OF_STAFF, scope, place=place)
 
 
 def _services(content: Content) -> Iterator[Shown]:
@@ -87,9 +91,9 @@ def _sources(content: Content) -> Iterator[Shown]:
 
 
 def _name(read: Place, words: str, *location: str | int) -> Shown:
-    return Shown(read.file, (read.line(*location),), (words,), 2, Scope.MESSAGE, place=location)
+    return Shown(read.file, (read.line(*location),), (words,), 2, Scope.NAME, place=location)
 
 
 def _source(read: Place, words: str, *location: str | int) -> Shown:
     line = read.line(*location)
-    return Shown(read.file, (line,), (words,), LEVEL_OF_SOURCES, Scope.MESSAGE, place=location, cites=True)
+    return Shown(read.file, (line,), (words,), LEVEL_OF_SOURCES, Scope.NAME, place=location, cites=True)
