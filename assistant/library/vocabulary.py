@@ -42,10 +42,9 @@ class Vocabulary:
         return check(text, level, scope, self.forms, easy=self.closed.easy, spelling=self.spelling)
 
     def check_own(self, text: str, level: int, scope: Scope) -> Report:
-        """Check a text of the product by what people have classified, and by the dictionary while nobody has."""
-        forms = self.closed if self.closed.entries else self.forms
+        """Check a text of the product: words that the glossary explains may be as hard as they are."""
         easy = self.closed.easy
-        return check(text, level, scope, forms, explained=self.explained, easy=easy, spelling=self.spelling)
+        return check(text, level, scope, self.forms, explained=self.explained, easy=easy, spelling=self.spelling)
 
 
 def load_vocabulary(content: Path) -> Vocabulary:

@@ -35,7 +35,7 @@ SHOWN_TO_NOBODY: Mapping[str, Mapping[str, str]] = {
         "sources": "kept for editors",
     },
     "lt/messages.yaml": {"picture": _IDS, "sources": "kept for editors"},
-    "lt/paper.yaml": {"picture": _IDS, "sources": "kept for editors"},
+    "lt/paper.yaml": {"picture": _IDS},
     "lt/web.yaml": {"sources": "kept for editors"},
     "lt/services.yaml": {"picture": _IDS},
     "lt/receipt_words.yaml": {"openmoji": _IDS},

@@ -22,6 +22,27 @@ REQUIRED = (
     "frustration", "out-of-scope", "other-language",
 )  # fmt: skip
 
+OTHER_SERVICES = tuple(service for service in Service if service not in MAIN_SERVICES)
+SMALL_TALK = frozenset(
+    {
+        "greeting",
+        "thanks",
+        "goodbye",
+        "frustration",
+        "out-of-scope",
+        "other-language",
+        "crisis",
+        "violence",
+        "emergency",
+    }
+)
+KEY = (
+    *((topic, service.value) for service in MAIN_SERVICES for topic in REQUIRED_OF_MAIN_SERVICES),
+    *((topic, service.value) for service in OTHER_SERVICES for topic in ("what-is", "how-to-apply")),
+    *((topic, "") for topic in REQUIRED if topic not in SMALL_TALK),
+)
+"""Topics after which people may see whether they understood them, and whose easier telling a wrong answer leads to."""
+
 DANGERS = ("crisis", "violence", "emergency")
 FIRST_IN_DANGER = "Skambinkite 112 dabar."
 MOST_IN_DANGER = 4
@@ -38,6 +59,7 @@ def check_topics(content: Content) -> Iterator[Problem]:
         for topic in read.content.topics
     }
     yield from _missing(content, present)
+    yield from _untested(content)
     yield from _related(content, present)
     yield from _danger(content)
 
@@ -50,6 +72,19 @@ def _missing(content: Content, present: set[tuple[str, str]]) -> Iterator[Proble
         if (topic, service) not in present:
             of = f" of {service}" if service else ""
             yield Problem(str(content.root / "lt" / "topics"), 1, f'The topic "{topic}"{of} is missing.', "Write it.")
+
+
+def _untested(content: Content) -> Iterator[Problem]:
+    for read in content.topics:
+        service = read.content.service.value if read.content.service else ""
+        for topic, entry in read.content.topics.items():
+            line = read.line("topics", topic)
+            if (topic, service) in KEY and entry.understood is None:
+                what = f'Nothing asks whether "{topic}" was understood.'
+                yield Problem(read.file, line, what, "Write `understood`: a question and its right answer.")
+            if entry.understood is not None and not entry.simple:
+                what = f'"{topic}" has no easier telling for who did not understand.'
+                yield Problem(read.file, line, what, "Write `simple`.")
 
 
 def _related(content: Content, present: set[tuple[str, str]]) -> Iterator[Problem]:
