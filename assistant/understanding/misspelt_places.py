@@ -1,7 +1,7 @@
 """Finds the place names that a misspelt word can mean, and stays silent where it may be another word or village."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -35,8 +35,10 @@ MOST_COMPARED = 12
 class MisspeltPlaces:
     """Forms of place names with their limits, by their beginning and the length of their sound."""
 
-    def __init__(self, limits: Mapping[str, Limits]) -> None:
+    def __init__(self, limits: Mapping[str, Limits], others: Set[str] = frozenset()) -> None:
+        """`others` are words and names that are near to these and never mean them."""
         self._limits = limits
+        self._others = others
         # By the two letters of which one must begin the misspelt word, and the length of the sound.
         self._by_beginning: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
         for form in self._limits:
@@ -48,7 +50,9 @@ class MisspeltPlaces:
 
     def _meant_by(self, typed: str, *, is_all: bool) -> tuple[str, ...]:
         """The forms nearest to these words, near enough to be meant; `is_all`: nothing but a place seems to be said."""
-        if len(typed) < SHORTEST or typed.startswith(place_words.NOT_MISSPELT) or typed in self._limits:
+        if len(typed) < SHORTEST or typed in self._limits or typed in self._others:
+            return ()
+        if typed.startswith(place_words.NOT_MISSPELT):
             return ()
         costs: dict[str, float] = {}
         # Two letters that stand side by side in no name at all: the word is more likely misspelt than another name.
@@ -71,7 +75,7 @@ class MisspeltPlaces:
         most = 3 if len(typed) >= LONG else 2
         near: dict[str, float] = {}
         for length in range(len(sound) - 2, len(sound) + 3):
-            for letter in {*sound[:2]}:
+            for letter in {*sound[:2], *typed[:2]}:
                 forms = self._by_beginning.get((letter, length), {})
                 found = process.extract(sound, forms, scorer=OSA.distance, score_cutoff=most, limit=None)
                 near |= {form: distance for _, distance, form in found}
@@ -93,7 +97,7 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
     # Every case of the name is known. So the same stem with an ending of another declension is mostly another village
     # (Akmena is not Akmenė), unless only the last letter was left out or an ending was written as it sounds. In a
     # town's ending letters may be missing or swapped.
-    if limits is TOWN and cost < LIKE_VOWEL:
+    if cost < LIKE_VOWEL and (limits is TOWN or len(form) >= 9):
         return True
     is_slip = typed == form[:-1] or as_it_sounds(typed) == as_it_sounds(form) or unheard(typed) == unheard(form)
     return is_slip or not _stems(typed) & _stems(form)
@@ -109,4 +113,4 @@ def _stems(word: str) -> frozenset[str]:
 
 
 def _pairs(word: str) -> set[str]:
-    return {word[place : place + 2] for place in range(len(word) - 1)}
+    return {word[place : place + 2] for place in range(len(word) - 1)} | {f"^{word[:2]}", f"{word[-1]}$"}

@@ -52,8 +52,12 @@ def run_apart(word: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
                 continue
             for end in range(start + 1, len(word) + 1):
                 part = word[start:end]
-                # One letter or two stand for a kind only behind the name: "kaunor".
-                if is_beside(part) or (has_name and part in {"r", "m"} and end == len(word)):
+                # "As" and "is" behind a name would be its ending; one letter stands for a kind only behind it: "kaunor".
+                if has_name:
+                    is_fitting = part in place_words.KIND_WORDS or (part in {"r", "m"} and end == len(word))
+                else:
+                    is_fitting = is_beside(part)
+                if is_fitting:
                     _keep(best, (end, has_name), (*parts, part))
                 if not has_name and len(part) >= SHORTEST_NAME and is_name(part):
                     _keep(best, (end, True), (*parts, part))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.understanding import place_words
 from assistant.understanding.declension import case_forms
 from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, MisspeltPlaces
+from assistant.understanding.place_lookalikes import LOOKALIKES
 from assistant.understanding.place_spaces import beginnings, is_beside, respaced, run_apart, typed_words
 
 MOST_CANDIDATES = 4
@@ -53,7 +54,9 @@ class Gazetteer:
         for form in [form for form in self._by_form if " " in form]:
             self._by_form[form.replace(" ", "")] |= self._by_form[form]
         towns = {form for form, named in self._by_form.items() if any(place.is_town for place in named)}
-        self._misspelt = MisspeltPlaces({form: TOWN if form in towns else VILLAGE for form in self._by_form})
+        self._misspelt = MisspeltPlaces(
+            {form: TOWN if form in towns else VILLAGE for form in self._by_form}, LOOKALIKES
+        )
         self._misspelt_municipalities = MisspeltPlaces(dict.fromkeys(self._by_genitive, MUNICIPALITY))
 
     def find(self, text: str, *, is_asked: bool = False) -> tuple[str, ...]:
