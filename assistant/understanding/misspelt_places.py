@@ -1,7 +1,7 @@
 """Finds the place names that a misspelt word can mean, and stays silent where it may be another word or village."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -10,12 +10,12 @@ from rapidfuzz.distance import OSA
 from assistant.understanding import place_words
 from assistant.understanding.declension import ENDINGS
 from assistant.understanding.normalize import as_it_sounds
-from assistant.understanding.typing_cost import LIKE_VOWEL, TOUCHING, typing_cost, unheard
+from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, TOUCHING, typing_cost, unheard
 
 Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
-TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.85, 1.1), (5, 0.2, 0.85))
+TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 0.9))
 VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.8), (6, 0.2, 0.6), (5, 0.0, 0.2))
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
@@ -35,10 +35,14 @@ MOST_COMPARED = 12
 class MisspeltPlaces:
     """Forms of place names with their limits, by their beginning and the length of their sound."""
 
-    def __init__(self, limits: Mapping[str, Limits], others: Set[str] = frozenset()) -> None:
-        """`others` are words and names that are near to these and never mean them."""
-        self._limits = limits
-        self._others = others
+    def __init__(
+        self,
+        limits: Mapping[str, Limits],
+        ordinary: frozenset[str] = frozenset(),
+        other_names: frozenset[str] = frozenset(),
+    ) -> None:
+        """Words that are `ordinary` are none of these forms misspelt, and `other_names` only where they sound so."""
+        self._limits, self._ordinary, self._other_names = limits, ordinary, other_names
         # By the two letters of which one must begin the misspelt word, and the length of the sound.
         self._by_beginning: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
         for form in self._limits:
@@ -50,16 +54,17 @@ class MisspeltPlaces:
 
     def _meant_by(self, typed: str, *, is_all: bool) -> tuple[str, ...]:
         """The forms nearest to these words, near enough to be meant; `is_all`: nothing but a place seems to be said."""
-        if len(typed) < SHORTEST or typed in self._limits or typed in self._others:
+        if len(typed) < SHORTEST or typed in self._limits:
             return ()
-        if typed.startswith(place_words.NOT_MISSPELT):
+        if typed in self._ordinary or typed.startswith(place_words.NOT_MISSPELT):
             return ()
         costs: dict[str, float] = {}
         # Two letters that stand side by side in no name at all: the word is more likely misspelt than another name.
         leave = ODD if _pairs(typed) - self._pairs else 0.0
         for form in self._compared(typed):
             cost = typing_cost(typed, form)
-            if _may_be_meant(typed, form, cost, self._limits[form]) and cost <= self._limit(form, leave, is_all=is_all):
+            limit = BY_EAR if typed in self._other_names else self._limit(form, leave, is_all=is_all)
+            if cost <= limit and _may_be_meant(typed, form, cost, self._limits[form]):
                 costs[form] = cost
         best = min(costs.values(), default=0.0)
         return tuple(form for form, cost in costs.items() if cost < best + CLEARLY_NEARER)
@@ -94,17 +99,21 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
     # Villages are called after towns: Ignalinėlė is not Ignalina.
     if len(typed) > len(form) + 2 or (_is_derived(typed) and not _is_derived(form)):
         return False
+    # Akmeniai sounds like Akmenei and is another name.
+    if typed.endswith("iai") and form.endswith("ei"):
+        return False
     # Every case of the name is known. So the same stem with an ending of another declension is mostly another village
     # (Akmena is not Akmenė), unless only the last letter was left out or an ending was written as it sounds. In a
     # town's ending letters may be missing or swapped.
-    if cost < LIKE_VOWEL and (limits is TOWN or len(form) >= 9):
+    is_another_name = typed.endswith(("is", "ys", "as", "iai"))
+    if cost < LIKE_VOWEL and (limits is TOWN or len(form) >= LONG) and not is_another_name:
         return True
     is_slip = typed == form[:-1] or as_it_sounds(typed) == as_it_sounds(form) or unheard(typed) == unheard(form)
     return is_slip or not _stems(typed) & _stems(form)
 
 
 def _is_derived(word: str) -> bool:
-    return any(stem != word and stem.endswith(("el", "en", "uk")) for stem in _stems(word))
+    return any(stem != word and stem.endswith(("el", "en", "uk", "yt", "ait", "ien")) for stem in _stems(word))
 
 
 @lru_cache(maxsize=8192)

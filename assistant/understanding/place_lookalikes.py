@@ -107,5 +107,8 @@ Vyžiniai Vyžuona Vėbriai Vėlaičiai Vėlionys Vėlūnai Vėriškiai Zailiai 
 Žylaičiai
 """
 
-LOOKALIKES = frozenset({*_WORDS.split(), *(form for name in _NAMES.split() for form in case_forms(name))})
-"""All of them folded, the names in all cases; none of them is a place misspelt."""
+ORDINARY_WORDS = frozenset(_WORDS.split())
+"""Folded words, which are never a place misspelt."""
+
+OTHER_NAMES = frozenset(form for name in _NAMES.split() for form in case_forms(name))
+"""Names in all cases, folded; they are no place misspelt unless they sound like one."""

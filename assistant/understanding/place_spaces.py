@@ -52,7 +52,7 @@ def run_apart(word: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
                 continue
             for end in range(start + 1, len(word) + 1):
                 part = word[start:end]
-                # "As" and "is" behind a name would be its ending; one letter stands for a kind only behind it: "kaunor".
+                # "As" and "is" behind a name would be its ending; one letter is a kind only behind it: "kaunor".
                 if has_name:
                     is_fitting = part in place_words.KIND_WORDS or (part in {"r", "m"} and end == len(word))
                 else:
@@ -64,7 +64,7 @@ def run_apart(word: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
     return best.get((len(word), True)) or best.get((len(word), False), ())
 
 
-def beginnings(word: str) -> Iterator[tuple[str, str, str]]:
+def without_neighbours(word: str) -> Iterator[tuple[str, str, str]]:
     """What may be a misspelt name when a word that goes with it is taken off: that word in front, the rest, behind."""
     for one in place_words.RUN_IN_FRONT:
         if word.startswith(one) and len(word) - len(one) > SHORTEST_NAME:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from assistant.understanding import place_words
 from assistant.understanding.declension import case_forms
 from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, MisspeltPlaces
-from assistant.understanding.place_lookalikes import LOOKALIKES
-from assistant.understanding.place_spaces import beginnings, is_beside, respaced, run_apart, typed_words
+from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_NAMES
+from assistant.understanding.place_spaces import is_beside, respaced, run_apart, typed_words, without_neighbours
 
 MOST_CANDIDATES = 4
 """More municipalities than this are no help to choose from."""
@@ -55,7 +55,7 @@ class Gazetteer:
             self._by_form[form.replace(" ", "")] |= self._by_form[form]
         towns = {form for form, named in self._by_form.items() if any(place.is_town for place in named)}
         self._misspelt = MisspeltPlaces(
-            {form: TOWN if form in towns else VILLAGE for form in self._by_form}, LOOKALIKES
+            {form: TOWN if form in towns else VILLAGE for form in self._by_form}, ORDINARY_WORDS, OTHER_NAMES
         )
         self._misspelt_municipalities = MisspeltPlaces(dict.fromkeys(self._by_genitive, MUNICIPALITY))
 
@@ -91,7 +91,7 @@ class Gazetteer:
         if parts:
             return parts
         if not self._misspelt.meant_by(word, is_all=True):
-            for front, name, behind in beginnings(word):
+            for front, name, behind in without_neighbours(word):
                 if self._is_name(name) or self._misspelt.meant_by(name, is_all=False):
                     return tuple(part for part in (front, name, behind) if part)
         return (word,)
@@ -124,16 +124,26 @@ class Gazetteer:
                 return _Match((window,), start + 1 + window.count(" "), is_exact=True)
         for window in windows:
             end = start + 1 + window.count(" ")
-            if any(_goes_with_a_name(word) for word in window.split()) or not self._is_expected(words, start, end):
-                continue
-            forms: tuple[str, ...] = ()
-            if words[end : end + 1] and _kind_of(words[end]) in _OF_MUNICIPALITIES:
-                forms = self._misspelt_municipalities.meant_by(window, is_all=True)
-            is_all = is_asked and not self._strangers(words, start, end)
-            forms = forms or self._misspelt.meant_by(window, is_all=is_all)
+            forms = self._misspelt_forms(window, words, start, end, is_asked=is_asked)
             if forms:
                 return _Match(forms, end, is_exact=False)
         return None
+
+    def _misspelt_forms(
+        self, window: str, words: Sequence[str], start: int, end: int, *, is_asked: bool
+    ) -> tuple[str, ...]:
+        if not self._is_expected(words, start, end):
+            return ()
+        parts = window.split()
+        is_municipality = bool(words[end : end + 1]) and _kind_of(words[end]) in _OF_MUNICIPALITIES
+        # "Kaumo rajone" is Kaunas, though "kaumo" is as near to "kaimo".
+        if is_municipality and not any(_is_plain_beside(part) for part in parts):
+            forms = self._misspelt_municipalities.meant_by(window, is_all=True)
+            if forms:
+                return forms
+        if any(_goes_with_a_name(part) for part in parts):
+            return ()
+        return self._misspelt.meant_by(window, is_all=is_asked and not self._strangers(words, start, end))
 
     def _is_expected(self, words: Sequence[str], start: int, end: int) -> bool:
         """Whether a name may well stand here, so that a word nearly like one is a misspelt name and no other word."""
@@ -206,9 +216,13 @@ def _is_all_that_is_said(words: Sequence[str], start: int) -> bool:
 
 
 def _goes_with_a_name(word: str) -> bool:
-    if word in place_words.AROUND or word.isdigit() or _kind_of(word) is not None:
+    if _is_plain_beside(word) or place_words.misspelt_kind_of(word) is not None:
         return True
     return place_words.sounds_like_around(word)
+
+
+def _is_plain_beside(word: str) -> bool:
+    return word in place_words.AROUND or word.isdigit() or place_words.kind_of(word) is not None
 
 
 def _kind_of(word: str) -> place_words.Kind | None:

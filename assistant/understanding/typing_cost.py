@@ -3,13 +3,16 @@
 A key beside the right one is a slip; any other letter in the middle of a name mostly makes another name.
 """
 
-import os.path
 import re
 from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import Postfix, Prefix
 
 from assistant.understanding.normalize import as_it_sounds
 
-TOUCHING_KEY = 0.8
+NEXT_KEY = 0.8
+KEY_ABOVE = 0.9
 SWAPPED = 0.6
 LEFT_OUT = 0.75
 DOUBLED = 0.5
@@ -49,9 +52,8 @@ def _cost(typed: str, meant: str) -> float:
     if typed == meant:
         return 0.0
     # What stands before and behind the difference is the same; one letter of it shows what a slip is a slip of.
-    same = max(0, len(os.path.commonprefix((typed, meant))) - 1)
-    behind = len(os.path.commonprefix((typed[same:][::-1], meant[same:][::-1])))
-    behind = max(0, behind - 1)
+    same = max(0, Prefix.similarity(typed, meant) - 1)
+    behind = max(0, Postfix.similarity(typed[same:], meant[same:]) - 1)
     a, b = typed[same : len(typed) - behind], meant[same : len(meant) - behind]
     before: list[float] = []
     row = [LEFT_OUT * j for j in range(len(b) + 1)]
@@ -69,16 +71,18 @@ def _cost(typed: str, meant: str) -> float:
     return row[-1] + (FIRST_LETTER if typed[0] != meant[0] else 0.0)
 
 
-TOUCHING = {
-    **{"q": "wa", "w": "qeas", "e": "wrsd", "r": "etdf", "t": "ryfg", "y": "tugh", "u": "yihj", "i": "uojk", "o": "ipkl"},
-    **{"p": "ol", "a": "qwsz", "s": "weadzx", "d": "ersfxc", "f": "rtdgcv", "g": "tyfhvb", "h": "yugjbn", "j": "uihknm"},
-    **{"k": "iojlm", "l": "opk", "z": "asx", "x": "sdzc", "c": "dfxv", "v": "fgcb", "b": "ghvn", "n": "hjbm", "m": "jkn"},
-}
+_KEYS = (
+    "q:wa w:qeas e:wrsd r:etdf t:ryfg y:tugh u:yihj i:uojk o:ipkl p:ol a:qwsz s:weadzx d:ersfxc f:rtdgcv g:tyfhvb "
+    "h:yugjbn j:uihknm k:iojlm l:opk z:asx x:sdzc c:dfxv v:fgcb b:ghvn n:hjbm m:jkn"
+)
+TOUCHING = {key[0]: key[2:] for key in _KEYS.split()}
 """For each key those that touch it, above and below, too."""
 
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CHANGED = {
-    **{(one, other): LIKE_VOWEL for one, other in ("ae", "ea", "ei", "ie", "ou", "uo", "iy", "yi")},
-    **{(one, key): TOUCHING_KEY for key, keys in TOUCHING.items() for one in keys},
+    **{(pair[0], pair[1]): LIKE_VOWEL for pair in ("ae", "ea", "ei", "ie", "ou", "uo", "iy", "yi")},
+    **{(one, key): KEY_ABOVE for key, keys in TOUCHING.items() for one in keys},
+    **{(one, key): NEXT_KEY for row in _ROWS for pair in pairwise(row) for one, key in (pair, pair[::-1])},
     **{(key, key): 0.0 for key in TOUCHING},
     (" ", " "): 0.0,
 }

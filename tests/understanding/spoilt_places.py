@@ -10,11 +10,11 @@ from assistant.understanding.normalize import folded
 Slip = Callable[[str, random.Random], str]
 
 # Keys that touch, those above and below too; a row of keys stands a third of a key to the right of the one above.
-_TOUCHING = {
-    **{"q": "wa", "w": "qeas", "e": "wrsd", "r": "etdf", "t": "ryfg", "y": "tugh", "u": "yihj", "i": "uojk", "o": "ipkl"},
-    **{"p": "ol", "a": "qwsz", "s": "weadzx", "d": "ersfxc", "f": "rtdgcv", "g": "tyfhvb", "h": "yugjbn", "j": "uihknm"},
-    **{"k": "iojlm", "l": "opk", "z": "asx", "x": "sdzc", "c": "dfxv", "v": "fgcb", "b": "ghvn", "n": "hjbm", "m": "jkn"},
-}
+_KEYS = (
+    "q:wa w:qeas e:wrsd r:etdf t:ryfg y:tugh u:yihj i:uojk o:ipkl p:ol a:qwsz s:weadzx d:ersfxc f:rtdgcv g:tyfhvb "
+    "h:yugjbn j:uihknm k:iojlm l:opk z:asx x:sdzc c:dfxv v:fgcb b:ghvn n:hjbm m:jkn"
+)
+_TOUCHING = {key[0]: key[2:] for key in _KEYS.split()}
 # Where the keyboard is English, the Lithuanian letters of the number row come out as digits.
 _NUMBER_ROW = str.maketrans("ąčęėįšųūž", "12345678=")
 _BY_EAR = (
