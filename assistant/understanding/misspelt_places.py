@@ -16,7 +16,7 @@ Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
 TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 0.9))
-VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.8), (6, 0.2, 0.6), (5, 0.0, 0.2))
+VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.2))
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
 MUNICIPALITY: Limits = ((10, 1.9, 1.9), (7, 1.3, 1.3), (5, 1.15, 1.15))

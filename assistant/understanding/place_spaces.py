@@ -40,7 +40,7 @@ def respaced(words: Sequence[str], is_known: Callable[[str], bool]) -> list[str]
     return parted
 
 
-def run_apart(word: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
+def run_apart(word: str, is_name: Callable[[str], bool], is_genitive: Callable[[str], bool]) -> tuple[str, ...]:
     """The words that were run together to this one, a name or words that go with one; empty where it is not so."""
     if len(word) > LONGEST_WORD:
         return ()
@@ -52,9 +52,11 @@ def run_apart(word: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
                 continue
             for end in range(start + 1, len(word) + 1):
                 part = word[start:end]
-                # "As" and "is" behind a name would be its ending; one letter is a kind only behind it: "kaunor".
+                # "As" and "is" behind a name would be its ending; one letter is a kind only at the end: "kaunor".
                 if has_name:
-                    is_fitting = part in place_words.KIND_WORDS or (part in {"r", "m"} and end == len(word))
+                    is_fitting = part in place_words.KIND_WORDS or (
+                        part in {"r", "m"} and end == len(word) and is_genitive(parts[-1])
+                    )
                 else:
                     is_fitting = is_beside(part)
                 if is_fitting:

@@ -87,7 +87,7 @@ class Gazetteer:
         """The name and the words beside it where they were run together: "kaunorajonas", "gyvenukretingoje"."""
         if self._is_name(word) or is_beside(word):
             return (word,)
-        parts = run_apart(word, self._is_name)
+        parts = run_apart(word, self._is_name, self._by_genitive.__contains__)
         if parts:
             return parts
         if not self._misspelt.meant_by(word, is_all=True):

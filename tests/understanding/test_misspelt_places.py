@@ -125,6 +125,7 @@ def test_looking_for_a_place_takes_no_time_that_anybody_notices() -> None:
         ("asgyvenukretingosrajone", ("kretingos-rajono",)),
         ("kretingosrajonosavivaldybe", ("kretingos-rajono",)),
         ("kaunor", ("kauno-rajono",)),
+        ("Panevezyjr", ("panevezio-miesto", "panevezio-rajono")),
         ("manokaimas Papilė", ("akmenes-rajono",)),
         ("gyvenukretngoje", ("kretingos-rajono",)),
         ("gyven ukretingoje", ("kretingos-rajono",)),
