@@ -1,7 +1,7 @@
 """The words around a place name that say what is meant by it, all folded."""
 
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -27,7 +27,7 @@ def kind_of(word: str) -> Kind | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def misspelt_kind_of(word: str) -> Kind | None:
     """The kind that a word with one wrong letter stands for, two in the longest words; None for any other word."""
     if len(word) >= SHORTEST_MISSPELT_KIND and not word.startswith(NOT_MISSPELT):
@@ -37,7 +37,7 @@ def misspelt_kind_of(word: str) -> Kind | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def sounds_like_around(word: str) -> bool:
     """Whether a word with one wrong letter is one of those that say nothing but that a place follows."""
     return len(word) >= SHORTEST_MISSPELT_KIND - 1 and any(
