@@ -120,7 +120,7 @@ def read(
 
 def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Value | None:
     if expects is Expects.MUNICIPALITY:
-        return gazetteer.find(text) or None
+        return gazetteer.find(text, is_asked=True) or None
     if expects is Expects.AGE:
         return read_age(text, today)
     reader = _READERS.get(expects)

@@ -1,6 +1,11 @@
 """The words around a place name that say what is meant by it, all folded."""
 
 from enum import Enum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from assistant.understanding.declension import case_forms
 
 
 class Kind(Enum):
@@ -22,6 +27,27 @@ def kind_of(word: str) -> Kind | None:
     return None
 
 
+@lru_cache(maxsize=4096)
+def misspelt_kind_of(word: str) -> Kind | None:
+    """The kind that a word with one wrong letter stands for, two in the longest words; None for any other word."""
+    if len(word) >= SHORTEST_MISSPELT_KIND and not word.startswith(NOT_MISSPELT):
+        for form, kind in _FORMS_OF_KINDS.items():
+            if OSA.distance(word, form) <= len(form) // LETTERS_TO_A_SLIP:
+                return kind
+    return None
+
+
+@lru_cache(maxsize=4096)
+def sounds_like_around(word: str) -> bool:
+    """Whether a word with one wrong letter is one of those that say nothing but that a place follows."""
+    return len(word) >= SHORTEST_MISSPELT_KIND - 1 and any(
+        len(one) >= SHORTEST_MISSPELT_KIND and OSA.distance(word, one, score_cutoff=1) <= 1 for one in AROUND
+    )
+
+
+SHORTEST_MISSPELT_KIND = 5
+LETTERS_TO_A_SLIP = 5
+
 _KINDS: tuple[tuple[Kind, tuple[str, ...], frozenset[str]], ...] = (
     (Kind.DISTRICT, ("rajon", "raion", "raj"), frozenset({"r", "rj"})),
     (Kind.VILLAGE, ("kaim", "miestel", "gyvenviet"), frozenset({"k", "mstl"})),
@@ -29,6 +55,23 @@ _KINDS: tuple[tuple[Kind, tuple[str, ...], frozenset[str]], ...] = (
     (Kind.MUNICIPALITY, ("savivald",), frozenset({"sav"})),
     (Kind.ELSEWHERE, ("gatv", "prospekt", "alej", "plent", "apskr"), frozenset({"g", "pr", "al", "pl"})),
 )
+
+_FORMS_OF_KINDS = {
+    form: kind
+    for word, kind in (
+        *(("rajonas", Kind.DISTRICT), ("savivaldybė", Kind.MUNICIPALITY), ("miestas", Kind.CITY)),
+        *(("kaimas", Kind.VILLAGE), ("miestelis", Kind.VILLAGE), ("gatvė", Kind.ELSEWHERE)),
+    )
+    for form in case_forms(word)
+    if len(form) >= SHORTEST_MISSPELT_KIND
+}
+
+KIND_WORDS = frozenset({*_FORMS_OF_KINDS, "raj", "sav"})
+"""Whole words for kinds, as they are found where words were run together."""
+
+RUN_IN_FRONT = ("asgyvenu", "gyvenu", "gyvename", "gyvenam", "kaimas", "miestas", "esuis", "mano")
+RUN_BEHIND = ("rajonosavivaldybe", *sorted(KIND_WORDS, key=len, reverse=True))
+"""What is taken off a word before it is looked at whether a misspelt name is left."""
 
 NEAR = frozenset({"netoli", "prie", "salia", "aplink", "link", "tarp", "uz"})
 """Words after which a place is a neighbour: who lives near Kretinga may live in another municipality."""

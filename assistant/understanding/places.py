@@ -1,16 +1,14 @@
 """Finds the municipalities that a person's words about where they live can mean."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from assistant.understanding import place_words
-from assistant.understanding.declension import ENDINGS, case_forms
-from assistant.understanding.normalize import words_of
+from assistant.understanding.declension import case_forms
+from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, MisspeltPlaces
+from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_NAMES
+from assistant.understanding.place_spaces import is_beside, respaced, run_apart, typed_words, without_neighbours
 
 MOST_CANDIDATES = 4
 """More municipalities than this are no help to choose from."""
@@ -52,12 +50,22 @@ class Gazetteer:
                 short = form.rpartition(" ")[2]
                 if not any(short in other.forms for other in self._by_form.get(short, ())):
                     self._by_form[short].add(place)
-        self._town_forms = [form for form, named in self._by_form.items() if any(place.is_town for place in named)]
-        self._village_forms = [form for form, named in self._by_form.items() if not any(one.is_town for one in named)]
+        # Two words run together: "kazluruda".
+        for form in [form for form in self._by_form if " " in form]:
+            self._by_form[form.replace(" ", "")] |= self._by_form[form]
+        towns = {form for form, named in self._by_form.items() if any(place.is_town for place in named)}
+        self._misspelt = MisspeltPlaces(
+            {form: TOWN if form in towns else VILLAGE for form in self._by_form}, ORDINARY_WORDS, OTHER_NAMES
+        )
+        self._misspelt_municipalities = MisspeltPlaces(dict.fromkeys(self._by_genitive, MUNICIPALITY))
 
-    def find(self, text: str) -> tuple[str, ...]:
-        """Municipality ids: none where no place was understood, one where it is certain, up to four to choose from."""
-        mentions = self._mentions([part for word in words_of(text) for part in self._parted(word)])
+    def find(self, text: str, *, is_asked: bool = False) -> tuple[str, ...]:
+        """Municipality ids: none where no place was understood, one where it is certain, up to four to choose from.
+
+        Where it was asked for a place, more is forgiven in a name beside which nothing else is said.
+        """
+        words = respaced(typed_words(text), self._is_known)
+        mentions = self._mentions([part for word in words for part in self._parted(word)], is_asked=is_asked)
         sure = [mention.ids for mention in mentions if mention.is_exact and not mention.is_near]
         guessed = [mention.ids for mention in mentions if not mention.is_exact and not mention.is_near]
         nearby = [mention.ids for mention in mentions if mention.is_near]
@@ -72,21 +80,30 @@ class Gazetteer:
             meant = meant if len(meant) > 1 else frozenset()
         return tuple(sorted(meant))[:MOST_CANDIDATES]
 
+    def _is_known(self, word: str) -> bool:
+        return word in self._by_form or word in self._by_genitive or _goes_with_a_name(word)
+
     def _parted(self, word: str) -> tuple[str, ...]:
-        """The name and the word beside it where they were run together: "kaunorajonas", "gyvenukretingoje"."""
-        if word in self._by_form:
+        """The name and the words beside it where they were run together: "kaunorajonas", "gyvenukretingoje"."""
+        if self._is_name(word) or is_beside(word):
             return (word,)
-        for pattern in _RUN_TOGETHER:
-            match = pattern.fullmatch(word)
-            if match and (match["name"] in self._by_form or match["name"] in self._by_genitive):
-                return match.groups()
+        parts = run_apart(word, self._is_name, self._by_genitive.__contains__)
+        if parts:
+            return parts
+        if not self._misspelt.meant_by(word, is_all=True):
+            for front, name, behind in without_neighbours(word):
+                if self._is_name(name) or self._misspelt.meant_by(name, is_all=False):
+                    return tuple(part for part in (front, name, behind) if part)
         return (word,)
 
-    def _mentions(self, words: Sequence[str]) -> list["_Mention"]:
+    def _is_name(self, word: str) -> bool:
+        return word in self._by_form or word in self._by_genitive
+
+    def _mentions(self, words: Sequence[str], *, is_asked: bool) -> list["_Mention"]:
         found: list[_Mention] = []
         position = used = 0
         while position < len(words):
-            match = self._match(words, position)
+            match = self._match(words, position, is_asked=is_asked)
             if match is None:
                 position += 1
                 continue
@@ -96,48 +113,48 @@ class Gazetteer:
             if kind is not place_words.Kind.ELSEWHERE:
                 is_near = not place_words.NEAR.isdisjoint(before[-2:])
                 found.append(_Mention(self._municipalities(match, kind), is_exact=match.is_exact, is_near=is_near))
-            used = match.end + (1 if after and place_words.kind_of(after[0]) else 0)
+            used = match.end + (1 if after and _kind_of(after[0]) else 0)
             position = match.end
         return found
 
-    def _match(self, words: Sequence[str], start: int) -> "_Match | None":
+    def _match(self, words: Sequence[str], start: int, *, is_asked: bool) -> "_Match | None":
         windows = [" ".join(words[start : start + width]) for width in (2, 1)]
         for window in windows:
             if window in self._by_form and (window not in place_words.ORDINARY or _is_all_that_is_said(words, start)):
                 return _Match((window,), start + 1 + window.count(" "), is_exact=True)
         for window in windows:
             end = start + 1 + window.count(" ")
-            forms = self._misspelt(window) if self._is_expected(words, start, end) else ()
+            forms = self._misspelt_forms(window, words, start, end, is_asked=is_asked)
             if forms:
                 return _Match(forms, end, is_exact=False)
         return None
+
+    def _misspelt_forms(
+        self, window: str, words: Sequence[str], start: int, end: int, *, is_asked: bool
+    ) -> tuple[str, ...]:
+        if not self._is_expected(words, start, end):
+            return ()
+        parts = window.split()
+        is_municipality = bool(words[end : end + 1]) and _kind_of(words[end]) in _OF_MUNICIPALITIES
+        # "Kaumo rajone" is Kaunas, though "kaumo" is as near to "kaimo".
+        if is_municipality and not any(_is_plain_beside(part) for part in parts):
+            forms = self._misspelt_municipalities.meant_by(window, is_all=True)
+            if forms:
+                return forms
+        if any(_goes_with_a_name(part) for part in parts):
+            return ()
+        return self._misspelt.meant_by(window, is_all=is_asked and not self._strangers(words, start, end))
 
     def _is_expected(self, words: Sequence[str], start: int, end: int) -> bool:
         """Whether a name may well stand here, so that a word nearly like one is a misspelt name and no other word."""
         if words[start - 1 : start] and words[start - 1] in place_words.INTRODUCTIONS:
             return True
-        others = (*words[:start], *words[end:])
-        return sum(not _goes_with_a_name(word) and word not in self._by_form for word in others) <= MOST_STRANGE
+        return self._strangers(words, start, end) <= MOST_STRANGE
 
-    def _misspelt(self, window: str) -> tuple[str, ...]:
-        """The known forms that are nearest to these words, where they are near enough to be meant."""
-        is_too_short = len(window) < SHORTEST_MISSPELT
-        if is_too_short or window in self._by_form or window.startswith(place_words.NOT_MISSPELT):
-            return ()
-        likely = []
-        for forms, shortest, most in (
-            (self._town_forms, SHORTEST_MISSPELT_TWICE, 2),
-            (self._town_forms, SHORTEST_MISSPELT, 1),
-            (self._village_forms, SHORTEST_MISSPELT_VILLAGE, 1),
-        ):
-            near = process.extract(window, forms, scorer=OSA.distance, score_cutoff=most, limit=None)
-            likely += [
-                (form, distance)
-                for form, distance, _ in near
-                if len(form) >= shortest and _may_be_meant(window, form, distance)
-            ]
-        best = min((distance for _, distance in likely), default=0)
-        return tuple(dict.fromkeys(form for form, distance in likely if distance == best))
+    def _strangers(self, words: Sequence[str], start: int, end: int) -> int:
+        """How many words beside these may be anything at all."""
+        others = (*words[:start], *words[end:])
+        return sum(not _goes_with_a_name(word) and word not in self._by_form for word in others)
 
     def _municipalities(self, match: "_Match", kind: place_words.Kind | None) -> frozenset[str]:
         places = frozenset[PlaceName]().union(*(self._by_form[form] for form in match.forms))
@@ -155,27 +172,10 @@ class Gazetteer:
         return next((some for some in fitting if some), ids)
 
 
-SHORTEST_MISSPELT = 6
-"""Shorter names are too near to other words to be guessed at."""
-
-SHORTEST_MISSPELT_VILLAGE = 8
-"""The same for villages, of which there are thousands that the assistant does not know."""
-
-SHORTEST_MISSPELT_TWICE = 10
-"""From this length on two mistakes in a town's name are forgiven."""
+_OF_MUNICIPALITIES = {place_words.Kind.DISTRICT, place_words.Kind.MUNICIPALITY}
 
 MOST_STRANGE = 1
 """Words beside a misspelt name that may be anything at all."""
-
-SHORTEST_WITH_WRONG_BEGINNING = 8
-"""Below this length the first letter must be right: "jaunas" is not "Kaunas"."""
-
-
-_RUN_TOGETHER = (
-    re.compile(r"(?P<name>\w{3,}?)(raj(?:on\w*)?|miest\w*|savivaldyb\w*)"),
-    re.compile(r"(gyvenu|is)(?P<name>\w{4,})"),
-)
-_UNHEARD = re.compile(r"i(?=[aou])|u(?=o)|(.)(?=\1)")
 
 
 @dataclass(frozen=True)
@@ -196,42 +196,16 @@ class _Mention:
     is_near: bool
 
 
-def _may_be_meant(word: str, form: str, distance: int) -> bool:
-    """Whether a word at a small distance is this name misspelt rather than another name or word."""
-    if word[0] != form[0] and (distance > 1 or len(form) < SHORTEST_WITH_WRONG_BEGINNING):
-        return False
-    # Villages are called after towns: Ignalinėlė is not Ignalina.
-    if len(word) > len(form) + 1 or (_is_derived(word) and not _is_derived(form)):
-        return False
-    # Every case of the name is known. So the same stem with an ending of another declension is mostly another village
-    # (Akmena is not Akmenė), unless only the last letter was left out or an ending was written as it sounds.
-    is_slip = word == form[:-1] or _as_it_sounds(word) == _as_it_sounds(form)
-    return is_slip or not _stems(word) & _stems(form)
-
-
-def _as_it_sounds(word: str) -> str:
-    """Without what is often not heard: the softening i (Pasvalio), the u of uo (Telšiuose), a doubled letter."""
-    return _UNHEARD.sub("", word)
-
-
-def _is_derived(word: str) -> bool:
-    return any(stem != word and stem.endswith(("el", "en", "uk")) for stem in _stems(word))
-
-
-def _stems(word: str) -> set[str]:
-    return {word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)}
-
-
 def _kind_between(before: Sequence[str], after: Sequence[str]) -> place_words.Kind | None:
     """What the words around a name make of it; the word behind says more than the word before."""
-    behind = place_words.kind_of(after[0]) if after else None
+    behind = _kind_of(after[0]) if after else None
     if behind is not None:
         return behind
     if len(after) > 1 and after[0] == "ne":
-        denied = place_words.kind_of(after[1])
+        denied = _kind_of(after[1])
         other = {place_words.Kind.DISTRICT: place_words.Kind.CITY, place_words.Kind.CITY: place_words.Kind.DISTRICT}
         return other.get(denied) if denied else None
-    in_front = place_words.kind_of(before[-1]) if before else None
+    in_front = _kind_of(before[-1]) if before else None
     # A street stands behind its name; "g." before a name ended something else.
     return None if in_front is place_words.Kind.ELSEWHERE else in_front
 
@@ -242,7 +216,17 @@ def _is_all_that_is_said(words: Sequence[str], start: int) -> bool:
 
 
 def _goes_with_a_name(word: str) -> bool:
+    if _is_plain_beside(word) or place_words.misspelt_kind_of(word) is not None:
+        return True
+    return place_words.sounds_like_around(word)
+
+
+def _is_plain_beside(word: str) -> bool:
     return word in place_words.AROUND or word.isdigit() or place_words.kind_of(word) is not None
+
+
+def _kind_of(word: str) -> place_words.Kind | None:
+    return place_words.kind_of(word) or place_words.misspelt_kind_of(word)
 
 
 def _districts(ids: Iterable[str]) -> frozenset[str]:

@@ -1,0 +1,125 @@
+"""Finds the place names that a misspelt word can mean, and stays silent where it may be another word or village."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from assistant.understanding import place_words
+from assistant.understanding.declension import ENDINGS
+from assistant.understanding.normalize import as_it_sounds
+from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, TOUCHING, typing_cost, unheard
+
+Limits = tuple[tuple[int, float, float], ...]
+"""From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
+
+TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 0.9))
+VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.2))
+"""Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
+
+MUNICIPALITY: Limits = ((10, 1.9, 1.9), (7, 1.3, 1.3), (5, 1.15, 1.15))
+"""For the name before "rajonas" or "savivaldybė": there are sixty of them and no others."""
+
+ODD = 0.4
+"""What a word with an odd pair of letters may cost more."""
+
+CLEARLY_NEARER = 0.25
+"""A name that is nearer by this much than another leaves it out."""
+
+MOST_COMPARED = 12
+"""Names that are weighed letter by letter: the nearest by number of different letters."""
+
+
+class MisspeltPlaces:
+    """Forms of place names with their limits, by their beginning and the length of their sound."""
+
+    def __init__(
+        self,
+        limits: Mapping[str, Limits],
+        ordinary: frozenset[str] = frozenset(),
+        other_names: frozenset[str] = frozenset(),
+    ) -> None:
+        """Words that are `ordinary` are none of these forms misspelt, and `other_names` only where they sound so."""
+        self._limits, self._ordinary, self._other_names = limits, ordinary, other_names
+        # By the two letters of which one must begin the misspelt word, and the length of the sound.
+        self._by_beginning: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
+        for form in self._limits:
+            sound = as_it_sounds(form)
+            for letter in {*sound[:2], *TOUCHING.get(form[0], "")}:
+                self._by_beginning[letter, len(sound)][form] = sound
+        self._pairs = {pair for form in self._limits for pair in _pairs(form)}
+        self.meant_by = lru_cache(maxsize=4096)(self._meant_by)
+
+    def _meant_by(self, typed: str, *, is_all: bool) -> tuple[str, ...]:
+        """The forms nearest to these words, near enough to be meant; `is_all`: nothing but a place seems to be said."""
+        if len(typed) < SHORTEST or typed in self._limits:
+            return ()
+        if typed in self._ordinary or typed.startswith(place_words.NOT_MISSPELT):
+            return ()
+        costs: dict[str, float] = {}
+        # Two letters that stand side by side in no name at all: the word is more likely misspelt than another name.
+        leave = ODD if _pairs(typed) - self._pairs else 0.0
+        for form in self._compared(typed):
+            cost = typing_cost(typed, form)
+            limit = BY_EAR if typed in self._other_names else self._limit(form, leave, is_all=is_all)
+            if cost <= limit and _may_be_meant(typed, form, cost, self._limits[form]):
+                costs[form] = cost
+        best = min(costs.values(), default=0.0)
+        return tuple(form for form, cost in costs.items() if cost < best + CLEARLY_NEARER)
+
+    def _limit(self, form: str, leave: float, *, is_all: bool) -> float:
+        for shortest, among_others, alone in self._limits[form]:
+            if len(form) >= shortest:
+                return (alone if is_all else among_others) + leave
+        return 0.0
+
+    def _compared(self, typed: str) -> list[str]:
+        sound = as_it_sounds(typed)
+        most = 3 if len(typed) >= LONG else 2
+        near: dict[str, float] = {}
+        for length in range(len(sound) - 2, len(sound) + 3):
+            for letter in {*sound[:2], *typed[:2]}:
+                forms = self._by_beginning.get((letter, length), {})
+                found = process.extract(sound, forms, scorer=OSA.distance, score_cutoff=most, limit=None)
+                near |= {form: distance for _, distance, form in found}
+        nearest = min(near.values(), default=0)
+        return sorted((form for form in near if near[form] <= nearest + 1), key=near.__getitem__)[:MOST_COMPARED]
+
+
+SHORTEST = 4
+LONG = 9
+
+
+def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
+    """Whether a word that is not far off is this name misspelt rather than another name."""
+    if limits is MUNICIPALITY:
+        return True
+    # Villages are called after towns: Ignalinėlė is not Ignalina.
+    if len(typed) > len(form) + 2 or (_is_derived(typed) and not _is_derived(form)):
+        return False
+    # Akmeniai sounds like Akmenei and is another name.
+    if typed.endswith("iai") and form.endswith("ei"):
+        return False
+    # Every case of the name is known. So the same stem with an ending of another declension is mostly another village
+    # (Akmena is not Akmenė), unless only the last letter was left out or an ending was written as it sounds. In a
+    # town's ending letters may be missing or swapped.
+    is_another_name = typed.endswith(("is", "ys", "as", "iai"))
+    if cost < LIKE_VOWEL and (limits is TOWN or len(form) >= LONG) and not is_another_name:
+        return True
+    is_slip = typed == form[:-1] or as_it_sounds(typed) == as_it_sounds(form) or unheard(typed) == unheard(form)
+    return is_slip or not _stems(typed) & _stems(form)
+
+
+def _is_derived(word: str) -> bool:
+    return any(stem != word and stem.endswith(("el", "en", "uk", "yt", "ait", "ien")) for stem in _stems(word))
+
+
+@lru_cache(maxsize=8192)
+def _stems(word: str) -> frozenset[str]:
+    return frozenset(word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))
+
+
+def _pairs(word: str) -> set[str]:
+    return {word[place : place + 2] for place in range(len(word) - 1)} | {f"^{word[:2]}", f"{word[-1]}$"}
