@@ -55,9 +55,10 @@ faults: setup-test ## The fault matrix (docs/faults.md): 1,000 kills, 10,000 req
 	@$(BIN)/python -m tests.faults
 
 .PHONY: bench
-bench: setup-test ## Benchmarks on SQLite and PostgreSQL, beside a bare route in the same run, and how well topics are understood
+bench: setup-test ## Benchmarks on SQLite and PostgreSQL, beside a bare route in the same run, how well topics are understood, how good the checker is
 	@$(BIN)/python -m tests.bench --seconds 20
 	@$(BIN)/python -m tests.evaluation
+	@$(BIN)/python -m tests.evaluation.easy_language
 
 .PHONY: bench-long
 bench-long: setup-test ## The benchmarks with turns for five minutes each time

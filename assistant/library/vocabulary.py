@@ -38,11 +38,10 @@ class Vocabulary:
         return KnownWords(self.forms, self.listed, self.spelling_dictionary)
 
     def check(self, text: str, level: int = 2, scope: Scope = Scope.TEXT) -> Report:
-        """Check a text that anybody wrote. Raises ValueError for a level other than 1, 2 and 3."""
-        return check(text, level, scope, self.forms, easy=self.closed.easy, spelling=self.spelling)
+        """Check a text. Words that the glossary explains may be as hard as they are: readers can ask what they mean.
 
-    def check_own(self, text: str, level: int, scope: Scope) -> Report:
-        """Check a text of the product: words that the glossary explains may be as hard as they are."""
+        Raises ValueError for a level other than 1, 2 and 3.
+        """
         easy = self.closed.easy
         return check(text, level, scope, self.forms, explained=self.explained, easy=easy, spelling=self.spelling)
 

@@ -51,7 +51,6 @@ class _Gathering:
         self._content = content
         self._excepted = {(entry.rule, entry.text) for read in content.exceptions for entry in read.content.root}
         self._texts: list[Shown] = list(shown_texts(content))
-        self._own = frozenset(self._texts)
         self._names: list[Shown] = list(shown_names(content))
         self._vocabulary = load_vocabulary(root)
         self._answers = load_topics(root / "lt" / "topics", load_sources(root / "sources"))
@@ -141,8 +140,7 @@ class _Gathering:
 
     def _part(self, kind: Kind, shown: Shown) -> Part:
         sentences = as_read(shown)
-        vocabulary = self._vocabulary
-        report = report_on(shown, vocabulary.check_own if shown in self._own else vocabulary.check)
+        report = report_on(shown, self._vocabulary.check)
         findings = [finding for finding in report.findings if (finding.rule, finding.text) not in self._excepted]
         # Headings of others are judged without what they quote; where nothing is found, they are told as they are.
         told = shown.sentences if shown.cites and not findings else sentences

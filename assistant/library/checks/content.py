@@ -83,8 +83,8 @@ def examine(root: Path) -> Examination:
         *check_labels(texts),
         *check_language(
             content,
-            (texts, vocabulary.check_own if vocabulary else check),
-            ([*names, *for_staff], vocabulary.check if vocabulary else check),
+            [*texts, *names, *for_staff],
+            vocabulary.check if vocabulary else check,
         ),
         *check_coverage(content, [*texts, *names]),
         *no_vocabulary,

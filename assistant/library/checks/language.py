@@ -32,18 +32,15 @@ Check = Callable[[str, int, Scope], Report]
 """Checks a text at a level, as what it is."""
 
 
-def check_language(content: Content, *checked: tuple[Iterable[Shown], Check]) -> Iterator[Problem]:
-    """What is hard to read, letters that do not belong to Lithuanian, and exceptions that nobody needs.
-
-    `checked` are texts, each set with the check that fits it.
-    """
+def check_language(content: Content, texts: Iterable[Shown], check_text: Check = check) -> Iterator[Problem]:
+    """What is hard to read, letters that do not belong to Lithuanian, and exceptions that nobody needs."""
     unused = {
         (entry.rule, entry.text): (read.file, read.line(position, "text"))
         for read in content.exceptions
         for position, entry in enumerate(read.content.root)
     }
     excepted = frozenset(unused)
-    for shown, check_text in ((one, check_text) for texts, check_text in checked for one in texts):
+    for shown in texts:
         yield from _letters(shown)
         for line, finding in _findings(shown, check_text):
             if (finding.rule, finding.text) in excepted:

@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from time import perf_counter
 
-from assistant.easy_language.forms import Forms
 from assistant.easy_language.report import check
 from assistant.library.vocabulary import load_vocabulary
 from tests.conftest import CONTENT
 from tests.evaluation.easy_language.labels import Half, Labelled, labelled
-from tests.evaluation.easy_language.scores import Score, scores, together
+from tests.evaluation.easy_language.scores import Check, Score, scores, together
 
 MISTAKES = "--mistakes"
 """Also prints what was missed and what was wrong; never for the half that judges."""
@@ -22,15 +22,15 @@ def report_lines(halves: Sequence[Half], *, mistakes: bool = False) -> Iterator[
     for half in halves:
         texts = labelled(half)
         spoken += texts
-        yield from _table(half, texts, vocabulary.forms, mistakes=mistakes and half is Half.DEVELOPMENT)
+        yield from _table(half, texts, vocabulary.check, mistakes=mistakes and half is Half.DEVELOPMENT)
         yield ""
     if spoken:
-        yield f"Free text: {_speed(spoken, vocabulary.forms):,.0f} words a second."
-        yield f"Closed lexicon: {_speed(spoken, vocabulary.closed):,.0f} words a second."
+        yield f"Free text: {_speed(spoken, vocabulary.check):,.0f} words a second."
+        yield f"Closed lexicon: {_speed(spoken, partial(check, forms=vocabulary.closed)):,.0f} words a second."
 
 
-def _table(half: Half, texts: Sequence[Labelled], forms: Forms, *, mistakes: bool) -> Iterator[str]:
-    found = scores(texts, forms)
+def _table(half: Half, texts: Sequence[Labelled], judge: Check, *, mistakes: bool) -> Iterator[str]:
+    found = scores(texts, judge)
     yield f"{half.value}: {len(texts)} texts"
     yield ""
     yield "| rule | faults | precision | recall |"
@@ -48,13 +48,13 @@ def _mistakes(score: Score) -> Iterator[str]:
     yield from (f"{score.rule} wrong: {text!r}" for text in score.wrong)
 
 
-def _speed(texts: Sequence[Labelled], forms: Forms) -> float:
+def _speed(texts: Sequence[Labelled], judge: Check) -> float:
     """Words a second; everything that is loaded once has been."""
     words = 0
     start = perf_counter()
     for text in texts:
         words += len(text.text.split())
-        check(text.text, forms=forms)
+        judge(text.text)
     return words / (perf_counter() - start)
 
 

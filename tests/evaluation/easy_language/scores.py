@@ -1,11 +1,14 @@
 """Precision and recall of the rules, one by one and together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.easy_language.forms import Forms
-from assistant.easy_language.report import check
+from assistant.easy_language.report import Report
 from tests.evaluation.easy_language.labels import Labelled
+
+
+Check = Callable[[str], Report]
+"""Checks a text as free text at level 2."""
 
 
 @dataclass
@@ -30,11 +33,11 @@ class Score:
         return self.right / faults if faults else 1.0
 
 
-def scores(texts: Sequence[Labelled], forms: Forms) -> list[Score]:
+def scores(texts: Sequence[Labelled], check: Check) -> list[Score]:
     """A score for each rule that some text is labelled with; other rules are not judged, for nobody labelled them."""
     judged = {rule: Score(rule) for rule in sorted({rule for text in texts for rule in text.rules})}
     for text in texts:
-        found = {finding.rule for finding in check(text.text, forms=forms).errors}
+        found = {finding.rule for finding in check(text.text).errors}
         labels = set(text.rules)
         for rule, score in judged.items():
             if rule in labels & found:
