@@ -5,6 +5,8 @@ import re
 from rapidfuzz.distance import OSA
 
 from assistant.understanding.normalize import cleaned, folded
+from assistant.understanding.refusals import declines
+from assistant.understanding.spoken import is_filler
 
 
 def read_yes_no(text: str) -> bool | None:
@@ -13,10 +15,11 @@ def read_yes_no(text: str) -> bool | None:
     if sign is not None:
         return sign
     words = _words(text)
-    if not words or "?" in text or is_dont_know(text) or not _REFUSALS.isdisjoint(words):
+    said = " ".join(words)
+    if not words or "?" in text or is_dont_know(text) or declines(said) or not _REFUSALS.isdisjoint(words):
         return None
-    if words[0] in _NO and "o" in words:
-        # "Ne aš, o brolis" says who, and not that the answer is no.
+    if _NO_ANSWER.search(said) or (words[0] in _NO and "o" in words):
+        # "Ne visada" is neither, and "ne aš, o brolis" says who, and not that the answer is no.
         return None
     begins_with_answer = words[0] in _YES | _POLITE_YES | _NO
     if len(words) > MOST_WORDS or not _QUESTION_WORDS.isdisjoint(words):
@@ -24,13 +27,22 @@ def read_yes_no(text: str) -> bool | None:
         if not begins_with_answer:
             return None
         words = words[:BEGINNING]
-    verbs_count = len(words) <= BEGINNING
-    yes = not _YES.isdisjoint(words) or (verbs_count and not _YES_VERBS.isdisjoint(words))
-    no = not _NO.isdisjoint(words) or (verbs_count and not _NO_VERBS.isdisjoint(words))
+    is_plain = all(map(_is_understood, words))
+    yes = not _YES.isdisjoint(words) or (is_plain and any(map(_YES_VERB.fullmatch, words)))
+    no = not _NO.isdisjoint(words) or (is_plain and any(map(_NO_VERB.fullmatch, words)))
     if not yes and not no:
-        # "Tikrai ne" is a no, so the polite words count only where nothing else does.
-        return None if _POLITE_YES.isdisjoint(words) else True
-    return None if (yes and no) or "visai" in words else yes
+        # "Tikrai ne" is a no, so the polite words count only where nothing else is said.
+        return True if is_plain and not _POLITE_YES.isdisjoint(words) else None
+    return None if yes and no else yes
+
+
+def _is_understood(word: str) -> bool:
+    """Whether the word belongs to an answer; beside any other one, "noriu" or "gerai" may say something else."""
+    return (
+        is_filler(word)
+        or word in _POLITE_YES | _YES | _NO
+        or any(pattern.fullmatch(word) for pattern in (_YES_VERB, _NO_VERB, _ABOUT))
+    )
 
 
 def is_dont_know(text: str) -> bool:
@@ -61,7 +73,7 @@ def _says_dont_know(word: str) -> bool:
 
 def _words(text: str) -> tuple[str, ...]:
     """The folded words with "ne turiu" joined to "neturiu" and repeated letters ("taaaip") written once."""
-    joined = _PARTED_NO.sub(r"ne\1", folded(text))
+    joined = _NEVER.sub("ne", _PARTED_NO.sub(r"ne\1", folded(text)))
     return tuple(_TWICE.sub(r"\1", word) for word in _WORD.findall(joined))
 
 
@@ -81,6 +93,7 @@ SHORTEST_MISSPELT = 6
 
 _WORD = re.compile(r"[^\W_]+")
 _TWICE = re.compile(r"([^\W\d_])\1+")
+_NEVER = re.compile(r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b")
 _PARTED_NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")
 
 _SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
@@ -89,13 +102,45 @@ _SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌
 _YES = frozenset(
     {
         *("taip", "tiap", "tapi", "taipgi", "tajp", "teip", "jo", "jep", "aha", "mhm", "ehe", "tp"),
-        *("t", "yes", "da", "tak", "sutinku", "teisingai", "tinka"),
+        *("taigi", "t", "yes", "da", "tak", "sutinku", "teisingai", "tinka"),
     }
 )
 _POLITE_YES = frozenset(
     {
         *("tikrai", "zinoma", "gerai", "ok", "okey", "okay", "oki", "aisku", "butinai", "prasom", "prasau", "davai"),
-        *("abejo", "mielai", "suprantama", "normaliai", "galima"),
+        *("abejo", "abejones", "mielai", "suprantama", "normaliai", "galima"),
+    }
+)
+_VERB = (
+    r"(?:gal(?:iu|i|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu|etu)?"
+    r"|dirb(?:u|a|am|ame|ciau|tu|siu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)|tink(?:a|u))"
+)
+_YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
+_NO_VERB = re.compile(
+    rf"ne(?:be)?{_VERB}|n[eė]ra|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si|nepajeg\w+|nesugeb\w+"
+)
+# What the questions are about: work, children, help, a request.
+_ABOUT = re.compile(
+    r"\d+|vaik\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?|vienas|du|dvi|tris|trys"
+    r"|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*|ilgai|labai|visada|pra[sš]ym\w*"
+    r"|siust\w*|toki|tokio|ta|to|ir|jokio|jokiu|niekaip|niekur|deja|net|nieko|jau|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai"
+    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe"
+)
+_NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")
+
+_SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
+_SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
+
+_YES = frozenset(
+    {
+        *("taip", "tiap", "tapi", "taipgi", "tajp", "teip", "jo", "jep", "aha", "mhm", "ehe", "tp"),
+        *("taigi", "t", "yes", "da", "tak", "sutinku", "teisingai", "tinka"),
+    }
+)
+_POLITE_YES = frozenset(
+    {
+        *("tikrai", "zinoma", "gerai", "ok", "okey", "okay", "oki", "aisku", "butinai", "prasom", "prasau", "davai"),
+        *("abejo", "abejones", "mielai", "suprantama", "normaliai", "galima"),
     }
 )
 _YES_VERBS = frozenset(
@@ -105,25 +150,12 @@ _YES_VERBS = frozenset(
         *("auginu", "augina", "laukiuosi", "laukiasi"),
     }
 )
-_NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "nebe", "anaiptol", "nei"})
-_NO_VERBS = frozenset(
-    {
-        *("neturiu", "neturi", "neturim", "neturime", "nenoriu", "nenori", "nenorim", "nenorime", "nenoreciau"),
-        *(
-            "nebenoriu",
-            "nebereikia",
-            "nesutinku",
-            "nesutinka",
-            "nereikia",
-            "nereik",
-            "nereikes",
-            "negaliu",
-            "negali",
-            "negalim",
-            "negalime",
-        ),
-        *("nedirbu", "nedirba", "nera", "nesu", "netinka", "neauginu", "neaugina", "nesilaukiu", "nesilaukia"),
-    }
+_NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "nikada", "nebe", "anaiptol", "nei"})
+# Words that turn the yes or no before them into something else.
+_NO_ANSWER = re.compile(
+    r"\bne (?:visada|visai|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del|toks|tokia|zmog\w*)\b"
+    r"|\bnelabai\b|\btaip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b|\bkaip (?:kada|kur|kas|pasiseks)\b"
+    r"|\b(?:seniau|anksciau|priklaus\w*)\b"
 )
 _REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
 """Who does not want to tell has not answered no."""
@@ -135,12 +167,13 @@ _QUESTION_WORDS = frozenset(
 _DONT_KNOW = frozenset(
     {
         *("nezinau", "nezinom", "nezinome", "nezino", "nezinia", "nezin", "nez", "nzn", "nzin", "nezn", "neaisku"),
-        *("neatsimenu", "neprisimenu", "pamirsau", "uzmirsau", "nesuprasi", "idk"),
+        *("neatsimenu", "neprisimenu", "pamirsau", "uzmirsau", "nesuprasi", "idk", "neisivaizduoju", "nenutuokiu", "nenumanau"),
+        *("neisivaizduojam", "nenuspesi"),
     }
 )
 _DONT_KNOW_PHRASE = re.compile(
     r"\b(?:nesu (?:tikras|tikra|isitikin\w+)|neturiu (?:supratimo|zalio supratimo|nuomones)|kas (?:cia )?zino"
-    r"|sunku pasakyti|negaliu pasakyti|ne ?visai aisku|abejoju)\b"
+    r"|sunku pasakyt\w*|negaliu pasakyt\w*|gal taip gal ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
 )
 _UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "nelabai", "kartais", "kazin", "hm"})
 _ASKING = frozenset({"kas", "kaip", "kur", "kada", "kodel", "kam", "kuo", "is"})

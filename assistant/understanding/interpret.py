@@ -104,12 +104,16 @@ def read(
         return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
     topic = finder.find(scrubbed, service)
     is_place = expects is Expects.MUNICIPALITY and value is not None and len(words_of(scrubbed)) <= PLACE_ANSWER_WORDS
-    may_be_danger = not is_place and expects not in _LIKE_ANYTHING
+    # A day or a place alone looks like anything to what was learned.
+    is_time = expects is Expects.CALL_TIME and value is not None and len(words_of(scrubbed)) <= _TIME_WORDS
+    may_be_danger = not is_place and not is_time and expects not in _LIKE_ANYTHING
     learned = _learned_danger(scrubbed, topic, finder) if may_be_danger else None
     if learned is not None:
         return replace(seen, danger=learned)
     if not _asks(scrubbed, topic, expects):
-        choice = near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | _FREE_TEXT)
+        # What was read for certain is worth more than words that are nearly those of a button.
+        is_read = value is not None and expects not in _FREE_TEXT
+        choice = "" if is_read else near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | _FREE_TEXT)
         is_unknown = expects is not Expects.NOTHING and value is None and not choice and is_dont_know(scrubbed)
         if value is not None or choice or is_unknown:
             return replace(seen, value=value, choice=choice, is_dont_know=is_unknown)
@@ -123,6 +127,9 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Va
         return gazetteer.find(text) or None
     if expects is Expects.AGE:
         return read_age(text, today)
+    if expects is Expects.NAME:
+        name = read_name(text)
+        return None if name is None or gazetteer.is_town(name) else name
     reader = _READERS.get(expects)
     return reader(text) if reader is not None else None
 
@@ -178,7 +185,6 @@ _READERS: Mapping[Expects, Callable[[str], Value | None]] = {
     Expects.YES_NO: read_yes_no,
     Expects.LEVEL: read_level,
     Expects.DISABILITY: read_disability,
-    Expects.NAME: read_name,
     Expects.PHONE: read_phone,
     Expects.CALL_TIME: read_time,
     Expects.NOTE: _note,
@@ -196,5 +202,6 @@ _QUESTION_WORDS = frozenset(
     words_of("ar kas ka kam ko kuo kaip kur kiek kada kodel koks kokia kokie kokios kokiu kokius kuris kuri")
 )
 _PLACE_WORDS = 2
+_TIME_WORDS = 2
 PLACE_ANSWER_WORDS = 4
 _PART_OF_ADDRESS = re.compile(r"@|\w\.\w")

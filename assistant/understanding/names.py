@@ -2,41 +2,63 @@
 
 import re
 
+from assistant.understanding.name_words import INTRODUCTION, is_no_name
 from assistant.understanding.normalize import cleaned, folded
+from assistant.understanding.refusals import declines
 
 LONGEST_NAME = 80
 """Characters."""
 
 MOST_WORDS = 6
+MOST_WORDS_UNINTRODUCED = 4
+"""More words than this are a sentence, unless they follow "mano vardas" and the like."""
 
 
 def read_name(text: str) -> str | None:
     """The name as the person writes it, without "mano vardas" and the like; None where it cannot be a name.
 
-    A name has letters, no digits, at most 80 characters and six words, and is no question.
+    A name has letters, no digits, at most 80 characters and six words, none of which is known as an ordinary word, and
+    is no question. What stands behind it ("… , pavardės nesakysiu") is left out.
     """
     written = " ".join(cleaned(text).split())
-    name = written
+    if "?" in written:
+        return None
+    names: list[str] = []
+    for part in _BETWEEN.split(written):
+        name = _name_in(part)
+        if name:
+            names.append(name)
+        elif names:
+            break
+        elif declines(folded(part)) or not _LEADS_IN.fullmatch(folded(part).strip()):
+            return None
+    name = ", ".join(names)
+    fits = name and len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
+    return name if fits else None
+
+
+def _name_in(part: str) -> str:
+    """The name that this part of the text is, empty where it is none."""
+    name = part.strip(_SIGNS)
     while True:
-        shorter = _INTRODUCTION.sub("", name, count=1)
+        shorter = INTRODUCTION.sub("", name, count=1)
         if shorter == name:
             break
-        name = shorter
-    name = name.strip(" .,;:!-–\"'„“”()")
-    fits = len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS and not _NO_NAME.search(folded(name))
-    return name if fits and _NAME.fullmatch(name) and "?" not in written else None
+        name = shorter.strip(_SIGNS)
+    is_introduced = name != part.strip(_SIGNS)
+    name = _SURNAME.sub(" ", _BEHIND.sub("", name)).strip(_SIGNS)
+    if _INITIAL.search(name):
+        name += "."
+    words = folded(name).replace("-", " ").split()
+    return name if words and _NAME.fullmatch(name) and not any(is_no_name(word, is_introduced) for word in words) else ""
 
 
-_INTRODUCTION = re.compile(
-    r"^(?:labas|laba diena|sveiki|mano|vardas|vardą|vardas ir pavardė|ir|pavardė|pavarde|yra|aš|as|esu|vadinuosi"
-    r"|mane vadina|vadina|mane|mes|tai|jo|jos|jis|ji|žmogaus|zmogaus|čia|cia|rašykite|rasykite)\b(?:[\s:,.!–-]+|$)",
-    re.IGNORECASE,
-)
-
-# Words that answer something else: that there is none, that it is forgotten, or where somebody lives.
-_NO_NAME = re.compile(
-    r"\b(?:neturi\w*|neatsimen\w*|pamirsau|viskas|nieko|numeri\w*|telefon\w*|rajon\w*|savivaldyb\w*)\b"
-)
+_SIGNS = " ,;:!-–\"'„“”().…"
+_BETWEEN = re.compile(r"[,;!]\s*|(?<=\w{3})\.\s+|\s+(?:o|bet|nes|kad|iš|is|ir gyven\w+|gyven\w+)\s+", re.IGNORECASE)
+_LEADS_IN = re.compile(r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|laba diena|sveiki|sveikas|sveika|vardas|aha|zinoma)?")
+_SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu|ačiū|aciu|viskas)$", re.IGNORECASE)
+_INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
 
 # Letters of any alphabet, with the signs that stand within names: Ona-Marija, O’Neill, J. Petraitis.
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’-])*")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’-])*")

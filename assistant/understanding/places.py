@@ -53,6 +53,7 @@ class Gazetteer:
                 if not any(short in other.forms for other in self._by_form.get(short, ())):
                     self._by_form[short].add(place)
         self._town_forms = [form for form, named in self._by_form.items() if any(place.is_town for place in named)]
+        self._town_form_set = frozenset(self._town_forms)
         self._village_forms = [form for form, named in self._by_form.items() if not any(one.is_town for one in named)]
 
     def find(self, text: str) -> tuple[str, ...]:
@@ -71,6 +72,11 @@ class Gazetteer:
             # Who lives near Kretinga does not say that it is in Kretinga's municipality.
             meant = meant if len(meant) > 1 else frozenset()
         return tuple(sorted(meant))[:MOST_CANDIDATES]
+
+    def is_town(self, text: str) -> bool:
+        """Whether the words are the name of a town and nothing else, and not also a first name (Neringa)."""
+        said = " ".join(words_of(text))
+        return said in self._town_form_set and said not in place_words.ORDINARY
 
     def _parted(self, word: str) -> tuple[str, ...]:
         """The name and the word beside it where they were run together: "kaunorajonas", "gyvenukretingoje"."""
