@@ -37,9 +37,10 @@ def read_age(text: str, today: date) -> Interval | None:
         return Interval(0, ADULT - 1)
     if _ADULT.search(plain) and not any(sign.isdigit() for sign in plain):
         return Interval(ADULT, OLDEST)
+    plain = _AND_MORE.sub(" ", plain)
     if _OTHER_COUNT.search(plain) or not _counts_years(text):
         return None
-    return read_quantity(_AND_MORE.sub(" ", plain), 0, OLDEST)
+    return read_quantity(plain, 0, OLDEST)
 
 
 def _counts_years(text: str) -> bool:
@@ -87,7 +88,7 @@ def _birth_year(plain: str, today: date) -> int | None:
     short = _SHORT_YEAR.search(plain)
     if short is None:
         return None
-    year = int(short["year"])
+    year = int(short["year"] or short["of_birth"])
     # "Gimiau 87" is 1987; "gimiau 05" can only be 2005 as long as hardly anybody of 1905 lives.
     return 1900 + year if year > today.year % 100 else 2000 + year
 
@@ -101,12 +102,12 @@ _MINOR = re.compile(r"\bnepilnamet\w+")
 _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
 _BORN = re.compile(r"\bgim\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b")
+_SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b")
 _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
 _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:pus(?:e|es)|trupuc\w+|virs\w*|uodeg\w*)")
 _OF_YEARS = re.compile(
-    r"met(?:ai|u|us|uku|ukai)|m|amzi(?:us|aus|u)|piln(?:u|i|us|ai)|su(?:ejo|kako|eje|kake)|pragyvenau|eri(?:u|us)?"
+    r"met(?:ai|u|us|uku|ukai)|m|amzi(?:us|aus|u)|piln(?:u|i|us|ai)|su(?:ejo|kako|eje|kake)|pragyvenau|sulaukiau|sulauke|ab[ui]|abiem|eri(?:u|us)?"
     r"|ti?es|turi(?:u)?|koki(?:e|u|a)|toki(?:e|u)|vos|nuliu|kazk\w+|y|yo|metus?|let|years?|old|suaug\w+|skaic\w+|dar"
     r"|gim\w+|esam\w*"
 )

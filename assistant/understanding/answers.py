@@ -21,6 +21,9 @@ def read_yes_no(text: str) -> bool | None:
     if _NO_ANSWER.search(said) or (words[0] in _NO and "o" in words):
         # "Ne visada" is neither, and "ne aš, o brolis" says who, and not that the answer is no.
         return None
+    first = _clear_beginning(text)
+    if first is not None:
+        return first
     begins_with_answer = words[0] in _YES | _POLITE_YES | _NO
     if len(words) > MOST_WORDS or not _QUESTION_WORDS.isdisjoint(words):
         # A longer text answers only by the way it begins: "Taip, aš gyvenu …".
@@ -34,6 +37,20 @@ def read_yes_no(text: str) -> bool | None:
         # "Tikrai ne" is a no, so the polite words count only where nothing else is said.
         return True if is_plain and not _POLITE_YES.isdisjoint(words) else None
     return None if yes and no else yes
+
+
+def _clear_beginning(text: str) -> bool | None:
+    """The answer of what stands before the first comma: "nu aišku negali, jis net …"; None where that is none."""
+    beginning, comma, rest = folded(text).partition(",")
+    following = _words(rest)
+    if not comma or not following or following[0] in _TURNS:
+        return None
+    words = _words(beginning)
+    if not words or not all(map(_is_understood, words)) or any(map(_WISH.fullmatch, words)):
+        return None
+    yes, no = (any(map(verb.fullmatch, words)) for verb in (_YES_VERB, _NO_VERB))
+    contradicts = any(word in (_NO if yes else _YES) for word in (*words, following[0]))
+    return None if yes is no or contradicts else yes
 
 
 def _is_understood(word: str) -> bool:
@@ -111,6 +128,9 @@ _POLITE_YES = frozenset(
         *("abejo", "abejones", "mielai", "suprantama", "normaliai", "galima"),
     }
 )
+_TURNS = frozenset({"kad", "bet", "o", "jei", "jeigu", "tik", "kai", "ko", "ka", "kur", "taciau", "nors", "kas"})
+"""Words after a comma that take back or bend what stands before it."""
+_WISH = re.compile(r"(?:ne(?:be)?)?(?:nor|reik|tur)\w+")
 _VERB = (
     r"(?:gal(?:iu|i|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu|etu)?"
     r"|dirb(?:u|a|am|ame|ciau|tu|siu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)|tink(?:a|u))"
@@ -124,7 +144,7 @@ _ABOUT = re.compile(
     r"\d+|vaik\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?|vienas|du|dvi|tris|trys"
     r"|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*|ilgai|labai|visada|pra[sš]ym\w*"
     r"|siust\w*|toki|tokio|ta|to|ir|jokio|jokiu|niekaip|niekur|deja|net|nieko|jau|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai"
-    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe"
+    r"|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe"
 )
 _NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")
 
@@ -154,8 +174,8 @@ _NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "ni
 # Words that turn the yes or no before them into something else.
 _NO_ANSWER = re.compile(
     r"\bne (?:visada|visai|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del|toks|tokia|zmog\w*)\b"
-    r"|\bnelabai\b|\btaip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b|\bkaip (?:kada|kur|kas|pasiseks)\b"
-    r"|\b(?:seniau|anksciau|priklaus\w*)\b"
+    r"|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b|\bkaip (?:kada|kur|kas|pasiseks)\b"
+    r"|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau|priklaus\w*)\b"
 )
 _REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
 """Who does not want to tell has not answered no."""

@@ -23,7 +23,12 @@ def read_disability(text: str) -> Disability | None:
     denied: set[Disability] = set()
     for clause in _BETWEEN.split(said):
         named = _kinds_in(clause)
+        if _LACKS.search(clause):
+            kinds.add(Disability.PHYSICAL_ONLY)
+            continue
         (denied if _DENIAL.search(clause) else kinds).update(named)
+    if _BOTH.search(" ".join(words_of(said))):
+        kinds.add(Disability.BOTH)
     if not kinds:
         return Disability.NONE if not denied and _has_none(said) else None
     if _EITHER.search(said) and len(kinds) > 1:
@@ -67,7 +72,7 @@ _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 
 _WORDS = (
     (
-        re.compile(r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|ai|as|a)"),
+        re.compile(r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|isk\w+|ai|as|a)"),
         Disability.INTELLECTUAL,
     ),
     (re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+"), Disability.PSYCHOSOCIAL),
@@ -87,8 +92,8 @@ _PHRASES = (
         re.compile(r"\b(?:sunk\w+|letai|ilgai)(?: \w+){0,3} mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai)"),
         Disability.INTELLECTUAL,
     ),
-    (re.compile(r"\bir (?:ta|tokia|viena|sita) (?:ir|bei) (?:ta|ana|tokia|kita|kitokia)\b|\bviena ir kita\b"), Disability.BOTH),
 )
+_BOTH = re.compile(r"\bir (?:ta|tokia|viena|sita) (?:ir|bei) (?:ta|ana|tokia|kita|kitokia)\b|\bviena ir kita\b")
 
 _NAMES = (
     ("intelekto", Disability.INTELLECTUAL),
@@ -106,6 +111,7 @@ _HAS_NOT = re.compile(
     r"\b(?:neturiu|neturi|neturim|neturime|nera|jokios|jokia|be negalios|nenustatyt\w+|nenustate|nesu|nesame)\b"
 )
 _DENIAL = re.compile(rf"\bne\b|{_HAS_NOT.pattern}")
+_LACKS = re.compile(r"\bneturi\w* (?:\w+ )?(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))\b")
 _OF_NONE = re.compile(
     r"negali\w*|neturi(?:u|m|me)?|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesu|neigal\w+|invalid\w+|be|ne|sveik\w+|niek\w+"
     r"|nei|vien\w*|is|siu|tokios|turi(?:u)?|visiskai|visai|neisvis"

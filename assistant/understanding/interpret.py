@@ -18,6 +18,7 @@ from assistant.understanding.normalize import words_of
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.private import PrivateKind, find_private, without_personal_codes
 from assistant.understanding.safety import Alarm, Danger, find_danger
+from assistant.understanding.spoken import with_signs
 from assistant.understanding.steering import Steering, read_steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder, TopicReading
 from assistant.understanding.values import (
@@ -95,7 +96,8 @@ def read(
     danger = find_danger(scrubbed)
     if danger is not None:
         return replace(seen, danger=danger)
-    value = _value(scrubbed, expects, gazetteer, today)
+    # What goes to people as it stands keeps its words.
+    value = _value(scrubbed if expects in _AS_WRITTEN else with_signs(scrubbed), expects, gazetteer, today)
     choice = exact_choice(scrubbed, choices)
     if choice:
         return replace(seen, choice=choice, value=value)
@@ -194,6 +196,7 @@ _READERS: Mapping[Expects, Callable[[str], Value | None]] = {
 }
 _FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 # Names, places, addresses and the words of a receipt are like anything: what was learned of danger cannot tell.
+_AS_WRITTEN = frozenset({Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _LIKE_ANYTHING = frozenset({Expects.NAME, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _NUMBERS = frozenset({Expects.AGE, Expects.LEVEL, Expects.PHONE})
 _NO_QUESTION = frozenset({OUT_OF_SCOPE, "yes", "no", "dont-know", "greeting", "thanks", "goodbye"})

@@ -59,11 +59,11 @@ _DATE = re.compile(r"\b(?:19|20)\d{2}[-. ]\d{1,2}[-. ]\d{1,2}\b")
 _UNTIL = re.compile(r"\b(?:iki|nuo)(?: (?:19|20)\d{2}(?! ?(?:%|proc))(?: ?m(?:et\w*)?\b\.?)?)?(?= *$| *[,.;]|(?<=\d) | ?m\b)")
 _NUMBER_WORD = re.compile(r"\d")
 _LIKE_AN_AGE = re.compile(r"(?:man|jam|jai)(?: (?:yra|jau|dabar|tik))* \d+")
-_ANOTHER_TIME = re.compile(r"\b(?:pernai|uzpernai|buvo|kai|kitais|kitamet|pries|seniau|anksciau|bus|norec\w+|turet\w+)\b")
+_ANOTHER_TIME = re.compile(r"\b(?:pernai|uzpernai|buvo|buvau|kai|kitais|kitamet|pries|seniau|anksciau|bus|norec\w+|turet\w+)\b")
 _OF_LEVELS = re.compile(
     r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iy]vum\w*|dal[iy]vavim\w*|darbing\w*|procent\w*|proc|prc|pr|nustat\w+|turi(?:u)?"
     r"|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|skaic\w+|dokument(?:e|as|o)|pazymej?im(?:e|as)|pazym(?:oj|oje|a)"
-    r"|stov(?:i)?|maz(?:as|iau)|galiu|matau|rad(?:au|om)|rodo|likus\w*|netekt\w*|popier\w+|neterminuot\w*|toks|tokia"
+    r"|stov(?:i)?|maz(?:as|iau)|galiu|matau|rad(?:au|om)|rodo|likus\w*|popier\w+|neterminuot\w*|toks|tokia"
     r"|kad|toki|sitas|mum?s|isvad(?:oj|oje)|pus(?:e|es|iau)|zemesn\w+|su|savo|nuliui?|neigalum\w*|negali(?:a|os)|numer\w+|reiskia"
 )
 _PER_CENT = r" ?(?:%|proc\w*)"
@@ -71,7 +71,7 @@ _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
 _OTHER_NUMBERS = re.compile(rf"\b\d+\b(?!{_PER_CENT})")
 # An age, a group of the time before levels, a fraction, or a half that is only named to compare with.
 _NOT_A_LEVEL = re.compile(
-    r"\d ?m(?:et\w*)?\b(?!.*(?:%|proc))|\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
+    r"\d ?m(?:et\w*)?\b(?!.*(?:%|proc))|\bgrup\w+|\bnetek\w+|\bketvirtadal\w+|\btrecdal\w+"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
 )
 _SPAN = re.compile(r"\d ?(?:-|iki|ir) ?\d")

@@ -9,7 +9,7 @@ INTRODUCTION = re.compile(
     r"^(?:labas|laba diena|laba|sveik[iaus]*|mano|m[uū]s[uų]|vardas|vardą|varda|vardu|vardas ir pavard[ėe]|ir|pavard[ėe]|yra|aš|as|esu"
     r"|vadinuosi|mane vadina|vadina|vadinti|vadinkit|vadinkite|mane|man|mes|tai|jo|jos|jis|ji|žmogaus|zmogaus|čia|cia|galit|galite"
     r"|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|tik|tiesiog|na|nu|taip|prašau|prasau|sakykim|gerai|visi"
-    rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|ponas|ponia|p|my name is|kreipkit[ės]+|{RELATIVES}"
+    rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|ponas|ponia|p|my name is|kad|kreipkit[ės]+|{RELATIVES}"
     r"|sūn(?:us|ui|aus)|sūnel\w+|tėv(?:as|ui|o)|tėt(?:is|ei|ės|ė)|brol(?:is|iui|io)|močiut(?:ė|ei|ės)|žmon(?:a|ai|os)|žmog(?:us|ui|aus))"
     r"(?=$|[\s:,.!–-])[\s:,.!–-]*",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _VERB = re.compile(
 _UNSPEAKABLE = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|[bcdfghjklmnpqrstvwxz]{6,}|^(.{1,2})\1+$|^sdf|sdfg|qwert|asdf")
 
 _STEMS = re.compile(
-    r"(?:skambin|paskamb|perskamb|pagalb|padek|padej|dirbtuv|vadyb|negali(?!us)|telefon|numer|vard(?:as|o|a|ai|us|u)?$|pavard|klaus(?:im|ia|iat|it)"
+    r"(?:pikt(?:as|a)$|varg(?:as|se|sas)$|polici|ligonin|mokykl|direktor|virsinink|lietuv(?:a|oj)|skambin|paskamb|perskamb|pagalb|padek|padej|dirbtuv|vadyb|negali(?!us)|telefon|numer|vard(?:as|o|a|ai|us|u)?$|pavard|klaus(?:im|ia|iat|it)"
     r"|atsak|pasak|nesak|sakau|saki|sakyk|sakyt|noriu|noreci|norim|nenor|nezin|zinau|zinot|zinom|nesupr|suprant|suprat|nepamen|neatsim"
     r"|rasiau|rasyt|rasyk|parasy|jusu|tavo|mano$|savivald|rajon|miest|gyven|anonim|inkognito|slapt|asmen|kod(?:as|o|a|el)|koki|kuri|kieno"
     r"|paslaug|socialin|intelekt|psich|proto?$|fizin|judejim|dokument|pazym|prasym|siunc|siust|palauk|lauk(?:it|iu|ti)|dekui|aciu|labas|laba$"

@@ -5,14 +5,12 @@ import re
 from assistant.understanding.name_words import INTRODUCTION, is_no_name
 from assistant.understanding.normalize import cleaned, folded
 from assistant.understanding.refusals import declines
+from assistant.understanding.spoken import RELATIVES
 
 LONGEST_NAME = 80
 """Characters."""
 
 MOST_WORDS = 6
-MOST_WORDS_UNINTRODUCED = 4
-"""More words than this are a sentence, unless they follow "mano vardas" and the like."""
-
 
 def read_name(text: str) -> str | None:
     """The name as the person writes it, without "mano vardas" and the like; None where it cannot be a name.
@@ -20,7 +18,7 @@ def read_name(text: str) -> str | None:
     A name has letters, no digits, at most 80 characters and six words, none of which is known as an ordinary word, and
     is no question. What stands behind it ("… , pavardės nesakysiu") is left out.
     """
-    written = " ".join(cleaned(text).split())
+    written = _WHENCE.sub("", " ".join(cleaned(text).split()))
     if "?" in written:
         return None
     names: list[str] = []
@@ -45,6 +43,7 @@ def _name_in(part: str) -> str:
         if shorter == name:
             break
         name = shorter.strip(_SIGNS)
+    name = _without_relation(name)
     is_introduced = name != part.strip(_SIGNS)
     name = _SURNAME.sub(" ", _BEHIND.sub("", name)).strip(_SIGNS)
     if _INITIAL.search(name):
@@ -53,10 +52,19 @@ def _name_in(part: str) -> str:
     return name if words and _NAME.fullmatch(name) and not any(is_no_name(word, is_introduced) for word in words) else ""
 
 
+def _without_relation(name: str) -> str:
+    """Without "sūnus" behind a name; "Petro sūnus" is not how the son is called."""
+    match = _RELATION_BEHIND.fullmatch(folded(name))
+    return name[: match.end("name")].strip(_SIGNS) if match and name[0].isupper() and not _GENITIVE.search(match["name"]) else name
+
+
+_RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?{RELATIVES}\)?")
+_GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
+_WHENCE = re.compile(r"\s+(?:iš|is|ir gyven\w+|gyven\w+)\s.*$", re.IGNORECASE)
 _SIGNS = " ,;:!-–\"'„“”().…"
-_BETWEEN = re.compile(r"[,;!]\s*|(?<=\w{3})\.\s+|\s+(?:o|bet|nes|kad|iš|is|ir gyven\w+|gyven\w+)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;!]\s*|(?<=\w{3})\.\s+|\s+(?:o|bet|nes)\s+", re.IGNORECASE)
 _LEADS_IN = re.compile(r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|laba diena|sveiki|sveikas|sveika|vardas|aha|zinoma)?")
-_SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
+_SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu|ačiū|aciu|viskas)$", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
 

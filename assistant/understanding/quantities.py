@@ -10,7 +10,7 @@ from assistant.understanding.numbers import with_digits
 def plain_quantity(text: str) -> str:
     """The folded text with digits for number words and no signs but those that matter between numbers."""
     kept = _DASH.sub(r"\1 ", _SIGNS.sub(" ", folded(text)))
-    tokens = tuple(_TOKEN.findall(kept))
+    tokens = tuple(_TOKEN.findall(_PARTED_NUMBER.sub(r"\g<stem>", kept)))
     return " ".join(with_digits(tokens))
 
 
@@ -48,6 +48,10 @@ def _between(low: int, high: int, lowest: int, highest: int) -> Interval | None:
 
 
 _SIGNS = re.compile(r"[^\w\s.,%<>=≤≥+-]")
+# "Penkias dešimt": a number word of two parts that stand apart.
+_PARTED_NUMBER = re.compile(
+    r"\b(?P<stem>(?:ketur|penk|ses|septyn|astuon|devyn)ias(?= desimt)|(?:dvi|tris)(?= desimt)) "
+)
 _DASH = re.compile(r"([^\W\d_]) ?-+ ?(?=\d)")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%<>=≤≥+-]")
 

@@ -18,7 +18,7 @@ RELATIVES = (
 
 _ALWAYS = frozenset(
     words_of(
-        "as esu yra man mano jam jai jis ji jo jos mums musu sau jau dabar siuo metu tik nu na va tai cia ten taip gi"
+        "as mes esu yra man mano jam jai jis ji jo jos mums musu sau jau dabar siuo metu tik nu na va tai cia ten taip gi"
         " atsakymas rasau sakau sakiau kartoju butent tiksliai is viso lygiai o ir ok gerai pas mane ji ta tas situo"
         " momentu siandien tikrai taskas nuo gimimo"
     )
@@ -30,6 +30,17 @@ _RELATIVE = re.compile(RELATIVES)
 def is_filler(word: str) -> bool:
     """Whether a folded word may stand beside any answer without changing it."""
     return word in _ALWAYS or _RELATIVE.fullmatch(word) is not None
+
+
+def with_signs(text: str) -> str:
+    """The text with the signs that somebody dictated in words ("taip kablelis galiu taškas") as signs."""
+    return _DICTATED.sub(lambda match: _SIGNS[match.group(1)[:2].casefold()], text)
+
+
+_DICTATED = re.compile(
+    r"(?<=\w)\s+(ta[šs]kas|kablel(?:is|iu|į|i)|klaustukas|[šs]auktukas)(?!\w)", re.IGNORECASE
+)
+_SIGNS = {"ta": ".", "ka": ",", "kl": "?", "ša": "!", "sa": "!"}
 
 
 def clauses_of(plain: str) -> list[str]:

@@ -51,10 +51,10 @@ _TIME = re.compile(
     r"|dien(?:a|os|omis|om|ai|oj|oje|ele|as|u)|nakt\w+|savait\w+|savaitgal\w*|pusiaudien\w*|pavakar\w*"
     rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|s[ie]+ndie\w*|dabar\w*|tuo?j\w*|veliau|vel(?:ai|yvai)"
     r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|visa(?:is)? laik\w*|bile (?:kada|kur\w+)|nesvarbu(?! ar)|vienodai"
-    r"|bet ?kad\w*|bet kur\w+|kad(?:a)? (?:jums |jum |tau |tik )?(?:nor|pato|gal|tik|tinka|patik|turesi|bus)\w*|kai \w+|kol \w+|vos \w+"
+    r"|bet ?kad\w*|bet kur\w+|kad(?:a)? (?:jums |jum |tau |tik )?(?:nor|pato|gal|tik|tinka|patik|turesi|bus)\w*|kada \w+siu|kaip (?:jums )?(?:isein|patog|geriau|tin)\w*|rytdien\w*|kai \w+|kol \w+|vos \w+"
     r"|val(?:and\w*)?|pusvaland\w*|minu\w+|menes\w*|laisv\w+|pertrauk\w*"
     r"|po (?:darb|pamok|mokykl|paskait|sesi|gyd|dirbtuv|uzsiem|piet)\w*|per (?:piet|pertr|ata|svent)\w*|ketvirt\w* val\w*"
     rf"|(?:po|nuo|iki|pries|apie|ties|tarp|per) (?:{_NUMBERS}|{_ORDINALS})\w*|{_ORDINALS}(?:a|os|aja|osios) val\w*"
-    rf"|(?:desimta|devinta|astunta|vienuolikta|dvylikta|pirma|antra|trecia|ketvirta|penkta|sesta|septinta)(?: ryto| vakaro)"
+    rf"|(?:desim|devin|astun|vienuolik|dvylik|ketvir|penk|ses|septin)ta|(?:pirma|antra|trecia) (?:ryto|dienos|val\w*)"
     rf"|{_MONTHS}|\d{{1,2}}(?:[.:,]\d\d)?|\d\d(?:30|00|15|45))\b"
 )
