@@ -5,7 +5,7 @@ from datetime import date
 
 from assistant.eligibility.facts import Interval
 from assistant.understanding.normalize import folded
-from assistant.understanding.quantities import is_about_quantity, plain_quantity, read_quantity
+from assistant.understanding.quantities import is_about_quantity, is_unsure, plain_quantity, read_quantity
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, is_filler
 
@@ -33,28 +33,31 @@ def read_age(text: str, today: date) -> Interval | None:
         age = today.year - year
         # Whether the birthday of this year has been is not known.
         return _possible(age - 1, age) if age > 0 else _possible(age)
-    if _MINOR.search(plain):
-        return Interval(0, ADULT - 1)
-    if _ADULT.search(plain) and not any(sign.isdigit() for sign in plain):
-        return Interval(ADULT, OLDEST)
-    plain = _AND_MORE.sub(" ", plain)
-    if _OTHER_COUNT.search(plain) or not _counts_years(text):
+    if all(map(_goes_with_age, plain.split())):
+        if _MINOR.search(plain):
+            return Interval(0, ADULT - 1)
+        if _ADULT.search(plain) and not _DIGITS.search(plain):
+            return Interval(ADULT, OLDEST)
+    clause = _age_clause(text)
+    if clause is None or is_unsure(plain) or _OTHER_COUNT.search(_AND_MORE.sub(" ", plain)):
         return None
-    return read_quantity(plain, 0, OLDEST)
+    return read_quantity(clause, 0, OLDEST)
 
 
-def _counts_years(text: str) -> bool:
-    """Whether the number stands where an age stands: alone, or with "man", "sūnui", "metų vyras" beside it."""
+def _age_clause(text: str) -> str | None:
+    """The one clause with a number, if an age stands there: alone, or with "man", "sūnui", "metų vyras" beside it."""
     clauses = [_AND_MORE.sub(" ", plain_quantity(clause)) for clause in clauses_of(GREETING.sub(" ", folded(text)))]
-    before: list[str] = []
-    for clause in clauses:
-        if not any(sign.isdigit() for sign in clause):
-            before += clause.split()
-            continue
-        if _HAS_AGE.search(clause):
-            return True
-        return all(_goes_with_age(word) for word in (*before, *clause.split()))
-    return False
+    numbered = [clause for clause in clauses if any(sign.isdigit() for sign in clause)]
+    if len({*map(_digits, numbered)}) != 1:
+        return None
+    clause = numbered[0]
+    before = " ".join(clauses[: clauses.index(clause)])
+    is_age = _HAS_AGE.search(clause) or all(map(_goes_with_age, f"{before} {clause}".split()))
+    return clause if is_age else None
+
+
+def _digits(clause: str) -> tuple[str, ...]:
+    return tuple(_DIGITS.findall(clause))
 
 
 def _goes_with_age(word: str) -> bool:
@@ -71,6 +74,9 @@ def _birthday(plain: str) -> date | None:
     for pattern in _DATES:
         match = pattern.search(plain)
         if match is not None:
+            rest = f"{plain[: match.start()]} {plain[match.end() :]}".split()
+            if not _BORN.search(plain) and not all(map(_goes_with_year, rest)):
+                return None
             month = match["month"]
             number = int(month) if month.isdigit() else _MONTH_OF[month]
             try:
@@ -81,10 +87,10 @@ def _birthday(plain: str) -> date | None:
 
 
 def _birth_year(plain: str, today: date) -> int | None:
-    full = _YEAR.search(plain)
+    full = _YEAR_OF_BIRTH.search(plain) or _YEAR.search(plain)
     # "2025 metais man suėjo 18" names a year too, but not that of birth.
     if full and (_BORN.search(plain) or all(map(_goes_with_year, plain.split()))):
-        return int(full.group())
+        return int(full["year"])
     short = _SHORT_YEAR.search(plain)
     if short is None:
         return None
@@ -101,18 +107,21 @@ def _goes_with_year(word: str) -> bool:
 _MINOR = re.compile(r"\bnepilnamet\w+")
 _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
 _BORN = re.compile(r"\bgim\w+")
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
+_YEAR_OF_BIRTH = re.compile(r"\bgim\w+(?: [^\W\d]+){0,2} (?P<year>(?:19|20)\d{2})\b")
 _SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b")
+_DIGITS = re.compile(r"\d+")
 _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
-_AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:pus(?:e|es)|trupuc\w+|virs\w*|uodeg\w*)")
+_AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:pus(?:e|es)|trupuc\w+)")
 _OF_YEARS = re.compile(
-    r"met(?:ai|u|us|uku|ukai)|m|amzi(?:us|aus|u)|piln(?:u|i|us|ai)|su(?:ejo|kako|eje|kake)|pragyvenau|sulaukiau|sulauke|ab[ui]|abiem|eri(?:u|us)?"
-    r"|ti?es|turi(?:u)?|koki(?:e|u|a)|toki(?:e|u)|vos|nuliu|kazk\w+|y|yo|metus?|let|years?|old|suaug\w+|skaic\w+|dar"
-    r"|gim\w+|esam\w*"
+    r"met(?:ai|u|us|uku|ukai)|m|amzi(?:us|aus|u)|piln(?:u|i|us|ai)|su(?:ejo|kako|eje|kake)|pragyvenau|sulaukiau"
+    r"|sulauke|ab[ui]|abiem|eri(?:u|us)?"
+    r"|ties|turi(?:u)?|koki(?:e|u|a)|toki(?:e|u)|vos|let|years?|old|data|dar|gim\w+|skaic\w+|metus|suaug\w+|(?:ne)?pilnamet\w+|pensinink\w+"
 )
 _HAS_AGE = re.compile(
-    rf"\b(?:man|jam|jai|mums|{RELATIVES})(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|apsk\w+|siuo|metu|vos|dar)){{0,3}}"
+    rf"\b(?:man|jam|jai|mums|{RELATIVES})(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|apsk\w+|siuo|metu|vos"
+    rf"|dar)){{0,3}}"
     rf" \d+\b(?! ?d\b)|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)|^\d+ (?:m|metu|metai) {RELATIVES}\b"
     r"|\bamziu(?:s|mi)? (?:yra )?\d+|^\d+ (?:metu|m) (?:amz\w+|neig\w+|ser\w+)"
 )

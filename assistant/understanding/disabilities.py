@@ -72,7 +72,10 @@ _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 
 _WORDS = (
     (
-        re.compile(r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|isk\w+|ai|as|a)"),
+        re.compile(
+            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|isk\w+"
+            r"|ai|as|a)"
+        ),
         Disability.INTELLECTUAL,
     ),
     (re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+"), Disability.PSYCHOSOCIAL),
@@ -80,7 +83,8 @@ _WORDS = (
         re.compile(
             r"fizin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas|umo)"
             r"|akl(?:as|a|umas|umo)|nereg\w+|silpnareg\w+|neprigird\w+|kalbos|stuburo|koj(?:u|os)|rank(?:u|os)"
-            r"|nemat(?:au|o|ant\w+)|negird(?:ziu|i|int\w+)|nevaiks\w+|nepaein\w+|vezimel\w+|ratuk(?:ais|uose|uos)|ratel\w+"
+            r"|nemat(?:au|o|ant\w+)|negird(?:ziu|i|int\w+)|nevaiks\w+|nepaein\w+|vezimel\w+|ratuk(?:ais|uose|uos)"
+            r"|ratel\w+"
         ),
         Disability.PHYSICAL_ONLY,
     ),
@@ -89,7 +93,9 @@ _WORDS = (
 _PHRASES = (
     # To learn with difficulty is how this assistant explains it.
     (
-        re.compile(r"\b(?:sunk\w+|letai|ilgai)(?: \w+){0,3} mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai)"),
+        re.compile(
+            r"\b(?:sunk\w+|letai|ilgai)(?: \w+){0,3} mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai)"
+        ),
         Disability.INTELLECTUAL,
     ),
 )
@@ -111,11 +117,15 @@ _HAS_NOT = re.compile(
     r"\b(?:neturiu|neturi|neturim|neturime|nera|jokios|jokia|be negalios|nenustatyt\w+|nenustate|nesu|nesame)\b"
 )
 _DENIAL = re.compile(rf"\bne\b|{_HAS_NOT.pattern}")
-_LACKS = re.compile(r"\bneturi\w* (?:\w+ )?(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))\b")
+_BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
+_LACKS = re.compile(rf"\bneturi\w* (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
 _OF_NONE = re.compile(
-    r"negali\w*|neturi(?:u|m|me)?|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesu|neigal\w+|invalid\w+|be|ne|sveik\w+|niek\w+"
+    r"negali\w*|neturi(?:u|m|me)?|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesu|neigal\w+|invalid\w+|be|ne"
+    r"|sveik\w+|niek\w+"
     r"|nei|vien\w*|is|siu|tokios|turi(?:u)?|visiskai|visai|neisvis"
 )
 _EITHER = re.compile(r"\b(?:arba|ar)\b")
-_UNSURE = re.compile(r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik)\b")
+_UNSURE = re.compile(
+    r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik)\b"
+)
 _QUESTION = re.compile(r"^(?:o )?(?:kas|kuo|kuri|kokia|ar|ka|kaip|kodel|kiek)\b|\?")

@@ -12,11 +12,13 @@ LONGEST_NAME = 80
 
 MOST_WORDS = 6
 
+
 def read_name(text: str) -> str | None:
     """The name as the person writes it, without "mano vardas" and the like; None where it cannot be a name.
 
-    A name has letters, no digits, at most 80 characters and six words, none of which is known as an ordinary word, and
-    is no question. What stands behind it ("… , pavardės nesakysiu") is left out.
+    A name has letters, no digits, at most 80 characters and six words, none of which is known as an ordinary
+    word (but for a surname with a capital letter), and is no question.
+    What stands behind it ("… , pavardės nesakysiu") is left out.
     """
     written = _WHENCE.sub("", " ".join(cleaned(text).split()))
     if "?" in written:
@@ -48,14 +50,20 @@ def _name_in(part: str) -> str:
     name = _SURNAME.sub(" ", _BEHIND.sub("", name)).strip(_SIGNS)
     if _INITIAL.search(name):
         name += "."
-    words = folded(name).replace("-", " ").split()
-    return name if words and _NAME.fullmatch(name) and not any(is_no_name(word, is_introduced) for word in words) else ""
+    words = name.replace("-", " ").split()
+    if words and not name.isupper():
+        # Surnames are often ordinary words; behind a first name a capital letter is enough.
+        words = [words[0], *(word for word in words[1:] if not word[0].isupper())]
+    is_one = _NAME.fullmatch(name) and not any(is_no_name(folded(word), is_introduced=is_introduced) for word in words)
+    return name if is_one else ""
 
 
 def _without_relation(name: str) -> str:
     """Without "sūnus" behind a name; "Petro sūnus" is not how the son is called."""
     match = _RELATION_BEHIND.fullmatch(folded(name))
-    return name[: match.end("name")].strip(_SIGNS) if match and name[0].isupper() and not _GENITIVE.search(match["name"]) else name
+    if match is None or not name[0].isupper() or _GENITIVE.search(match["name"]):
+        return name
+    return name[: match.end("name")].strip(_SIGNS)
 
 
 _RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?{RELATIVES}\)?")

@@ -19,7 +19,7 @@ def read_quantity(plain: str, lowest: int, highest: int) -> Interval | None:
 
     None where no number is given, several are given that are no range, one lies outside, or the person is not sure.
     """
-    if _UNSURE.search(plain) or _FRACTION.search(plain):
+    if is_unsure(plain) or _FRACTION.search(plain):
         return None
     for pattern in _RANGES:
         match = pattern.search(plain)
@@ -36,6 +36,11 @@ def read_quantity(plain: str, lowest: int, highest: int) -> Interval | None:
             high = highest if high_offset is None else number + high_offset
             return _between(low, high, lowest, highest)
     return Interval.exactly(number)
+
+
+def is_unsure(plain: str) -> bool:
+    """Whether the person of `plain_quantity` is not sure, in whatever part of the text it is said."""
+    return bool(_UNSURE.search(plain))
 
 
 def is_about_quantity(word: str) -> bool:
@@ -62,7 +67,7 @@ _NEGATIVE = re.compile(r"(?:^|[^\d\s] ?)- ?\d|^minus\b")
 # "Beveik 18" is 17 or 18, and the boundary is what matters: better to ask again.
 _UNSURE = re.compile(
     r"\b(?:beveik|apie|gal|galbut|turbut|tikriausiai|lyg|kazkur|kazkiek|mazdaug|greit|greitai|tuoj|bus|sueis|berods"
-    r"|regis|rodos|atrodo|spej\w+|manau|nebeatsimenu|neatsimenu|nezinau)\b"
+    r"|regis|rodos|atrodo|spej\w+|neiskait\w+|manau|nebeatsimenu|neatsimenu|nezinau)\b"
 )
 
 _RANGES = (
@@ -87,6 +92,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
 )
 
 _ABOUT_QUANTITY = re.compile(
-    rf"\d+|[%<>=≤≥+-]|ne|nuo|iki|tarp|virs|per|kaip|nei|negu|arba|ar|ir|nera|neturiu?|nesu(?:ejo|kako)|dar|{_MORE}|{_LESS}"
+    rf"\d+|[%<>=≤≥+-]|ne|nuo|iki|tarp|virs|per|kaip|nei|negu|arba|ar|ir|nera|neturiu?|nesu(?:ejo|kako)|dar|{_MORE}"
+    rf"|{_LESS}"
     r"|nedaugiau|nedidesn\w+|neaukst\w+|nevyresn\w+|nemaziau|nemazesn\w+|nezem\w+|nejaunesn\w+"
 )

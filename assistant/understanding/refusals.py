@@ -10,7 +10,8 @@ def declines(plain: str) -> bool:
 
 _REFUSAL = re.compile(
     r"\bne(?:sakysi\w*|sakau|pasakysi\w*|atsakysi\w*|atsakin\w+|pasakosi\w*|atskleisi\w*)\b"
-    r"|\bne(?:noriu|norim|noreciau|privalau|turiu|nori)(?: \w+){0,2} (?:pa|at|at?si)?(?:sakyt\w*|skleist\w*|pasakot\w*)\b"
+    r"|\bne(?:noriu|norim|noreciau|privalau|turiu|nori)(?: \w+){0,2} (?:pa|at|at?si)?(?:sakyt\w*|skleist\w*"
+    r"|pasakot\w*)\b"
     r"|\bne (?:jusu|jums|tavo|tau) (?:reikal\w*|galvai|galvos)\b|\bkas (?:jums|tau) (?:rup\w+|darbo)\b"
     r"|\bkam (?:jums|tau|jum)\b"
 )

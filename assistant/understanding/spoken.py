@@ -12,17 +12,18 @@ RELATIVES = (
     r"|brol(?:is|iui|io)|ses(?:uo|eriai|ei|ers|e|es)|vyr(?:as|ui|o)|zmon(?:a|ai|os)|drau(?:gas|gui|go|ge|gei|ges)"
     r"|kaimyn(?:as|ui|o|e|ei|es)|mociut(?:e|ei|es)|senel(?:is|iui|io|e|ei|es)|anuk(?:as|ui|o|e|ei|es)"
     r"|zmog(?:us|ui|aus)|vaikin(?:as|ui)|mergin(?:a|ai|os)|mergait(?:e|ei|es)|berniuk(?:as|ui|o)|moter(?:is|iai|s)"
-    r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as|ui))"
+    r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as"
+    r"|ui))"
 )
 """A person other than the writer, in the cases in which somebody is named, spoken of, or given something."""
 
 _ALWAYS = frozenset(
     words_of(
-        "as mes esu yra man mano jam jai jis ji jo jos mums musu sau jau dabar siuo metu tik nu na va tai cia ten taip gi"
-        " atsakymas rasau sakau sakiau kartoju butent tiksliai is viso lygiai o ir ok gerai pas mane ji ta tas situo"
-        " momentu siandien tikrai taskas nuo gimimo"
+        "as mes esu yra man mano jam jai jis ji jo jos mums musu sau jau dabar siuo metu tik nu na va tai cia ten taip"
+        " gi atsakymas rasau sakau sakiau kartoju butent tiksliai is viso lygiai o ir ok gerai pas mane ji ta tas situo"
+        " momentu siandien tikrai"
     )
-) - {"nuo"}
+)
 
 _RELATIVE = re.compile(RELATIVES)
 
@@ -37,9 +38,7 @@ def with_signs(text: str) -> str:
     return _DICTATED.sub(lambda match: _SIGNS[match.group(1)[:2].casefold()], text)
 
 
-_DICTATED = re.compile(
-    r"(?<=\w)\s+(ta[šs]kas|kablel(?:is|iu|į|i)|klaustukas|[šs]auktukas)(?!\w)", re.IGNORECASE
-)
+_DICTATED = re.compile(r"(?<=\w)\s+(ta[šs]kas|kablel(?:is|iu|į|i)|klaustukas|[šs]auktukas)(?!\w)", re.IGNORECASE)
 _SIGNS = {"ta": ".", "ka": ",", "kl": "?", "ša": "!", "sa": "!"}
 
 

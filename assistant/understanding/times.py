@@ -33,27 +33,35 @@ def says_time(text: str) -> bool:
 
 # An age, a share, a telephone number, a house, children.
 _OTHER_NUMBER = re.compile(
-    r"\d[\d ()/-]{5,}\d|\b\d+ ?(?:met\w*|m\b|proc\w*|%|vaik\w*|eur\w*|kl\w*|kart\w*)|[+]\d+|\b(?:butas|namas|nr|grup\w+) ?\d+"
+    r"\d[\d ()/-]{5,}\d|\b\d+ ?(?:met\w*|m\b|proc\w*|%|vaik\w*|eur\w*|kl\w*|kart\w*)|[+]\d+|\b(?:butas|namas|nr"
+    r"|grup\w+) ?\d+"
 )
 _QUESTION = re.compile(r"^(?:o |a |ir )?(?:kas|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin")
 
 _ORDINALS = r"(?:pirm|antr|trec|ketvirt|penkt|sest|septint|astunt|devint|desimt|vienuolikt|dvylikt)"
 _NUMBERS = (
-    r"(?:dviej|trij|ketur|keturi|penki|sesi|septyni|astuoni|devyni|desimti|vienuolik|dvylik|trylik|keturiolik|penkiolik"
+    r"(?:dviej|trij|ketur|keturi|penki|sesi|septyni|astuoni|devyni|desimti|vienuolik|dvylik|trylik|keturiolik"
+    r"|penkiolik"
     r"|sesiolik|septyniolik|astuoniolik)"
 )
 _DAYS = r"(?:pirm|antr|trec|ketv|ketvirt|penk|penkt|ses|sest|sek|sekm)"
 _MONTHS = r"(?:sausio|vasario|kovo|balandzio|geguzes|birzelio|liepos|rugpjucio|rugsejo|spalio|lapkricio|gruodzio)"
 _TIME = re.compile(
     r"\b(?:"
-    r"(?:is ?)?r[iy]t(?:e|as|a|ais|oj|oi|ui|ojus|o|uose|inis|mety\w*|iniais)|an[ks]+t[iy](?:\w{0,3})|ank?s?ciau\w*|poryt\w*"
-    r"|(?:po|pries)?[ -]?p[ie]+t(?:u|us|um|ums|ums?|umis|ui|is)?|priespiet\w*|vidurd\w+|vakar(?:e|ais|op|ui|iene|as|o|uose)"
+    r"(?:is ?)?r[iy]t(?:e|as|a|ais|oj|oi|ui|ojus|o|uose|inis|mety\w*|iniais)|an[ks]+t[iy](?:\w{0,3})|ank?s?ciau\w*"
+    r"|poryt\w*"
+    r"|(?:po|pries)?[ -]?p[ie]+t(?:u|us|um|ums|ums?|umis|ui|is)?|priespiet\w*|vidurd\w+|vakar(?:e|ais|op|ui|iene"
+    r"|as|o|uose)"
     r"|dien(?:a|os|omis|om|ai|oj|oje|ele|as|u)|nakt\w+|savait\w+|savaitgal\w*|pusiaudien\w*|pavakar\w*"
-    rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|s[ie]+ndie\w*|dabar\w*|tuo?j\w*|veliau|vel(?:ai|yvai)"
-    r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|visa(?:is)? laik\w*|bile (?:kada|kur\w+)|nesvarbu(?! ar)|vienodai"
-    r"|bet ?kad\w*|bet kur\w+|kad(?:a)? (?:jums |jum |tau |tik )?(?:nor|pato|gal|tik|tinka|patik|turesi|bus)\w*|kada \w+siu|kaip (?:jums )?(?:isein|patog|geriau|tin)\w*|rytdien\w*|kai \w+|kol \w+|vos \w+"
+    rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|s[ie]+ndie\w*|dabar\w*|tuo?j\w*|veliau"
+    rf"|vel(?:ai|yvai)"
+    r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|visa(?:is)? laik\w*|bile (?:kada|kur\w+)"
+    r"|nesvarbu(?! ar)|vienodai"
+    r"|bet ?kad\w*|bet kur\w+|kad(?:a)? (?:jums |jum |tau |tik )?(?:nor|pato|gal|tik|tinka|patik|turesi|bus)\w*"
+    r"|kada \w+siu|kaip (?:jums )?(?:isein|patog|geriau|tin)\w*|rytdien\w*|kai \w+|kol \w+|vos \w+"
     r"|val(?:and\w*)?|pusvaland\w*|minu\w+|menes\w*|laisv\w+|pertrauk\w*"
-    r"|po (?:darb|pamok|mokykl|paskait|sesi|gyd|dirbtuv|uzsiem|piet)\w*|per (?:piet|pertr|ata|svent)\w*|ketvirt\w* val\w*"
+    r"|po (?:darb|pamok|mokykl|paskait|sesi|gyd|dirbtuv|uzsiem|piet)\w*|per (?:piet|pertr|ata|svent)\w*"
+    r"|ketvirt\w* val\w*"
     rf"|(?:po|nuo|iki|pries|apie|ties|tarp|per) (?:{_NUMBERS}|{_ORDINALS})\w*|{_ORDINALS}(?:a|os|aja|osios) val\w*"
     rf"|(?:desim|devin|astun|vienuolik|dvylik|ketvir|penk|ses|septin)ta|(?:pirma|antra|trecia) (?:ryto|dienos|val\w*)"
     rf"|{_MONTHS}|\d{{1,2}}(?:[.:,]\d\d)?|\d\d(?:30|00|15|45))\b"

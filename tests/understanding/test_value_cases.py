@@ -39,8 +39,7 @@ class Case:
 
 
 CASES = [
-    Case(**entry)
-    for entry in yaml.safe_load(Path(__file__).with_name("value_cases.yaml").read_text(encoding="utf-8"))
+    Case(**entry) for entry in yaml.safe_load(Path(__file__).with_name("value_cases.yaml").read_text(encoding="utf-8"))
 ]
 
 
