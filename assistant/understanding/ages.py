@@ -101,29 +101,31 @@ def _birth_year(plain: str, today: date) -> int | None:
 
 def _goes_with_year(word: str) -> bool:
     """Whether a word may stand beside a bare year of birth; another number, or "nuo", makes it another year."""
-    return _YEAR.fullmatch(word) is not None or (_goes_with_age(word) and word not in _SINCE and not word.isdigit())
+    if _YEAR.fullmatch(word) or word in _OF_DATES:
+        return True
+    return _goes_with_age(word) and word not in _SINCE and not word.isdigit()
 
 
 _MINOR = re.compile(r"\bnepilnamet\w+")
 _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
-_BORN = re.compile(r"\bgim\w+")
+_BORN = re.compile(r"\bgim(?:\b|\w+)")
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
 _YEAR_OF_BIRTH = re.compile(r"\bgim\w+(?: [^\W\d]+){0,2} (?P<year>(?:19|20)\d{2})\b")
 _SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b")
 _DIGITS = re.compile(r"\d+")
+_OF_DATES = frozenset({"d", "diena", "dienos"})
 _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
-_AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:pus(?:e|es)|trupuc\w+)")
+_AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
 _OF_YEARS = re.compile(
-    r"met(?:ai|u|us|uku|ukai)|m|amzi(?:us|aus|u)|piln(?:u|i|us|ai)|su(?:ejo|kako|eje|kake)|pragyvenau|sulaukiau"
-    r"|sulauke|ab[ui]|abiem|eri(?:u|us)?"
-    r"|ties|turi(?:u)?|koki(?:e|u|a)|toki(?:e|u)|vos|let|years?|old|data|dar|gim\w+|skaic\w+|metus|suaug\w+|(?:ne)?pilnamet\w+|pensinink\w+"
+    r"met(?:ai|u|us|uku|ukai)|m|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar|vos"
+    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|(?:k|t)oki(?:e|u|a)|skaic\w+"
+    r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+"
 )
+_BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar)){0,3}"
 _HAS_AGE = re.compile(
-    rf"\b(?:man|jam|jai|mums|{RELATIVES})(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|apsk\w+|siuo|metu|vos"
-    rf"|dar)){{0,3}}"
-    rf" \d+\b(?! ?d\b)|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)|^\d+ (?:m|metu|metai) {RELATIVES}\b"
-    r"|\bamziu(?:s|mi)? (?:yra )?\d+|^\d+ (?:metu|m) (?:amz\w+|neig\w+|ser\w+)"
+    rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)"
+    rf"|^\d+ (?:m|metu|metai) (?:{RELATIVES}\b|amz\w+|neig\w+|ser\w+)|\bamziu(?:s|mi)? (?:yra )?\d+"
 )
 _MONTH_OF = {
     "sausio": 1,

@@ -30,6 +30,9 @@ _VERB = (
     r"|tink(?:a|u))"
 )
 
+CLEAR_VERB = re.compile(r"(?:dirb(?:u|a|am|ame)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi))")
+"""Verbs that answer by themselves, whatever stands beside them: "dirbu valytoja"."""
+
 YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
 
 NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "nikada", "nebe", "anaiptol", "nei"})
@@ -53,7 +56,8 @@ ABOUT = re.compile(
 
 # Words that turn the yes or no before them into something else.
 NO_ANSWER = re.compile(
-    r"\bne (?:visada|visai|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del|toks|tokia"
+    r"\bne (?:visada|visai(?! ne\b)|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del"
+    r"|toks|tokia"
     r"|zmog\w*)\b"
     r"|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b|\bkaip (?:kada|kur|kas|pasiseks)\b"
     r"|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau"

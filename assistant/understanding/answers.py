@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 from assistant.understanding.answer_words import (
     ABOUT,
     ASKING,
+    CLEAR_VERB,
     DONT_KNOW,
     DONT_KNOW_PHRASE,
     FILLERS,
@@ -50,7 +51,8 @@ def read_yes_no(text: str) -> bool | None:
             return None
         words = words[:BEGINNING]
     is_plain = all(map(_is_understood, words))
-    yes = not YES.isdisjoint(words) or (is_plain and any(map(YES_VERB.fullmatch, words)))
+    says_yes = (is_plain and any(map(YES_VERB.fullmatch, words))) or CLEAR_VERB.fullmatch(words[0]) is not None
+    yes = not YES.isdisjoint(words) or says_yes
     no = not NO.isdisjoint(words) or (is_plain and any(map(NO_VERB.fullmatch, words)))
     if not yes and not no:
         # "Tikrai ne" is a no, so the polite words count only where nothing else is said.

@@ -49,8 +49,11 @@ def _kinds_in(clause: str) -> set[Disability]:
 
 def _has_none(said: str) -> bool:
     """Whether it is the disability that the person does not have, and not time or a document."""
-    words = words_of(said)
-    return bool(_HAS_NOT.search(said)) and all(is_filler(word) or _OF_NONE.fullmatch(word) for word in words)
+    clauses = [clause for clause in _BETWEEN.split(said) if _ANY_DISABILITY.search(clause)] or [said]
+    return any(
+        _HAS_NOT.search(clause) and all(is_filler(word) or _OF_NONE.fullmatch(word) for word in words_of(clause))
+        for clause in clauses
+    )
 
 
 def _kind_of(word: str) -> Disability | None:
@@ -124,6 +127,7 @@ _OF_NONE = re.compile(
     r"|sveik\w+|niek\w+"
     r"|nei|vien\w*|is|siu|tokios|turi(?:u)?|visiskai|visai|neisvis"
 )
+_ANY_DISABILITY = re.compile(r"\bnegali(?:os|a|u|ju)\b|\bneigal")
 _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
     r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik)\b"

@@ -105,6 +105,8 @@ def read(
     if steering is not None:
         return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
     topic = finder.find(scrubbed, service)
+    if expects is Expects.NAME and _is_known_phrase(topic):
+        value = None
     is_place = expects is Expects.MUNICIPALITY and value is not None and len(words_of(scrubbed)) <= PLACE_ANSWER_WORDS
     # A day or a place alone looks like anything to what was learned.
     is_time = expects is Expects.CALL_TIME and value is not None and len(words_of(scrubbed)) <= _TIME_WORDS
@@ -158,6 +160,11 @@ def _asks(text: str, topic: TopicReading, expects: Expects) -> bool:
         return "?" in text and topic.best.topic not in _FOR_STAFF
     words = words_of(text)
     return "?" in text or (len(words) > 1 and words[0] in _QUESTION_WORDS)
+
+
+def _is_known_phrase(topic: TopicReading) -> bool:
+    """Whether the words are known by heart to mean something, and are not only the name of a place."""
+    return topic.is_certain and topic.best.confidence >= 1 and topic.best.topic not in {OUT_OF_SCOPE, "my-municipality"}
 
 
 def _is_unknown_place(text: str, topic: TopicReading, expects: Expects) -> bool:

@@ -19,7 +19,7 @@ def read_level(text: str) -> Interval | None:
     """
     undated = _DATE.sub(" ", GREETING.sub(" ", folded(text)))
     plain = plain_quantity(undated)
-    if _NOT_A_LEVEL.search(plain) or _ANOTHER_TIME.search(plain) or declines(plain):
+    if _NOT_A_LEVEL.search(plain) or _SHARE.search(undated) or _ANOTHER_TIME.search(plain) or declines(plain):
         return None
     marked = _WITH_PER_CENT.findall(plain)
     if len(marked) == 1 and not _SPAN.search(plain):
@@ -77,6 +77,7 @@ _NOT_A_LEVEL = re.compile(
     r"|\b(?:netek|pensij|nuolaid|kompensac|lengvat|skol)\w+"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
 )
+_SHARE = re.compile(r"\d ?/ ?\d")
 _SPAN = re.compile(r"\d ?(?:-|iki|ir) ?\d")
 
 _OLD_WORDS = (

@@ -10,7 +10,7 @@ INTRODUCTION = re.compile(
     r"|pavard[ėe]|yra|aš|as|esu"
     r"|vadinuosi|mane vadina|vadina|vadinti|vadinkit|vadinkite|mane|man|mes|tai|jo|jos|jis|ji|žmogaus|zmogaus|čia"
     r"|cia|galit|galite"
-    r"|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|tik|tiesiog|na|nu|taip|prašau|prasau|sakykim"
+    r"|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|tik|tiesiog|na|nu|taip|prašau|prasau|sakyk(?:im|it|ite)?"
     r"|gerai|visi"
     rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|kad|kreipkit[ės]+"
     rf"|{RELATIVES}"
@@ -21,18 +21,18 @@ INTRODUCTION = re.compile(
 )
 
 
-def is_no_name(word: str, *, is_introduced: bool) -> bool:
-    """Whether a folded word is known not to be part of a name; an introduced name may stand in any case."""
+def is_no_name(word: str, *, may_decline: bool) -> bool:
+    """Whether a folded word is known not to be part of a name; one that `may_decline` may end in -u like a verb."""
     if word in _ORDINARY or word.startswith(_BEGINNINGS) or _RELATIVE.fullmatch(word) or _UNSPEAKABLE.search(word):
         return True
-    return _VERB.search(word) is not None and not (is_introduced and word.endswith("u"))
+    return _VERB.search(word) is not None and not (may_decline and word.endswith("u"))
 
 
 _RELATIVE = re.compile(RELATIVES)
 
 # Verbs and places by their endings; no Lithuanian name that is given as an answer ends so.
 _VERB = re.compile(
-    r"\w(?:siu|ciau|iau|inu|auju|uoju|iuoju|kit|kite|iam|iame|tumet\w*|tumem\w*|[aeiou]ti|[kpsnd]ti|oje|uose|eje"
+    r"\w(?:siu|ciau|iu|[^\Waeiou]au|inu|auju|uoju|[tu]oj(?:a|as)|kit|kite|iam|iame|tumet\w*|tumem\w*|[aeiou]ti|[kpsnd]ti|oje|uose|eje"
     r"|yje|oj)$"
 )
 # Keys hit at random have no vowels, or too many consonants together.
@@ -50,7 +50,7 @@ _BEGINNINGS = words_of(
     " ketvirtadien penktadien sestadien sekmadien siandien poryt savait aciu dekui labas sveik atsipras"
     " sutink nesutink nusibod atsibod nesamon knis nervin kvail durn debil idiot blet velni skirtum reikal"
     " nesvarb svarb privat paprasc pakartok zmog robot program neras neduos kazk koki kuri kieno jusu tavo"
-    " meniu atgal toliau pradz snieguol supermen batman"
+    " tevel mamyt tetuk sunel dukryt brolel sesyt mociut senel nebut meniu atgal toliau pradz snieguol supermen batman"
 )
 """Beginnings of ordinary words with which no usual name begins."""
 
@@ -75,6 +75,6 @@ _ORDINARY = frozenset(
         " karalius karaliene pyksta pykti baik baigti piktas pikta vargsas vargse liga velnias sudas gimiau"
         " gime grazus grazi grazu blogai blogas vaikas vaikai vaiku vaikui vaiko vaikams seniunija seniunijos"
         " lietuva lietuvoje tikras tikra pilnas pilna pirmas antras trecias pirma antra vasaris gruodis"
-        " lapkritis geda"
+        " lapkritis geda lygis lygio procentai procentu vadovas vadove"
     )
 )

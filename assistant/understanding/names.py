@@ -46,7 +46,7 @@ def _name_in(part: str) -> str:
             break
         name = shorter.strip(_SIGNS)
     name = _without_relation(name)
-    is_introduced = name != part.strip(_SIGNS)
+    may_decline = _CALLED.search(folded(part)) is not None
     name = _SURNAME.sub(" ", _BEHIND.sub("", name)).strip(_SIGNS)
     if _INITIAL.search(name):
         name += "."
@@ -54,7 +54,7 @@ def _name_in(part: str) -> str:
     if words and not name.isupper():
         # Surnames are often ordinary words; behind a first name a capital letter is enough.
         words = [words[0], *(word for word in words[1:] if not word[0].isupper())]
-    is_one = _NAME.fullmatch(name) and not any(is_no_name(folded(word), is_introduced=is_introduced) for word in words)
+    is_one = _NAME.fullmatch(name) and not any(is_no_name(folded(word), may_decline=may_decline) for word in words)
     return name if is_one else ""
 
 
@@ -68,8 +68,12 @@ def _without_relation(name: str) -> str:
 
 _RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?{RELATIVES}\)?")
 _GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
-_WHENCE = re.compile(r"\s+(?:iš|is|ir gyven\w+|gyven\w+)\s.*$", re.IGNORECASE)
+_WHENCE = re.compile(
+    r"\s+(?:(?:iš|is|ir gyven\w+|gyven\w+)\s|(?:mano )?(?:tel\w*|nr|numeris|ir man)\b[^\d]{0,12}\d).*$", re.IGNORECASE
+)
 _SIGNS = " ,;:!-–\"'„“”().…"
+# After these a name stands in the instrumental: "mane vadina Jonu".
+_CALLED = re.compile(r"\b(?:vad\w+|vardu|kreip\w+)\b")
 _BETWEEN = re.compile(r"[,;!]\s*|(?<=\w{3})\.\s+|\s+(?:o|bet|nes)\s+", re.IGNORECASE)
 _LEADS_IN = re.compile(r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|laba diena|sveiki|sveikas|sveika|vardas|aha|zinoma)?")
 _SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)

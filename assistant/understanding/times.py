@@ -53,7 +53,7 @@ _TIME = re.compile(
     r"|(?:po|pries)?[ -]?p[ie]+t(?:u|us|um|ums|ums?|umis|ui|is)?|priespiet\w*|vidurd\w+|vakar(?:e|ais|op|ui|iene"
     r"|as|o|uose)"
     r"|dien(?:a|os|omis|om|ai|oj|oje|ele|as|u)|nakt\w+|savait\w+|savaitgal\w*|pusiaudien\w*|pavakar\w*"
-    rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|s[ie]+ndie\w*|dabar\w*|tuo?j\w*|veliau"
+    rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|sivakar\w*|siryt\w*|s[ie]+ndie\w*|dabar\w*|tuo?j\w*|veliau"
     rf"|vel(?:ai|yvai)"
     r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|visa(?:is)? laik\w*|bile (?:kada|kur\w+)"
     r"|nesvarbu(?! ar)|vienodai"
