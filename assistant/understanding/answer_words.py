@@ -25,8 +25,7 @@ WISH = re.compile(r"(?:ne(?:be)?)?(?:nor|reik|tur)\w+")
 
 _VERB = (
     r"(?:gal(?:iu|i|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
-    r"|etu)?"
-    r"|dirb(?:u|a|am|ame|ciau|tu|siu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
+    r"|etu)?|dirb(?:u|a|am|ame|ciau|tu|siu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
     r"|tink(?:a|u))"
 )
 
@@ -38,30 +37,25 @@ YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
 NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "nikada", "nebe", "anaiptol", "nei"})
 
 NO_VERB = re.compile(
-    rf"ne(?:be)?{_VERB}|n[eė]ra|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si"
+    rf"ne(?:be)?{_VERB}|nera|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si"
     rf"|nepajeg\w+|nesugeb\w+"
 )
 
 # What the questions are about: work, children, help, a request.
 ABOUT = re.compile(
-    r"\d+|vaik\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
-    r"|vienas|du|dvi|tris|trys"
-    r"|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*|ilgai|labai|visada"
-    r"|pra[sš]ym\w*"
-    r"|siust\w*|toki|tokio|ta|to|ir|jokio|jokiu|niekaip|niekur|deja|net|nieko|jau|dar|su|tuo|kad|ka|supratau|savo"
-    r"|mano|turet\w*|tikrai"
-    r"|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]"
-    r"|manau|nebe"
+    r"\d+|vaik\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?|vienas"
+    r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
+    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki|tokio|ta|to|ir|jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
+    r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
+    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe"
 )
 
 # Words that turn the yes or no before them into something else.
 NO_ANSWER = re.compile(
     r"\bne (?:visada|visai(?! ne\b)|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del"
-    r"|toks|tokia"
-    r"|zmog\w*)\b"
-    r"|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b|\bkaip (?:kada|kur|kas|pasiseks)\b"
-    r"|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau"
-    r"|priklaus\w*)\b"
+    r"|toks|tokia|zmog\w*)\b|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b"
+    r"|\bkaip (?:kada|kur|kas|pasiseks)\b|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b"
+    r"|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau|priklaus\w*)\b"
 )
 
 REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})

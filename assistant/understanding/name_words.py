@@ -7,11 +7,9 @@ from assistant.understanding.spoken import RELATIVES
 
 INTRODUCTION = re.compile(
     r"^(?:labas|laba diena|laba|sveik[iaus]*|mano|m[uū]s[uų]|vardas|vardą|varda|vardu|vardas ir pavard[ėe]|ir"
-    r"|pavard[ėe]|yra|aš|as|esu"
-    r"|vadinuosi|mane vadina|vadina|vadinti|vadinkit|vadinkite|mane|man|mes|tai|jo|jos|jis|ji|žmogaus|zmogaus|čia"
-    r"|cia|galit|galite"
-    r"|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|tik|tiesiog|na|nu|taip|prašau|prasau|sakyk(?:im|it|ite)?"
-    r"|gerai|visi"
+    r"|pavard[ėe]|yra|aš|as|esu|vadinuosi|mane vadina|vadina|vadinti|vadinkit|vadinkite|mane|man|mes|tai|jo|jos|jis"
+    r"|ji|žmogaus|zmogaus|čia|cia|galit|galite|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|tik|tiesiog"
+    r"|na|nu|taip|prašau|prasau|sakyk(?:im|it|ite)?|gerai|visi"
     rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|kad|kreipkit[ės]+"
     rf"|{RELATIVES}"
     r"|sūn(?:us|ui|aus)|sūnel\w+|tėv(?:as|ui|o)|tėt(?:is|ei|ės|ė)|brol(?:is|iui|io)|močiut(?:ė|ei|ės)|žmon(?:a|ai"
