@@ -4,33 +4,83 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from assistant.understanding.answer_words import (
+    ABOUT,
+    ASKING,
+    CLEAR_VERB,
+    DONT_KNOW,
+    DONT_KNOW_PHRASE,
+    FILLERS,
+    NO,
+    NO_ANSWER,
+    NO_VERB,
+    POLITE_YES,
+    QUESTION_WORDS,
+    REFUSALS,
+    SIGNS,
+    TURNS,
+    UNSURE,
+    WISH,
+    YES,
+    YES_VERB,
+)
 from assistant.understanding.normalize import cleaned, folded
+from assistant.understanding.refusals import declines
+from assistant.understanding.spoken import is_filler
 
 
 def read_yes_no(text: str) -> bool | None:
     """True for yes, False for no, None where the words say neither, both ("ne, turiu") or something unsure."""
-    sign = _SIGNS.get(_SKIN_TONES.sub("", cleaned(text)).strip(" .!"))
+    sign = SIGNS.get(_SKIN_TONES.sub("", cleaned(text)).strip(" .!"))
     if sign is not None:
         return sign
     words = _words(text)
-    if not words or "?" in text or is_dont_know(text) or not _REFUSALS.isdisjoint(words):
+    said = " ".join(words)
+    if not words or "?" in text or is_dont_know(text) or declines(said) or not REFUSALS.isdisjoint(words):
         return None
-    if words[0] in _NO and "o" in words:
-        # "Ne aš, o brolis" says who, and not that the answer is no.
+    if NO_ANSWER.search(said) or (words[0] in NO and "o" in words):
+        # "Ne visada" is neither, and "ne aš, o brolis" says who, and not that the answer is no.
         return None
-    begins_with_answer = words[0] in _YES | _POLITE_YES | _NO
-    if len(words) > MOST_WORDS or not _QUESTION_WORDS.isdisjoint(words):
+    first = _clear_beginning(text)
+    if first is not None:
+        return first
+    begins_with_answer = words[0] in YES | POLITE_YES | NO
+    if len(words) > MOST_WORDS or not QUESTION_WORDS.isdisjoint(words):
         # A longer text answers only by the way it begins: "Taip, aš gyvenu …".
         if not begins_with_answer:
             return None
         words = words[:BEGINNING]
-    verbs_count = len(words) <= BEGINNING
-    yes = not _YES.isdisjoint(words) or (verbs_count and not _YES_VERBS.isdisjoint(words))
-    no = not _NO.isdisjoint(words) or (verbs_count and not _NO_VERBS.isdisjoint(words))
+    is_plain = all(map(_is_understood, words))
+    says_yes = (is_plain and any(map(YES_VERB.fullmatch, words))) or CLEAR_VERB.fullmatch(words[0]) is not None
+    yes = not YES.isdisjoint(words) or says_yes
+    no = not NO.isdisjoint(words) or (is_plain and any(map(NO_VERB.fullmatch, words)))
     if not yes and not no:
-        # "Tikrai ne" is a no, so the polite words count only where nothing else does.
-        return None if _POLITE_YES.isdisjoint(words) else True
-    return None if (yes and no) or "visai" in words else yes
+        # "Tikrai ne" is a no, so the polite words count only where nothing else is said.
+        return True if is_plain and not POLITE_YES.isdisjoint(words) else None
+    return None if yes and no else yes
+
+
+def _clear_beginning(text: str) -> bool | None:
+    """The answer of what stands before the first comma: "nu aišku negali, jis net …"; None where that is none."""
+    beginning, comma, rest = folded(text).partition(",")
+    following = _words(rest)
+    if not comma or not following or following[0] in TURNS:
+        return None
+    words = _words(beginning)
+    if not words or not all(map(_is_understood, words)) or any(map(WISH.fullmatch, words)):
+        return None
+    yes, no = (any(map(verb.fullmatch, words)) for verb in (YES_VERB, NO_VERB))
+    contradicts = any(word in (NO if yes else YES) for word in (*words, following[0]))
+    return None if yes is no or contradicts else yes
+
+
+def _is_understood(word: str) -> bool:
+    """Whether the word belongs to an answer; beside any other one, "noriu" or "gerai" may say something else."""
+    return (
+        is_filler(word)
+        or word in POLITE_YES | YES | NO
+        or any(pattern.fullmatch(word) for pattern in (YES_VERB, NO_VERB, ABOUT))
+    )
 
 
 def is_dont_know(text: str) -> bool:
@@ -40,28 +90,28 @@ def is_dont_know(text: str) -> bool:
     """
     words = _words(text)
     said = " ".join(words)
-    phrase = _DONT_KNOW_PHRASE.search(said)
+    phrase = DONT_KNOW_PHRASE.search(said)
     if phrase:
         return len(said[: phrase.start()].split()) + len(said[phrase.end() :].split()) <= MOST_BESIDE
     position = next((index for index, word in enumerate(words) if _says_dont_know(word)), None)
     if position is None:
-        return bool(words) and len(words) <= MOST_UNSURE and not _UNSURE.isdisjoint(words)
-    beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in _FILLERS]
-    asks = len(words) > position + 2 and words[position + 1] in _ASKING
+        return bool(words) and len(words) <= MOST_UNSURE and not UNSURE.isdisjoint(words)
+    beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
+    asks = len(words) > position + 2 and words[position + 1] in ASKING
     return not asks and len(beside) <= MOST_BESIDE
 
 
 def _says_dont_know(word: str) -> bool:
-    if word in _DONT_KNOW:
+    if word in DONT_KNOW:
         return True
     return len(word) >= SHORTEST_MISSPELT and any(
-        OSA.distance(word, known, score_cutoff=1) <= 1 for known in _DONT_KNOW if len(known) >= SHORTEST_MISSPELT
+        OSA.distance(word, known, score_cutoff=1) <= 1 for known in DONT_KNOW if len(known) >= SHORTEST_MISSPELT
     )
 
 
 def _words(text: str) -> tuple[str, ...]:
     """The folded words with "ne turiu" joined to "neturiu" and repeated letters ("taaaip") written once."""
-    joined = _PARTED_NO.sub(r"ne\1", folded(text))
+    joined = _NEVER.sub("ne", _PARTED_NO.sub(r"ne\1", folded(text)))
     return tuple(_TWICE.sub(r"\1", word) for word in _WORD.findall(joined))
 
 
@@ -81,73 +131,6 @@ SHORTEST_MISSPELT = 6
 
 _WORD = re.compile(r"[^\W_]+")
 _TWICE = re.compile(r"([^\W\d_])\1+")
+_NEVER = re.compile(r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b")
 _PARTED_NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")
-
 _SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
-_SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
-
-_YES = frozenset(
-    {
-        *("taip", "tiap", "tapi", "taipgi", "tajp", "teip", "jo", "jep", "aha", "mhm", "ehe", "tp"),
-        *("t", "yes", "da", "tak", "sutinku", "teisingai", "tinka"),
-    }
-)
-_POLITE_YES = frozenset(
-    {
-        *("tikrai", "zinoma", "gerai", "ok", "okey", "okay", "oki", "aisku", "butinai", "prasom", "prasau", "davai"),
-        *("abejo", "mielai", "suprantama", "normaliai", "galima"),
-    }
-)
-_YES_VERBS = frozenset(
-    {
-        *("turiu", "turi", "turim", "turime", "noriu", "nori", "norim", "norime", "noreciau", "noretu", "sutinka"),
-        *("reikia", "reiktu", "reikes", "galiu", "gali", "galim", "galime", "galite", "dirbu", "dirba", "yra"),
-        *("auginu", "augina", "laukiuosi", "laukiasi"),
-    }
-)
-_NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "nebe", "anaiptol", "nei"})
-_NO_VERBS = frozenset(
-    {
-        *("neturiu", "neturi", "neturim", "neturime", "nenoriu", "nenori", "nenorim", "nenorime", "nenoreciau"),
-        *(
-            "nebenoriu",
-            "nebereikia",
-            "nesutinku",
-            "nesutinka",
-            "nereikia",
-            "nereik",
-            "nereikes",
-            "negaliu",
-            "negali",
-            "negalim",
-            "negalime",
-        ),
-        *("nedirbu", "nedirba", "nera", "nesu", "netinka", "neauginu", "neaugina", "nesilaukiu", "nesilaukia"),
-    }
-)
-_REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
-"""Who does not want to tell has not answered no."""
-
-_QUESTION_WORDS = frozenset(
-    {"kas", "kaip", "kur", "kada", "kiek", "koks", "kokia", "kokie", "kodel", "kam", "ka", "ar"}
-)
-
-_DONT_KNOW = frozenset(
-    {
-        *("nezinau", "nezinom", "nezinome", "nezino", "nezinia", "nezin", "nez", "nzn", "nzin", "nezn", "neaisku"),
-        *("neatsimenu", "neprisimenu", "pamirsau", "uzmirsau", "nesuprasi", "idk"),
-    }
-)
-_DONT_KNOW_PHRASE = re.compile(
-    r"\b(?:nesu (?:tikras|tikra|isitikin\w+)|neturiu (?:supratimo|zalio supratimo|nuomones)|kas (?:cia )?zino"
-    r"|sunku pasakyti|negaliu pasakyti|ne ?visai aisku|abejoju)\b"
-)
-_UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "nelabai", "kartais", "kazin", "hm"})
-_ASKING = frozenset({"kas", "kaip", "kur", "kada", "kodel", "kam", "kuo", "is"})
-_FILLERS = frozenset(
-    {
-        *("as", "tikrai", "net", "pats", "pati", "dar", "to", "sito", "deja", "atsiprasau", "gerai", "tiksliai", "na"),
-        *("nu", "cia", "apie", "tai", "tikslaus", "ar", "koks", "kokia", "kiek", "mano", "jo", "jos", "yra", "man"),
-        *("ka", "pasakyti", "sakyti", "atsakyti", "nieko", "visai", "labai", "prasau", "tuo", "gal"),
-    }
-)

@@ -11,7 +11,9 @@ from assistant.understanding.normalize import words_of
 def exact_choice(text: str, choices: Mapping[str, str]) -> str:
     """The id of the choice whose label was written, diacritics and capitals aside; empty where there is none."""
     said = words_of(text)
-    return next((choice for choice, label in choices.items() if said and words_of(label) == said), "")
+    found = next((choice for choice, label in choices.items() if said and words_of(label) == said), "")
+    # "Taip?" asks whether it is so.
+    return "" if found and "?" in text and _is_yes_or_no(choices[found]) else found
 
 
 def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> str:
@@ -30,6 +32,8 @@ def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> st
     same_answer = _same_answer(text, choices)
     if same_answer:
         return same_answer
+    if "?" in text and read_yes_no(text.replace("?", "")) is not None:
+        return ""
     near = [choice for choice, label in choices.items() if _is_near(said, words_of(label))]
     return near[0] if len(near) == 1 else ""
 

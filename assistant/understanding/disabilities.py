@@ -5,26 +5,55 @@ import re
 from rapidfuzz.distance import OSA
 
 from assistant.eligibility.facts import Disability
-from assistant.understanding.normalize import words_of
+from assistant.understanding.normalize import folded, words_of
+from assistant.understanding.refusals import declines
+from assistant.understanding.spoken import GREETING, is_filler
 
 
 def read_disability(text: str) -> Disability | None:
-    """The kind that the words name, None where they name none, or name and deny at once.
+    """The kind that the words name, None where they name none, or only deny one, or are not sure.
 
     The name of an illness is private and says nothing certain about the kind, so it is not read.
     """
-    words = words_of(text)
-    kinds = {kind for word in words for kind in (_kind_of(word),) if kind is not None}
-    said = " ".join(words)
-    if _DENIAL.search(said):
-        return None if kinds or _BOTH.search(said) else Disability.NONE
-    if _BOTH.search(said) or {Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL} <= kinds:
+    said = _PSYCHO_WRITTEN.sub("psich", GREETING.sub(" ", folded(text)))
+    said = _PSYCHO_APART.sub("psichosocialine", said)
+    if declines(said) or _UNSURE.search(said) or _QUESTION.search(said):
+        return None
+    kinds: set[Disability] = set()
+    denied: set[Disability] = set()
+    for clause in _BETWEEN.split(said):
+        named = _kinds_in(clause)
+        if _LACKS.search(clause):
+            kinds.add(Disability.PHYSICAL_ONLY)
+            continue
+        (denied if _DENIAL.search(clause) else kinds).update(named)
+    if _BOTH.search(" ".join(words_of(said))):
+        kinds.add(Disability.BOTH)
+    if not kinds:
+        return Disability.NONE if not denied and _has_none(said) else None
+    if _EITHER.search(said) and len(kinds) > 1:
+        return None
+    kinds -= denied
+    if {Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL} <= kinds:
         return Disability.BOTH
-    for kind in (Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL, Disability.PHYSICAL_ONLY):
-        # A physical disability beside another leaves the other decisive.
-        if kind in kinds:
-            return kind
-    return None
+    # A physical disability beside another leaves the other decisive.
+    decisive = (Disability.BOTH, Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL, Disability.PHYSICAL_ONLY)
+    return next((kind for kind in decisive if kind in kinds), None)
+
+
+def _kinds_in(clause: str) -> set[Disability]:
+    kinds = {kind for word in words_of(clause) for kind in (_kind_of(word),) if kind is not None}
+    kinds |= {kind for pattern, kind in _PHRASES if pattern.search(clause)}
+    return kinds
+
+
+def _has_none(said: str) -> bool:
+    """Whether it is the disability that the person does not have, and not time or a document."""
+    clauses = [clause for clause in _BETWEEN.split(said) if _ANY_DISABILITY.search(clause)] or [said]
+    return any(
+        _HAS_NOT.search(clause) and all(is_filler(word) or _OF_NONE.fullmatch(word) for word in words_of(clause))
+        for clause in clauses
+    )
 
 
 def _kind_of(word: str) -> Disability | None:
@@ -41,20 +70,39 @@ def _kind_of(word: str) -> Disability | None:
 LONG_NAME = 10
 """From this many letters on two mistakes are forgiven."""
 
+_PSYCHO_WRITTEN = re.compile(r"\bps[iy](?:kh|ck|[chkx]+)(?=[oiy])")
+_PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
+
 _WORDS = (
-    (re.compile(r"int[ei]l[ei]?kt\w*|prot(?:o|ine|ines|inis|inio|ini|inei|iniu|ai|as|a)"), Disability.INTELLECTUAL),
-    (
-        re.compile(r"psichosoc\w*|psicho social\w*|psichik\w+|psichin\w+|psichi(?:ne|nes)|psichologin\w+"),
-        Disability.PSYCHOSOCIAL,
-    ),
     (
         re.compile(
-            r"fizin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a|y)|kurc\w+|kurt(?:umas|umo)"
+            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|isk\w+"
+            r"|ai|as|a)"
+        ),
+        Disability.INTELLECTUAL,
+    ),
+    (re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+"), Disability.PSYCHOSOCIAL),
+    (
+        re.compile(
+            r"fizin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas|umo)"
             r"|akl(?:as|a|umas|umo)|nereg\w+|silpnareg\w+|neprigird\w+|kalbos|stuburo|koj(?:u|os)|rank(?:u|os)"
+            r"|nemat(?:au|o|ant\w+)|negird(?:ziu|i|int\w+)|nevaiks\w+|nepaein\w+|vezimel\w+|ratuk(?:ais|uose|uos)"
+            r"|ratel\w+"
         ),
         Disability.PHYSICAL_ONLY,
     ),
+    (re.compile(r"abi|abu|abidvi|abid\w+|abiej\w+|abiem|abie"), Disability.BOTH),
 )
+_PHRASES = (
+    # To learn with difficulty is how this assistant explains it.
+    (
+        re.compile(
+            r"\b(?:sunk\w+|letai|ilgai)(?: \w+){0,3} mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai)"
+        ),
+        Disability.INTELLECTUAL,
+    ),
+)
+_BOTH = re.compile(r"\bir (?:ta|tokia|viena|sita) (?:ir|bei) (?:ta|ana|tokia|kita|kitokia)\b|\bviena ir kita\b")
 
 _NAMES = (
     ("intelekto", Disability.INTELLECTUAL),
@@ -66,5 +114,21 @@ _NAMES = (
     ("judejimo", Disability.PHYSICAL_ONLY),
 )
 
-_DENIAL = re.compile(r"\b(?:neturiu|neturi|neturim|neturime|nera|jokios|jokia|be negalios|nenustatyta|nenustate)\b")
-_BOTH = re.compile(r"\b(?:abi|abu|abiej\w+|abiem|ir ta ir ta|ir viena ir kita|ir tokia ir tokia|viena ir kita)\b")
+# "Ne intelekto, o psichikos" denies one and names another.
+_BETWEEN = re.compile(r"[,;.!\n]+|\b(?:o|bet|taciau|tik)\b|(?=\bne )")
+_HAS_NOT = re.compile(
+    r"\b(?:neturiu|neturi|neturim|neturime|nera|jokios|jokia|be negalios|nenustatyt\w+|nenustate|nesu|nesame)\b"
+)
+_DENIAL = re.compile(rf"\bne\b|{_HAS_NOT.pattern}")
+_BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
+_LACKS = re.compile(rf"\bneturi\w* (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
+_OF_NONE = re.compile(
+    r"negali\w*|neturi(?:u|m|me)?|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesu|neigal\w+|invalid\w+|be|ne"
+    r"|sveik\w+|niek\w+|nei|vien\w*|is|siu|tokios|turi(?:u)?|visiskai|visai|neisvis"
+)
+_ANY_DISABILITY = re.compile(r"\bnegali(?:os|a|u|ju)\b|\bneigal")
+_EITHER = re.compile(r"\b(?:arba|ar)\b")
+_UNSURE = re.compile(
+    r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik)\b"
+)
+_QUESTION = re.compile(r"^(?:o )?(?:kas|kuo|kuri|kokia|ar|ka|kaip|kodel|kiek)\b|\?")

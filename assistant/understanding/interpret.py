@@ -18,6 +18,7 @@ from assistant.understanding.normalize import words_of
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.private import PrivateKind, find_private, without_personal_codes
 from assistant.understanding.safety import Alarm, Danger, find_danger
+from assistant.understanding.spoken import with_signs
 from assistant.understanding.steering import Steering, read_steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder, TopicReading
 from assistant.understanding.values import (
@@ -95,7 +96,8 @@ def read(
     danger = find_danger(scrubbed)
     if danger is not None:
         return replace(seen, danger=danger)
-    value = _value(scrubbed, expects, gazetteer, today)
+    # What goes to people as it stands keeps its words.
+    value = _value(scrubbed if expects in _AS_WRITTEN else with_signs(scrubbed), expects, gazetteer, today)
     choice = exact_choice(scrubbed, choices)
     if choice:
         return replace(seen, choice=choice, value=value)
@@ -103,13 +105,23 @@ def read(
     if steering is not None:
         return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
     topic = finder.find(scrubbed, service)
+    if expects is Expects.NAME and _is_known_phrase(topic):
+        value = None
     is_place = expects is Expects.MUNICIPALITY and value is not None and len(words_of(scrubbed)) <= PLACE_ANSWER_WORDS
-    may_be_danger = not is_place and expects not in _LIKE_ANYTHING
+    # A day or a place alone looks like anything to what was learned.
+    is_time = expects is Expects.CALL_TIME and value is not None and len(words_of(scrubbed)) <= _TIME_WORDS
+    may_be_danger = not is_place and not is_time and expects not in _LIKE_ANYTHING
     learned = _learned_danger(scrubbed, topic, finder) if may_be_danger else None
     if learned is not None:
         return replace(seen, danger=learned)
     if not _asks(scrubbed, topic, expects):
+<<<<<<< HEAD
         choice = near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | FREE_TEXT)
+=======
+        # What was read for certain is worth more than words that are nearly those of a button.
+        is_read = value is not None and expects not in _FREE_TEXT
+        choice = "" if is_read else near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | _FREE_TEXT)
+>>>>>>> values
         is_unknown = expects is not Expects.NOTHING and value is None and not choice and is_dont_know(scrubbed)
         if value is not None or choice or is_unknown:
             return replace(seen, value=value, choice=choice, is_dont_know=is_unknown)
@@ -123,6 +135,9 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Va
         return gazetteer.find(text, is_asked=True) or None
     if expects is Expects.AGE:
         return read_age(text, today)
+    if expects is Expects.NAME:
+        name = read_name(text)
+        return None if name is None or gazetteer.is_town(name) else name
     reader = _READERS.get(expects)
     return reader(text) if reader is not None else None
 
@@ -149,6 +164,11 @@ def _asks(text: str, topic: TopicReading, expects: Expects) -> bool:
         return "?" in text and topic.best.topic not in _FOR_STAFF
     words = words_of(text)
     return "?" in text or (len(words) > 1 and words[0] in _QUESTION_WORDS)
+
+
+def _is_known_phrase(topic: TopicReading) -> bool:
+    """Whether the words are known by heart to mean something, and are not only the name of a place."""
+    return topic.is_certain and topic.best.confidence >= 1 and topic.best.topic not in {OUT_OF_SCOPE, "my-municipality"}
 
 
 def _is_unknown_place(text: str, topic: TopicReading, expects: Expects) -> bool:
@@ -178,7 +198,6 @@ _READERS: Mapping[Expects, Callable[[str], Value | None]] = {
     Expects.YES_NO: read_yes_no,
     Expects.LEVEL: read_level,
     Expects.DISABILITY: read_disability,
-    Expects.NAME: read_name,
     Expects.PHONE: read_phone,
     Expects.CALL_TIME: read_time,
     Expects.NOTE: _note,
@@ -189,6 +208,7 @@ _READERS: Mapping[Expects, Callable[[str], Value | None]] = {
 FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 """What is asked there is answered in words of one's own, which are for people to read."""
 # Names, places, addresses and the words of a receipt are like anything: what was learned of danger cannot tell.
+_AS_WRITTEN = frozenset({Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _LIKE_ANYTHING = frozenset({Expects.NAME, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _NUMBERS = frozenset({Expects.AGE, Expects.LEVEL, Expects.PHONE})
 _NO_QUESTION = frozenset({OUT_OF_SCOPE, "yes", "no", "dont-know", "greeting", "thanks", "goodbye"})
@@ -197,5 +217,6 @@ _QUESTION_WORDS = frozenset(
     words_of("ar kas ka kam ko kuo kaip kur kiek kada kodel koks kokia kokie kokios kokiu kokius kuris kuri")
 )
 _PLACE_WORDS = 2
+_TIME_WORDS = 2
 PLACE_ANSWER_WORDS = 4
 _PART_OF_ADDRESS = re.compile(r"@|\w\.\w")

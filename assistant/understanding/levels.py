@@ -3,26 +3,32 @@
 import re
 
 from assistant.eligibility.facts import Interval
-from assistant.understanding.quantities import plain_quantity, read_quantity
+from assistant.understanding.normalize import folded
+from assistant.understanding.quantities import is_about_quantity, plain_quantity, read_quantity
+from assistant.understanding.refusals import declines
+from assistant.understanding.spoken import GREETING, clauses_of, is_filler
 
 HIGHEST = 100
 
 
 def read_level(text: str) -> Interval | None:
-    """The level, from 0 to 100 per cent, None where the words do not say it.
+    """The level, from 0 to 100 per cent, None where the words do not say it, or may count something else.
 
     Also in the words used until 2023-12-31, when it was the level of the ability to work: "nedarbingas" is 0 to 25,
     "iš dalies darbingas" 30 to 55.
     """
-    plain = plain_quantity(text)
-    if _NOT_A_LEVEL.search(plain):
+    undated = _DATE.sub(" ", GREETING.sub(" ", folded(text)))
+    plain = plain_quantity(undated)
+    if _NOT_A_LEVEL.search(plain) or _SHARE.search(undated) or _ANOTHER_TIME.search(plain) or declines(plain):
         return None
     marked = _WITH_PER_CENT.findall(plain)
     if len(marked) == 1 and not _SPAN.search(plain):
-        # "2024 metais nustatė 40 procentų": the number with per cent is the level, any other is not.
+        # "Man 34 metai, nustatė 40 procentų": the number with per cent is the level, any other is not.
         plain = _OTHER_NUMBERS.sub(" ", plain)
+    elif _DIGIT.search(plain) and not _counts_per_cent(undated):
+        return None
     level = read_quantity(plain, 0, HIGHEST)
-    if level is not None or any(sign.isdigit() for sign in plain):
+    if level is not None or _DIGIT.search(plain):
         return level
     for pattern, meaning in _OLD_WORDS:
         if pattern.search(plain):
@@ -30,14 +36,48 @@ def read_level(text: str) -> Interval | None:
     return None
 
 
+def _counts_per_cent(text: str) -> bool:
+    """Whether the number stands where a level stands: with no words beside it that may make it something else."""
+    before: list[str] = []
+    for clause in map(plain_quantity, clauses_of(text)):
+        before += clause.split()
+        if _DIGIT.search(clause):
+            break
+    return all(map(_goes_with_level, before)) and not _LIKE_AN_AGE.fullmatch(" ".join(before))
+
+
+def _goes_with_level(word: str) -> bool:
+    if word.isdigit() and int(word) in _GROUPS:
+        return False
+    return is_filler(word) or is_about_quantity(word) or _OF_LEVELS.fullmatch(word) is not None
+
+
+_GROUPS = range(1, 5)
+"""Numbers of groups and degrees that are no level."""
+
+# The day since or until which a level holds.
+_DATE = re.compile(r"\b(?:(?:iki|nuo) )?(?:19|20)\d{2}(?:[-. ]\d{1,2}[-. ]\d{1,2}\b|\b(?: ?m(?:et\w*)?\b\.?)?)")
+_DIGIT = re.compile(r"\d")
+_LIKE_AN_AGE = re.compile(r"(?:man|jam|jai)(?: (?:yra|jau|dabar|tik))* \d+")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:pernai|uzpernai|buvo|buvau|kai|kitais|kitamet|pries|seniau|anksciau|bus|norec\w+|turet\w+)\b"
+)
+_OF_LEVELS = re.compile(
+    r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iy]v(?:um|avim)\w*|darbing\w*|proc\w*|prc|nustat\w+|neigalum\w*|negali(?:a|os)"
+    r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
+    r"|skaic\w+|numer\w+|dokument(?:e|as|o)|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
+    r"|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|likus\w*|neterminuot\w*|toks|tokia|toki|sitas|kad|su|savo"
+)
 _PER_CENT = r" ?(?:%|proc\w*)"
 _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
 _OTHER_NUMBERS = re.compile(rf"\b\d+\b(?!{_PER_CENT})")
-# An age, a group of the time before levels, a fraction, or a half that is only named to compare with.
+# An age, a group of the time before levels, a fraction, what was lost, money, or a half that is named to compare with.
 _NOT_A_LEVEL = re.compile(
     r"\d ?m(?:et\w*)?\b(?!.*(?:%|proc))|\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
+    r"|\b(?:netek|pensij|nuolaid|kompensac|lengvat|skol)\w+"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
 )
+_SHARE = re.compile(r"\d ?/ ?\d")
 _SPAN = re.compile(r"\d ?(?:-|iki|ir) ?\d")
 
 _OLD_WORDS = (

@@ -2,7 +2,10 @@
 
 import re
 
+from assistant.understanding.name_words import INTRODUCTION, is_no_name
 from assistant.understanding.normalize import cleaned, folded
+from assistant.understanding.refusals import declines
+from assistant.understanding.spoken import RELATIVES
 
 LONGEST_NAME = 80
 """Characters."""
@@ -13,30 +16,69 @@ MOST_WORDS = 6
 def read_name(text: str) -> str | None:
     """The name as the person writes it, without "mano vardas" and the like; None where it cannot be a name.
 
-    A name has letters, no digits, at most 80 characters and six words, and is no question.
+    A name has letters, no digits, at most 80 characters and six words, none of which is known as an ordinary
+    word (but for a surname with a capital letter), and is no question.
+    What stands behind it ("… , pavardės nesakysiu") is left out.
     """
-    written = " ".join(cleaned(text).split())
-    name = written
+    written = _WHENCE.sub("", " ".join(cleaned(text).split()))
+    if "?" in written:
+        return None
+    names: list[str] = []
+    for part in _BETWEEN.split(written):
+        name = _name_in(part)
+        if name:
+            names.append(name)
+        elif names:
+            break
+        elif declines(folded(part)) or not _LEADS_IN.fullmatch(folded(part).strip()):
+            return None
+    name = ", ".join(names)
+    fits = name and len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
+    return name if fits else None
+
+
+def _name_in(part: str) -> str:
+    """The name that this part of the text is, empty where it is none."""
+    name = part.strip(_SIGNS)
     while True:
-        shorter = _INTRODUCTION.sub("", name, count=1)
+        shorter = INTRODUCTION.sub("", name, count=1)
         if shorter == name:
             break
-        name = shorter
-    name = name.strip(" .,;:!-–\"'„“”()")
-    fits = len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS and not _NO_NAME.search(folded(name))
-    return name if fits and _NAME.fullmatch(name) and "?" not in written else None
+        name = shorter.strip(_SIGNS)
+    name = _without_relation(name)
+    may_decline = _CALLED.search(folded(part)) is not None
+    name = _SURNAME.sub(" ", _BEHIND.sub("", name)).strip(_SIGNS)
+    if _INITIAL.search(name):
+        name += "."
+    words = name.replace("-", " ").split()
+    if words and not name.isupper():
+        # Surnames are often ordinary words; behind a first name a capital letter is enough.
+        words = [words[0], *(word for word in words[1:] if not word[0].isupper())]
+    is_one = _NAME.fullmatch(name) and not any(is_no_name(folded(word), may_decline=may_decline) for word in words)
+    return name if is_one else ""
 
 
-_INTRODUCTION = re.compile(
-    r"^(?:labas|laba diena|sveiki|mano|vardas|vardą|vardas ir pavardė|ir|pavardė|pavarde|yra|aš|as|esu|vadinuosi"
-    r"|mane vadina|vadina|mane|mes|tai|jo|jos|jis|ji|žmogaus|zmogaus|čia|cia|rašykite|rasykite)\b(?:[\s:,.!–-]+|$)",
-    re.IGNORECASE,
+def _without_relation(name: str) -> str:
+    """Without "sūnus" behind a name; "Petro sūnus" is not how the son is called."""
+    match = _RELATION_BEHIND.fullmatch(folded(name))
+    if match is None or not name[0].isupper() or _GENITIVE.search(match["name"]):
+        return name
+    return name[: match.end("name")].strip(_SIGNS)
+
+
+_RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?{RELATIVES}\)?")
+_GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
+_WHENCE = re.compile(
+    r"\s+(?:(?:iš|is|ir gyven\w+|gyven\w+)\s|(?:mano )?(?:tel\w*|nr|numeris|ir man)\b[^\d]{0,12}\d).*$", re.IGNORECASE
 )
-
-# Words that answer something else: that there is none, that it is forgotten, or where somebody lives.
-_NO_NAME = re.compile(
-    r"\b(?:neturi\w*|neatsimen\w*|pamirsau|viskas|nieko|numeri\w*|telefon\w*|rajon\w*|savivaldyb\w*)\b"
-)
+_SIGNS = " ,;:!-–\"'„“”().…"
+# After these a name stands in the instrumental: "mane vadina Jonu".
+_CALLED = re.compile(r"\b(?:vad\w+|vardu|kreip\w+)\b")
+_BETWEEN = re.compile(r"[,;!]\s*|(?<=\w{3})\.\s+|\s+(?:o|bet|nes)\s+", re.IGNORECASE)
+_LEADS_IN = re.compile(r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|laba diena|sveiki|sveikas|sveika|vardas|aha|zinoma)?")
+_SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu|ačiū|aciu|viskas)$", re.IGNORECASE)
+_INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
 
 # Letters of any alphabet, with the signs that stand within names: Ona-Marija, O’Neill, J. Petraitis.
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’-])*")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’-])*")

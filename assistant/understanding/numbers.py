@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
+from assistant.understanding.normalize import as_it_sounds
+
 SHORTEST_MISSPELT = 9
 """Shorter number words are too near to each other, and to other words, to be guessed at."""
 
@@ -35,6 +37,9 @@ def _value_of(word: str) -> int | None:
     exact = _FORMS.get(word)
     if exact is not None or len(word) < SHORTEST_MISSPELT:
         return exact
+    heard = _HEARD.get(as_it_sounds(word))
+    if heard is not None:
+        return heard
     near = {number for form, number in _FORMS.items() if OSA.distance(word, form, score_cutoff=1) <= 1}
     return near.pop() if len(near) == 1 else None
 
@@ -73,3 +78,5 @@ _SMALL = {
 _COUNTED = {4: "ketur", 5: "penk", 6: "ses", 7: "septyn", 8: "astuon", 9: "devyn"}
 
 _FORMS = dict(_forms())
+
+_HEARD = {as_it_sounds(form): number for form, number in _FORMS.items() if len(form) >= SHORTEST_MISSPELT}

@@ -15,9 +15,11 @@ def read_phone(text: str) -> str | None:
     """The first telephone number in the text in international form (+37061234567), None where there is none.
 
     Lithuanian numbers may begin with 0, 8, 370, +370 or nothing; foreign ones with + or 00. Emergency numbers are not
-    numbers to be called back on.
+    numbers to be called back on, nor are those that are old, refused, or asked about.
     """
     plain = folded(without_personal_codes(text))
+    if _NOT_TO_BE_CALLED.search(plain) or ("?" in plain and _OURS.search(plain)):
+        return None
     if _NUMBER_ALONE.fullmatch(plain):
         alone = _parsed(plain)
         if alone is not None:
@@ -52,3 +54,7 @@ def _international(number: PhoneNumber) -> str:
 
 
 _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
+_NOT_TO_BE_CALLED = re.compile(
+    r"\bne(?:be)?(?:skamb\w+|veik\w+|galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|^ne [\d+(]|\bne mano\b"
+)
+_OURS = re.compile(r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b")

@@ -50,6 +50,7 @@ class Gazetteer:
                 short = form.rpartition(" ")[2]
                 if not any(short in other.forms for other in self._by_form.get(short, ())):
                     self._by_form[short].add(place)
+<<<<<<< HEAD
         # Two words run together: "kazluruda".
         for form in [form for form in self._by_form if " " in form]:
             self._by_form[form.replace(" ", "")] |= self._by_form[form]
@@ -58,6 +59,11 @@ class Gazetteer:
             {form: TOWN if form in towns else VILLAGE for form in self._by_form}, ORDINARY_WORDS, OTHER_NAMES
         )
         self._misspelt_municipalities = MisspeltPlaces(dict.fromkeys(self._by_genitive, MUNICIPALITY))
+=======
+        self._town_forms = [form for form, named in self._by_form.items() if any(place.is_town for place in named)]
+        self._town_form_set = frozenset(self._town_forms)
+        self._village_forms = [form for form, named in self._by_form.items() if not any(one.is_town for one in named)]
+>>>>>>> values
 
     def find(self, text: str, *, is_asked: bool = False) -> tuple[str, ...]:
         """Municipality ids: none where no place was understood, one where it is certain, up to four to choose from.
@@ -80,8 +86,15 @@ class Gazetteer:
             meant = meant if len(meant) > 1 else frozenset()
         return tuple(sorted(meant))[:MOST_CANDIDATES]
 
+<<<<<<< HEAD
     def _is_known(self, word: str) -> bool:
         return word in self._by_form or word in self._by_genitive or _goes_with_a_name(word)
+=======
+    def is_town(self, text: str) -> bool:
+        """Whether the words are the name of a town and nothing else, and not also a first name (Neringa)."""
+        said = " ".join(words_of(text))
+        return said in self._town_form_set and said not in place_words.ORDINARY
+>>>>>>> values
 
     def _parted(self, word: str) -> tuple[str, ...]:
         """The name and the words beside it where they were run together: "kaunorajonas", "gyvenukretingoje"."""

@@ -9,8 +9,8 @@ from assistant.understanding.numbers import with_digits
 
 def plain_quantity(text: str) -> str:
     """The folded text with digits for number words and no signs but those that matter between numbers."""
-    kept = _SIGNS.sub(" ", folded(text))
-    tokens = tuple(_TOKEN.findall(kept))
+    kept = _DASH.sub(r"\1 ", _SIGNS.sub(" ", folded(text)))
+    tokens = tuple(_TOKEN.findall(_PARTED_NUMBER.sub(r"\g<stem>", kept)))
     return " ".join(with_digits(tokens))
 
 
@@ -19,13 +19,14 @@ def read_quantity(plain: str, lowest: int, highest: int) -> Interval | None:
 
     None where no number is given, several are given that are no range, one lies outside, or the person is not sure.
     """
-    if _UNSURE.search(plain) or _FRACTION.search(plain):
+    if is_unsure(plain) or _FRACTION.search(plain):
         return None
     for pattern in _RANGES:
         match = pattern.search(plain)
         if match:
             return _between(int(match["low"]), int(match["high"]), lowest, highest)
-    numbers = [int(number) for number in _NUMBER.findall(plain)]
+    # "34 (trisdešimt keturi)" gives one number twice.
+    numbers = list(dict.fromkeys(int(number) for number in _NUMBER.findall(plain)))
     if len(numbers) != 1 or not lowest <= numbers[0] <= highest or _NEGATIVE.search(plain):
         return None
     number = numbers[0]
@@ -37,11 +38,26 @@ def read_quantity(plain: str, lowest: int, highest: int) -> Interval | None:
     return Interval.exactly(number)
 
 
+def is_unsure(plain: str) -> bool:
+    """Whether the person of `plain_quantity` is not sure, in whatever part of the text it is said."""
+    return bool(_UNSURE.search(plain))
+
+
+def is_about_quantity(word: str) -> bool:
+    """Whether a word of `plain_quantity` is a number or says how it is meant: "nuo", "daugiau"."""
+    return _ABOUT_QUANTITY.fullmatch(word) is not None
+
+
 def _between(low: int, high: int, lowest: int, highest: int) -> Interval | None:
     return Interval(low, high) if lowest <= low <= high <= highest else None
 
 
 _SIGNS = re.compile(r"[^\w\s.,%<>=≤≥+-]")
+# "Penkias dešimt": a number word of two parts that stand apart.
+_PARTED_NUMBER = re.compile(
+    r"\b(?P<stem>(?:ketur|penk|ses|septyn|astuon|devyn)ias(?= desimt)|(?:dvi|tris)(?= desimt)) "
+)
+_DASH = re.compile(r"([^\W\d_]) ?-+ ?(?=\d)")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%<>=≤≥+-]")
 
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]*\d)")
@@ -50,7 +66,8 @@ _NEGATIVE = re.compile(r"(?:^|[^\d\s] ?)- ?\d|^minus\b")
 
 # "Beveik 18" is 17 or 18, and the boundary is what matters: better to ask again.
 _UNSURE = re.compile(
-    r"\b(?:beveik|apie|gal|galbut|turbut|tikriausiai|lyg|kazkur|mazdaug|greit|greitai|tuoj|bus|sueis)\b"
+    r"\b(?:beveik|apie|gal|galbut|turbut|tikriausiai|lyg|kazkur|kazkiek|mazdaug|greit|greitai|tuoj|bus|sueis|berods"
+    r"|regis|rodos|atrodo|spej\w+|neiskait\w+|manau|nebeatsimenu|neatsimenu|nezinau)\b"
 )
 
 _RANGES = (
@@ -67,9 +84,15 @@ _BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
     (re.compile(rf"\d+ %? ?(?:proc\w* )?(?:arba|ar|ir) {_MORE}|>=|≥|\d ?\+"), 0, None),
     (re.compile(rf"\bne {_MORE}|\bnedaugiau|\bnedidesn\w+|\bneaukst\w+|\bnevyresn\w+"), None, 0),
     (re.compile(rf"\bne {_LESS}|\bnemaziau|\bnemazesn\w+|\bnezem\w+|\bnejaunesn\w+"), 0, None),
-    (re.compile(rf"\b{_LESS}|<|\b(?:nera|neturiu|neturi|nesuejo|nesukako|dar ne) \d"), None, -1),
+    (re.compile(rf"\b{_LESS}|<|\b(?:nera|neturiu|neturi|nesuejo|nesukako|dar ne)(?: dar| man)? \d"), None, -1),
     (re.compile(r"\b(?:virs|per) \d"), 0, None),
     (re.compile(rf"\b{_MORE}|>"), 1, None),
     (re.compile(r"\biki \d"), None, 0),
     (re.compile(r"\bnuo \d"), 0, None),
+)
+
+_ABOUT_QUANTITY = re.compile(
+    rf"\d+|[%<>=≤≥+-]|ne|nuo|iki|tarp|virs|per|kaip|nei|negu|arba|ar|ir|nera|neturiu?|nesu(?:ejo|kako)|dar|{_MORE}"
+    rf"|{_LESS}"
+    r"|nedaugiau|nedidesn\w+|neaukst\w+|nevyresn\w+|nemaziau|nemazesn\w+|nezem\w+|nejaunesn\w+"
 )

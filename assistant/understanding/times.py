@@ -1,21 +1,63 @@
 """Reads when it is good to call: the person's own words, because a human will read them."""
 
-from assistant.understanding.normalize import cleaned
+import re
+
+from assistant.understanding.normalize import cleaned, folded
 from assistant.understanding.private import without_personal_codes
+from assistant.understanding.spoken import GREETING
 
 LONGEST_TIME = 100
 """Characters; more is cut at a word."""
 
 
 def read_time(text: str) -> str | None:
-    """The words on one line without personal codes, None where they say nothing."""
-    words = cleaned(without_personal_codes(text)).split()
-    if not any(sign.isalnum() for word in words for sign in word):
+    """The words on one line without personal codes, None where nothing in them is a time."""
+    shown = cleaned(without_personal_codes(text))
+    if not says_time(shown):
         return None
     kept = ""
+    words = shown.split()
     for word in words:
         longer = f"{kept} {word}".strip()
         if len(longer) > LONGEST_TIME:
             break
         kept = longer
     return kept or words[0][:LONGEST_TIME]
+
+
+def says_time(text: str) -> bool:
+    """Whether some word is an hour, a part of the day, a day, or says that the time is free to choose."""
+    plain = GREETING.sub(" ", folded(text))
+    return not _QUESTION.search(plain) and bool(_TIME.search(_OTHER_NUMBER.sub(" ", plain)))
+
+
+# An age, a share, a telephone number, a house, children.
+_OTHER_NUMBER = re.compile(
+    r"\d[\d ()/-]{5,}\d|\b\d+ ?(?:met\w*|m\b|proc\w*|%|vaik\w*|eur\w*|kl\w*|kart\w*)|[+]\d+|\b(?:butas|namas|nr"
+    r"|grup\w+) ?\d+"
+)
+_QUESTION = re.compile(r"^(?:o |a |ir )?(?:kas|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin")
+
+_ORDINALS = r"(?:pirm|antr|trec|ketvirt|penkt|sest|septint|astunt|devint|desimt|vienuolikt|dvylikt)"
+_NUMBERS = (
+    r"(?:dviej|trij|ketur|keturi|penki|sesi|septyni|astuoni|devyni|desimti|vienuolik|dvylik|trylik|keturiolik"
+    r"|penkiolik|sesiolik|septyniolik|astuoniolik)"
+)
+_DAYS = r"(?:pirm|antr|trec|ketv|ketvirt|penk|penkt|ses|sest|sek|sekm)"
+_MONTHS = r"(?:sausio|vasario|kovo|balandzio|geguzes|birzelio|liepos|rugpjucio|rugsejo|spalio|lapkricio|gruodzio)"
+_TIME = re.compile(
+    r"\b(?:(?:is ?)?r[iy]t(?:e|as|a|ais|oj|oi|ui|ojus|o|uose|inis|mety\w*|iniais)|an[ks]+t[iy](?:\w{0,3})"
+    r"|ank?s?ciau\w*|poryt\w*|(?:po|pries)?[ -]?p[ie]+t(?:u|us|um|ums|ums?|umis|ui|is)?|priespiet\w*|vidurd\w+"
+    r"|vakar(?:e|ais|op|ui|iene|as|o|uose)|dien(?:a|os|omis|om|ai|oj|oje|ele|as|u)|nakt\w+|savait\w+|savaitgal\w*"
+    r"|pusiaudien\w*|pavakar\w*"
+    rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|sivakar\w*|siryt\w*|s[ie]+ndie\w*|dabar\w*|tuo?j\w*|veliau"
+    rf"|vel(?:ai|yvai)"
+    r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|visa(?:is)? laik\w*|bile (?:kada|kur\w+)"
+    r"|nesvarbu(?! ar)|vienodai|bet ?kad\w*|bet kur\w+|kad(?:a)? (?:jums |jum |tau |tik )?(?:nor|pato|gal|tik|tinka"
+    r"|patik|turesi|bus)\w*|kada \w+siu|kaip (?:jums )?(?:isein|patog|geriau|tin)\w*|rytdien\w*|kai \w+|kol \w+"
+    r"|vos \w+|val(?:and\w*)?|pusvaland\w*|minu\w+|menes\w*|laisv\w+|pertrauk\w*|po (?:darb|pamok|mokykl|paskait"
+    r"|sesi|gyd|dirbtuv|uzsiem|piet)\w*|per (?:piet|pertr|ata|svent)\w*|ketvirt\w* val\w*"
+    rf"|(?:po|nuo|iki|pries|apie|ties|tarp|per) (?:{_NUMBERS}|{_ORDINALS})\w*|{_ORDINALS}(?:a|os|aja|osios) val\w*"
+    rf"|(?:desim|devin|astun|vienuolik|dvylik|ketvir|penk|ses|septin)ta|(?:pirma|antra|trecia) (?:ryto|dienos|val\w*)"
+    rf"|{_MONTHS}|\d{{1,2}}(?:[.:,]\d\d)?|\d\d(?:30|00|15|45))\b"
+)

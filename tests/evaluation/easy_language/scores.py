@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from assistant.easy_language.report import Report
 from tests.evaluation.easy_language.labels import Labelled
 
-
 Check = Callable[[str], Report]
 """Checks a text as free text at level 2."""
 

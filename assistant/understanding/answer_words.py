@@ -1,0 +1,99 @@
+"""The words of yes, no and not knowing, all folded; words that only look like an answer, too."""
+
+import re
+
+SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
+
+YES = frozenset(
+    {
+        *("taip", "tiap", "tapi", "taipgi", "tajp", "teip", "jo", "jep", "aha", "mhm", "ehe", "tp"),
+        *("taigi", "t", "yes", "da", "tak", "sutinku", "teisingai", "tinka"),
+    }
+)
+
+POLITE_YES = frozenset(
+    {
+        *("tikrai", "zinoma", "gerai", "ok", "okey", "okay", "oki", "aisku", "butinai", "prasom", "prasau", "davai"),
+        *("abejo", "abejones", "mielai", "suprantama", "normaliai", "galima"),
+    }
+)
+
+TURNS = frozenset({"kad", "bet", "o", "jei", "jeigu", "tik", "kai", "ko", "ka", "kur", "taciau", "nors", "kas"})
+"""Words after a comma that take back or bend what stands before it."""
+
+WISH = re.compile(r"(?:ne(?:be)?)?(?:nor|reik|tur)\w+")
+
+_VERB = (
+    r"(?:gal(?:iu|i|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
+    r"|etu)?|dirb(?:u|a|am|ame|ciau|tu|siu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
+    r"|tink(?:a|u))"
+)
+
+CLEAR_VERB = re.compile(r"(?:dirb(?:u|a|am|ame)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi))")
+"""Verbs that answer by themselves, whatever stands beside them: "dirbu valytoja"."""
+
+YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
+
+NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "nikada", "nebe", "anaiptol", "nei"})
+
+NO_VERB = re.compile(
+    rf"ne(?:be)?{_VERB}|nera|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si"
+    rf"|nepajeg\w+|nesugeb\w+"
+)
+
+# What the questions are about: work, children, help, a request.
+ABOUT = re.compile(
+    r"\d+|vaik\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?|vienas"
+    r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
+    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki|tokio|ta|to|ir|jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
+    r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
+    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe"
+)
+
+# Words that turn the yes or no before them into something else.
+NO_ANSWER = re.compile(
+    r"\bne (?:visada|visai(?! ne\b)|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del"
+    r"|toks|tokia|zmog\w*)\b|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b"
+    r"|\bkaip (?:kada|kur|kas|pasiseks)\b|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b"
+    r"|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau|priklaus\w*)\b"
+)
+
+REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
+"""Who does not want to tell has not answered no."""
+
+QUESTION_WORDS = frozenset({"kas", "kaip", "kur", "kada", "kiek", "koks", "kokia", "kokie", "kodel", "kam", "ka", "ar"})
+
+DONT_KNOW = frozenset(
+    {
+        *("nezinau", "nezinom", "nezinome", "nezino", "nezinia", "nezin", "nez", "nzn", "nzin", "nezn", "neaisku"),
+        *(
+            "neatsimenu",
+            "neprisimenu",
+            "pamirsau",
+            "uzmirsau",
+            "nesuprasi",
+            "idk",
+            "neisivaizduoju",
+            "nenutuokiu",
+            "nenumanau",
+        ),
+        *("neisivaizduojam", "nenuspesi"),
+    }
+)
+
+DONT_KNOW_PHRASE = re.compile(
+    r"\b(?:nesu (?:tikras|tikra|isitikin\w+)|neturiu (?:supratimo|zalio supratimo|nuomones)|kas (?:cia )?zino"
+    r"|sunku pasakyt\w*|negaliu pasakyt\w*|gal taip gal ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
+)
+
+UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "nelabai", "kartais", "kazin", "hm"})
+
+ASKING = frozenset({"kas", "kaip", "kur", "kada", "kodel", "kam", "kuo", "is"})
+
+FILLERS = frozenset(
+    {
+        *("as", "tikrai", "net", "pats", "pati", "dar", "to", "sito", "deja", "atsiprasau", "gerai", "tiksliai", "na"),
+        *("nu", "cia", "apie", "tai", "tikslaus", "ar", "koks", "kokia", "kiek", "mano", "jo", "jos", "yra", "man"),
+        *("ka", "pasakyti", "sakyti", "atsakyti", "nieko", "visai", "labai", "prasau", "tuo", "gal"),
+    }
+)

@@ -1,0 +1,78 @@
+"""What stands before a name, and ordinary words that are no name though they stand where a name was asked for."""
+
+import re
+
+from assistant.understanding.normalize import words_of
+from assistant.understanding.spoken import RELATIVES
+
+INTRODUCTION = re.compile(
+    r"^(?:labas|laba diena|laba|sveik[iaus]*|mano|m[uū]s[uų]|vardas|vardą|varda|vardu|vardas ir pavard[ėe]|ir"
+    r"|pavard[ėe]|yra|aš|as|esu|vadinuosi|mane vadina|vadina|vadinti|vadinkit|vadinkite|mane|man|mes|tai|jo|jos|jis"
+    r"|ji|žmogaus|zmogaus|čia|cia|galit|galite|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|tik|tiesiog"
+    r"|na|nu|taip|prašau|prasau|sakyk(?:im|it|ite)?|gerai|visi"
+    rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|kad|kreipkit[ės]+"
+    rf"|{RELATIVES}"
+    r"|sūn(?:us|ui|aus)|sūnel\w+|tėv(?:as|ui|o)|tėt(?:is|ei|ės|ė)|brol(?:is|iui|io)|močiut(?:ė|ei|ės)|žmon(?:a|ai"
+    r"|os)|žmog(?:us|ui|aus))"
+    r"(?=$|[\s:,.!–-])[\s:,.!–-]*",
+    re.IGNORECASE,
+)
+
+
+def is_no_name(word: str, *, may_decline: bool) -> bool:
+    """Whether a folded word is known not to be part of a name; one that `may_decline` may end in -u like a verb."""
+    if word in _ORDINARY or word.startswith(_BEGINNINGS) or _RELATIVE.fullmatch(word) or _UNSPEAKABLE.search(word):
+        return True
+    return _VERB.search(word) is not None and not (may_decline and word.endswith("u"))
+
+
+_RELATIVE = re.compile(RELATIVES)
+
+# Verbs and places by their endings; no Lithuanian name that is given as an answer ends so.
+_VERB = re.compile(
+    r"\w(?:siu|ciau|iu|[^\Waeiou]au|inu|auju|uoju|[tu]oj(?:a|as)|kit|kite|iam|iame|tumet\w*|tumem\w*|[aeiou]ti|[kpsnd]ti|oje|uose|eje"
+    r"|yje|oj)$"
+)
+# Keys hit at random have no vowels, or too many consonants together.
+_UNSPEAKABLE = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|[bcdfghjklmnpqrstvwxz]{6,}|^(.{1,2})\1+$|^sdf|sdfg|qwert|asdf")
+
+_BEGINNINGS = words_of(
+    "skambin paskamb perskamb telefon numer adres gatv internet kompiuter zinut laisk pastas elektron"
+    " pagalb padek padej dirbtuv vadyb negali paslaug socialin savivald specialist darbuot operat direktor"
+    " virsinink polici ligonin mokykl rupint globej globot rajon miest gyven anonim inkognito slapt asmen"
+    " pavard atsak pasak nesak sakau saki sakyk sakyt rasiau rasyt rasyk parasy klausim klausia klausit"
+    " siunc siust noriu noreci norim nenor nebenor nezin zinau zinot zinom suprant suprat nesupr nepamen"
+    " nepam neatsim pamirs uzmirs kalbe kalbu nekalb pakalb pokalb palauk laukit laukiu lauksiu neturi"
+    " turiu turim turite nereik galima galit galim intelekt psich fizin judejim proto dokument pazym"
+    " prasym seim pilnamet suaug pensij neigal invalid serga sergu pirmadien antradien treciadien"
+    " ketvirtadien penktadien sestadien sekmadien siandien poryt savait aciu dekui labas sveik atsipras"
+    " sutink nesutink nusibod atsibod nesamon knis nervin kvail durn debil idiot blet velni skirtum reikal"
+    " nesvarb svarb privat paprasc pakartok zmog robot program neras neduos kazk koki kuri kieno jusu tavo"
+    " tevel mamyt tetuk sunel dukryt brolel sesyt mociut senel nebut meniu atgal toliau pradz snieguol supermen batman"
+)
+"""Beginnings of ordinary words with which no usual name begins."""
+
+_ORDINARY = frozenset(
+    words_of(
+        "taip ne jo aha ok oki okey nea mhm nu na nieko viskas super cool lol haha hihi cha labas hello hi"
+        " hey aciu dekoju as tu jis ji mes jus jie jos mane tave man tau jam jai mums jums mano tavo musu savo"
+        " pats pati patys tas ta tie tos tai sis si sie sita sitas toks tokia kitas kita kiti vienas viena abu"
+        " visi kazkas kas ka kam kuo kur kada kaip kodel kiek koks kokia ar arba ir o bet nes kad jei jeigu"
+        " kol tik dar jau jokio jokia be su iki nuo po pas uz del prie apie per is i ant tarp vel gal galbut"
+        " turbut tikrai zinoma aisku butent ziurint priklauso moteris vyras mergina vaikinas ponas ponia asmuo"
+        " zmogus klientas vartotojas gyventojas mama tevas neigalusis senas jaunas nauja naujas ryte vakare"
+        " pietu yra buvo bus nera esu esi nebe vis tiek lygu geriau veliau tuoj sekundele minutele minute stop"
+        " help please yes no nope why what none null test testas bandymas bandau lala la bla blabla oho vau oi"
+        " ai ei kazkaip niekaip kaskas joks joki tiesiog paprastai normaliai neblogai malonu susipazinti"
+        " puikiai liudnai linksma skauda noras nori veikia neveikia sugedo sugedes kazkoks paciam paciai"
+        " juokauju juokas klausykit ziurek ziurekit baisu bijau gerbiamas teisinga teisingai klaida netinka"
+        " tinka nemoku moku rasau skaitau matau nematau girdziu pavargau pavargusi pavarges vardas vardo varda"
+        " vardai vardu vardus kodas kodo koda laba viso gero geras gera gerai eik eikit einu reikia turi"
+        " turite botas boto bote rytas rytoj rytais vakaras vakarais popiet pietus diena dienos dienomis metai"
+        " metu niekas niekada jokios visko viska betkas butas namas namo namai suo kate princas princese"
+        " karalius karaliene pyksta pykti baik baigti piktas pikta vargsas vargse liga velnias sudas gimiau"
+        " gime grazus grazi grazu blogai blogas vaikas vaikai vaiku vaikui vaiko vaikams seniunija seniunijos"
+        " lietuva lietuvoje tikras tikra pilnas pilna pirmas antras trecias pirma antra vasaris gruodis"
+        " lapkritis geda lygis lygio procentai procentu vadovas vadove"
+    )
+)

@@ -1,0 +1,50 @@
+"""Words that people put around any answer and that change nothing in it; all folded."""
+
+import re
+
+from assistant.understanding.normalize import words_of
+
+GREETING = re.compile(r"\b(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*|prasau|prasom|aciu|atsiprasau)\b")
+
+RELATIVES = (
+    r"(?:sun(?:us|ui|aus)|dukr(?:a|ai|os)|duktr?(?:e|ei|eriai|ers)|dukry(?:te|tei|tes)|sun(?:elis|eliui|elio)"
+    r"|vaik(?:as|ui|o)|mam(?:a|ai|os|yte|ytei|ytes)|motin(?:a|ai|os)|tev(?:as|ui|o)|tet(?:is|ei|es|e)|tec(?:iui|io)"
+    r"|brol(?:is|iui|io)|ses(?:uo|eriai|ei|ers|e|es)|vyr(?:as|ui|o)|zmon(?:a|ai|os)|drau(?:gas|gui|go|ge|gei|ges)"
+    r"|kaimyn(?:as|ui|o|e|ei|es)|mociut(?:e|ei|es)|senel(?:is|iui|io|e|ei|es)|anuk(?:as|ui|o|e|ei|es)"
+    r"|zmog(?:us|ui|aus)|vaikin(?:as|ui)|mergin(?:a|ai|os)|mergait(?:e|ei|es)|berniuk(?:as|ui|o)|moter(?:is|iai|s)"
+    r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as"
+    r"|ui))"
+)
+"""A person other than the writer, in the cases in which somebody is named, spoken of, or given something."""
+
+_ALWAYS = frozenset(
+    words_of(
+        "as mes esu yra man mano jam jai jis ji jo jos mums musu sau jau dabar siuo metu tik nu na va tai cia ten taip"
+        " gi atsakymas rasau sakau sakiau kartoju butent tiksliai is viso lygiai o ir ok gerai pas mane ji ta tas situo"
+        " momentu siandien tikrai"
+    )
+)
+
+_RELATIVE = re.compile(RELATIVES)
+
+
+def is_filler(word: str) -> bool:
+    """Whether a folded word may stand beside any answer without changing it."""
+    return word in _ALWAYS or _RELATIVE.fullmatch(word) is not None
+
+
+def with_signs(text: str) -> str:
+    """The text with the signs that somebody dictated in words ("taip kablelis galiu taškas") as signs."""
+    return _DICTATED.sub(lambda match: _SIGNS[match.group(1)[:2].casefold()], text)
+
+
+_DICTATED = re.compile(r"(?<=\w)\s+(ta[šs]kas|kablel(?:is|iu|į|i)|klaustukas|[šs]auktukas)(?!\w)", re.IGNORECASE)
+_SIGNS = {"ta": ".", "ka": ",", "kl": "?", "ša": "!", "sa": "!"}
+
+
+def clauses_of(plain: str) -> list[str]:
+    """The parts that stand between commas, or before "o" and "bet"; a decimal comma parts nothing."""
+    return [part.strip() for part in _BETWEEN.split(plain) if part.strip()]
+
+
+_BETWEEN = re.compile(r"[,;:!?\n]+(?!\d)|\.(?=\s|$)|\b(?:o|bet|taciau|tik kad|nes)\b")
