@@ -115,13 +115,9 @@ def read(
     if learned is not None:
         return replace(seen, danger=learned)
     if not _asks(scrubbed, topic, expects):
-<<<<<<< HEAD
-        choice = near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | FREE_TEXT)
-=======
         # What was read for certain is worth more than words that are nearly those of a button.
-        is_read = value is not None and expects not in _FREE_TEXT
-        choice = "" if is_read else near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | _FREE_TEXT)
->>>>>>> values
+        is_read = value is not None and expects not in FREE_TEXT
+        choice = "" if is_read else near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | FREE_TEXT)
         is_unknown = expects is not Expects.NOTHING and value is None and not choice and is_dont_know(scrubbed)
         if value is not None or choice or is_unknown:
             return replace(seen, value=value, choice=choice, is_dont_know=is_unknown)

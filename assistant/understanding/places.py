@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.understanding import place_words
 from assistant.understanding.declension import case_forms
 from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, MisspeltPlaces
+from assistant.understanding.normalize import words_of
 from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_NAMES
 from assistant.understanding.place_spaces import is_beside, respaced, run_apart, typed_words, without_neighbours
 
@@ -50,20 +51,15 @@ class Gazetteer:
                 short = form.rpartition(" ")[2]
                 if not any(short in other.forms for other in self._by_form.get(short, ())):
                     self._by_form[short].add(place)
-<<<<<<< HEAD
         # Two words run together: "kazluruda".
         for form in [form for form in self._by_form if " " in form]:
             self._by_form[form.replace(" ", "")] |= self._by_form[form]
         towns = {form for form, named in self._by_form.items() if any(place.is_town for place in named)}
+        self._town_forms = frozenset(towns)
         self._misspelt = MisspeltPlaces(
             {form: TOWN if form in towns else VILLAGE for form in self._by_form}, ORDINARY_WORDS, OTHER_NAMES
         )
         self._misspelt_municipalities = MisspeltPlaces(dict.fromkeys(self._by_genitive, MUNICIPALITY))
-=======
-        self._town_forms = [form for form, named in self._by_form.items() if any(place.is_town for place in named)]
-        self._town_form_set = frozenset(self._town_forms)
-        self._village_forms = [form for form, named in self._by_form.items() if not any(one.is_town for one in named)]
->>>>>>> values
 
     def find(self, text: str, *, is_asked: bool = False) -> tuple[str, ...]:
         """Municipality ids: none where no place was understood, one where it is certain, up to four to choose from.
@@ -86,15 +82,13 @@ class Gazetteer:
             meant = meant if len(meant) > 1 else frozenset()
         return tuple(sorted(meant))[:MOST_CANDIDATES]
 
-<<<<<<< HEAD
     def _is_known(self, word: str) -> bool:
         return word in self._by_form or word in self._by_genitive or _goes_with_a_name(word)
-=======
+
     def is_town(self, text: str) -> bool:
         """Whether the words are the name of a town and nothing else, and not also a first name (Neringa)."""
         said = " ".join(words_of(text))
-        return said in self._town_form_set and said not in place_words.ORDINARY
->>>>>>> values
+        return said in self._town_forms and said not in place_words.ORDINARY
 
     def _parted(self, word: str) -> tuple[str, ...]:
         """The name and the words beside it where they were run together: "kaunorajonas", "gyvenukretingoje"."""
