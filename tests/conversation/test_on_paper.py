@@ -47,7 +47,7 @@ def test_the_paper_says_all_that_was_sent_in_the_order_of_the_summary(library: L
         ("Tai nėra sprendimas.", "Galutinai sprendžia savivaldybės darbuotojas."),
         ("Jums atsakys savivaldybės darbuotojas.",),
         ("Darbuotojas atsakys iki gruodžio 9 dienos.",),
-        ("Jei niekas neatsako, skambinkite: 0 445 51008.", "Pasakykite prašymo numerį."),
+        ("Jei atsakymo nėra, skambinkite: 0 445 51008.", "Pasakykite prašymo numerį."),
     ]
 
 
