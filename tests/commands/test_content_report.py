@@ -195,7 +195,7 @@ def test_a_review_is_told_only_for_the_words_that_were_reviewed(copy: Path, repo
     assert [reviewed.reviewed(kind) for kind in ReviewKind] == [1, 0]
     assert f"<li>Skaitytojai patikrino atsakymų: 1 iš {reviewed.answers}</li>" in page
     assert '<li class="review is-holds">Skaitytojai: grupė, 2026 m. lapkričio 30 d.</li>' in page
-    changed = "Teisininkas: grupė, 2026 m. lapkričio 30 d. Po to tekstas pasikeitė. Reikia tikrinti iš naujo."
+    changed = "Teisininkas: grupė, 2026 m. lapkričio 30 d. Po to tekstas pasikeitė. Tikrinkite jį iš naujo."
     assert f'<li class="review is-changed">{changed}</li>' in page
 
 

@@ -172,7 +172,7 @@ def test_she_learns_checks_sends_and_reads_the_reply_of_staff(
     expect(inbox.get_by_role("status")).to_contain_text("Jūs paėmėte prašymą.")
     inbox.get_by_label("Jūsų atsakymas").fill("Laba diena.\nMes Jums paskambinsime rytoj.")
     inbox.get_by_role("button", name="Siųsti atsakymą").click()
-    expect(inbox.get_by_role("status")).to_contain_text("Jūsų atsakymas įrašytas.")
+    expect(inbox.get_by_role("status")).to_contain_text("Programa įrašė Jūsų atsakymą.")
 
     if has_scripts:
         person.page.evaluate("window.isSamePage = true")

@@ -125,9 +125,9 @@ async def test_kaunas_is_asked_apart_and_a_municipality_not_switched_on_is_told_
     await talk.presses("Atvejo vadyba", "Kur Jūs gyvenate?")
     read = await talk.says("Kaune", "Yra kelios tokios vietos.")
     assert {"Kauno mieste", "Kauno rajone"} <= set(read.buttons)
-    await talk.presses("Kauno rajone", "Šiai savivaldybei aš dar negaliu siųsti prašymo.")
+    await talk.presses("Kauno rajone", "Aš dar nesiunčiu prašymų šiai savivaldybei.")
     await talk.presses("Kokių dokumentų reikia?")
-    await talk.presses("Atgal", "Šiai savivaldybei aš dar negaliu siųsti prašymo.")
+    await talk.presses("Atgal", "Aš dar nesiunčiu prašymų šiai savivaldybei.")
     await talk.presses("Kita savivaldybė", "Kur Jūs gyvenate?")
     await talk.says("Kretinga", "Koks Jūsų vardas ir pavardė?")
 
@@ -233,7 +233,7 @@ async def test_case_management_of_families_is_another_service(talk: Talk) -> Non
 
 async def test_twice_not_understood_offers_a_human_and_never_blames(talk: Talk) -> None:
     await talk.opens()
-    await talk.says("asdf qwer", "Apie tai aš nieko nežinau.", "Kam reikia pagalbos?")
+    await talk.says("asdf qwer", "To aš nežinau.", "Kam reikia pagalbos?")
     await talk.says("zxcv bnm", "Ar norite kalbėti su žmogumi?")
     await talk.presses("Ne, tęsti", "Kam reikia pagalbos?")
 
@@ -244,7 +244,7 @@ async def test_a_hard_word_is_explained_to_whoever_asks_and_the_question_stays(t
     await talk.says("noriu skųstis", "Skundą galite rašyti ir savivaldybei.")
     explained = await talk.says("ka reiskia skundas?", "Skundas yra tekstas apie tai, kas negerai.")
     assert "Savivaldybės telefonas" in explained.buttons
-    await talk.presses("Savivaldybės telefonas", "Aš galiu ieškoti Jūsų savivaldybės telefono.")
+    await talk.presses("Savivaldybės telefonas", "Aš galiu padėti rasti telefoną.")
 
 
 async def test_the_same_helpers_stand_last_in_every_message(talk: Talk) -> None:
