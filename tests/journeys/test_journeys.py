@@ -216,7 +216,7 @@ async def test_an_answer_is_told_more_simply_and_asked_about(talk: Talk) -> None
     await talk.presses("Plačiau", "Šis žmogus yra atvejo vadybininkas.")
     await talk.presses("Iš kur žinote?", "Patikros diena:")
     await talk.presses("Gerai", "Šis žmogus yra atvejo vadybininkas.")
-    await talk.presses("Ar gerai supratau?", "Ar Jums padeda atvejo vadybininkas?")
+    await talk.presses("Ar gerai supratau?", "Ar atvejo vadybininkas padeda rasti pagalbą?")
     await talk.presses("Ne", "Aš papasakosiu aiškiau.", "Jis padeda rasti pagalbą.")
     await talk.presses("Ar gerai supratau?")
     await talk.presses("Taip", "Jūs gerai supratote.")
