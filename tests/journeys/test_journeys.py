@@ -86,8 +86,7 @@ async def test_a_relative_who_does_not_know_gets_an_honest_unsure_and_may_still_
     await talk.presses("Kitam žmogui", "Ką norite daryti?")
     await talk.presses("Ar žmogui tinka?", "Kurią pagalbą tikriname?")
     await talk.presses("Socialinės dirbtuvės")
-    while "dar negaliu pasakyti" not in talk.seen[-1].text:
-        await talk.presses("Nežinau", "Nieko tokio.")
+    await talk.presses_until("dar negaliu pasakyti", "Nežinau", "Nieko tokio.")
     await talk.presses("Kodėl taip?", "Štai ką aš žinau.")
     await talk.presses("Iš kur žinote?", "Patikros diena:")
     await talk.presses("Atgal", "Štai ką aš žinau.")
@@ -138,8 +137,7 @@ async def test_neringa_gets_the_truth_and_the_way_on(talk: Talk) -> None:
     await talk.presses("Ar man tinka?")
     await talk.presses("Atvejo vadyba")
     await talk.presses("Suaugusiam žmogui")
-    while "Kur Jūs gyvenate?" not in talk.seen[-1].text:
-        await talk.presses("Nežinau")
+    await talk.presses_until("Kur Jūs gyvenate?", "Nežinau")
     read = await talk.says("Nidoje", "Ši pagalba Jums gali netikti.", "Ar vis tiek norite siųsti prašymą?")
     assert "Siųsti prašymą" in read.buttons
     assert "Noriu žmogaus" in read.buttons
