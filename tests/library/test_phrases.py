@@ -25,7 +25,7 @@ def test_phrases_carry_topic_and_service(tmp_path: Path) -> None:
     [
         ("topic: pay\nexamples:\n  - kiek\n", 1, "Name the file pay.yaml"),
         ("topic: cost\nexamples:\n  - kiek\n  - Kiek\n", 4, "stands at"),
-        ("topic: cost\nexamples:\n  - kiek\nservices:\n  massage:\n    - kiek\n", 5, ""),
+        ("topic: cost\nexamples:\n  - kiek\nservices:\n  massage:\n    - kiek\n", 5, "no service"),
         ("topic: cost\nexamples: []\n", 2, ""),
         ("topic: cost\nexample:\n  - kiek\n", 2, "not known"),
     ],
@@ -35,7 +35,7 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, text: str, line: int, wor
     path.write_text(text, encoding="utf-8")
 
     with pytest.raises(ContentError) as caught:
-        load_phrases(tmp_path)
+        load_phrases(tmp_path, ["case-management"])
 
     assert f"{path}:{line}:" in str(caught.value)
     assert words in str(caught.value)

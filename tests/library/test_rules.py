@@ -253,7 +253,7 @@ def test_every_word_of_the_grammar_is_read(write: Write) -> None:
         ("Jums dar nėra 18 metų.", "Jums dar nėra. Deja.", 8, "write one sentence with one full stop"),
         ("Jums dar nėra 18 metų.", "A b c d e f g h i j k l m.", 8, "the sentence has 13 words; write 12 at most"),
         ("service: social-workshops", "service: case-management", 1, 'the file is named "social-workshops"'),
-        ("service: social-workshops", "service: gardening", 1, "Choose one of these."),
+        ("service: social-workshops", "service: gardening", 1, 'the rule is for "gardening"'),
         ("facts: {age: 18}", "facts: {age: {from: 19, to: 18}}", 21, "a range runs upwards, not from 19 to 18"),
         ("facts: {age: 18}", "facts: {height: 18}", 21, "is not known here"),
     ],

@@ -1,5 +1,6 @@
 """What an editor accepts is written into the content files as if by hand."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,11 @@ services:
 
 @pytest.fixture
 def phrases(tmp_path: Path) -> Path:
-    (tmp_path / "cost.yaml").write_text(COST, encoding="utf-8")
-    return tmp_path
+    shutil.copy(CONTENT / "lt" / "services.yaml", tmp_path)
+    folder = tmp_path / "phrases"
+    folder.mkdir()
+    (folder / "cost.yaml").write_text(COST, encoding="utf-8")
+    return folder
 
 
 def test_an_example_is_added_and_nothing_else_changes(phrases: Path) -> None:

@@ -65,9 +65,9 @@ def test_an_unknown_source_is_refused_with_its_line(tmp_path: Path) -> None:
         loaded(tmp_path, TOPIC.replace("source: page", "source: pgae"))
 
 
-def test_an_unknown_service_is_refused(tmp_path: Path) -> None:
+def test_a_service_that_is_no_id_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r'0\.yaml:1: "service"'):
-        loaded(tmp_path, TOPIC.replace("social-workshops", "workshop"))
+        loaded(tmp_path, TOPIC.replace("social-workshops", "Dirbtuvės"))
 
 
 def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
