@@ -171,7 +171,8 @@ class TopicFinder:
         known = self._known.get(plain)
         if known is not None:
             return Danger(known) if known in _DANGERS else None
-        if dict(self._dangers.judge(plain).ranked)[IN_DANGER] < LEAST_DANGER:
+        least = LEAST_DANGER if len(plain.split()) > FEW_WORDS else LEAST_DANGER_IN_FEW_WORDS
+        if dict(self._dangers.judge(plain).ranked)[IN_DANGER] < least:
             return None
         return next(Danger(topic) for topic, _ in self._topics.judge(plain).ranked if topic in _DANGERS)
 
@@ -211,8 +212,11 @@ IN_DANGER = "danger"
 SAFE = "safe"
 _DANGERS = frozenset(danger.value for danger in Danger)
 
-LEAST_DANGER = 0.2
-"""By trials on examples: unseen before, six in ten dangers reach it, and two in a thousand other messages."""
+LEAST_DANGER = 0.07
+LEAST_DANGER_IN_FEW_WORDS = 0.3
+FEW_WORDS = 4
+"""In a few words one alone decides, and most messages have few, so they must be nearer. By trials on examples: unseen
+before, eight in ten dangers reach it, and CVSAFE in a thousand other messages."""
 
 SAFE_TO_ONE_SPOILT = 5
 
