@@ -122,8 +122,8 @@ def may_be_about_home(text: str, wish: re.Match[str]) -> bool:
 
 
 NOT_LIVE = any_of(
-    r"(?:ne|nebe)nor\w+ (?:as )?(?:\w+ )?gyven(?:t\w*|imo)",
-    r"gyventi (?:as |jau |man )?(?:ne|nebe)(?:nor|sinor)\w+",
+    r"(?:ne|nebe)nor\w+ (?:as )?(?:\w+ )?gyve(?:n?t\w*|nimo)",
+    r"gyven?ti? (?:as |jau |man )?(?:ne|nebe)(?:nor|sinor)\w+",
     r"(?:ne|nebe)sinor\w* (?:\w+ )?gyvent\w*|pavarg\w* gyvent\w*",
     r"(?:ne|nebe)gal(?:iu|i|im|ime|eciau|ejau) (?:daugiau |taip |jau )*gyvent\w*",
     r"(?:pa|at)si?bodo (?:\w+ )?gyvent\w*|nusibodo gyvent\w*",

@@ -114,7 +114,7 @@ _VOCABULARY = frozenset(
         "dega degame gaisras gaisra nekvepuoja nebekvepuoja kvepuoti samones greitaja greitoji greitosios iskvieskite "
         "iskvieskit kvieskite kvieskit kraujuoja kraujuoju kraujas uzspringo krutine traukuliai nereaguoja nualpo "
         "infarktas insultas avarija avarijoje dustu dusta skesta dingo nejuda nebejuda neatsibunda apsinuodijo sirdis "
-        "policija policijos gelbekit partrenke insulto infarkto smalkes uzsidege persipjausiu"
+        "policija policijos gelbekit partrenke insulto infarkto smalkes uzsidege persipjausiu susizalosiu"
     )
 )
 
