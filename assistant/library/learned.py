@@ -8,6 +8,7 @@ anything when it is read.
 import hashlib
 import os
 import zipfile
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -15,25 +16,31 @@ from pathlib import Path
 import numpy as np
 
 from assistant import understanding
+from assistant.library.library import ServiceName
 from assistant.library.phrases import load_phrases
+from assistant.understanding.services import ServiceNames
 from assistant.understanding.topics import TopicFinder
 
 
-def load_finder(phrases: Path, kept: Path | None) -> TopicFinder:
+def load_finder(phrases: Path, kept: Path | None, services: Mapping[str, ServiceName] | None = None) -> TopicFinder:
     """The finder for the phrases in this folder; `kept` is the folder for what was learned, None to keep nothing.
+
+    `services` tell by what other names people ask for them, and which are the main ones.
 
     Raises ContentError where the phrases cannot be loaded. What cannot be kept or read again is learned anew.
     """
+    called = {service.id: service.called for service in (services or {}).values() if service.called}
+    names = ServiceNames(called, [service.id for service in (services or {}).values() if service.is_main])
     if kept is None:
-        return TopicFinder.learned(load_phrases(phrases))
-    file = kept / f"topics-{_fingerprint(phrases)}.npz"
+        return TopicFinder.learned(load_phrases(phrases, services), names)
+    file = kept / f"topics-{_fingerprint(phrases, called)}.npz"
     try:
         # Opened here, since NumPy forgets to close a file in which it finds a fault.
         with file.open("rb") as source, np.load(source, allow_pickle=False) as stored:
-            return TopicFinder.recalled({name: stored[name] for name in stored.files})
+            return TopicFinder.recalled({name: stored[name] for name in stored.files}, names)
     except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile):
         # Not there yet, or cut off by a full disk: learning costs seconds, a wrong memory would cost trust.
-        finder = TopicFinder.learned(load_phrases(phrases))
+        finder = TopicFinder.learned(load_phrases(phrases, services), names)
         _keep(finder, file)
         return finder
 
@@ -55,9 +62,9 @@ def _keep(finder: TopicFinder, file: Path) -> None:
             beside.unlink(missing_ok=True)
 
 
-def _fingerprint(phrases: Path) -> str:
-    """Of the phrases, of the code that learns from them, and of the libraries that it learns with."""
-    digest = hashlib.sha256()
+def _fingerprint(phrases: Path, called: Mapping[str, Sequence[str]]) -> str:
+    """Of the phrases and names, of the code that learns from them, and of the libraries that it learns with."""
+    digest = hashlib.sha256(repr(sorted(called.items())).encode())
     code = Path(understanding.__path__[0])
     for file in [*sorted(phrases.glob("*.yaml")), *sorted(code.rglob("*.py"))]:
         digest.update(file.name.encode())

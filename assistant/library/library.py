@@ -6,7 +6,6 @@ from hashlib import sha256
 
 from assistant.eligibility.rules import Rule, Source
 from assistant.library.receipt_words import ReceiptWord
-from assistant.referrals.referral import Service
 from assistant.referrals.routing import Municipality, Route
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.receipts import ReceiptReader
@@ -101,13 +100,18 @@ def fingerprint_of(sentences: Iterable[str], simple: Iterable[str], for_other: I
 
 @dataclass(frozen=True)
 class ServiceName:
-    """The service's Lithuanian name in the cases that sentences need, and its picture."""
+    """The service's Lithuanian name in the cases that sentences need, and its picture.
 
-    id: Service
+    `called` are other names by which people ask for it; a main one is offered where words fit every service alike.
+    """
+
+    id: str
     label: str
     genitive: str
     accusative: str
     picture: str
+    called: tuple[str, ...] = ()
+    is_main: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from assistant.errors import ContentError
 from assistant.library.first_names import load_first_names, scrubber_of
 from assistant.library.learned import load_finder
 from assistant.library.library import Library
@@ -29,13 +30,21 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
     sources = load_sources(content / "sources")
     terms = load_terms(words / "glossary.yaml", sources)
     receipt_words = load_receipt_words(words / "receipt_words.yaml", content / "pictures")
-    finder = load_finder(words / "phrases", learned)
+    services = load_services(words / "services.yaml")
+    topics = load_topics(words / "topics", sources)
+    rules = load_rules(content / "rules")
+    unknown = {*(service for _, service in topics if service), *rules} - services.keys()
+    if unknown:
+        raise ContentError(
+            f"{words / 'services.yaml'}:1: these services have no name: {', '.join(sorted(unknown))}. Add them."
+        )
+    finder = load_finder(words / "phrases", learned, services)
     return Library(
         messages=load_messages(words / name for name in MESSAGE_FILES),
         questions=load_questions(words / "questions.yaml"),
-        topics=load_topics(words / "topics", sources),
-        services=load_services(words / "services.yaml"),
-        rules=load_rules(content / "rules"),
+        topics=topics,
+        services=services,
+        rules=rules,
         municipalities=municipalities,
         routes=load_routes(content / "routes.yaml", municipalities),
         gazetteer=gazetteer_of(municipalities),

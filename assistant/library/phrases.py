@@ -1,5 +1,6 @@
 """Loads the example phrases from which the assistant learns to tell topics apart."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.errors import ContentError
 from assistant.library.content_files import Lines, read_yaml_with_lines
-from assistant.referrals.referral import Service
+from assistant.library.schema import ServiceId
 from assistant.understanding.topics import Phrase
 
 Example = Annotated[str, Field(min_length=1, max_length=300)]
@@ -21,11 +22,13 @@ class PhraseFile(BaseModel):
 
     topic: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
     examples: Examples
-    services: dict[Service, Examples] = {}
+    services: dict[ServiceId, Examples] = {}
 
 
-def load_phrases(folder: Path) -> tuple[Phrase, ...]:
+def load_phrases(folder: Path, services: Collection[str] | None = None) -> tuple[Phrase, ...]:
     """Every phrase of every file, in the order of file names, so that learning always gives the same.
+
+    `services` are the ids that may stand there; None lets any.
 
     Raises ContentError, also where a file is not named after its topic, where the same words stand twice, and where
     the folder holds no file.
@@ -36,17 +39,21 @@ def load_phrases(folder: Path) -> tuple[Phrase, ...]:
     seen: dict[tuple[str, str], str] = {}
     phrases: list[Phrase] = []
     for path in paths:
-        phrases += _phrases(path, seen)
+        phrases += _phrases(path, seen, services)
     return tuple(phrases)
 
 
-def _phrases(path: Path, seen: dict[tuple[str, str], str]) -> list[Phrase]:
+def _phrases(path: Path, seen: dict[tuple[str, str], str], services: Collection[str] | None) -> list[Phrase]:
     entry, lines = read_yaml_with_lines(path, PhraseFile)
     if entry.topic != path.stem:
         line = lines.at(["topic"])
         name = f"{entry.topic}.yaml"
         raise ContentError(f'{path}:{line}: the topic is "{entry.topic}". Name the file {name}, or mend it.')
-    groups = [("", entry.examples), *((service.value, examples) for service, examples in entry.services.items())]
+    for service in entry.services:
+        if services is not None and service not in services:
+            line = lines.at(["services", service])
+            raise ContentError(f'{path}:{line}: there is no service "{service}". Mend it, or add it to services.yaml.')
+    groups = [("", entry.examples), *((service, examples) for service, examples in entry.services.items())]
     phrases = []
     for service, examples in groups:
         for index, text in enumerate(examples):

@@ -16,8 +16,7 @@ from pydantic import Field, RootModel
 from assistant.errors import ContentError
 from assistant.library.content_files import Lines, read_yaml_with_lines
 from assistant.library.library import TopicAnswer
-from assistant.library.schema import Entry, Text
-from assistant.referrals.referral import Service
+from assistant.library.schema import Entry, ServiceId, Text
 
 
 class ReviewKind(StrEnum):
@@ -31,7 +30,7 @@ class ReviewEntry(Entry):
     """One review. `by` is a role or an organisation; `text` is the fingerprint of the words that were judged."""
 
     topic: Text
-    service: Service | None = None
+    service: ServiceId | None = None
     kind: ReviewKind
     by: Text
     date: date
@@ -81,7 +80,7 @@ def mark_of(answer: TopicAnswer, kind: ReviewKind, reviews: Iterable[ReviewEntry
 
 def service_of(review: ReviewEntry) -> str:
     """The service as topics name it; empty for none."""
-    return review.service.value if review.service else ""
+    return review.service or ""
 
 
 def _unknown(

@@ -11,8 +11,7 @@ from pydantic import AfterValidator, Field, StrictBool, StrictInt, StrictStr, mo
 
 from assistant.eligibility.facts import Disability, FactId
 from assistant.eligibility.verdict import Outcome
-from assistant.library.schema import Entry, Text
-from assistant.referrals.referral import Service
+from assistant.library.schema import Entry, ServiceId, Text
 
 WORDS_IN_SENTENCE = 12
 
@@ -181,7 +180,7 @@ class ExampleEntry(Entry):
 class RuleFile(Entry):
     """content/rules/<service>.yaml."""
 
-    service: Service
+    service: ServiceId
     criteria: Annotated[list[CriterionEntry], Field(min_length=1)]
     examples: list[ExampleEntry]
 

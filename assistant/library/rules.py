@@ -87,7 +87,7 @@ def _load_rule(path: Path, tables: Tables) -> Rule:
     entry, lines = read_yaml_with_lines(path, RuleFile)
     _raise(path, lines, _faults_of_form(path, entry, tables))
     rule = Rule(
-        service=entry.service.value,
+        service=entry.service,
         criteria=tuple(
             Criterion(
                 criterion.id,

@@ -6,9 +6,11 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
 
 from assistant.library.numbers import numbers_in
-from assistant.referrals.referral import Service
 
 Text = Annotated[str, Field(min_length=1)]
+
+ServiceId = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+"""One of the ids in content/lt/services.yaml; whether it is there, a check of all files tells."""
 
 
 class Entry(BaseModel):
@@ -18,15 +20,21 @@ class Entry(BaseModel):
 
 
 class ServiceEntry(Entry):
-    """How a service is called, in the cases that sentences need, and its picture."""
+    """How a service is called, in the cases that sentences need, and its picture.
+
+    `called` are other names by which people ask for it, in the nominative. A `main` service has an answer to everything
+    that is asked about services; it is offered where the words fit every service alike.
+    """
 
     label: Text
     genitive: Text
     accusative: Text
     picture: Text
+    called: tuple[Text, ...] = ()
+    main: bool = False
 
 
-class ServicesFile(RootModel[dict[Service, ServiceEntry]]):
+class ServicesFile(RootModel[dict[ServiceId, ServiceEntry]]):
     """content/lt/services.yaml: every service by its id."""
 
 
@@ -112,7 +120,7 @@ class TopicEntry(Entry):
 class TopicsFile(Entry):
     """One file of content/lt/topics: answers by topic id, all about one service or about none."""
 
-    service: Service | None = None
+    service: ServiceId | None = None
     topics: Annotated[dict[str, TopicEntry], Field(min_length=1)]
 
 

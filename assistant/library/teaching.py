@@ -9,8 +9,7 @@ from pydantic import Field, RootModel
 from assistant.errors import ContentError
 from assistant.library.content_files import read_yaml
 from assistant.library.phrases import PhraseFile
-from assistant.library.schema import Entry, Text
-from assistant.referrals.referral import Service
+from assistant.library.schema import Entry, ServicesFile, Text
 from assistant.understanding.normalize import words_of
 
 
@@ -39,10 +38,11 @@ def add_example(folder: Path, topic: str, service: str, text: str) -> None:
     path = folder / f"{topic}.yaml"
     if not path.is_file():
         raise ContentError(f'{folder}:1: no phrases are about "{topic}". Mend the spelling, or add {topic}.yaml.')
-    if service and service not in set(Service):
-        raise ContentError(f'There is no service "{service}". Services are: {", ".join(Service)}.')
+    services = read_yaml(folder.parent / "services.yaml", ServicesFile).root
+    if service and service not in services:
+        raise ContentError(f'There is no service "{service}". Services are: {", ".join(services)}.')
     known = read_yaml(path, PhraseFile)
-    examples = known.services.get(Service(service), ()) if service else known.examples
+    examples = known.services.get(service, ()) if service else known.examples
     if words_of(text) in {words_of(example) for example in examples}:
         raise ContentError(f'{path}:1: "{text}" is an example of "{topic}" already. Drop it instead.')
     lines = path.read_text(encoding="utf-8").splitlines()

@@ -14,13 +14,25 @@ from assistant.referrals.referral import Service
 
 
 def load_services(path: Path) -> Mapping[str, ServiceName]:
-    """Every service by its id. Raises ContentError, also where a service has no name."""
+    """Every service by its id. Raises ContentError, also where one of the two that have one name is missing."""
     entries = read_yaml(path, ServicesFile).root
-    missing = [service.value for service in Service if service not in entries]
+    apart = (Service.CASE_MANAGEMENT, Service.FAMILY_CASE_MANAGEMENT)
+    missing = [service for service in apart if service not in entries]
     if missing:
         raise ContentError(f"{path}:1: these services have no name: {', '.join(missing)}. Add them.")
     return MappingProxyType(
-        {service.value: ServiceName(id=service, **entry.model_dump()) for service, entry in entries.items()}
+        {
+            service: ServiceName(
+                id=service,
+                label=entry.label,
+                genitive=entry.genitive,
+                accusative=entry.accusative,
+                picture=entry.picture,
+                called=entry.called,
+                is_main=entry.main,
+            )
+            for service, entry in entries.items()
+        }
     )
 
 
@@ -45,7 +57,7 @@ def load_topics(folder: Path, sources: Mapping[str, Document]) -> Mapping[tuple[
 
 def _answers(path: Path, sources: Mapping[str, Document]) -> Iterator[tuple[str, TopicAnswer, int]]:
     content, lines = read_yaml_with_lines(path, TopicsFile)
-    service = content.service.value if content.service else ""
+    service = content.service or ""
     for topic, entry in content.topics.items():
         answer = TopicAnswer(
             topic=topic,

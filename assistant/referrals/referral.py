@@ -3,20 +3,19 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from assistant.errors import ReferralAlreadyClosedError
 
 
-class Service(StrEnum):
-    """The social services that a person may ask for; ids are part of the stable interface."""
+class Service:
+    """The two services that are told apart from each other, since they have one name and different laws.
 
-    CASE_MANAGEMENT = "case-management"
-    SOCIAL_WORKSHOPS = "social-workshops"
-    FAMILY_CASE_MANAGEMENT = "family-case-management"
-    SUPPORTED_DECISIONS = "supported-decisions"
-    LEGAL_HELP = "legal-help"
-    SOCIAL_SKILLS = "social-skills"
-    RESPITE = "respite"
+    All services stand in content; their ids are part of the stable interface.
+    """
+
+    CASE_MANAGEMENT: Final = "case-management"
+    FAMILY_CASE_MANAGEMENT: Final = "family-case-management"
 
 
 class Status(StrEnum):

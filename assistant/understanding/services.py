@@ -5,17 +5,16 @@ disability beside a child mean that only the person can tell.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from assistant.understanding.declension import case_forms
+
 CASE_MANAGEMENT = "case-management"
 FAMILY_CASE_MANAGEMENT = "family-case-management"
 SOCIAL_WORKSHOPS = "social-workshops"
-MAIN_SERVICES = (CASE_MANAGEMENT, SOCIAL_WORKSHOPS, FAMILY_CASE_MANAGEMENT)
-"""Those to offer where the words fit every service alike."""
-
 ANY_SERVICE = "paslauga"
 """The word that stands for a named service in what `without_names` gives; people write it themselves, too."""
 
@@ -32,23 +31,53 @@ class NamedServices:
     rest: str
 
 
-def find_services(plain: str, context: str = "") -> NamedServices:
-    """The services named in folded words; `context` is the service of the conversation, empty where there is none."""
-    found = []
-    rest = plain
-    for service, pattern in _NAMES.items():
-        rest, hits = pattern.subn(f" {ANY_SERVICE} ", rest)
-        if hits:
-            found.append(service)
-    if not found:
-        rest, found = _misspelt(rest)
-    services: list[str] = []
-    for service in found:
-        services += _case_managements(plain, context) if service == CASE_MANAGEMENT else [service]
-    if not services and _FAMILY_HELP.search(plain):
-        services = [FAMILY_CASE_MANAGEMENT]
-        rest = _FAMILY_HELP.sub(f" {ANY_SERVICE} ", rest)
-    return NamedServices(tuple(services), " ".join(rest.split()))
+class ServiceNames:
+    """Finds the services that words name, by the ways of writing known here and by names that content adds."""
+
+    def __init__(self, called: Mapping[str, Sequence[str]] | None = None, main: Sequence[str] = ()) -> None:
+        """`called` are names in the nominative by service; `main` are offered where words fit every service alike."""
+        self.main = tuple(main) or (CASE_MANAGEMENT, SOCIAL_WORKSHOPS, FAMILY_CASE_MANAGEMENT)
+        added = {
+            form: service for service, names in (called or {}).items() for name in names for form in case_forms(name)
+        }
+        self._patterns = [*_NAMES.items(), *((service, _whole_words(form)) for form, service in added.items())]
+        self._spellings = {
+            **{form: service for form, service in added.items() if len(form) >= _LEAST_LETTERS},
+            **_SPELLINGS,
+        }
+
+    def find(self, plain: str, context: str = "") -> NamedServices:
+        """The services named in folded words; `context` is the service of the conversation, empty for none."""
+        found: list[str] = []
+        rest = plain
+        for service, pattern in self._patterns:
+            rest, hits = pattern.subn(f" {ANY_SERVICE} ", rest)
+            if hits and service not in found:
+                found.append(service)
+        if not found:
+            rest, found = self._misspelt(rest)
+        services: list[str] = []
+        for service in found:
+            services += _case_managements(plain, context) if service == CASE_MANAGEMENT else [service]
+        if not services and _FAMILY_HELP.search(plain):
+            services = [FAMILY_CASE_MANAGEMENT]
+            rest = _FAMILY_HELP.sub(f" {ANY_SERVICE} ", rest)
+        return NamedServices(tuple(services), " ".join(rest.split()))
+
+    def _misspelt(self, plain: str) -> tuple[str, list[str]]:
+        """Look for a name with slips of spelling among windows of as many words as the name has."""
+        tokens = plain.split()
+        for name, service in self._spellings.items():
+            width = name.count(" ") + 1
+            for start in range(len(tokens) - width + 1):
+                window = " ".join(tokens[start : start + width])
+                if fuzz.ratio(window, name) >= _ALIKE:
+                    return " ".join([*tokens[:start], ANY_SERVICE, *tokens[start + width :]]), [service]
+        return plain, []
+
+
+def _whole_words(form: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(form)}\b")
 
 
 def _case_managements(plain: str, context: str) -> list[str]:
@@ -62,20 +91,12 @@ def _case_managements(plain: str, context: str) -> list[str]:
     return [CASE_MANAGEMENT]
 
 
-def _misspelt(plain: str) -> tuple[str, list[str]]:
-    """Look for a name with slips of spelling among windows of as many words as the name has."""
-    tokens = plain.split()
-    for name, service in _SPELLINGS.items():
-        width = name.count(" ") + 1
-        for start in range(len(tokens) - width + 1):
-            window = " ".join(tokens[start : start + width])
-            if fuzz.ratio(window, name) >= _ALIKE:
-                return " ".join([*tokens[:start], ANY_SERVICE, *tokens[start + width :]]), [service]
-    return plain, []
-
-
 # 83 lets two slips into a name of a dozen letters and keeps "dirbti" away from "dirbtuves".
+
+
 _ALIKE = 83
+_LEAST_LETTERS = 8
+"""A shorter name is too near to other words to be known with slips."""
 
 _SPELLINGS: Mapping[str, str] = {
     "atvejo vadyba": CASE_MANAGEMENT,

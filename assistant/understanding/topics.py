@@ -15,7 +15,7 @@ import numpy as np
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phrase_model import PhraseModel, Stored
 from assistant.understanding.safety import Danger
-from assistant.understanding.services import MAIN_SERVICES, NamedServices, find_services
+from assistant.understanding.services import NamedServices, ServiceNames
 from assistant.understanding.slips import misspelt, run_together
 from assistant.understanding.strange import UsualLetters
 
@@ -78,7 +78,9 @@ class TopicFinder:
         of_service: frozenset[str],
         known: Mapping[str, str],
         usual: UsualLetters,
+        names: ServiceNames,
     ) -> None:
+        self._names = names
         self._topics = topics
         self._dangers = dangers
         self._services = services
@@ -87,24 +89,28 @@ class TopicFinder:
         self._usual = usual
 
     @classmethod
-    def learned(cls, phrases: Iterable[Phrase]) -> "TopicFinder":
-        """Learns from phrases, always in the same way."""
+    def learned(cls, phrases: Iterable[Phrase], names: ServiceNames | None = None) -> "TopicFinder":
+        """Learns from phrases, always in the same way; `names` are those by which services are named."""
+        names = names or ServiceNames()
         examples = [(_plain(phrase.text), phrase) for phrase in phrases]
-        named = [(find_services(plain).rest, phrase) for plain, phrase in examples]
+        named = [(names.find(plain).rest, phrase) for plain, phrase in examples]
         about = [(plain, phrase.service) for plain, phrase in examples if phrase.service]
         known = _unambiguous((rest, phrase.topic) for rest, phrase in named)
         return cls(
-            PhraseModel.learned([rest for rest, _ in named], [phrase.topic for _, phrase in named], _spoilt(examples)),
+            PhraseModel.learned(
+                [rest for rest, _ in named], [phrase.topic for _, phrase in named], _spoilt(examples, names)
+            ),
             PhraseModel.learned([plain for plain, _ in about], [service for _, service in about]),
             _learned_dangers(examples),
             # A topic is about a service where some example of it is; the wishes only may be.
             frozenset(phrase.topic for _, phrase in examples if phrase.service) - WISHES,
             known,
             UsualLetters.of(plain for plain, phrase in examples if phrase.topic != OUT_OF_SCOPE),
+            names,
         )
 
     @classmethod
-    def recalled(cls, stored: Stored) -> "TopicFinder":
+    def recalled(cls, stored: Stored, names: ServiceNames | None = None) -> "TopicFinder":
         """The same finder as the one that gave `stored`. Raises KeyError where a part is missing."""
         return cls(
             PhraseModel(_part(stored, "topics.")),
@@ -113,6 +119,7 @@ class TopicFinder:
             frozenset(str(topic) for topic in stored["of_service"]),
             dict(zip(map(str, stored["known.words"]), map(str, stored["known.topics"]), strict=True)),
             UsualLetters(map(str, stored["usual"])),
+            names or ServiceNames(),
         )
 
     def stored(self) -> Stored:
@@ -137,7 +144,7 @@ class TopicFinder:
         plain = _plain(text)
         if not plain:
             return TopicReading((TopicGuess(OUT_OF_SCOPE, "", 1.0),), is_certain=False)
-        names = find_services(plain, context_service)
+        names = self._names.find(plain, context_service)
         topic = self._known.get(names.rest)
         if topic is not None:
             guesses = self._with_services(((topic, 1.0),), plain, names, context_service)
@@ -205,7 +212,7 @@ class TopicFinder:
             return (context,)
         judged = self._services.judge(plain)
         best, share = judged.ranked[0]
-        return (best,) if share >= SURE_SERVICE and judged.margin >= LEAST_SERVICE_MARGIN else MAIN_SERVICES
+        return (best,) if share >= SURE_SERVICE and judged.margin >= LEAST_SERVICE_MARGIN else self._names.main
 
 
 MOST_GUESSES = 3
@@ -251,9 +258,9 @@ def _part(stored: Stored, prefix: str) -> Stored:
     return {name.removeprefix(prefix): values for name, values in stored.items() if name.startswith(prefix)}
 
 
-def _spoilt(examples: Iterable[tuple[str, Phrase]]) -> list[tuple[str, str]]:
+def _spoilt(examples: Iterable[tuple[str, Phrase]], names: ServiceNames) -> list[tuple[str, str]]:
     """Every example once more with slips, also in the names of services, and with words run together."""
-    return [(run_together(find_services(misspelt(plain)).rest), phrase.topic) for plain, phrase in examples]
+    return [(run_together(names.find(misspelt(plain)).rest), phrase.topic) for plain, phrase in examples]
 
 
 def _learned_dangers(examples: Sequence[tuple[str, Phrase]]) -> PhraseModel | None:

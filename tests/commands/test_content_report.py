@@ -152,7 +152,7 @@ def test_content_that_ships_has_no_red_light_and_claims_no_review(report: Conten
 
 
 def test_a_fault_is_marked_in_its_place(copy: Path) -> None:
-    change(copy, TOPICS, "Jums padeda vienas darbuotojas.", "Jums (čia) padeda vienas darbuotojas.")
+    change(copy, TOPICS, "Jums padeda vienas žmogus.", "Jums (čia) padeda vienas žmogus.")
     report = gathered(copy, TODAY)
     [card] = [one for one in report.cards if one.light is Light.RED]
     page = shown_page(report)
@@ -175,7 +175,7 @@ def test_a_fault_in_the_name_of_a_source_is_shown_at_its_answer(copy: Path) -> N
 
 def test_what_an_editor_writes_cannot_become_markup(copy: Path) -> None:
     planted = "<script>alert(1)</script>"
-    change(copy, TOPICS, "Jums padeda vienas darbuotojas.", f"Jums padeda {planted} darbuotojas.")
+    change(copy, TOPICS, "Jums padeda vienas žmogus.", f"Jums padeda {planted} žmogus.")
     change(copy, TOPICS, "title: Atvejo vadyba", 'title: "<b>vadyba</b>"')
     page = shown_page(gathered(copy, TODAY))
     assert "<script" not in page
@@ -195,7 +195,7 @@ def test_a_review_is_told_only_for_the_words_that_were_reviewed(copy: Path, repo
     assert [reviewed.reviewed(kind) for kind in ReviewKind] == [1, 0]
     assert f"<li>Skaitytojai patikrino atsakymų: 1 iš {reviewed.answers}</li>" in page
     assert '<li class="review is-holds">Skaitytojai: grupė, 2026 m. lapkričio 30 d.</li>' in page
-    changed = "Teisininkas: grupė, 2026 m. lapkričio 30 d. Po to tekstas pasikeitė. Reikia tikrinti iš naujo."
+    changed = "Teisininkas: grupė, 2026 m. lapkričio 30 d. Po to tekstas pasikeitė. Tikrinkite jį iš naujo."
     assert f'<li class="review is-changed">{changed}</li>' in page
 
 

@@ -44,10 +44,10 @@ def test_the_paper_says_all_that_was_sent_in_the_order_of_the_summary(library: L
         ("Dar svarbu", "Noriu gyventi viena.\nPadėkite."),
         ("Dar neaišku, ar ši pagalba tinka.",),
         ("Tinka", "Jums yra 18 metų."),
-        ("Tai nėra sprendimas.", "Galutinai nusprendžia savivaldybės darbuotojas."),
+        ("Tai nėra sprendimas.", "Galutinai sprendžia savivaldybės darbuotojas."),
         ("Jums atsakys savivaldybės darbuotojas.",),
         ("Darbuotojas atsakys iki gruodžio 9 dienos.",),
-        ("Jei niekas neatsako, skambinkite: 0 445 51008.", "Pasakykite prašymo numerį."),
+        ("Jei atsakymo nėra, skambinkite: 0 445 51008.", "Pasakykite prašymo numerį."),
     ]
 
 
@@ -65,7 +65,7 @@ def test_what_was_left_out_is_not_there(library: Library) -> None:
 def test_case_management_of_a_family_may_go_on_to_an_institution_and_the_paper_says_so(library: Library) -> None:
     for_family = replace(REQUEST, need="family-case-management")
     assert (
-        "Pagalbą šeimai teikia socialinių paslaugų įstaiga.",
+        "Šeimai padeda socialinių paslaugų įstaiga.",
         "Savivaldybė gali perduoti jai šį prašymą.",
     ) in told(referral_paper(referral(for_family), library, None))
 

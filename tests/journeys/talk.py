@@ -18,6 +18,7 @@ from tests.telegram_server.person import TelegramPerson
 ROOT = Path(__file__).resolve().parents[2]
 ANSWER_WITHIN = 30.0
 PAUSE = 0.1
+MOST_PRESSES = 12
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,14 @@ class Talk:
 
     async def presses(self, label: str, *expected: str) -> Read:
         return self._look(await self._door.presses(label), expected)
+
+    async def presses_until(self, words: str, label: str, *expected: str) -> Read:
+        """Press the same button until these words are said."""
+        for _ in range(MOST_PRESSES):
+            if words in self.seen[-1].text:
+                return self.seen[-1]
+            await self.presses(label, *expected)
+        raise AssertionError(f"never said: {words}\nbut:\n{self.seen[-1].text}")
 
     async def later(self, *expected: str) -> Read:
         """Look until what is expected is there: news comes when a worker has brought it."""

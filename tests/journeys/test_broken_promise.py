@@ -23,7 +23,7 @@ async def test_nobody_answered_in_time_and_the_person_is_told_the_truth(tmp_path
             await talk.presses(label)
         await sends_request(talk, name="Ona Onaitė")
         assert "Darbuotojas atsakys iki lapkričio 25 dienos." in talk.seen[-1].text
-        assert "Jei niekas neatsako, skambinkite: 0 445 51008." in talk.seen[-1].text
+        assert "Jei atsakymo nėra, skambinkite: 0 445 51008." in talk.seen[-1].text
 
         # On the last day nothing is said yet
         clock.passes(timedelta(days=2))

@@ -43,7 +43,7 @@ async def test_a_request_goes_on_to_the_right_municipality(talk: Talk, staff: St
 
     assert "Jūsų savivaldybė perdavė šį prašymą" in page
     assert "Birutė Birutaitė" not in page
-    await talk.later("Savivaldybė perdavė Jūsų prašymą kitai savivaldybei.", "Palangos miesto savivaldybė")
+    await talk.later("Savivaldybė perdavė Jūsų prašymą kitai.", "Palangos miesto savivaldybė")
     rasa = await staff_of_palanga(product)
     assert "Ji gyvena Palangoje." in await rasa.opens(number)
     await rasa.replies(number, "Laba diena.\nAteikite rytoj.")

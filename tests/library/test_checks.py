@@ -76,7 +76,7 @@ def test_a_topic_without_a_source_is_told(copy: Path) -> None:
     change(
         copy,
         "lt/topics/legal-help.yaml",
-        "    sources:\n      - source: kretinga\n        place: pastraipa apie projekto veiklas\n",
+        "    sources:\n      - source: kretinga\n        place: dalis apie projekto veiklas\n",
         "    sources: []\n",
     )
     assert [problem.what for problem in fresh(copy)] == ['"what-is" names no source.']

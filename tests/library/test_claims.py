@@ -50,7 +50,7 @@ def test_every_number_that_ships_is_held_by_a_fact() -> None:
         ("lt/topics/family-case-management.yaml", "iki 12 mėnesių", "iki dviejų mėnesių", "2 mėnesiai"),
         ("lt/topics/social-workshops.yaml", "0 445 70145", "0 445 70146", "044570146"),
         ("lt/topics/life.yaml", "iki 2029 metų", "iki 2028 metų", "2028"),
-        ("lt/topics/disability.yaml", "yra 55 arba", "yra 60 arba", "60"),
+        ("lt/topics/disability.yaml", "tinka lygis iki 55", "tinka lygis iki 60", "60"),
         ("lt/topics/danger.yaml", "en: [Call 112 now.]", "en: [Call 911 now.]", "911"),
         ("lt/topics/program.yaml", "title: Kas aš esu", "title: Kas aš esu 24", "24"),
         ("lt/messages.yaml", "112 galite skambinti", "113 galite skambinti", "113"),

@@ -12,16 +12,13 @@ from assistant.library.library import TopicAnswer
 from assistant.library.reviews import ReviewEntry, ReviewKind, Standing, load_reviews, mark_of
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_topics
-from assistant.referrals.referral import Service
 from tests.conftest import CONTENT
 
 ANSWER = TopicAnswer("cost", "", "Kaina", ("Tai nieko nekainuoja.",), (), "money", ())
 OTHER_WORDS = "0123456789ab"
 
 
-def review(
-    text: str, day: int = 1, kind: ReviewKind = ReviewKind.READERS, service: Service | None = None
-) -> ReviewEntry:
+def review(text: str, day: int = 1, kind: ReviewKind = ReviewKind.READERS, service: str | None = None) -> ReviewEntry:
     return ReviewEntry(topic="cost", service=service, kind=kind, by=f"grupė {day}", date=date(2026, 12, day), text=text)
 
 
@@ -69,7 +66,7 @@ def test_the_newest_review_of_the_present_words_is_told_even_where_a_later_one_s
 
 
 def test_readers_do_not_stand_in_for_the_law_nor_one_service_for_another() -> None:
-    reviews = [review(ANSWER.fingerprint), review(ANSWER.fingerprint, kind=ReviewKind.LAW, service=Service.RESPITE)]
+    reviews = [review(ANSWER.fingerprint), review(ANSWER.fingerprint, kind=ReviewKind.LAW, service="respite")]
     assert mark_of(ANSWER, ReviewKind.LAW, reviews).standing is Standing.NONE
 
 

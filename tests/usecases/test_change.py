@@ -85,7 +85,7 @@ async def test_to_send_what_was_not_changed_is_told_as_it_is(assistant: Assistan
     await person.presses("Vardą")
     await person.says("Ona Onaitė")
     message = await person.presses("Siųsti")
-    assert "Jūs nieko nepakeitėte." in message.sentences
+    assert "Prašymas liko toks pat." in message.sentences
     assert "Aš pakeičiau Jūsų prašymą." not in message.sentences
     assert [entry.kind for entry in (await assistant.casework.open(ona, number)).thread] == [EntryKind.SENT]
 

@@ -62,10 +62,10 @@ class _Gathering:
         """In the order in which an editor looks for them."""
         for read in self._content.topics:
             service = read.content.service
-            name = self._services[service.value].label if service else read.path.name
+            name = self._services[service].label if service else read.path.name
             own = [shown for shown in (*self._texts, *self._names) if shown.file == read.file]
             cards = [
-                self._topic(self._answers[topic, service.value if service else ""], own, read.line("topics", topic))
+                self._topic(self._answers[topic, service or ""], own, read.line("topics", topic))
                 for topic in read.content.topics
             ]
             yield Group(name, "topics" if service else "general", tuple(cards))

@@ -130,7 +130,7 @@ def _service_with_documents(scene: Scene) -> str:
     """The service that the person asked for; the one for adults where they named none."""
     named = (scene.draft.need or "", scene.conversation.service)
     return next(
-        (service for service in named if ("documents", service) in scene.library.topics), Service.CASE_MANAGEMENT.value
+        (service for service in named if ("documents", service) in scene.library.topics), Service.CASE_MANAGEMENT
     )
 
 

@@ -18,6 +18,7 @@ from assistant.library.checks.pictures import check_pictures
 from assistant.library.checks.problem import Problem, problems_of
 from assistant.library.checks.reading import read_content
 from assistant.library.checks.reviews import check_reviews
+from assistant.library.checks.services import check_services
 from assistant.library.checks.shown import shown_texts
 from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
@@ -73,6 +74,7 @@ def examine(root: Path) -> Examination:
     problems = [
         *content.problems,
         *_unloadable(root),
+        *check_services(content),
         *check_topics(content),
         *check_pictures(content),
         *check_sources(content),
@@ -121,7 +123,7 @@ def _unloadable(root: Path) -> list[Problem]:
         lambda: load_services(words / "services.yaml"),
         lambda: load_messages(words / name for name in MESSAGE_FILES),
         lambda: load_questions(words / "questions.yaml"),
-        lambda: load_phrases(words / "phrases"),
+        lambda: load_phrases(words / "phrases", load_services(words / "services.yaml")),
         lambda: load_rules(root / "rules"),
         lambda: load_receipt_words(words / "receipt_words.yaml", root / "pictures"),
         lambda: load_routes(root / "routes.yaml", load_municipalities(root / "municipalities.yaml")),

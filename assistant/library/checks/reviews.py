@@ -32,9 +32,7 @@ def _subject(review: ReviewEntry) -> tuple[str, str, str]:
 
 def _fingerprints(content: Content) -> Mapping[tuple[str, str], str]:
     return {
-        (topic, read.content.service.value if read.content.service else ""): fingerprint_of(
-            entry.sentences, entry.simple, entry.for_other
-        )
+        (topic, read.content.service or ""): fingerprint_of(entry.sentences, entry.simple, entry.for_other)
         for read in content.topics
         for topic, entry in read.content.topics.items()
     }

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content
-from assistant.referrals.referral import Service
-
-MAIN_SERVICES = (Service.CASE_MANAGEMENT, Service.SOCIAL_WORKSHOPS, Service.FAMILY_CASE_MANAGEMENT)
 
 REQUIRED_OF_MAIN_SERVICES = (
     "what-is", "what-helps", "who-can-get", "how-to-apply", "how-it-goes", "documents", "cost", "pay", "how-long",
@@ -22,7 +19,6 @@ REQUIRED = (
     "frustration", "out-of-scope", "other-language",
 )  # fmt: skip
 
-OTHER_SERVICES = tuple(service for service in Service if service not in MAIN_SERVICES)
 SMALL_TALK = frozenset(
     {
         "greeting",
@@ -36,12 +32,7 @@ SMALL_TALK = frozenset(
         "emergency",
     }
 )
-KEY = (
-    *((topic, service.value) for service in MAIN_SERVICES for topic in REQUIRED_OF_MAIN_SERVICES),
-    *((topic, service.value) for service in OTHER_SERVICES for topic in ("what-is", "how-to-apply")),
-    *((topic, "") for topic in REQUIRED if topic not in SMALL_TALK),
-)
-"""Topics after which people may see whether they understood them, and whose easier telling a wrong answer leads to."""
+REQUIRED_OF_OTHERS = ("what-is", "how-to-apply")
 
 DANGERS = ("crisis", "violence", "emergency")
 FIRST_IN_DANGER = "Skambinkite 112 dabar."
@@ -53,11 +44,7 @@ _NUMBER = re.compile(r"\d[\d ]*\d")
 
 def check_topics(content: Content) -> Iterator[Problem]:
     """Missing topics, related topics that lead nowhere, texts for danger that were changed."""
-    present = {
-        (topic, read.content.service.value if read.content.service else "")
-        for read in content.topics
-        for topic in read.content.topics
-    }
+    present = {(topic, read.content.service or "") for read in content.topics for topic in read.content.topics}
     yield from _missing(content, present)
     yield from _untested(content)
     yield from _related(content, present)
@@ -65,21 +52,28 @@ def check_topics(content: Content) -> Iterator[Problem]:
 
 
 def _missing(content: Content, present: set[tuple[str, str]]) -> Iterator[Problem]:
-    required = [(topic, "") for topic in REQUIRED]
-    required += [(topic, service.value) for service in MAIN_SERVICES for topic in REQUIRED_OF_MAIN_SERVICES]
-    required += [("what-is", service.value) for service in Service if service not in MAIN_SERVICES]
-    for topic, service in required:
+    for topic, service in [*((topic, "") for topic in REQUIRED), *_of_services(content)]:
         if (topic, service) not in present:
             of = f" of {service}" if service else ""
             yield Problem(str(content.root / "lt" / "topics"), 1, f'The topic "{topic}"{of} is missing.', "Write it.")
 
 
+def _of_services(content: Content) -> Iterator[tuple[str, str]]:
+    """The topics that each service must have."""
+    for read in content.services:
+        for service, entry in read.content.root.items():
+            for topic in REQUIRED_OF_MAIN_SERVICES if entry.main else REQUIRED_OF_OTHERS:
+                yield topic, service
+
+
 def _untested(content: Content) -> Iterator[Problem]:
+    """Topics after which people may see whether they understood them, and whose easier telling a wrong answer needs."""
+    key = {*((topic, "") for topic in REQUIRED if topic not in SMALL_TALK), *_of_services(content)}
     for read in content.topics:
-        service = read.content.service.value if read.content.service else ""
+        service = read.content.service or ""
         for topic, entry in read.content.topics.items():
             line = read.line("topics", topic)
-            if (topic, service) in KEY and entry.understood is None:
+            if (topic, service) in key and entry.understood is None:
                 what = f'Nothing asks whether "{topic}" was understood.'
                 yield Problem(read.file, line, what, "Write `understood`: a question and its right answer.")
             if entry.understood is not None and not entry.simple:
@@ -89,7 +83,7 @@ def _untested(content: Content) -> Iterator[Problem]:
 
 def _related(content: Content, present: set[tuple[str, str]]) -> Iterator[Problem]:
     for read in content.topics:
-        service = read.content.service.value if read.content.service else ""
+        service = read.content.service or ""
         for topic, entry in read.content.topics.items():
             for position, related in enumerate(entry.related):
                 line = read.line("topics", topic, "related", position)

@@ -72,7 +72,7 @@ def test_staff_sign_in_take_answer_and_close_by_keyboard_alone(page: Page, inbox
     page.get_by_label("Jūsų atsakymas").press_sequentially("Laba diena.")
     page.get_by_label("Jūsų atsakymas").press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Jūsų atsakymas įrašytas.")
+    expect(page.get_by_role("status")).to_contain_text("Programa įrašė Jūsų atsakymą.")
     looks_right(page)
     page.locator("summary", has_text="Užbaigti prašymą").press("Enter")
     looks_right(page)

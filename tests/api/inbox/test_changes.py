@@ -48,7 +48,7 @@ async def test_a_call_is_noted_once_and_counts_as_an_answer() -> None:
         form = forms_in(page)[f"{PAGE}/call"]
         for _ in range(2):
             answer = await browser.post(f"{PAGE}/call", data=form, follow_redirects=True)
-    assert "Pažymėta, kad paskambinote žmogui." in words_in(answer)
+    assert "Programa įrašė, kad paskambinote žmogui." in words_in(answer)
     known = host.casework.referrals[NUMBER]
     assert [entry.kind for entry in known.thread] == [EntryKind.SENT, EntryKind.CALLED]
     assert known.status is Status.ANSWERED

@@ -72,7 +72,7 @@ async def test_an_empty_inbox_says_when_something_will_appear() -> None:
         over_half = words_in(await browser.get("/inbox", params={"show": "over"}))
 
     assert "Čia prašymų nėra Naujas prašymas čia atsiranda, kai tik žmogus jį išsiunčia." in open_half
-    assert "Čia prašymų nėra Prašymas čia patenka, kai Jūs jį užbaigiate arba žmogus jį atsiima." in over_half
+    assert "Čia prašymų nėra Čia yra prašymai, kuriuos Jūs užbaigėte." in over_half
 
 
 async def test_what_a_person_wrote_is_never_markup() -> None:

@@ -83,7 +83,7 @@ async def test_where_nothing_can_be_passed_on_the_request_stays(host: FakeHost) 
         done = await passes(browser, "neringos")
         words = words_in(await browser.get(done.headers["location"]))
     assert "Prašymas lieka čia." in words
-    assert "Žmogui pasakyta kreiptis į kitą savivaldybę: Neringos savivaldybė. Pasakė: Jūs" in words
+    assert "Žmogui gali padėti kita savivaldybė: Neringos savivaldybė. Tai žmogui pasakė: Jūs" in words
     assert host.casework.referrals[NUMBER].thread[-1].kind is EntryKind.POINTED
 
 

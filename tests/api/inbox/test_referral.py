@@ -191,7 +191,7 @@ async def test_a_reply_is_stored_as_written_and_shown_in_the_thread(host: FakeHo
     stored = host.casework.referrals[NUMBER]
     assert stored.status is Status.ANSWERED
     assert stored.thread[-1].text == "Laba diena.\nAteikite rytoj. 👩‍👧"
-    assert "Jūsų atsakymas įrašytas." in words_in(page)
+    assert "Programa įrašė Jūsų atsakymą." in words_in(page)
     assert "Jūs atsakėte 2026 m. gruodžio 1 d. 01:05 Laba diena. Ateikite rytoj." in words_in(page)
     assert forms_in(page)[REPLY]["text"] == ""
 
@@ -298,9 +298,9 @@ async def test_closing_says_what_it_means_and_ends_the_work(host: FakeHost) -> N
         page = await browser.post(CLOSE, data=form, follow_redirects=True)
         again = await browser.post(CLOSE, data=form)
 
-    assert "Žmogus dar negavo atsakymo. Po to į šį prašymą niekas nebegali atsakyti." in words_in(before)
+    assert "Žmogus dar negavo atsakymo. Po to į šį prašymą atsakyti negalima." in words_in(before)
     assert host.casework.referrals[NUMBER].status is Status.CLOSED
-    assert "Darbas su šiuo prašymu baigtas. Atsakyti nebegalima." in words_in(page)
+    assert "Darbas su šiuo prašymu pasibaigė. Jūs jau negalite į jį atsakyti." in words_in(page)
     assert forms_in(page).keys() == {"/inbox/sign-out"}
     assert again.status_code == 303
 
@@ -319,7 +319,7 @@ async def test_when_the_session_ends_while_somebody_types_the_text_is_given_back
         page = await browser.post(REPLY, data=form | {"text": "Ilgas mano tekstas."})
 
     assert page.status_code == 401
-    assert "Jūs nebesate prisijungę" in words_in(page)
+    assert "Jūsų prisijungimas baigėsi" in words_in(page)
     assert "Ilgas mano tekstas." in page.text
 
 
