@@ -111,7 +111,7 @@ def read(
     # A day or a place alone looks like anything to what was learned.
     is_time = expects is Expects.CALL_TIME and value is not None and len(words_of(scrubbed)) <= _TIME_WORDS
     may_be_danger = not is_place and not is_time and expects not in _LIKE_ANYTHING
-    learned = _learned_danger(scrubbed, topic, finder) if may_be_danger else None
+    learned = _learned_danger(scrubbed, topic, finder, expects) if may_be_danger else None
     if learned is not None:
         return replace(seen, danger=learned)
     if not _asks(scrubbed, topic, expects):
@@ -138,11 +138,11 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Va
     return reader(text) if reader is not None else None
 
 
-def _learned_danger(text: str, topic: TopicReading, finder: TopicFinder) -> Alarm | None:
+def _learned_danger(text: str, topic: TopicReading, finder: TopicFinder, expects: Expects) -> Alarm | None:
     """What was learned from examples is one more signal; there are few of danger, so it only asks."""
     if only_sounds_dangerous(" ".join(words_of(text))):
         return None
-    learned = finder.find_danger(text)
+    learned = finder.find_danger(text, is_answer=expects in _SHORT_ANSWERS)
     if learned is None and topic.is_certain and topic.best.topic in frozenset(Danger):
         learned = Danger(topic.best.topic)
     return Alarm(learned, is_certain=False) if learned is not None else None
@@ -207,6 +207,7 @@ FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE, Expects.EM
 _AS_WRITTEN = frozenset({Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _LIKE_ANYTHING = frozenset({Expects.NAME, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _NUMBERS = frozenset({Expects.AGE, Expects.LEVEL, Expects.PHONE})
+_SHORT_ANSWERS = _NUMBERS | {Expects.YES_NO, Expects.DISABILITY, Expects.MUNICIPALITY, Expects.CALL_TIME}
 _NO_QUESTION = frozenset({OUT_OF_SCOPE, "yes", "no", "dont-know", "greeting", "thanks", "goodbye"})
 _FOR_STAFF = frozenset({"talk-to-human", "send-request", "request-status", "other-language"})
 _QUESTION_WORDS = frozenset(

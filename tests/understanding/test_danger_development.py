@@ -2,7 +2,8 @@
 
 One JSON object a line. The danger wordings were mended on the even ids alone; the odd ids show what words are worth
 that nobody looked at. Most of the ordinary messages are near misses, so shares of false alarms are far above those in
-real talk.
+real talk. `danger_more` was written apart and is harder: euphemisms, half-sentences, what relatives and neighbours say.
+Its floors keep what was reached, which is not enough yet.
 """
 
 import json
@@ -20,11 +21,24 @@ KINDS = ("crisis", "violence", "emergency")
 LEAST_FOUND = {"even": 0.98, "odd": 0.96}
 MOST_ALARMS = {"even": 0.01, "odd": 0.025}
 MOST_ASKED = {"even": 0.06, "odd": 0.12}
+LEAST_HEARD = {
+    ("crisis", "direct"): 0.95,
+    ("crisis", "indirect"): 0.62,
+    ("violence", "direct"): 0.95,
+    ("violence", "indirect"): 0.73,
+    ("emergency", "direct"): 0.94,
+    ("emergency", "indirect"): 0.86,
+}
 
 
 def texts(kind: str, half: str) -> list[str]:
     cases = [json.loads(line) for line in (FOLDER / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()]
     return [case["text"] for case in cases if int(case["id"][-3:]) % 2 == ("even", "odd").index(half)]
+
+
+def more_texts(danger: str, kind: str) -> list[str]:
+    cases = map(json.loads, (FOLDER / "danger_more.jsonl").read_text(encoding="utf-8").splitlines())
+    return [case["text"] for case in cases if (case["danger"], case["kind"]) == (danger, kind)]
 
 
 def danger_in(library: Library, text: str, expects: Expects = Expects.NOTHING) -> Alarm | None:
@@ -57,3 +71,29 @@ def test_near_misses_are_at_most_asked_about(library: Library, half: str) -> Non
 
     assert len(certain) / len(ordinary) <= MOST_ALARMS[half], certain
     assert len(alarms) / len(ordinary) <= MOST_ASKED[half], alarms
+
+
+@pytest.mark.parametrize(("danger", "kind"), list(LEAST_HEARD))
+def test_danger_told_in_other_words_is_heard_as_well_as_before(library: Library, danger: str, kind: str) -> None:
+    told = more_texts(danger, kind)
+
+    missed = [text for text in told if danger_in(library, text) is None]
+
+    assert 1 - len(missed) / len(told) >= LEAST_HEARD[danger, kind], missed
+
+
+def test_what_only_sounds_like_danger_is_at_most_asked_about(library: Library) -> None:
+    near_misses = more_texts("", "near-miss")
+
+    certain = [text for text in near_misses if (alarm := danger_in(library, text)) is not None and alarm.is_certain]
+
+    assert len(certain) / len(near_misses) <= MOST_ALARMS["even"], certain
+
+
+def test_ordinary_messages_are_hardly_asked_about(library: Library) -> None:
+    ordinary = more_texts("", "ordinary")
+
+    alarms = [(text, alarm) for text in ordinary for alarm in (danger_in(library, text),) if alarm is not None]
+
+    assert not any(alarm.is_certain for _, alarm in alarms), alarms
+    assert len(alarms) / len(ordinary) <= 0.04, alarms

@@ -15,6 +15,7 @@ HARMLESS = Wordings(
     r"(?:zvak\w*|pada\w*|gerkl\w*|oda|skrand\w*|laiko|lauzas?) (?:\w+ )?deg(?:a|e|ina)",
     r"deg(?:a|u|e) (?:noru|aky|skruost|aus|termin|svies|lemput|zvak)\w*",
     r"deg(?:a|u|e) (?:pada|gerkl|oda|skrand|lauz|is gedos|is smals|is pykc)\w*",
+    r"(?:skolose|darbuose|popieriuose|dokumentuose) (?:\w+ )?skest\w*",
     r"skest\w* (?:\w+ )?(?:skol|darb|tekst|popier|meil|rupes|problem|dokument)\w*",
     r"(?:uz)?du(?:st|s)\w* is (?:juok|pykc)\w*",
     r"(?:telefon|baterij|kompiuter|program|internet)\w* (?:\w+ )?(?:mirst\w*|mirs|mire|nekvepuo\w*)",
@@ -67,6 +68,17 @@ HARMLESS = Wordings(
     r"uzrakint\w* (?:\w+ )?(?:paskyr|savivald|skyri)\w*",
     r"uz avarij\w*|savivaldyb\w* (?:\w+ )?uzrakint\w*|(?:nagus|plaukus) (?:\w+ )?(?:apsi)?(?:pjaust|kirp)\w*",
     r"(?:apsi)?pjaust\w* (?:\w+ )?(?:nagus|darzov|duon|pyrag)\w*",
+    r"darbe (?:\w+ )?viskas dega|viskas dega darbe|greitosios (?:\w+ )?vairuot\w*|(?:greitosios|policijos) nereikia",
+    r"nereikia greitosios",
+    r"kad (?:\w+ )?nekil\w* gaisr\w*|(?:draudim|apsaug|draust)\w* nuo gaisr\w*|kraujuoj\w* danten\w*",
+    r"danten\w* (?:\w+ )?kraujuoj\w*",
+    r"atsisveikinim\w* (?:\w+ )?(?:kortel|vakar|svent)\w*|(?:bat|liezuv|pip|kepur|lemp)\w* (?:\w+ )?deg(?:a|e)\b",
+    r"deg(?:a|e) (?:lempa|liezuv\w*)",
+    r"(?:koj|liezuv)\w* dega nuo|(?:is|nuo) gedos (?:mirst|numir)\w*",
+    r"(?:nu)?mirst?\w* (?:tiesiog |jau )?nuo (?:ged|juok|nuobod|smals)\w*",
+    r"nerandu (?:\w+ )?(?:pazym|dokument|prasym|numer|telefon|adres)\w*|maisto (?:davin|paket|bank)\w*",
+    r"(?:stumd|dauz|met|gain|siuntin|tamp)\w* (?:mane )?(?:\w+ )?(?:is kabinet|po (?:institucij|kabinet|istaig))\w*",
+    r"(?:stumd|dauz|met|gain|siuntin|tamp)\w* (?:mane )?(?:\w+ )?nuo (?:langel|duru|vieno)\w*",
 )  # fmt: skip
 """Sayings that only sound like danger; they are taken out before anything is looked for."""
 
@@ -77,6 +89,15 @@ DOUBTFUL = Wordings(
     r"pries (?:\w+ )?(?:\w+ )?(?:met|dvidesimt|desimt)\w*|vaikystej\w*|seniau|kazkada|kas yra|ka reiskia|kas per zodis",
     r"(?:nesiruosiu|neketinu|nenoriu) (?:\w+ )?(?:nusi|saviz|zud|mirt|numirt|zalo|susizal)\w*",
     r"(?:negalvoju|neplanuoju|nezadu) (?:\w+ )?(?:nusi|saviz|zud|mirt|numirt|zalo|susizal)\w*|movie|news|film",
+    r"(?:uzmus|nuzudys|papjaus|pribaigs) (?:jei|jeigu|kai) (?:ne|pavel)\w*|kurs(?:ai|us|uose|u)\b|mokym\w*|pratyb\w*",
+    r"seminar\w*|paskait\w*",
+    r"bakalaur\w*|magistr\w*|prevencij\w*|koordinator\w*|savanor\w*|konsultant\w*|statistik\w*",
+    r"anksciau|dabar (?:jau )?(?:viskas )?(?:gerai|geriau|sveik\w*|dziaug\w*|gyvenu ramiai)|gedejim\w*",
+    r"nusizud(?:e|zius\w*)\b|po (?:\w+ )?savizudyb\w*",
+    r"treniruo\w*|boks\w*|imtyn\w*|karate|futbol\w*|krepsin\w*|varzyb\w*|gniuz\w*|(?:trenk|musa|dauz)\w* sau",
+    r"sergu astma|kartais dust\w*",
+    r"nosis kraujuoj\w*|kraujuoj\w* (?:is )?nos\w*|ne(?:skambin|kvies)\w* (?:\w+ )?greit\w*",
+    r"gimd\w* (?:saus|vasar|kov|baland|geguz|birzel|liep|rugpj|rugsej|spal|lapkr|gruod)\w*",
 )  # fmt: skip
 """The words speak of a film, a dream, old times or a notion, or deny the danger: the assistant asks first."""
 
@@ -101,8 +122,8 @@ def may_be_about_home(text: str, wish: re.Match[str]) -> bool:
 
 
 NOT_LIVE = any_of(
-    r"(?:ne|nebe)nor\w+ (?:as )?(?:\w+ )?gyven(?:t\w*|imo)",
-    r"gyventi (?:as |jau |man )?(?:ne|nebe)(?:nor|sinor)\w+",
+    r"(?:ne|nebe)nor\w+ (?:as )?(?:\w+ )?gyve(?:n?t\w*|nimo)",
+    r"gyven?ti? (?:as |jau |man )?(?:ne|nebe)(?:nor|sinor)\w+",
     r"(?:ne|nebe)sinor\w* (?:\w+ )?gyvent\w*|pavarg\w* gyvent\w*",
     r"(?:ne|nebe)gal(?:iu|i|im|ime|eciau|ejau) (?:daugiau |taip |jau )*gyvent\w*",
     r"(?:pa|at)si?bodo (?:\w+ )?gyvent\w*|nusibodo gyvent\w*",
@@ -112,13 +133,15 @@ NOT_LIVE = any_of(
 _PERSON = r"(?:mam|tev|vyr|zmon|broli|ses|juo|ja|jais|sun|dukr|kit|svetim|kaimyn|anyt|uosv|patev|gimin|jumis|daug)\w*"
 _PLACE_AFTER = re.compile(
     r"^(?: \w+){0,2}? (?:be (?!prasm|vilt|jok|nor)\w+"
-    r"|\w{2,}(?:uose|ose|oje|oj|yje|eje)|globos|senel\w+|istaig\w*|pensionat\w*|internat\w*|namie"
+    r"|\w{2,}(?:uose|ose|oje|oj|yje|eje)|\w{4,}uje?|kaune|globos|senel\w+|istaig\w*|pensionat\w*|internat\w*|namie"
     rf"|bute|name|kaime|mieste|cia|ten|gatvej\w*|pas|kartu|atskirai|toli|kitur|su (?:\w+ )?{_PERSON})\b"
 )
 _PLACE_BEFORE = re.compile(
     rf"(?:uose|ose|oje|oj|yje|bute|name|namie|kaime|cia|ten|su (?:\w+ )?{_PERSON})(?: as| jau| tikrai)?$"
 )
 _WORLD = re.compile(r"^(?: \w+){0,2} (?:pasaul|zemeje|siame gyven)\w*")
-_ALONE = re.compile(r"^ (?:\w+ )?(?:vien\w*|taip toli|su)\b")
+_ALONE = re.compile(
+    r"^ (?:\w+ )?(?:vien\w*|taip toli|su)\b|^ \w+ nor\w+ (?:\w+ )?(?:grizt|kraust|persik|gyvent|savo|buto)"
+)
 _LIVE = re.compile(r"\b(?:nor\w+|sieki\w+|galeciau|gal\w+) (?:\w+ ){0,2}gyvent\w*")
 _DESPAIR = re.compile(r"\b(?:nebe\w+|ne(?:nor|gal|mat|tur)\w*|mir[tsei]\w*|numir\w*|zud\w*|nusi\w*|mus\w*)\b")

@@ -114,7 +114,7 @@ _VOCABULARY = frozenset(
         "dega degame gaisras gaisra nekvepuoja nebekvepuoja kvepuoti samones greitaja greitoji greitosios iskvieskite "
         "iskvieskit kvieskite kvieskit kraujuoja kraujuoju kraujas uzspringo krutine traukuliai nereaguoja nualpo "
         "infarktas insultas avarija avarijoje dustu dusta skesta dingo nejuda nebejuda neatsibunda apsinuodijo sirdis "
-        "policija policijos gelbekit partrenke"
+        "policija policijos gelbekit partrenke insulto infarkto smalkes uzsidege persipjausiu susizalosiu"
     )
 )
 
@@ -131,7 +131,7 @@ _NO_SLIPS = frozenset(
     words_of(
         "musu mus mano pasitarti grazina drasina slauge slaugia saugia neisileidzia neileidzia praverte minties mintis "
         "pirtis pirties virtis virciau kirciau grezti nemanau begame dedame sparno sugrizti "
-        "nenusizudysiu nenusizudau nenusizudys"
+        "nenusizudysiu nenusizudau nenusizudys nesizudau nesizudysiu nesizudo"
     )
 )
 
@@ -142,6 +142,7 @@ def _pairs() -> dict[tuple[str, str], list[str]]:
     for firsts, seconds in (
         ("mane mus vyras tevas tetis brolis sunus patevis jis ji zmona mama", "musa muse"),
         ("noriu noreciau geriau norisi", "mirti"),
+        ("bijau", "grizti vyro tevo"),
         ("dega", "namas namai butas virtuve kambarys"),
         ("namas namai butas virtuve", "dega"),
     ):
