@@ -1,5 +1,6 @@
 """What tests of several folders share: the real library and a real PostgreSQL, once a test process."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,12 @@ LEARNED = CONTENT.parent / ".pytest_cache" / "learned"
 def library() -> Library:
     """The content as it ships."""
     return load_library(CONTENT, LEARNED)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The content once more, to plant faults in."""
+    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
 
 
 @pytest.fixture(scope="session")

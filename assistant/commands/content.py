@@ -7,14 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from assistant.library.checks import Examination, Problem
+    from assistant.library.checks import Examination
 
 Format = Literal["text", "json", "sarif"]
-
-
-def problems_in(folder: Path) -> list["Problem"]:
-    """Everything that is wrong, errors first."""
-    return examination_of(folder).problems
 
 
 def examination_of(folder: Path) -> "Examination":

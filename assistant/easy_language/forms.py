@@ -73,11 +73,6 @@ class NoForms:
         return ()
 
 
-def is_surely(readings: tuple[Reading, ...], *features: Feature) -> bool:
-    """Whether every reading has one of these features; false where there is no reading."""
-    return bool(readings) and all(not reading.features.isdisjoint(features) for reading in readings)
-
-
 def may_be(readings: tuple[Reading, ...], *features: Feature) -> bool:
     """Whether some reading has one of these features."""
     return any(not reading.features.isdisjoint(features) for reading in readings)

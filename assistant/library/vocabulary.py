@@ -1,18 +1,21 @@
 """What the checker of easy language knows of words: for the product's own texts, and for any other."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from assistant.easy_language.findings import Scope
-from assistant.easy_language.forms import Forms, NoForms
+from assistant.easy_language.forms import Forms
 from assistant.easy_language.report import Report, check
+from assistant.easy_language.sentences import split_words
 from assistant.easy_language.spelling import Spelling
+from assistant.library.content_files import read_yaml
 from assistant.library.dictionary import load_dictionary
 from assistant.library.lexicon import FOLDER, BothForms, ClosedLexicon, load_lexicon
 from assistant.library.municipalities import load_municipalities
 from assistant.library.spelling import DICTIONARY, WORDS, KnownWords, load_words, names_in
-from assistant.library.words_explained import explained_words
+from assistant.library.terms import GlossaryFile
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,8 @@ class Vocabulary:
         return BothForms(self.closed, self.dictionary)
 
     @cached_property
-    def spelling(self) -> Spelling | None:
-        """How words are written; nothing without the dictionary."""
-        if isinstance(self.dictionary, NoForms):
-            return None
+    def spelling(self) -> Spelling:
+        """How words are written."""
         return KnownWords(self.forms, self.listed, self.spelling_dictionary)
 
     def check(self, text: str, level: int = 2, scope: Scope = Scope.TEXT) -> Report:
@@ -56,5 +57,12 @@ def load_vocabulary(content: Path) -> Vocabulary:
         dictionary=load_dictionary(folder / DICTIONARY.parent),
         listed=frozenset({*own, *(form for forms in own.values() for form in forms), *names}),
         spelling_dictionary=folder / DICTIONARY,
-        explained=frozenset(explained_words(content / "lt" / "glossary.yaml")),
+        explained=frozenset(_explained(content / "lt" / "glossary.yaml")),
     )
+
+
+def _explained(glossary: Path) -> Iterator[str]:
+    """Every word of every form that the glossary explains, in small letters."""
+    for entry in read_yaml(glossary, GlossaryFile).root.values():
+        for form in (entry.term, *entry.forms):
+            yield from (word.text.lower() for word in split_words(form))

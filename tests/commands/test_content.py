@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.commands.content import content_report, examination_of, problems_in, totals_lines
+from assistant.commands.content import content_report, examination_of, totals_lines
 from assistant.commands.content_claims import problems_of_claims
 from assistant.commands.content_words import unclassified_lines
 from assistant.settings import ROOT
@@ -94,14 +94,14 @@ def test_errors_come_before_warnings(tmp_path: Path) -> None:
     messages = content / "lt" / "web.yaml"
     messages.write_text(messages.read_text(encoding="utf-8").replace("sentences:", "sentence:", 1), encoding="utf-8")
 
-    found = [problem.is_error for problem in problems_in(content)]
+    found = [problem.is_error for problem in examination_of(content).problems]
 
     assert found[0]
     assert found == sorted(found, reverse=True)
 
 
 def test_a_folder_without_content_is_a_fault_and_no_traceback(tmp_path: Path) -> None:
-    problems = problems_in(tmp_path)
+    problems = examination_of(tmp_path).problems
 
     assert any(problem.is_error for problem in problems)
 

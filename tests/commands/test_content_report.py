@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections import Counter
 from datetime import date
 from html.parser import HTMLParser
@@ -29,6 +28,7 @@ from assistant.library.reviews import ReviewKind
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_topics
 from tests.conftest import CONTENT
+from tests.planted import change
 
 TODAY = date(2026, 12, 1)
 WITHOUT_END = {"meta", "input", "br", "img", "link"}
@@ -45,20 +45,8 @@ def page(report: ContentReport) -> str:
     return shown_page(report)
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
-
-
 def shown_page(report: ContentReport) -> str:
     return as_page(report, Wording(translator()), CONTENT / "pictures")
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 class Tags(HTMLParser):

@@ -1,28 +1,14 @@
 """The checks of content: what ships passes, and each planted fault is found on its line."""
 
-import shutil
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from assistant.library.checks import Problem, check_content
+from tests.planted import change
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
-
-
-def change(root: Path, file: str, old: str, new: str) -> int:
-    """Change the first place; gives its line."""
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"{old} is no longer in {file}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 @cache

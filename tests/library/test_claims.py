@@ -1,6 +1,5 @@
 """Claims with numbers: what ships is held by facts, and a number that is changed on either side is found."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,22 +10,9 @@ from assistant.library.checks.places import facts_at
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import read_content
 from assistant.library.schema import FactEntry
+from tests.planted import change
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
-
-
-def change(root: Path, file: str, old: str, new: str) -> int:
-    """Change the first place; gives its line."""
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"{old} is no longer in {file}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 def wrong(root: Path) -> list[Problem]:

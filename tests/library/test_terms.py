@@ -1,7 +1,6 @@
 """The glossary: what ships, what is refused, and what the checks find in it."""
 
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from assistant.library.checks.glossary import LEAST_TERMS
 from assistant.library.library import Library, Term
 from assistant.library.sources import load_sources
 from assistant.library.terms import load_terms
+from tests.planted import change
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 GLOSSARY = (
@@ -82,22 +82,8 @@ def test_the_two_services_of_one_name_are_both_told(library: Library) -> None:
     assert "šeimoms" in told
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
-
-
 def found_in_glossary(root: Path) -> list[Problem]:
     return [problem for problem in check_content(root) if problem.file.endswith("glossary.yaml")]
-
-
-def changed(root: Path, old: str, new: str) -> int:
-    """Change the first place; gives its line."""
-    path = root / "lt" / "glossary.yaml"
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"{old} is no longer in the glossary"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 @pytest.mark.parametrize(
@@ -112,15 +98,18 @@ def changed(root: Path, old: str, new: str) -> int:
     ],
 )
 def test_a_planted_fault_is_found_on_its_line(copy: Path, old: str, new: str, what: str) -> None:
-    line = changed(copy, old, new)
+    line = change(copy, "lt/glossary.yaml", old, new)
     found = [problem for problem in found_in_glossary(copy) if problem.what.startswith(what)]
     assert [problem.line for problem in found] == [line]
 
 
 def test_an_explanation_may_name_its_own_hard_word_but_no_sentence_may_be_long(copy: Path) -> None:
     assert [problem for problem in found_in_glossary(copy) if problem.is_error] == []
-    line = changed(
-        copy, "Jis turi savo numerį.", "Jis turi savo numerį ir stovi dokumento pačioje pradžioje arba gale."
+    line = change(
+        copy,
+        "lt/glossary.yaml",
+        "Jis turi savo numerį.",
+        "Jis turi savo numerį ir stovi dokumento pačioje pradžioje arba gale.",
     )
     errors = [problem for problem in found_in_glossary(copy) if problem.is_error]
     assert {problem.line for problem in errors} == {line}

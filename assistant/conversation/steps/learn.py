@@ -88,16 +88,20 @@ def found(scene: Scene) -> TopicAnswer | None:
     return scene.library.topic(topic, service)
 
 
+def gone(scene: Scene) -> Asking:
+    """What was there when the person asked for it, before content changed."""
+    return Asking(
+        Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
+    )
+
+
 class Topic:
     """An answer, with the ways on from it."""
 
     def ask(self, scene: Scene) -> Asking:
         answer = found(scene)
         if answer is None:
-            # The topic was there when the person asked; content has changed since.
-            return Asking(
-                Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
-            )
+            return gone(scene)
         ways_on = self._ways_on(scene, answer)
         tools = _tools(scene, answer)
         return Asking(Kind.ANSWER, told(scene, answer), answer.picture, ways_on, tools=tools, title=answer.title)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.messages import Kind
-from assistant.conversation.steps.learn import found
+from assistant.conversation.steps.learn import found, gone
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back
 from assistant.conversation.turn import Tally, Understood
 from assistant.understanding.interpret import Expects
@@ -15,10 +15,7 @@ class UnderstoodQuestion:
     def ask(self, scene: Scene) -> Asking:
         answer = found(scene)
         if answer is None or answer.comprehension is None:
-            # The question was there when the person pressed the button; content has changed since.
-            return Asking(
-                Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
-            )
+            return gone(scene)
         asked = answer.comprehension
         return Asking(
             Kind.QUESTION,

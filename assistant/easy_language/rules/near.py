@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.easy_language.closed_words import CONJUNCTIONS, PREPOSITIONS
 from assistant.easy_language.findings import Certainty
 from assistant.easy_language.forms import Feature, Reading, WordClass
 from assistant.easy_language.rule import Hit
@@ -116,11 +115,6 @@ def is_nominative_plural(token: Token) -> bool:
         return False
     reading = token.readings[0]
     return reading.word_class in {WordClass.NOUN, WordClass.NAME} and reading.lemma.endswith(("s", "uo", "ai"))
-
-
-def is_small_word(token: Token) -> bool:
-    """Whether it is a preposition or a conjunction."""
-    return token.text.lower() in PREPOSITIONS or token.text.lower() in CONJUNCTIONS
 
 
 def has_class(token: Token, *classes: WordClass) -> bool:

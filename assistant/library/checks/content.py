@@ -23,6 +23,7 @@ from assistant.library.checks.shown import shown_texts
 from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
 from assistant.library.checks.totals import Totals, check_totals, totals_of
+from assistant.library.first_names import load_first_names
 from assistant.library.municipalities import load_municipalities
 from assistant.library.phrases import load_phrases
 from assistant.library.receipt_words import load_receipt_words
@@ -30,6 +31,7 @@ from assistant.library.reviews import load_reviews
 from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
+from assistant.library.teaching import load_expectations
 from assistant.library.terms import load_terms
 from assistant.library.topics import load_services, load_topics
 from assistant.library.vocabulary import Vocabulary, load_vocabulary
@@ -121,6 +123,8 @@ def _unloadable(root: Path) -> list[Problem]:
         lambda: load_reviews(root / "reviews.yaml", load_topics(words / "topics", load_sources(root / "sources"))),
         lambda: load_terms(words / "glossary.yaml", load_sources(root / "sources")),
         lambda: load_services(words / "services.yaml"),
+        lambda: load_expectations(words / "regression" / "understanding.yaml"),
+        lambda: load_first_names(root / "first_names.yaml"),
         lambda: load_messages(words / name for name in MESSAGE_FILES),
         lambda: load_questions(words / "questions.yaml"),
         lambda: load_phrases(words / "phrases", load_services(words / "services.yaml")),
