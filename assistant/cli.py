@@ -5,7 +5,6 @@ import io
 import sys
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,7 @@ import typer
 from assistant.cli_editors import Format, content_app, missed_app
 from assistant.cli_words import say, settings_from
 from assistant.errors import AiskiaiError
+from assistant.usecases.access import Role
 
 app = typer.Typer(
     help="Explains social services in easy Lithuanian and forwards requests to the municipality.",
@@ -25,14 +25,6 @@ staff_app = typer.Typer(help="Accounts of municipal staff.", no_args_is_help=Tru
 app.add_typer(staff_app, name="staff")
 app.add_typer(content_app, name="content")
 app.add_typer(missed_app, name="missed")
-
-
-class Role(StrEnum):
-    """What a member of staff may do."""
-
-    STAFF = "staff"
-    LEAD = "lead"
-    ADMIN = "admin"
 
 
 @app.command()
@@ -125,7 +117,7 @@ def staff_add(
     """Make an account for a member of staff and print a one-time sign-in link."""
     from assistant.commands.staff import sign_in_link  # noqa: PLC0415 - kept beside its only use
 
-    link = asyncio.run(sign_in_link(settings_from(), email, municipality, role.value))
+    link = asyncio.run(sign_in_link(settings_from(), email, municipality, role))
     say(f"{email} can sign in once with this link in the next 24 hours:")
     typer.echo(link)
 

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 from fastapi.routing import APIRoute
 from typing_extensions import override
 
-from api.inbox.auth import CHANGES_NOTHING, FormRefusedError, SignedOutError, form_text
+from api.inbox.auth import CHANGES_NOTHING, FormRefusedError, NotAllowedError, SignedOutError, form_text
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from assistant.errors import DatabaseAwayError, ReferralNotFoundError
 
@@ -32,6 +32,8 @@ class InboxRoute(APIRoute):
                 return await handle(request)
             except SignedOutError:
                 return await _signed_out(request)
+            except NotAllowedError:
+                return page("not_allowed", status=HTTPStatus.FORBIDDEN)
             except FormRefusedError:
                 log.warning("inbox form refused", route=self.path_format)
                 return await _not_sent("refused", request, HTTPStatus.FORBIDDEN)

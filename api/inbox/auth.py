@@ -10,6 +10,7 @@ from fastapi import Depends, Request, Response
 
 from api.inbox.host import InboxHost, the_inbox_host
 from assistant.errors import AiskiaiError
+from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 
 SESSION_COOKIE = "aiskiai-inbox"
@@ -19,6 +20,10 @@ CHANGES_NOTHING = frozenset({"GET", "HEAD"})
 
 class SignedOutError(AiskiaiError):
     """Nobody is signed in, or the session is over."""
+
+
+class NotAllowedError(AiskiaiError):
+    """Who is signed in may not do this; a lead or an administrator may."""
 
 
 class FormRefusedError(AiskiaiError):
@@ -60,6 +65,24 @@ async def signed_in(request: Request) -> Seat:
 
 
 AtDesk = Annotated[Seat, Depends(signed_in)]
+
+
+async def _lead(seat: AtDesk) -> Seat:
+    return _at_least(seat, Role.LEAD)
+
+
+async def _admin(seat: AtDesk) -> Seat:
+    return _at_least(seat, Role.ADMIN)
+
+
+def _at_least(seat: Seat, role: Role) -> Seat:
+    if not seat.member.role.is_at_least(role):
+        raise NotAllowedError
+    return seat
+
+
+LeadAtDesk = Annotated[Seat, Depends(_lead)]
+AdminAtDesk = Annotated[Seat, Depends(_admin)]
 
 
 def check_origin(request: Request) -> None:

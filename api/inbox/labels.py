@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from babel.support import Translations
 
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY, PassFault, ReplyFault
-from assistant.referrals.referral import Change, Entry, EntryKind, Passing, Status
+from assistant.referrals.referral import Status
 from assistant.referrals.routing import Municipality
+from assistant.referrals.thread import Change, Entry, EntryKind, Passing
 from assistant.understanding.phones import spoken_phone
 from assistant.usecases.ports import StaffMember
 

@@ -16,6 +16,7 @@ from assistant.commands.missed import forget_missed_regularly
 from assistant.commands.promises import keep_promises
 from assistant.commands.staff import link_of, municipality_named
 from assistant.settings import Settings
+from assistant.usecases.access import Role
 from assistant.usecases.deliver import Deliver
 from assistant.usecases.watch import WatchDelivery
 
@@ -56,7 +57,7 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
         say(f"Web chat:    {settings.address}/")
         say(f"Staff inbox: {settings.address}/inbox")
         if demo:
-            _, token = await assistant.staff_desk.add(settings.demo_staff, demo, "lead")
+            _, token = await assistant.staff_desk.add(settings.demo_staff, demo, Role.LEAD)
             say(f"First sign-in for {demo}, works once: {link_of(settings, token)}")
         await server.serve()
 

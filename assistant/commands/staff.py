@@ -6,11 +6,12 @@ from assistant.bootstrap import assembled
 from assistant.errors import SettingsError
 from assistant.library.library import Library
 from assistant.settings import Settings
+from assistant.usecases.access import Role
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
-async def sign_in_link(settings: Settings, email: str, municipality: str, role: str) -> str:
+async def sign_in_link(settings: Settings, email: str, municipality: str, role: Role) -> str:
     """A one-time link. Raises SettingsError where the municipality is not one of the 60."""
     if not EMAIL.fullmatch(email):
         raise SettingsError(f'"{email}" is not an e-mail address. Write it like ona@kretinga.lt.')

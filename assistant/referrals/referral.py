@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from assistant.errors import ReferralAlreadyClosedError
+from assistant.referrals.thread import ANSWERS, Author, Change, Details, Entry, EntryKind, Passing
 
 
 class Service:
@@ -26,66 +27,6 @@ class Status(StrEnum):
     ANSWERED = "answered"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
-
-
-class Author(StrEnum):
-    """Who did it."""
-
-    PERSON = "person"
-    STAFF = "staff"
-    PROGRAM = "program"
-
-
-class EntryKind(StrEnum):
-    """What can happen to a referral; the thread is a list of these."""
-
-    SENT = "sent"
-    TAKEN = "taken"
-    REPLIED = "replied"
-    CALLED = "called"
-    CHANGED = "changed"
-    CLOSED = "closed"
-    WITHDRAWN = "withdrawn"
-    PASSED_ON = "passed-on"
-    POINTED = "pointed"
-
-
-@dataclass(frozen=True)
-class Passing:
-    """From which municipality a referral goes to which, by id."""
-
-    origin: str
-    target: str
-
-
-ANSWERS = frozenset({EntryKind.REPLIED, EntryKind.CALLED})
-"""What the person was promised: a reply, or a call that staff noted."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """One line of the request that the person changed: the name of its field, and what stood and stands there."""
-
-    field: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of the thread; text is what was written, empty where nothing was.
-
-    `passing` stands where the referral was passed on, or where the person was pointed to a municipality to which
-    nothing can be passed on. `changes` only where it is CHANGED.
-    """
-
-    kind: EntryKind
-    author: Author
-    at: datetime
-    by: str = ""
-    text: str = ""
-    passing: Passing | None = None
-    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -232,10 +173,11 @@ class Referral:
         text: str = "",
         passing: Passing | None = None,
         changes: tuple[Change, ...] = (),
+        details: Details = Details(),  # noqa: B008 - frozen, so that all may share it
     ) -> "Referral":
         if self.is_over:
             raise ReferralAlreadyClosedError(self.number)
-        return replace(self, thread=(*self.thread, Entry(kind, author, at, by, text, passing, changes)))
+        return replace(self, thread=(*self.thread, Entry(kind, author, at, by, text, passing, changes, details)))
 
 
 def _written(value: object) -> str:

@@ -11,6 +11,7 @@ from assistant.conversation.state import Channel, Conversation
 from assistant.delivery.backlog import Backlog
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.referral import PassedAway, Referral
+from assistant.usecases.access import Role
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
@@ -179,12 +180,12 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True)
 class StaffMember:
-    """Somebody who works in a municipality's inbox; role is staff, lead or admin."""
+    """Somebody who works in a municipality's inbox."""
 
     id: str
     email: str
     municipality: str
-    role: str
+    role: Role
 
 
 class Staff(Protocol):

@@ -12,13 +12,12 @@ from assistant.errors import ConversationChangedError
 from assistant.library.library import Library
 from assistant.referrals.promise import DAYS_AHEAD, day_in_lithuania, may_speak, reminder_on
 from assistant.referrals.referral import Referral
+from assistant.usecases.access import Role
 from assistant.usecases.ports import Clock, UnitOfWork, UnitsOfWork
 from assistant.usecases.tell import Tell
 
 BATCH = 50
 """How many of each kind are looked at in one round; the next round takes the others."""
-
-LEAD = "lead"
 
 log = structlog.get_logger(__name__)
 
@@ -96,6 +95,6 @@ class KeepPromises:
     async def _leads(self, work: UnitOfWork, municipality: str) -> tuple[str, ...]:
         """The leads of the department; the department itself where it has named none."""
         members = await work.staff.of_municipality(municipality)
-        leads = tuple(member.email for member in members if member.role == LEAD)
+        leads = tuple(member.email for member in members if member.role is Role.LEAD)
         route = self._library.routes.get(municipality)
         return leads or (route.addresses if route is not None else ())

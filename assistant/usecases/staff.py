@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from assistant.errors import SignInRefusedError
+from assistant.usecases.access import Role
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitsOfWork
 
 LINK_HOLDS = timedelta(hours=24)
@@ -17,7 +18,7 @@ class StaffDesk:
         self._clock = clock
         self._secrets = secrets
 
-    async def add(self, email: str, municipality: str, role: str) -> tuple[StaffMember, str]:
+    async def add(self, email: str, municipality: str, role: Role) -> tuple[StaffMember, str]:
         """An account (the present one, where the e-mail has one) and a fresh one-time sign-in token."""
         token = self._secrets.token()
         async with self._units() as work:

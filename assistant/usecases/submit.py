@@ -9,8 +9,9 @@ from assistant.delivery.recipients import entries_about, letters_to_staff
 from assistant.errors import ReferralNotFoundError
 from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
-from assistant.referrals.referral import Author, Entry, EntryKind, Referral
+from assistant.referrals.referral import Referral
 from assistant.referrals.routing import Way
+from assistant.referrals.thread import Author, Entry, EntryKind
 from assistant.usecases.numbering import GiveNumber
 from assistant.usecases.ports import Clock, Secrets, UnitOfWork
 

@@ -10,6 +10,7 @@ from assistant.bootstrap import Assistant, assembled
 from assistant.commands.talk import SeededSecrets, talk, talk_until_over
 from assistant.library.library import Library
 from assistant.settings import Settings
+from assistant.usecases.access import Role
 
 SENDING = (
     "man",
@@ -46,7 +47,7 @@ class Terminals:
 
 
 async def replies(assistant: Assistant, text: str) -> None:
-    member, _ = await assistant.staff_desk.add("jonas@kretinga.example", "kretingos-rajono", "staff")
+    member, _ = await assistant.staff_desk.add("jonas@kretinga.example", "kretingos-rajono", Role.STAFF)
     [referral] = await assistant.casework.inbox(member)
     await assistant.casework.reply(member, referral.number, referral.version, text, text)
 

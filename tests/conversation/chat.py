@@ -34,7 +34,8 @@ from assistant.conversation.turn import (
 )
 from assistant.library.library import Library
 from assistant.referrals.numbers import number_of
-from assistant.referrals.referral import Author, Entry, EntryKind, Referral, Request
+from assistant.referrals.referral import Referral, Request
+from assistant.referrals.thread import Author, Entry, EntryKind
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)

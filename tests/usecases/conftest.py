@@ -13,6 +13,7 @@ from assistant.commands.talk import SeededSecrets
 from assistant.library.library import Library
 from assistant.referrals.routing import Recipient
 from assistant.settings import Settings
+from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 from tests.adapters.conftest import empty_database_url
 from tests.usecases.delivering import switched_on
@@ -67,5 +68,5 @@ async def two(empty_database_url: str, opens: Opens) -> tuple[Assistant, Assista
 @pytest.fixture
 async def ona(assistant: Assistant) -> StaffMember:
     """Somebody who works in Kretinga."""
-    member, _ = await assistant.staff_desk.add("ona@kretinga.example", "kretingos-rajono", "staff")
+    member, _ = await assistant.staff_desk.add("ona@kretinga.example", "kretingos-rajono", Role.STAFF)
     return member

@@ -11,7 +11,9 @@ from assistant.conversation.messages import Kind
 from assistant.conversation.state import Channel
 from assistant.delivery.outbox import Carrier
 from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError, ReferralNotFoundError
-from assistant.referrals.referral import EntryKind, Referral, Status
+from assistant.referrals.referral import Referral, Status
+from assistant.referrals.thread import EntryKind
+from assistant.usecases.access import Role
 from assistant.usecases.casework import Casework
 from assistant.usecases.ports import StaffMember
 from tests.usecases.fake_clock import START, FakeClock
@@ -21,7 +23,7 @@ REPLY = "Laba diena.\nMes paskambinsime rytoj."
 
 
 async def member_in(assistant: Assistant, municipality: str = "kretingos-rajono") -> StaffMember:
-    member, _ = await assistant.staff_desk.add(f"jonas@{municipality}.example", municipality, "staff")
+    member, _ = await assistant.staff_desk.add(f"jonas@{municipality}.example", municipality, Role.STAFF)
     return member
 
 
@@ -190,12 +192,12 @@ async def test_what_is_closed_takes_no_reply(assistant: Assistant, ona: StaffMem
     ],
     ids=["open", "deliveries", "take", "call", "close", "reply", "retry", "passwords"],
 )
-@pytest.mark.parametrize("role", ["staff", "lead", "admin"])
+@pytest.mark.parametrize("role", list(Role))
 async def test_another_municipalitys_referral_is_not_found_whatever_the_call_and_the_role(
     assistant: Assistant,
     ona: StaffMember,
     call: Callable[[Casework, StaffMember, str], Awaitable[object]],
-    role: str,
+    role: Role,
 ) -> None:
     # Given
     person = Person(assistant)

@@ -10,7 +10,8 @@ from assistant.conversation.messages import Kind
 from assistant.conversation.turn import ChangeReferral
 from assistant.delivery.outbox import Carrier
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
-from assistant.referrals.referral import Change, EntryKind, Status
+from assistant.referrals.referral import Status
+from assistant.referrals.thread import Change, EntryKind
 from assistant.usecases.ports import StaffMember
 from assistant.usecases.submit import SubmitRequest
 from tests.usecases.delivering import Post, delivering

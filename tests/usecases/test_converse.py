@@ -10,7 +10,9 @@ from assistant.conversation.messages import Kind, Message
 from assistant.conversation.state import Channel
 from assistant.delivery.outbox import Carrier
 from assistant.errors import ConversationNotFoundError
-from assistant.referrals.referral import EntryKind, Referral
+from assistant.referrals.referral import Referral
+from assistant.referrals.thread import EntryKind
+from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 from tests.usecases.person import Person
 
@@ -165,7 +167,7 @@ async def test_taking_back_while_staff_take_it_on_ends_in_both_and_no_error(two:
     here, there = two
     person = Person(here)
     number = await person.sends()
-    member, _ = await there.staff_desk.add("ona@kretinga.example", "kretingos-rajono", "staff")
+    member, _ = await there.staff_desk.add("ona@kretinga.example", "kretingos-rajono", Role.STAFF)
     await person.presses("Mano prašymas")
     await person.presses("Atsiimti prašymą")
 

@@ -13,6 +13,7 @@ from assistant.delivery.outbox import State
 from assistant.errors import ReferralNotFoundError
 from assistant.referrals.referral import spoken_number
 from assistant.referrals.routing import Recipient, Way
+from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 from tests.adapters.test_mail import Server, _mail_server
 from tests.usecases.conftest import Opens
@@ -78,7 +79,7 @@ async def test_the_whole_request_arrives_and_only_the_password_of_the_inbox_open
 
 async def test_the_password_is_kept_nowhere_and_differs_from_entry_to_entry(opens: Opens) -> None:
     assistant = await opens(recipients=(LOCKED, Recipient(Way.DOCUMENT, SECOND), Recipient(Way.LETTER, FIRST)))
-    member, _ = await assistant.staff_desk.add("ona@kretinga.example", "kretingos-rajono", "staff")
+    member, _ = await assistant.staff_desk.add("ona@kretinga.example", "kretingos-rajono", Role.STAFF)
     number = await Person(assistant).sends()
 
     passwords = await assistant.casework.passwords(member, number)
@@ -106,7 +107,7 @@ async def test_a_document_that_is_tried_again_has_the_same_password(assistant: A
 
 async def test_staff_of_another_municipality_do_not_get_the_password(assistant: Assistant) -> None:
     number = await Person(assistant).sends()
-    stranger, _ = await assistant.staff_desk.add("rasa@neringa.example", "neringos", "admin")
+    stranger, _ = await assistant.staff_desk.add("rasa@neringa.example", "neringos", Role.ADMIN)
 
     with pytest.raises(ReferralNotFoundError):
         await assistant.casework.passwords(stranger, number)

@@ -17,8 +17,9 @@ from assistant.errors import (
     ReferralNotFoundError,
 )
 from assistant.library.library import Library
-from assistant.referrals.referral import EntryKind, PassedAway, Passing, Status
+from assistant.referrals.referral import PassedAway, Status
 from assistant.referrals.routing import Recipient, Route, Way
+from assistant.referrals.thread import EntryKind, Passing
 from assistant.usecases.ports import StaffMember
 from tests.usecases.fake_clock import FakeClock
 from tests.usecases.person import Person

@@ -11,6 +11,7 @@ from assistant.conversation.messages import Kind
 from assistant.conversation.state import Channel
 from assistant.delivery.outbox import Carrier
 from assistant.library.library import Library
+from assistant.usecases.access import Role
 from tests.usecases.delivering import Chats, delivering
 from tests.usecases.fake_clock import FakeClock
 from tests.usecases.person import CHAT, Person
@@ -116,7 +117,7 @@ async def test_the_leads_get_the_letter_after_and_the_department_where_there_is_
         first = await Person(assistant).sends()
         clock.passes(timedelta(days=2))
         await assistant.promises.once()
-        for name, role in (("ona", "staff"), ("rasa", "lead")):
+        for name, role in (("ona", Role.STAFF), ("rasa", Role.LEAD)):
             await assistant.staff_desk.add(f"{name}@kretinga.example", KRETINGA, role)
         second = await Person(assistant).sends()
         clock.passes(timedelta(days=2))
@@ -135,7 +136,7 @@ async def test_what_is_answered_called_closed_or_withdrawn_is_not_broken(
 ) -> None:
     clock = FakeClock()
     async with promising(tmp_path, library, clock, days=1) as assistant:
-        ona, _ = await assistant.staff_desk.add("ona@kretinga.example", KRETINGA, "lead")
+        ona, _ = await assistant.staff_desk.add("ona@kretinga.example", KRETINGA, Role.LEAD)
         person = Person(assistant)
         number = await person.sends()
         if act == "reply":
@@ -155,7 +156,7 @@ async def test_what_is_answered_called_closed_or_withdrawn_is_not_broken(
 async def test_merely_taking_it_is_no_answer(tmp_path: Path, library: Library) -> None:
     clock = FakeClock()
     async with promising(tmp_path, library, clock, days=1) as assistant:
-        ona, _ = await assistant.staff_desk.add("ona@kretinga.example", KRETINGA, "lead")
+        ona, _ = await assistant.staff_desk.add("ona@kretinga.example", KRETINGA, Role.LEAD)
         number = await Person(assistant).sends()
         await assistant.casework.take(ona, number, 0)
         clock.passes(timedelta(days=2))

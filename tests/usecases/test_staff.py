@@ -7,13 +7,14 @@ import pytest
 
 from assistant.bootstrap import Assistant
 from assistant.errors import SignInRefusedError
+from assistant.usecases.access import Role
 from tests.usecases.fake_clock import FakeClock
 
 SECOND = timedelta(seconds=1)
 EMAIL = "ona@kretinga.example"
 
 
-async def link(assistant: Assistant, municipality: str = "kretingos-rajono", role: str = "staff") -> str:
+async def link(assistant: Assistant, municipality: str = "kretingos-rajono", role: Role = Role.STAFF) -> str:
     _, token = await assistant.staff_desk.add(EMAIL, municipality, role)
     return token
 
@@ -98,11 +99,11 @@ async def test_a_link_opens_no_session_and_a_session_is_no_link(assistant: Assis
 
 async def test_an_account_is_made_once_and_moves_with_its_owner(assistant: Assistant) -> None:
     # Given somebody who is signed in
-    first, token = await assistant.staff_desk.add(EMAIL, "kretingos-rajono", "staff")
+    first, token = await assistant.staff_desk.add(EMAIL, "kretingos-rajono", Role.STAFF)
     session = await assistant.staff_desk.sign_in(token)
 
     # When they begin to work elsewhere
-    second, _ = await assistant.staff_desk.add(f"  {EMAIL.upper()} ", "neringos", "lead")
+    second, _ = await assistant.staff_desk.add(f"  {EMAIL.upper()} ", "neringos", Role.LEAD)
 
     # Then it is the same account, and the session sees the new municipality alone
     assert second.id == first.id

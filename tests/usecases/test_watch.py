@@ -10,6 +10,7 @@ from assistant.bootstrap import Assistant
 from assistant.delivery.outbox import LATE_AFTER, Carrier, OutboxEntry, State
 from assistant.errors import FailureReason, PermanentFailureError, TemporaryFailureError
 from assistant.referrals.referral import spoken_number
+from assistant.usecases.access import Role
 from tests.usecases.conftest import Opens
 from tests.usecases.delivering import Post, about, delivering
 from tests.usecases.fake_clock import START, FakeClock
@@ -178,7 +179,7 @@ async def test_an_alarm_that_fails_raises_no_other_alarm(watched: Assistant) -> 
 
 async def test_a_second_failure_for_good_after_retry_is_told_again(opens: Opens, clock: FakeClock) -> None:
     watched = await opens(operator_email=OPERATOR)
-    member, _ = await watched.staff_desk.add("ona@kretinga.example", "kretingos-rajono", "staff")
+    member, _ = await watched.staff_desk.add("ona@kretinga.example", "kretingos-rajono", Role.STAFF)
     number = await Person(watched).sends()
     post = Post([GONE])
     await delivering(watched, post).once()

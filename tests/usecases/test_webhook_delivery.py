@@ -10,6 +10,7 @@ import pytest
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.errors import FailureReason, SettingsError
 from assistant.referrals.routing import Recipient, Way
+from assistant.usecases.access import Role
 from tests.adapters.test_webhooks import SECRET, System, is_ours, listening
 from tests.usecases.conftest import Opens
 from tests.usecases.delivering import FIRST, Post, all_about, delivering
@@ -79,7 +80,7 @@ async def test_a_system_that_is_down_gets_it_later_under_the_same_id_and_the_let
 
 async def test_a_system_that_refuses_is_a_failure_for_good_that_staff_see(opens: Opens, system: System) -> None:
     assistant = await opens(recipients=(to(system),), **AT_HOME)
-    ona, _ = await assistant.staff_desk.add("ona@kretinga.example", "kretingos-rajono", "staff")
+    ona, _ = await assistant.staff_desk.add("ona@kretinga.example", "kretingos-rajono", Role.STAFF)
     number = await Person(assistant).sends()
     system.statuses = [401]
 
@@ -99,7 +100,7 @@ async def test_an_address_that_was_mended_in_the_route_is_used_after_retry(
     # Given a route with a slip in its address
     wrong = Recipient(Way.WEBHOOK, "http://127.0.0.1:1/", NAME)
     before = await opens(empty_database_url, recipients=(wrong,), **AT_HOME)
-    ona, _ = await before.staff_desk.add("ona@kretinga.example", "kretingos-rajono", "staff")
+    ona, _ = await before.staff_desk.add("ona@kretinga.example", "kretingos-rajono", Role.STAFF)
     number = await Person(before).sends()
     await delivering(before, webhooks=before.webhooks).once()
 

@@ -10,7 +10,8 @@ from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation, Draft
 from assistant.eligibility.facts import Facts
 from assistant.errors import AiskiaiError
-from assistant.referrals.referral import Change, Request
+from assistant.referrals.referral import Request
+from assistant.referrals.thread import Change, Details
 
 RecordT = TypeVar("RecordT")
 
@@ -47,6 +48,7 @@ class Record(Generic[RecordT]):
 REQUEST = Record[Request](Request)
 MESSAGE = Record[Message](Message)
 IDS = Record[tuple[str, ...]](tuple[str, ...])
+DETAILS = Record[Details](Details)
 CHANGES = Record[tuple[Change, ...]](tuple[Change, ...])
 _CONVERSATION = Record[Conversation](Conversation)
 

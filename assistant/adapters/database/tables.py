@@ -182,6 +182,7 @@ class ReferralEntryRow(Base):
     passed_from: Mapped[str | None] = mapped_column(index=True)
     passed_to: Mapped[str | None]
     changes: Mapped[str | None]
+    details: Mapped[str | None]
 
 
 class NumberBlockRow(Base):

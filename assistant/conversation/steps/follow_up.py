@@ -10,7 +10,8 @@ from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.conversation.turn import OpenForChange, SendLettersTo, WithdrawReferral
 from assistant.i18n import spoken_day
-from assistant.referrals.referral import Author, EntryKind, Referral, Status, spoken_number
+from assistant.referrals.referral import Referral, Status, spoken_number
+from assistant.referrals.thread import Author, EntryKind
 
 if TYPE_CHECKING:
     from assistant.library.library import Answer

@@ -15,17 +15,19 @@ from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
 from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError
 from assistant.library.library import ServiceName
-from assistant.referrals.referral import Author, Entry, EntryKind, PassedAway, Preliminary, Referral, Request, Service
+from assistant.referrals.referral import PassedAway, Preliminary, Referral, Request, Service
 from assistant.referrals.routing import Contact, Municipality, Recipient, Route, Way
+from assistant.referrals.thread import Author, Entry, EntryKind
+from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
 STATIC = Path(__file__).parents[3] / "api" / "static"
 ADDRESS = "http://inbox.test"
 
-ONA = StaffMember("staff-1", "ona@kretinga.example", "kretingos-rajono", "staff")
-JONAS = StaffMember("staff-2", "jonas@kretinga.example", "kretingos-rajono", "staff")
-STRANGER = StaffMember("staff-3", "rasa@neringa.example", "neringos", "admin")
+ONA = StaffMember("staff-1", "ona@kretinga.example", "kretingos-rajono", Role.STAFF)
+JONAS = StaffMember("staff-2", "jonas@kretinga.example", "kretingos-rajono", Role.STAFF)
+STRANGER = StaffMember("staff-3", "rasa@neringa.example", "neringos", Role.ADMIN)
 
 
 def a_referral(number: str = "47128035", **request: object) -> Referral:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from assistant.referrals.referral import EntryKind, Status
+from assistant.referrals.referral import Status
+from assistant.referrals.thread import EntryKind
 from tests.api.inbox.fakes import ONA, SENT_AT, FakeHost, a_browser, a_referral
 from tests.api.inbox.pages import forms_in, words_in
 

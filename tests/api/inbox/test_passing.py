@@ -3,7 +3,8 @@
 import httpx
 import pytest
 
-from assistant.referrals.referral import EntryKind
+from assistant.referrals.thread import EntryKind
+from assistant.usecases.access import Role
 from tests.api.inbox.fakes import JONAS, ONA, STRANGER, FakeHost, a_browser, a_referral
 from tests.api.inbox.pages import forms_in, words_in
 from tests.api.inbox.test_access import tells_nothing
@@ -70,7 +71,7 @@ def tells_nothing_but_the_number(answer: httpx.Response) -> bool:
 async def test_the_new_municipality_reads_the_reason_and_from_whom(host: FakeHost) -> None:
     async with staff(host) as browser:
         await passes(browser)
-    rasa = STRANGER.__class__("staff-9", "rasa@palanga.example", "palangos-miesto", "staff")
+    rasa = STRANGER.__class__("staff-9", "rasa@palanga.example", "palangos-miesto", Role.STAFF)
     async with a_browser(host, host.session_of(rasa)) as browser:
         words = words_in(await browser.get(PAGE))
     assert "Perduota iš: Kretingos rajono savivaldybė. Perduota kam: Palangos miesto savivaldybė" in words

@@ -6,7 +6,8 @@ import pytest
 
 from assistant.delivery.outbox import Carrier, State
 from assistant.errors import FailureReason
-from assistant.referrals.referral import EntryKind, Status
+from assistant.referrals.referral import Status
+from assistant.referrals.thread import EntryKind
 from tests.api.inbox.fakes import JONAS, ONA, FakeHost, a_browser, a_letter, a_referral
 from tests.api.inbox.pages import forms_in, words_in
 

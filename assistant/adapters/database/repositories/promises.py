@@ -7,7 +7,8 @@ from sqlalchemy.orm import aliased
 
 from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
-from assistant.referrals.referral import ANSWERS, EntryKind, Referral
+from assistant.referrals.referral import Referral
+from assistant.referrals.thread import ANSWERS, EntryKind
 
 
 class SqlPromises:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
 
-from assistant.adapters.database.records import CHANGES, REQUEST
+from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
-from assistant.referrals.referral import Author, Entry, EntryKind, PassedAway, Passing, Referral
+from assistant.referrals.referral import PassedAway, Referral
+from assistant.referrals.thread import Author, Details, Entry, EntryKind, Passing
 
 
 class SqlReferrals:
@@ -123,6 +124,7 @@ class SqlReferrals:
                 "passed_from": entry.passing.origin if entry.passing else None,
                 "passed_to": entry.passing.target if entry.passing else None,
                 "changes": CHANGES.written(entry.changes) if entry.changes else None,
+                "details": DETAILS.written(entry.details) if entry.details != Details() else None,
             }
             for position, entry in enumerate(referral.thread)
             if position >= stored
@@ -174,14 +176,16 @@ class SqlReferrals:
                 ReferralEntryRow.passed_from,
                 ReferralEntryRow.passed_to,
                 ReferralEntryRow.changes,
+                ReferralEntryRow.details,
             )
             .join(ReferralRow, ReferralRow.number == ReferralEntryRow.referral)
             .where(*conditions)
             .order_by(ReferralEntryRow.referral, ReferralEntryRow.position)
         )
         threads: dict[str, list[Entry]] = defaultdict(list)
-        for number, kind, author, at, by, text, origin, target, changes in await self._transaction.read(query):
+        for number, kind, author, at, by, text, origin, target, changes, details in await self._transaction.read(query):
             passing = Passing(origin, target) if origin and target else None
             known = CHANGES.read(changes) if changes else ()
-            threads[number].append(Entry(EntryKind(kind), Author(author), at, by, text, passing, known))
+            more = DETAILS.read(details) if details else Details()
+            threads[number].append(Entry(EntryKind(kind), Author(author), at, by, text, passing, known, more))
         return threads

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from assistant.adapters.database.tables import StaffLinkRow, StaffRow, StaffSessionRow
 from assistant.adapters.database.transaction import Transaction
+from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 
 
@@ -81,6 +82,6 @@ class SqlStaff:
         query = select(StaffRow.id, StaffRow.email, StaffRow.municipality, StaffRow.role)
         rows = await self._transaction.read(query.where(condition).order_by(StaffRow.email))
         return tuple(
-            StaffMember(id=staff_id, email=email, municipality=municipality, role=role)
+            StaffMember(id=staff_id, email=email, municipality=municipality, role=Role(role))
             for staff_id, email, municipality, role in rows
         )

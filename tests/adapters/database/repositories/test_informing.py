@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from assistant.conversation.state import Channel
 from assistant.conversation.turn import Tally, Understood
-from assistant.referrals.referral import Change
+from assistant.referrals.thread import Change
 from assistant.usecases.ports import UnitsOfWork
 from tests.adapters.database.examples import NOON, conversation, referral
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
-from assistant.referrals.referral import PassedAway, Passing, Referral
+from assistant.referrals.referral import PassedAway, Referral
+from assistant.referrals.thread import Passing
 from assistant.usecases.ports import UnitsOfWork
 from tests.adapters.database.examples import NOON, referral
 

@@ -3,10 +3,11 @@
 import asyncio
 from datetime import timedelta
 
+from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember, UnitsOfWork
 from tests.adapters.database.examples import NOON
 
-RASA = StaffMember("rasa", "rasa@kretinga.example", "kretingos-rajono", "staff")
+RASA = StaffMember("rasa", "rasa@kretinga.example", "kretingos-rajono", Role.STAFF)
 
 
 async def _given(units: UnitsOfWork, *members: StaffMember) -> None:
@@ -17,7 +18,7 @@ async def _given(units: UnitsOfWork, *members: StaffMember) -> None:
 
 
 async def test_accounts_are_listed_by_municipality(units: UnitsOfWork) -> None:
-    jonas = StaffMember("jonas", "jonas@klaipeda.example", "klaipedos-miesto", "lead")
+    jonas = StaffMember("jonas", "jonas@klaipeda.example", "klaipedos-miesto", Role.LEAD)
     await _given(units, RASA, jonas)
 
     async with units() as unit:
@@ -29,10 +30,10 @@ async def test_the_same_email_is_the_same_account_however_it_is_written(units: U
     await _given(units, RASA)
 
     async with units() as unit:
-        again = await unit.staff.add(StaffMember("new", " Rasa@Kretinga.EXAMPLE", "klaipedos-miesto", "lead"))
+        again = await unit.staff.add(StaffMember("new", " Rasa@Kretinga.EXAMPLE", "klaipedos-miesto", Role.LEAD))
         await unit.commit()
 
-    assert again == StaffMember("rasa", "rasa@kretinga.example", "klaipedos-miesto", "lead")
+    assert again == StaffMember("rasa", "rasa@kretinga.example", "klaipedos-miesto", Role.LEAD)
     async with units() as unit:
         assert await unit.staff.of_municipality("klaipedos-miesto") == (again,)
         assert await unit.staff.of_municipality("kretingos-rajono") == ()
@@ -40,7 +41,7 @@ async def test_the_same_email_is_the_same_account_however_it_is_written(units: U
 
 async def test_a_new_account_is_given_back_as_it_is_stored(units: UnitsOfWork) -> None:
     async with units() as unit:
-        added = await unit.staff.add(StaffMember("rasa", "RASA@kretinga.example", "kretingos-rajono", "staff"))
+        added = await unit.staff.add(StaffMember("rasa", "RASA@kretinga.example", "kretingos-rajono", Role.STAFF))
 
     assert added == RASA
 
@@ -117,7 +118,7 @@ async def test_who_changes_municipality_is_at_once_in_the_new_one(units: UnitsOf
     await _given(units, RASA)
     async with units() as unit:
         await unit.staff.add_session("hash", "rasa", NOON + timedelta(hours=1))
-        await unit.staff.add(StaffMember("x", RASA.email, "klaipedos-miesto", "staff"))
+        await unit.staff.add(StaffMember("x", RASA.email, "klaipedos-miesto", Role.STAFF))
         await unit.commit()
 
     async with units() as unit:

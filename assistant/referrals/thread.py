@@ -1,0 +1,83 @@
+"""The thread of a referral: what happened to it, one entry for each thing, oldest first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Author(StrEnum):
+    """Who did it."""
+
+    PERSON = "person"
+    STAFF = "staff"
+    PROGRAM = "program"
+
+
+class EntryKind(StrEnum):
+    """What can happen to a referral; the thread is a list of these."""
+
+    SENT = "sent"
+    TAKEN = "taken"
+    REPLIED = "replied"
+    CALLED = "called"
+    CHANGED = "changed"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+    PASSED_ON = "passed-on"
+    POINTED = "pointed"
+
+
+@dataclass(frozen=True)
+class Passing:
+    """From which municipality a referral goes to which, by id."""
+
+    origin: str
+    target: str
+
+
+ANSWERS = frozenset({EntryKind.REPLIED, EntryKind.CALLED})
+"""What the person was promised: a reply, or a call that staff noted."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of the request that the person changed: the name of its field, and what stood and stands there."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Details:
+    """What else stands in an entry, as far as its kind needs it.
+
+    `to` is the colleague, institution or other referral that it leads to; `result` the id of what came of a call or of
+    the work as a whole; `options` are the answers that a question to the person offers; `mentions` are the colleagues
+    whom a note calls, by e-mail; `level` is the level of easy language that a reply reached, None where it was not
+    looked at.
+    """
+
+    to: str = ""
+    result: str = ""
+    options: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    level: int | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the thread; text is what was written, empty where nothing was.
+
+    `passing` stands where the referral was passed on, or where the person was pointed to a municipality to which
+    nothing can be passed on. `changes` only where it is CHANGED.
+    """
+
+    kind: EntryKind
+    author: Author
+    at: datetime
+    by: str = ""
+    text: str = ""
+    passing: Passing | None = None
+    changes: tuple[Change, ...] = ()
+    details: Details = Details()
