@@ -21,9 +21,11 @@ from assistant.library.loader import load_library
 from assistant.referrals.routing import Way
 from assistant.settings import Settings
 from assistant.usecases.casework import Casework
+from assistant.usecases.colleagues import Colleagues
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
+from assistant.usecases.merging import Merging
 from assistant.usecases.missed_desk import MissedDesk
 from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
@@ -47,6 +49,8 @@ class Assistant:
     database: Database
     converse: Converse
     casework: Casework
+    colleagues: Colleagues
+    merging: Merging
     passing: PassOn
     papers: Papers
     staff_desk: StaffDesk
@@ -118,7 +122,7 @@ async def _opened(settings: Settings) -> Database:
 
 
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
-    units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
+    units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks), hashed=secrets.hashed)
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(
         units=units,
@@ -139,6 +143,8 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         database=database,
         converse=converse,
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell),
+        colleagues=Colleagues(units=units, clock=clock),
+        merging=Merging(units=units, clock=clock),
         passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),

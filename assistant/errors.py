@@ -43,6 +43,14 @@ class ReferralAlreadyClosedError(AiskiaiError):
     """A closed referral takes no more replies."""
 
 
+class ReferralNotClosedError(AiskiaiError):
+    """Only what staff closed can be opened again."""
+
+
+class UnknownColleagueError(AiskiaiError):
+    """Nobody of the municipality's staff is called so; the message is how they were called."""
+
+
 class OutboxEntryExistsError(AiskiaiError):
     """The outbox holds an entry with this id already."""
 

@@ -23,6 +23,8 @@ class DeliveryLabels:
             Carrier.LETTER_CHANGED: self.gettext("Letter to %(address)s: the request was changed"),
             Carrier.LETTER_REMINDER: self.gettext("Letter to %(address)s: an answer is due"),
             Carrier.LETTER_OVERDUE: self.gettext("Letter to %(address)s: the promised day is over"),
+            Carrier.LETTER_GIVEN: self.gettext("Letter to %(address)s: the request was given to them"),
+            Carrier.LETTER_MENTIONED: self.gettext("Letter to %(address)s: a note is for them"),
             Carrier.PERSON_ANSWER: self.gettext("Letter to the person: there is an answer"),
             Carrier.PERSON_NEWS: self.gettext("Letter to the person: there is news"),
             Carrier.TELEGRAM: self.gettext("Message to the person's Telegram chat"),

@@ -16,6 +16,7 @@ from assistant.conversation.events import (
     ReceiptOpened,
     ReceiptRefused,
     ReferralChanged,
+    ReferralHanded,
     ReferralPassedOn,
     ReferralsFound,
     ReferralSubmitted,
@@ -65,7 +66,9 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _finished(scene, contact_shared(scene, event))
         case OtherReceived():
             return _finished(scene, other_received(scene, event))
-        case ReplyArrived() | ReferralPassedOn() | PointedElsewhere() | PromiseBroken() | OpenedElsewhere():
+        case ReplyArrived() | PromiseBroken() | OpenedElsewhere():
+            return told(scene, event)
+        case ReferralPassedOn() | PointedElsewhere() | ReferralHanded():
             return told(scene, event)
         case _:
             return _finished(scene, _after(scene, event))

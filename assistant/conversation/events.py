@@ -163,10 +163,19 @@ class PointedElsewhere:
     municipality: str
 
 
+@dataclass(frozen=True)
+class ReferralHanded:
+    """Staff of this municipality passed a referral on to an institution, by its name."""
+
+    number: str
+    municipality: str
+    institution: str
+
+
 Result = (
     ReferralSubmitted | ReferralsFound | ChangeOpened | ReferralChanged | LettersChosen | ReceiptOpened | ReceiptRefused
 )
 
-News = ReplyArrived | ReferralPassedOn | PointedElsewhere | PromiseBroken | OpenedElsewhere
+News = ReplyArrived | ReferralPassedOn | PointedElsewhere | ReferralHanded | PromiseBroken | OpenedElsewhere
 
 Event = Started | TextReceived | ChoicePressed | ContactShared | OtherReceived | Result | News

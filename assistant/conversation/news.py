@@ -7,6 +7,7 @@ from assistant.conversation.events import (
     OpenedElsewhere,
     PointedElsewhere,
     PromiseBroken,
+    ReferralHanded,
     ReferralPassedOn,
     ReplyArrived,
 )
@@ -40,6 +41,8 @@ def _news(scene: Scene, event: News) -> Message:
             return _passed_on(scene, event)
         case PointedElsewhere():
             return _pointed_elsewhere(scene, event)
+        case ReferralHanded():
+            return _handed(scene, event)
         case PromiseBroken():
             return _promise_broken(scene, event)
         case OpenedElsewhere():
@@ -77,6 +80,13 @@ def _pointed_elsewhere(scene: Scene, event: PointedElsewhere) -> Message:
         scene.picture("pointed"),
         document=DocumentNotice(event.number, event.municipality),
     )
+
+
+def _handed(scene: Scene, event: ReferralHanded) -> Message:
+    """Which institution has the request now, and whom to ask where nobody answers; the number stays."""
+    sentences = scene.words("handed", number=spoken_number(event.number), institution=event.institution)
+    sentences += if_nobody_answers(scene, scene.library.municipalities[event.municipality])
+    return Message(Kind.NEWS, sentences, scene.picture("handed"))
 
 
 def _promise_broken(scene: Scene, event: PromiseBroken) -> Message:

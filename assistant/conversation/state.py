@@ -59,7 +59,8 @@ class PutAside:
 class Known:
     """The referral that the person looked at last, as it stood then.
 
-    `is_own` where this conversation sent it, else it was opened by its receipt.
+    `is_own` where this conversation sent it, else it was opened by its receipt. `institution` is the one to which the
+    municipality passed it on, empty where to none.
     """
 
     number: str
@@ -69,6 +70,7 @@ class Known:
     promised: date | None = None
     has_answer: bool = False
     letters_to: str = ""
+    institution: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Letters to staff about a request they know: changed, due tomorrow, overdue. Number and link, no personal data."""
+"""Letters to staff about a request they know: changed, due, overdue, given. Number and link, no personal data."""
 
 from babel.support import Translations
 
@@ -23,6 +23,12 @@ def staff_letter(carrier: Carrier, number: str, inbox_url: str, translations: Tr
         case Carrier.LETTER_OVERDUE:
             subject = gettext("Request No. %(number)s is overdue")
             said = gettext("The promised day is over and nobody has answered this request. The person was told so.")
+        case Carrier.LETTER_GIVEN:
+            subject = gettext("Request No. %(number)s was given to you")
+            said = gettext("A colleague gave you this request. Now it is yours to answer.")
+        case Carrier.LETTER_MENTIONED:
+            subject = gettext("A note at request No. %(number)s is for you")
+            said = gettext("A colleague wrote a note at this request and asks you to read it.")
         case _:
             return letter_about(number, inbox_url, catalog)
     paragraphs = (

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from assistant.errors import ReferralAlreadyClosedError
-from assistant.referrals.thread import ANSWERS, Author, Change, Details, Entry, EntryKind, Passing
+from assistant.errors import ReferralAlreadyClosedError, ReferralNotClosedError
+from assistant.referrals.thread import ANSWERS, Author, CallResult, Change, Details, Entry, EntryKind, Passing
 
 
 class Service:
@@ -92,9 +92,14 @@ class Referral:
             EntryKind.WITHDRAWN: Status.WITHDRAWN,
             # Nobody at the new municipality has looked at it yet.
             EntryKind.PASSED_ON: Status.NEW,
+            EntryKind.GIVEN: Status.TAKEN,
+            EntryKind.MERGED: Status.CLOSED,
+            EntryKind.REOPENED: Status.NEW,
         }
-        # Pointing the person elsewhere, or changing a line, leaves it standing as it stood.
-        return next((meaning[entry.kind] for entry in reversed(self.thread) if entry.kind in meaning), Status.NEW)
+        # Pointing the person elsewhere, a note, or changing a line, leaves it standing as it stood.
+        found = next((meaning[entry.kind] for entry in reversed(self.thread) if entry.kind in meaning), Status.NEW)
+        # Who called in vain has it too, and what is opened again goes back to who had it.
+        return Status.TAKEN if found is Status.NEW and self.taken_by else found
 
     @property
     def is_over(self) -> bool:
@@ -131,9 +136,33 @@ class Referral:
         """Tell the person to turn to a municipality to which it cannot be passed on; it stays where it is."""
         return self._grown(EntryKind.POINTED, Author.STAFF, at, by, reason, Passing(self.request.municipality, target))
 
-    def called(self, by: str, at: datetime) -> "Referral":
+    def called(self, by: str, at: datetime, result: CallResult = CallResult.REACHED, text: str = "") -> "Referral":
         """Note that the person was called; whoever called first also has it from then on."""
-        return replace(self._grown(EntryKind.CALLED, Author.STAFF, at, by), taken_by=self.taken_by or by)
+        kind = EntryKind.CALLED if result is CallResult.REACHED else EntryKind.TRIED
+        called = self._grown(kind, Author.STAFF, at, by, text, details=Details(result=result.value))
+        return replace(called, taken_by=self.taken_by or by)
+
+    def given(self, by: str, to: str, at: datetime) -> "Referral":
+        """Give it to a colleague, by their e-mail."""
+        return replace(self._grown(EntryKind.GIVEN, Author.STAFF, at, by, details=Details(to=to)), taken_by=to)
+
+    def noted(self, by: str, text: str, mentions: tuple[str, ...], at: datetime) -> "Referral":
+        """Write something for staff alone; that can be done after the end of the work too."""
+        return self._grown(EntryKind.NOTED, Author.STAFF, at, by, text, details=Details(mentions=mentions))
+
+    def handed(self, by: str, institution: str, reason: str, at: datetime) -> "Referral":
+        """Pass it on to an institution, which has no inbox here: it stays in the municipality's own."""
+        handed = self._grown(EntryKind.HANDED, Author.STAFF, at, by, reason, details=Details(to=institution))
+        return replace(handed, taken_by=self.taken_by or by)
+
+    def merged_into(self, by: str, number: str, at: datetime) -> "Referral":
+        """End the work on this one, since it goes on in another one of the same person."""
+        return self._grown(EntryKind.MERGED, Author.STAFF, at, by, details=Details(to=number))
+
+    def joined_by(self, by: str, other: "Referral", at: datetime) -> "Referral":
+        """Go on for another one too; of two promises the earlier counts."""
+        joined = self._grown(EntryKind.JOINED, Author.STAFF, at, by, details=Details(to=other.number))
+        return replace(joined, promised=min(filter(None, (self.promised, other.promised)), default=None))
 
     def changed(self, before: Request, after: Request, at: datetime) -> "Referral":
         """The person changed what they had sent: only what differs between the two is written over.
@@ -151,9 +180,15 @@ class Referral:
             return self
         return replace(self._grown(EntryKind.CHANGED, Author.PERSON, at, changes=changes), request=request)
 
-    def closed(self, by: str, at: datetime) -> "Referral":
-        """End the work on it."""
-        return self._grown(EntryKind.CLOSED, Author.STAFF, at, by)
+    def closed(self, by: str, at: datetime, ending: str = "") -> "Referral":
+        """End the work on it; `ending` is the value of an Ending, empty where nobody said how it ended."""
+        return self._grown(EntryKind.CLOSED, Author.STAFF, at, by, details=Details(result=ending))
+
+    def reopened(self, by: str, reason: str, at: datetime) -> "Referral":
+        """Work on it again. Raises ReferralNotClosedError where staff did not close it."""
+        if self.status is not Status.CLOSED:
+            raise ReferralNotClosedError(self.number)
+        return self._grown(EntryKind.REOPENED, Author.STAFF, at, by, reason)
 
     def withdrawn(self, at: datetime) -> "Referral":
         """The person took it back."""
@@ -163,6 +198,37 @@ class Referral:
     def was_passed_on(self) -> bool:
         """Whether another municipality had it before."""
         return any(entry.kind is EntryKind.PASSED_ON for entry in self.thread)
+
+    @property
+    def merged_with(self) -> str:
+        """The number under which the work goes on, empty where it goes on, or ended, under its own."""
+        return self._newest_to(EntryKind.MERGED, until=EntryKind.REOPENED)
+
+    @property
+    def institution(self) -> str:
+        """The institution to which the municipality that has it now passed it on, empty where to none."""
+        return self._newest_to(EntryKind.HANDED, until=EntryKind.PASSED_ON)
+
+    @property
+    def is_reopened(self) -> bool:
+        """Whether the last time it was ended staff opened it again, and nobody answered since."""
+        last = {EntryKind.REOPENED, EntryKind.CLOSED, EntryKind.WITHDRAWN, EntryKind.MERGED} | ANSWERS
+        return next((e.kind is EntryKind.REOPENED for e in reversed(self.thread) if e.kind in last), False)
+
+    def has(self, kind: EntryKind, text: str, details: Details) -> bool:
+        """Whether the very same form, by its key and all that stood in it, was done already."""
+        done = ((entry.kind, entry.text, entry.details) for entry in self.thread)
+        return bool(details.key) and (kind, text, details) in done
+
+    def by_form(self, key: str) -> "Referral":
+        """Note at the newest entry from which form it came."""
+        *before, last = self.thread
+        return replace(self, thread=(*before, replace(last, details=replace(last.details, key=key))))
+
+    def _newest_to(self, kind: EntryKind, *, until: EntryKind) -> str:
+        """Where the newest entry of this kind leads to, if nothing of the other kind came after it."""
+        newest = next((entry for entry in reversed(self.thread) if entry.kind in {kind, until}), None)
+        return newest.details.to if newest is not None and newest.kind is kind else ""
 
     def _grown(
         self,
@@ -175,7 +241,7 @@ class Referral:
         changes: tuple[Change, ...] = (),
         details: Details = Details(),  # noqa: B008 - frozen, so that all may share it
     ) -> "Referral":
-        if self.is_over:
+        if self.is_over and kind not in {EntryKind.NOTED, EntryKind.REOPENED}:
             raise ReferralAlreadyClosedError(self.number)
         return replace(self, thread=(*self.thread, Entry(kind, author, at, by, text, passing, changes, details)))
 

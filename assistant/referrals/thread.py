@@ -25,6 +25,32 @@ class EntryKind(StrEnum):
     WITHDRAWN = "withdrawn"
     PASSED_ON = "passed-on"
     POINTED = "pointed"
+    GIVEN = "given"
+    TRIED = "tried"
+    NOTED = "noted"
+    HANDED = "handed"
+    MERGED = "merged"
+    JOINED = "joined"
+    REOPENED = "reopened"
+
+
+class CallResult(StrEnum):
+    """What came of a call to the person."""
+
+    REACHED = "reached"
+    NO_ANSWER = "no-answer"
+    AGAIN = "again"
+
+
+class Ending(StrEnum):
+    """With what the work on a referral ended."""
+
+    SERVICE = "service"
+    ADVICE = "advice"
+    INSTITUTION = "institution"
+    CHANGED_MIND = "changed-mind"
+    NOT_REACHED = "not-reached"
+    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -36,7 +62,10 @@ class Passing:
 
 
 ANSWERS = frozenset({EntryKind.REPLIED, EntryKind.CALLED})
-"""What the person was promised: a reply, or a call that staff noted."""
+"""What the person was promised: a reply, or a call in which staff reached them; a call in vain is TRIED."""
+
+ONLY_STAFF = frozenset({EntryKind.GIVEN, EntryKind.TRIED, EntryKind.NOTED, EntryKind.JOINED})
+"""What concerns staff alone: no document, webhook, letter or chat of the person tells of it."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +84,7 @@ class Details:
     `to` is the colleague, institution or other referral that it leads to; `result` the id of what came of a call or of
     the work as a whole; `options` are the answers that a question to the person offers; `mentions` are the colleagues
     whom a note calls, by e-mail; `level` is the level of easy language that a reply reached, None where it was not
-    looked at.
+    looked at; `key` is the form that it came from, so that a form sent twice is done once.
     """
 
     to: str = ""
@@ -63,6 +92,7 @@ class Details:
     options: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     level: int | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True)

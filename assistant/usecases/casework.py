@@ -6,7 +6,10 @@ from assistant.conversation.events import ReplyArrived
 from assistant.delivery.outbox import Carrier, OutboxEntry, without_department
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.referrals.referral import Referral
+from assistant.referrals.thread import CallResult, Details, Ending, EntryKind
+from assistant.usecases.changing import Deed, looked_up, pressed_once
 from assistant.usecases.converse import TRIES
+from assistant.usecases.merging import part_again
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.tell import Tell
 from assistant.usecases.writing import password_of
@@ -45,18 +48,51 @@ class Casework:
 
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
         """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
-        return await self._change(member, number, version, lambda known: known.taken(member.email, self._clock.now()))
+        now = self._clock.now()
+        return await self._change(
+            member, number, version, lambda known: known.taken(member.email, now), Deed(EntryKind.TAKEN, "", Details())
+        )
 
-    async def call(self, member: StaffMember, number: str, version: int) -> Referral:
-        """Note that the person was called.
+    async def call(
+        self,
+        member: StaffMember,
+        number: str,
+        version: int,
+        result: CallResult = CallResult.REACHED,
+        text: str = "",
+        *,
+        key: str = "",
+    ) -> Referral:
+        """Note that the person was called, and what came of it; the same key twice is one call.
 
         Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
         """
-        return await self._change(member, number, version, lambda known: known.called(member.email, self._clock.now()))
+        kind = EntryKind.CALLED if result is CallResult.REACHED else EntryKind.TRIED
+        deed = Deed(kind, text, Details(result=result.value, key=key))
 
-    async def close(self, member: StaffMember, number: str, version: int) -> Referral:
-        """End the work on it. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
-        return await self._change(member, number, version, lambda known: known.closed(member.email, self._clock.now()))
+        def called(known: Referral) -> Referral:
+            return known.called(member.email, self._clock.now(), result, text)
+
+        return await self._change(member, number, version, called, deed)
+
+    async def close(
+        self, member: StaffMember, number: str, version: int, ending: Ending | None = None, *, key: str = ""
+    ) -> Referral:
+        """End the work on it, and say with what it ended; the same key twice is one ending.
+
+        Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
+        """
+        result = "" if ending is None else ending.value
+        deed = Deed(EntryKind.CLOSED, "", Details(result=result, key=key))
+        now = self._clock.now()
+        return await self._change(member, number, version, lambda known: known.closed(member.email, now, result), deed)
+
+    async def reopen(self, member: StaffMember, number: str, version: int, reason: str, *, key: str = "") -> Referral:
+        """Work on it again; the same key twice is once.
+
+        Raises ReferralNotFoundError, ReferralChangedError, ReferralNotClosedError.
+        """
+        return await pressed_once(lambda: self._reopen(member, number, version, reason, key))
 
     async def retry(self, member: StaffMember, number: str) -> int:
         """Put what failed back in line, counted from now; gives how many. Raises ReferralNotFoundError.
@@ -114,17 +150,33 @@ class Casework:
         await work.commit()
         return stored
 
-    async def _change(
-        self, member: StaffMember, number: str, version: int, change: Callable[[Referral], Referral]
-    ) -> Referral:
+    async def _reopen(self, member: StaffMember, number: str, version: int, reason: str, key: str) -> Referral:
+        deed = Deed(EntryKind.REOPENED, reason, Details(key=key))
         async with self._units() as work:
-            known = await work.referrals.load(number, member.municipality)
-            if known.version != version:
-                raise ReferralChangedError(number)
-            changed = change(known)
-            await work.referrals.store(changed)
-            if changed.is_over:
-                await work.outbox.change(number, without_department)
+            known, is_done = await looked_up(work, member, number, version, deed)
+            if is_done:
+                return known
+            await work.referrals.store(known.reopened(member.email, reason, self._clock.now()).by_form(key))
+            if known.merged_with:
+                await part_again(work, known)
             stored = await work.referrals.load(number, member.municipality)
             await work.commit()
         return stored
+
+    async def _change(
+        self, member: StaffMember, number: str, version: int, change: Callable[[Referral], Referral], deed: Deed
+    ) -> Referral:
+        async def attempt() -> Referral:
+            async with self._units() as work:
+                known, is_done = await looked_up(work, member, number, version, deed)
+                if is_done:
+                    return known
+                changed = change(known).by_form(deed.details.key)
+                await work.referrals.store(changed)
+                if changed.is_over:
+                    await work.outbox.change(number, without_department)
+                stored = await work.referrals.load(number, member.municipality)
+                await work.commit()
+            return stored
+
+        return await pressed_once(attempt)

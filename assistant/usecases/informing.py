@@ -32,6 +32,9 @@ class Followers(Protocol):
     async def tell(self, number: str, conversation: str, *, is_told: bool) -> None:
         """Bring answers to this follower from now on, or no longer."""
 
+    async def remove(self, number: str, conversation: str) -> None:
+        """Let the conversation see the referral no longer."""
+
     async def told(self, number: str) -> tuple[str, ...]:
         """The conversations, besides the one that sent it, to which answers are brought."""
 

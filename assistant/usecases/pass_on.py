@@ -1,12 +1,14 @@
-"""Staff pass a referral on that was sent to the wrong municipality; the person is told, and the number stays."""
+"""Staff pass a referral on, to the right municipality or an institution; the person is told, and the number stays."""
 
-from assistant.conversation.events import PointedElsewhere, ReferralPassedOn
+from assistant.conversation.events import PointedElsewhere, ReferralHanded, ReferralPassedOn
 from assistant.delivery.outbox import Carrier, without_department
 from assistant.delivery.recipients import entries_about
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import PassedAway, Referral
+from assistant.referrals.thread import Details, EntryKind
+from assistant.usecases.changing import Deed, looked_up
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.tell import Tell
@@ -38,6 +40,23 @@ class PassOn:
                 continue
         raise ReferralChangedError(number)
 
+    async def hand(
+        self, member: StaffMember, number: str, version: int, institution: str, reason: str, *, key: str = ""
+    ) -> Referral:
+        """Note that an institution has it now, and tell the person so; the same key twice is once.
+
+        The referral stays in the municipality's inbox: an institution has none. Raises ReferralNotFoundError,
+        ReferralChangedError, ReferralAlreadyClosedError.
+        """
+        for _ in range(TRIES):
+            try:
+                async with self._units() as work:
+                    return await self._hand(work, member, number, version, institution, reason, key)
+            except (ConversationChangedError, ReferralChangedError) as error:
+                # The person did something at the same moment, or the same form was sent twice; all is looked at anew.
+                last = error
+        raise ReferralChangedError(number) from last
+
     async def passed_away(self, member: StaffMember) -> tuple[PassedAway, ...]:
         """What one's own municipality passed on and does not have now: no more than number, day and to whom."""
         async with self._units() as work:
@@ -67,6 +86,29 @@ class PassOn:
         await work.commit()
         return route is not None
 
-    async def _told(self, work: UnitOfWork, referral: Referral, event: ReferralPassedOn | PointedElsewhere) -> None:
+    async def _hand(
+        self,
+        work: UnitOfWork,
+        member: StaffMember,
+        number: str,
+        version: int,
+        institution: str,
+        reason: str,
+        key: str,
+    ) -> Referral:
+        deed = Deed(EntryKind.HANDED, reason, Details(to=institution, key=key))
+        known, is_done = await looked_up(work, member, number, version, deed)
+        if is_done:
+            return known
+        handed = known.handed(member.email, institution, reason, self._clock.now()).by_form(key)
+        await work.referrals.store(handed)
+        await self._told(work, handed, ReferralHanded(number, handed.request.municipality, institution))
+        stored = await work.referrals.load(number, member.municipality)
+        await work.commit()
+        return stored
+
+    async def _told(
+        self, work: UnitOfWork, referral: Referral, event: ReferralPassedOn | PointedElsewhere | ReferralHanded
+    ) -> None:
         what = f"passed-{len(referral.thread)}"
         await self._tell(work, referral, event, what=what, letter=Carrier.PERSON_NEWS)

@@ -7,6 +7,7 @@ from typing import Self
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.conversations import SqlConversations
 from assistant.adapters.database.repositories.followers import SqlFollowers
+from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
 from assistant.adapters.database.repositories.outbox import SqlOutbox
@@ -19,6 +20,7 @@ from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.comprehension import Tallies
+from assistant.usecases.doubles import Doubles
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
@@ -42,18 +44,24 @@ class SqlUnitOfWork:
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    doubles: Doubles
 
-    def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
+    def __init__(
+        self, database: Database, holder: str, known_blocks: KnownBlocks | None = None, hashed: Hashed | None = None
+    ) -> None:
         self._database = database
         self._holder = holder
         self._known_blocks = known_blocks
+        self._hashed = hashed
         self._transaction: Transaction | None = None
 
     async def __aenter__(self) -> Self:
         transaction = await Transaction.begin(self._database)
         self._transaction = transaction
         self.conversations = SqlConversations(transaction)
-        self.referrals = SqlReferrals(transaction)
+        likeness = SqlLikeness(transaction, self._hashed) if self._hashed is not None else None
+        referrals = SqlReferrals(transaction, likeness)
+        self.referrals, self.doubles = referrals, referrals
         self.numbers = SqlNumbers(transaction, self._known_blocks)
         self.outbox = SqlOutbox(transaction, self._holder)
         self.staff = SqlStaff(transaction)
@@ -83,14 +91,18 @@ class SqlUnitOfWork:
 class SqlUnitsOfWork:
     """The port UnitsOfWork. Each worker has one of its own: claims on the outbox belong to it.
 
-    `known_blocks` remembers outside the database which blocks of numbers were opened.
+    `known_blocks` remembers outside the database which blocks of numbers were opened. `hashed` gives the keyed hash
+    under which it is kept what referrals are known again by; without it none is.
     """
 
-    def __init__(self, database: Database, known_blocks: KnownBlocks | None = None) -> None:
+    def __init__(
+        self, database: Database, known_blocks: KnownBlocks | None = None, *, hashed: Hashed | None = None
+    ) -> None:
         self._database = database
         self._known_blocks = known_blocks
+        self._hashed = hashed
         self._holder = token_hex(8)
 
     def __call__(self) -> UnitOfWork:
         """A new one, to be entered with `async with`."""
-        return SqlUnitOfWork(self._database, self._holder, self._known_blocks)
+        return SqlUnitOfWork(self._database, self._holder, self._known_blocks, self._hashed)

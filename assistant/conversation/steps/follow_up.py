@@ -21,18 +21,34 @@ def shown_status(scene: Scene, referrals: tuple[Referral, ...]) -> Move:
     """Tell how the newest referral stands. What staff wrote is told again, so that it cannot be lost."""
     if not referrals:
         return go(scene, "no-request")
-    newest = referrals[0]
+    newest, merged = _handled(referrals)
     passed_to = newest.request.municipality if newest.was_passed_on else ""
     place = Place("status", f"{newest.number}|{newest.status.value}|{passed_to}")
     replies = [
         entry.text for entry in newest.thread if entry.kind is EntryKind.REPLIED and entry.author is Author.STAFF
     ]
-    before = scene.words("status.reply") + tuple(replies[-1].splitlines()) if replies else ()
+    before: tuple[str, ...] = ()
+    if merged is not None:
+        number, other = spoken_number(merged.number), spoken_number(merged.merged_with)
+        before += scene.words("status.merged", number=number, other=other)
+    if newest.is_reopened:
+        before += scene.words("status.reopened")
+    if replies:
+        before += scene.words("status.reply") + tuple(replies[-1].splitlines())
     # A status seen earlier is out of date, so there is nothing in it worth going back to.
     trail = tuple(earlier for earlier in scene.conversation.trail if earlier.step not in OUTDATED)
     if scene.conversation.place.step not in OUTDATED:
         trail = (*trail, scene.conversation.place)
     return Move(replace(scene.conversation, place=place, trail=trail, known=known_of(scene, newest)), before)
+
+
+def _handled(referrals: tuple[Referral, ...]) -> tuple[Referral, Referral | None]:
+    """The newest referral; where it goes on under another number: that other one if it can be seen, and the newest."""
+    seen = {one.number: one for one in referrals}
+    newest = handled = referrals[0]
+    while handled.merged_with in seen:
+        handled = seen[handled.merged_with]
+    return handled, newest if newest.merged_with else None
 
 
 OUTDATED = frozenset(
@@ -53,6 +69,7 @@ def known_of(scene: Scene, referral: Referral) -> Known:
         promised=referral.promised,
         has_answer=referral.has_answer,
         letters_to=referral.letters_to,
+        institution=referral.institution,
     )
 
 
@@ -64,6 +81,9 @@ class StatusShown:
         sentences = scene.words("status", number=spoken_number(number)) + scene.words(f"status.{status}")
         if passed_to:
             sentences += scene.words("status.municipality", municipality=scene.library.municipalities[passed_to].name)
+        known = scene.conversation.known
+        if known is not None and known.institution and known.status not in {Status.CLOSED, Status.WITHDRAWN}:
+            sentences += scene.words("status.institution", institution=known.institution)
         sentences += _promise_lines(scene)
         choices = _ways_on(scene, Status(status))
         notice = ReferralNotice(number, status)

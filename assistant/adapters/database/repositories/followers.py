@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assistant.adapters.database.tables import FollowerRow
@@ -27,6 +27,12 @@ class SqlFollowers:
             update(FollowerRow)
             .where(FollowerRow.referral == number, FollowerRow.conversation == conversation)
             .values(is_told=is_told)
+        )
+
+    async def remove(self, number: str, conversation: str) -> None:
+        """Let the conversation see the referral no longer."""
+        await self._transaction.write(
+            delete(FollowerRow).where(FollowerRow.referral == number, FollowerRow.conversation == conversation)
         )
 
     async def told(self, number: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
 
 from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
+from assistant.adapters.database.repositories.likeness import SqlLikeness
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
@@ -14,10 +15,14 @@ from assistant.referrals.thread import Author, Details, Entry, EntryKind, Passin
 
 
 class SqlReferrals:
-    """The port Referrals. The thread only grows: an entry once stored is never written again."""
+    """The ports Referrals and Doubles. The thread only grows: an entry once stored is never written again.
 
-    def __init__(self, transaction: Transaction) -> None:
+    Without `likeness` no referral is known again by another one.
+    """
+
+    def __init__(self, transaction: Transaction, likeness: SqlLikeness | None = None) -> None:
         self._transaction = transaction
+        self._likeness = likeness
 
     async def add(self, referral: Referral) -> None:
         """Store a new one. A draft or number that exists already breaks the transaction with ReferralChangedError."""
@@ -36,6 +41,8 @@ class SqlReferrals:
         )
         await self._transaction.insert(statement, ReferralChangedError(referral.number))
         await self._add_entries(referral, stored=0)
+        if self._likeness is not None:
+            await self._likeness.write(referral)
 
     async def by_draft(self, draft: str) -> Referral | None:
         """The referral that came of a draft."""
@@ -110,6 +117,19 @@ class SqlReferrals:
         count = select(func.count()).where(ReferralEntryRow.referral == referral.number)
         [(stored,)] = await self._transaction.read(count)
         await self._add_entries(referral, stored)
+        if self._likeness is not None:
+            await self._likeness.write(referral)
+
+    async def similar(self, referral: Referral) -> tuple[Referral, ...]:
+        """Other open referrals of the same municipality with the same phone or the same full name, newest first."""
+        if self._likeness is None:
+            return ()
+        return await self._found(
+            ReferralRow.number.in_(self._likeness.numbers_like(referral)),
+            ReferralRow.number != referral.number,
+            ReferralRow.municipality == referral.request.municipality,
+            ReferralRow.is_over.is_(False),
+        )
 
     async def _add_entries(self, referral: Referral, stored: int) -> None:
         rows = [

@@ -1,0 +1,36 @@
+"""What referrals are known again by: keyed hashes of phone and full name, written with the referral itself."""
+
+from collections.abc import Callable
+
+from sqlalchemy import Select, delete, insert, select
+
+from assistant.adapters.database.tables_likeness import LikenessRow
+from assistant.adapters.database.transaction import Transaction
+from assistant.errors import ReferralChangedError
+from assistant.referrals.referral import Referral
+from assistant.usecases.doubles import likenesses
+
+Hashed = Callable[[str], str]
+"""Gives the keyed hash of a text, the same in all processes."""
+
+
+class SqlLikeness:
+    """Written anew whenever a referral is stored, since name, phone and municipality may change."""
+
+    def __init__(self, transaction: Transaction, hashed: Hashed) -> None:
+        self._transaction = transaction
+        self._hashed = hashed
+
+    async def write(self, referral: Referral) -> None:
+        """Know the referral again by what stands in it now, and by nothing that stood there before."""
+        await self._transaction.write(delete(LikenessRow).where(LikenessRow.referral == referral.number))
+        rows = [{"referral": referral.number, "likeness": likeness} for likeness in self._of(referral)]
+        if rows:
+            await self._transaction.insert(insert(LikenessRow), ReferralChangedError(referral.number), rows)
+
+    def numbers_like(self, referral: Referral) -> Select[str]:
+        """The numbers of all that have something in common with this one, its own among them."""
+        return select(LikenessRow.referral).where(LikenessRow.likeness.in_(self._of(referral)))
+
+    def _of(self, referral: Referral) -> list[str]:
+        return [self._hashed(f"likeness {likeness}") for likeness in likenesses(referral.request)]
