@@ -40,10 +40,10 @@ class InboxRoute(APIRoute):
             except DatabaseAwayError:
                 return await _not_sent("wait", request, HTTPStatus.SERVICE_UNAVAILABLE)
             except ReferralNotFoundError:
-                return page("not_found", status=HTTPStatus.NOT_FOUND)
+                return await _not_sent("not_found", request, HTTPStatus.NOT_FOUND)
             except RequestValidationError as error:
                 if any(fault["loc"][0] == "path" for fault in error.errors()):
-                    return page("not_found", status=HTTPStatus.NOT_FOUND)
+                    return page("not_found", status=HTTPStatus.NOT_FOUND, text="")
                 return await _not_sent("refused", request, HTTPStatus.UNPROCESSABLE_ENTITY)
 
         return answer

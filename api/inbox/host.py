@@ -10,6 +10,7 @@ from assistant.delivery.paper import Paper
 from assistant.library.library import ServiceName
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.referrals.routing import Municipality, Route
+from assistant.referrals.thread import CallResult, Ending
 from assistant.usecases.ports import StaffMember
 
 
@@ -34,11 +35,25 @@ class Cases(Protocol):
     async def reply(self, member: StaffMember, number: str, version: int, text: str, key: str) -> Referral:
         """Answer the person; the same key twice is one reply. Raises as `take` does."""
 
-    async def call(self, member: StaffMember, number: str, version: int) -> Referral:
-        """Note that the person was called. Raises as `take` does."""
+    async def call(
+        self,
+        member: StaffMember,
+        number: str,
+        version: int,
+        result: CallResult = CallResult.REACHED,
+        text: str = "",
+        *,
+        key: str = "",
+    ) -> Referral:
+        """Note that the person was called, and what came of it. Raises as `take` does."""
 
-    async def close(self, member: StaffMember, number: str, version: int) -> Referral:
+    async def close(
+        self, member: StaffMember, number: str, version: int, ending: Ending | None = None, *, key: str = ""
+    ) -> Referral:
         """End the work on it. Raises as `take` does."""
+
+    async def reopen(self, member: StaffMember, number: str, version: int, reason: str, *, key: str = "") -> Referral:
+        """Work on it again. Raises ReferralNotFoundError, ReferralChangedError, ReferralNotClosedError."""
 
     async def retry(self, member: StaffMember, number: str) -> int:
         """Put what failed to be handed over back in line; gives how many. Raises ReferralNotFoundError."""
@@ -60,8 +75,36 @@ class PassesOn(Protocol):
     async def pass_on(self, member: StaffMember, number: str, version: int, target: str, reason: str) -> bool:
         """Whether it was moved; where not, the person was pointed there. Raises as `Cases.take` does."""
 
+    async def hand(
+        self, member: StaffMember, number: str, version: int, institution: str, reason: str, *, key: str = ""
+    ) -> Referral:
+        """Note that an institution has it now, and tell the person so. Raises as `Cases.take` does."""
+
     async def passed_away(self, member: StaffMember) -> tuple[PassedAway, ...]:
         """What one's own municipality passed on and does not have now."""
+
+
+class Colleagues(Protocol):
+    """What staff do among themselves; another municipality's referral is not found, whatever the call."""
+
+    async def of(self, member: StaffMember) -> tuple[StaffMember, ...]:
+        """All others who work in the same municipality, by e-mail."""
+
+    async def give(self, member: StaffMember, number: str, version: int, colleague: str, *, key: str = "") -> Referral:
+        """Give it to a colleague, by e-mail. Raises UnknownColleagueError, else as `Cases.take` does."""
+
+    async def note(self, member: StaffMember, number: str, text: str, *, key: str = "") -> Referral:
+        """Write something for staff alone. Raises UnknownColleagueError, ReferralNotFoundError."""
+
+
+class Merges(Protocol):
+    """Makes one of two requests of one person."""
+
+    async def doubles(self, member: StaffMember, number: str) -> tuple[Referral, ...]:
+        """Open referrals that may be the same person's, newest first. Raises ReferralNotFoundError."""
+
+    async def merge(self, member: StaffMember, number: str, version: int, other: str, other_version: int) -> Referral:
+        """Go on with the earlier of the two, which is given back. Raises as `Cases.take` does."""
 
 
 class SignIns(Protocol):
@@ -119,6 +162,14 @@ class InboxHost(Protocol):
     @property
     def papers(self) -> WritesPapers:
         """Requests on paper."""
+
+    @property
+    def colleagues(self) -> Colleagues:
+        """What staff do among themselves."""
+
+    @property
+    def merging(self) -> Merges:
+        """Making one of two requests."""
 
     @property
     def passing(self) -> PassesOn:

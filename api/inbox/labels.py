@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from babel.support import Translations
 
-from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY, PassFault, ReplyFault
-from assistant.referrals.referral import Status
+from api.inbox.forms import LONGEST_REPLY, ReplyFault
+from assistant.referrals.referral import Status, spoken_number
 from assistant.referrals.routing import Municipality
 from assistant.referrals.thread import Change, Entry, EntryKind, Passing
 from assistant.understanding.phones import spoken_phone
@@ -49,20 +49,43 @@ class Labels:
             return self.gettext("The person took the request back")
         if entry.kind is EntryKind.CHANGED:
             return self.gettext("The person changed the request")
-        if entry.by == member.email:
-            return {
-                EntryKind.TAKEN: self.gettext("You took the request"),
-                EntryKind.REPLIED: self.gettext("You answered"),
-                EntryKind.CALLED: self.gettext("You noted that you called the person"),
-                EntryKind.CLOSED: self.gettext("You closed the request"),
-            }[entry.kind]
-        pattern = {
+        if entry.kind is EntryKind.GIVEN and entry.details.to == member.email:
+            return self.gettext("%(who)s gave the request to you") % {"who": entry.by}
+        leads_to = entry.details.to
+        if entry.kind in {EntryKind.MERGED, EntryKind.JOINED}:
+            leads_to = spoken_number(leads_to)
+        pattern = self._mine(entry.kind) if entry.by == member.email else self._theirs(entry.kind)
+        return pattern % {"who": entry.by, "to": leads_to}
+
+    def _mine(self, kind: EntryKind) -> str:
+        return {
+            EntryKind.TAKEN: self.gettext("You took the request"),
+            EntryKind.REPLIED: self.gettext("You answered"),
+            EntryKind.CALLED: self.gettext("You noted that you called the person"),
+            EntryKind.TRIED: self.gettext("You called the person"),
+            EntryKind.GIVEN: self.gettext("You gave the request to %(to)s"),
+            EntryKind.NOTED: self.gettext("Your note"),
+            EntryKind.HANDED: self.gettext("You passed the request on to an institution: %(to)s"),
+            EntryKind.MERGED: self.gettext("You merged this request into request %(to)s"),
+            EntryKind.JOINED: self.gettext("You merged request %(to)s into this one"),
+            EntryKind.CLOSED: self.gettext("You closed the request"),
+            EntryKind.REOPENED: self.gettext("You opened the request again"),
+        }[kind]
+
+    def _theirs(self, kind: EntryKind) -> str:
+        return {
             EntryKind.TAKEN: self.gettext("%(who)s took the request"),
             EntryKind.REPLIED: self.gettext("%(who)s answered"),
             EntryKind.CALLED: self.gettext("%(who)s noted a call to the person"),
+            EntryKind.TRIED: self.gettext("%(who)s called the person"),
+            EntryKind.GIVEN: self.gettext("%(who)s gave the request to %(to)s"),
+            EntryKind.NOTED: self.gettext("Note of %(who)s"),
+            EntryKind.HANDED: self.gettext("%(who)s passed the request on to an institution: %(to)s"),
+            EntryKind.MERGED: self.gettext("%(who)s merged this request into request %(to)s"),
+            EntryKind.JOINED: self.gettext("%(who)s merged request %(to)s into this one"),
             EntryKind.CLOSED: self.gettext("%(who)s closed the request"),
-        }[entry.kind]
-        return pattern % {"who": entry.by}
+            EntryKind.REOPENED: self.gettext("%(who)s opened the request again"),
+        }[kind]
 
     def _passing(self, entry: Entry, passing: Passing, member: StaffMember, names: Mapping[str, Municipality]) -> str:
         who = self.gettext("You") if entry.by == member.email else entry.by
@@ -121,17 +144,3 @@ class Labels:
             LONGEST_REPLY,
         )
         return pattern % {"count": LONGEST_REPLY}
-
-    def pass_fault(self, fault: PassFault) -> str:
-        """What is wrong with passing on, and what to do."""
-        if fault is PassFault.TOO_LONG:
-            pattern = self.ngettext(
-                "The reason is too long. At most %(count)s character fits.",
-                "The reason is too long. At most %(count)s characters fit.",
-                LONGEST_REASON,
-            )
-            return pattern % {"count": LONGEST_REASON}
-        return {
-            PassFault.NO_MUNICIPALITY: self.gettext("Choose the municipality."),
-            PassFault.NO_REASON: self.gettext("Write why you pass the request on."),
-        }[fault]

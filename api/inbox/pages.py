@@ -11,6 +11,8 @@ from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
+from api.inbox.step_forms import LONGEST_INSTITUTION, LONGEST_NOTE
+from api.inbox.step_labels import StepLabels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
 from assistant.referrals.referral import spoken_number
@@ -40,7 +42,10 @@ def _environment() -> Environment:
     environment.globals |= {
         "labels": Labels(translations),
         "delivery_labels": DeliveryLabels(translations),
+        "step_labels": StepLabels(translations),
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
+        "longest_note": LONGEST_NOTE,
+        "longest_institution": LONGEST_INSTITUTION,
     }
     return environment

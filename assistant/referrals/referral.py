@@ -98,8 +98,10 @@ class Referral:
         }
         # Pointing the person elsewhere, a note, or changing a line, leaves it standing as it stood.
         found = next((meaning[entry.kind] for entry in reversed(self.thread) if entry.kind in meaning), Status.NEW)
-        # Who called in vain has it too, and what is opened again goes back to who had it.
-        return Status.TAKEN if found is Status.NEW and self.taken_by else found
+        if found in {Status.NEW, Status.TAKEN}:
+            # Who called in vain has it too, and what is opened again goes back to who had it.
+            return Status.TAKEN if self.taken_by else Status.NEW
+        return found
 
     @property
     def is_over(self) -> bool:

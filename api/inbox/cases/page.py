@@ -1,7 +1,8 @@
 """The page of one request: what the person sent, what happened since, what can be done."""
 
 import secrets
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from http import HTTPStatus
 from typing import Annotated
@@ -9,14 +10,18 @@ from typing import Annotated
 import structlog
 from fastapi import APIRouter, Path, Response
 from fastapi.responses import RedirectResponse
+from pydantic import BaseModel
 
 from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk, Seat
-from api.inbox.forms import PassFault, ReplyFault
+from api.inbox.cases.timeline import timeline
+from api.inbox.forms import ChangeForm, PassFault, ReplyFault
 from api.inbox.pages import KEPT_BY_NOBODY, page
+from api.inbox.step_forms import FIELDS, Fault
 from api.pdf import pdf_answer
 from assistant.delivery.outbox import FAILED, State
 from assistant.errors import ReferralNotFoundError
+from assistant.referrals.mentions import handles_of
 from assistant.referrals.referral import Referral
 from assistant.referrals.thread import EntryKind
 
@@ -43,12 +48,36 @@ class Typed:
 
 
 @dataclass(frozen=True)
-class Passing:
-    """What was chosen and written to pass a request on, and is not done yet."""
+class Unsent:
+    """A form that was not carried out: which one, what stood in it, what is wrong with it; `detail` is who it is about.
 
-    municipality: str = ""
-    text: str = ""
-    fault: PassFault | None = None
+    `fault` is None where nothing is wrong with it, but somebody changed the request in the meantime.
+    """
+
+    form: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    fault: Fault | PassFault | None = None
+    detail: str = ""
+
+    @classmethod
+    def filled_in(
+        cls, name: str, form: BaseModel, fault: Fault | PassFault | None = None, detail: str = ""
+    ) -> "Unsent":
+        """What stood in this form."""
+        return cls(name, {key: str(value) for key, value in form.model_dump().items()}, fault, detail)
+
+    @property
+    def field(self) -> str:
+        """The field that must be mended, empty where none must."""
+        return "" if self.fault is None else FIELDS.get(self.fault, "text")
+
+    def of(self, name: str) -> "Unsent":
+        """This, where it is the form of that name; an empty one else."""
+        return self if self.form == name else Unsent()
+
+    def value(self, name: str) -> str:
+        """What stood in a field."""
+        return self.fields.get(name, "")
 
 
 @PAGE.get("/{number}")
@@ -89,14 +118,17 @@ async def referral_page(
     seen: int | None = None,
     typed: Typed | None = None,
     note: Note | None = None,
-    passing: Passing | None = None,
+    unsent: Unsent | None = None,
 ) -> Response:
     """The page of a request; `seen` is given where somebody changed it since then, and nothing was stored."""
     status = HTTPStatus.OK
     if seen is not None:
         status = HTTPStatus.CONFLICT
-    elif typed is not None or passing is not None:
+    elif typed is not None or unsent is not None:
         status = HTTPStatus.UNPROCESSABLE_ENTITY
+    typed = typed or Typed("", secrets.token_urlsafe(16))
+    unsent = unsent or Unsent()
+    colleagues = await seat.host.colleagues.of(seat.member)
     deliveries = await seat.host.casework.deliveries(seat.member, known.number)
     return page(
         "referral",
@@ -112,9 +144,28 @@ async def referral_page(
         done=done if done is known.thread[-1].kind else None,
         is_retried=note is Note.RETRIED and any(entry.state in {State.CREATED, State.SENDING} for entry in deliveries),
         changes=None if seen is None else known.thread[seen:],
-        typed=typed or Typed("", secrets.token_urlsafe(16)),
-        passing=passing or Passing(),
+        timeline=timeline(known.thread, deliveries),
+        colleagues=colleagues,
+        doubles=await seat.host.merging.doubles(seat.member, known.number),
+        typed=typed,
+        unsent=unsent,
+        handles=handles_of(colleague.email for colleague in colleagues),
+        key=unsent.value("key") or typed.key,
     )
+
+
+async def faulty_page(seat: Seat, number: str, unsent: Unsent) -> Response:
+    """The page as it is now, with what is wrong and all that was filled in. Raises ReferralNotFoundError."""
+    return await referral_page(seat, await seat.host.casework.open(seat.member, number), unsent=unsent)
+
+
+async def changed_page(seat: Seat, number: str, form: ChangeForm, unsent: Unsent | None = None) -> Response:
+    """The page as it is now, with what happened since it was seen, and all that was filled in.
+
+    Raises ReferralNotFoundError.
+    """
+    now = await seat.host.casework.open(seat.member, number)
+    return await referral_page(seat, now, seen=form.seen, unsent=unsent)
 
 
 def done_page(number: str, done: EntryKind) -> Response:

@@ -1,4 +1,4 @@
-"""What staff do with a request that needs no text: take it, note a call, close it."""
+"""What staff do with a request of theirs: take it, note a call, close it, open it again."""
 
 from typing import Annotated
 
@@ -6,11 +6,12 @@ from fastapi import APIRouter, Form, Response
 
 from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk
-from api.inbox.cases.page import Number, done_page, referral_page
+from api.inbox.cases.page import Number, Unsent, changed_page, done_page, faulty_page
 from api.inbox.forms import ChangeForm
-from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError
+from api.inbox.step_forms import CallForm, CloseForm, ReopenForm
+from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError, ReferralNotClosedError
 from assistant.referrals.referral import Status
-from assistant.referrals.thread import EntryKind
+from assistant.referrals.thread import CallResult, Ending, EntryKind
 
 STEPS = APIRouter(prefix="/inbox", route_class=InboxRoute)
 
@@ -24,31 +25,42 @@ async def take(seat: AtDesk, number: Number, form: Annotated[ChangeForm, Form()]
         now = await seat.host.casework.open(seat.member, number)
         # Whoever presses twice has what they wanted.
         if now.status is not Status.TAKEN or now.taken_by != seat.member.email:
-            return await referral_page(seat, now, seen=form.seen)
+            return await changed_page(seat, number, form)
     return done_page(number, EntryKind.TAKEN)
 
 
 @STEPS.post("/{number}/call")
-async def call(seat: AtDesk, number: Number, form: Annotated[ChangeForm, Form()]) -> Response:
-    """Note that the person was called."""
+async def call(seat: AtDesk, number: Number, form: Annotated[CallForm, Form()]) -> Response:
+    """Note that the person was called, and what came of it."""
+    if form.fault is not None:
+        return await faulty_page(seat, number, Unsent.filled_in("call", form, form.fault))
+    result = CallResult(form.result)
     try:
-        await seat.host.casework.call(seat.member, number, form.version)
+        await seat.host.casework.call(seat.member, number, form.version, result, form.text, key=form.key)
     except (ReferralChangedError, ReferralAlreadyClosedError):
-        now = await seat.host.casework.open(seat.member, number)
-        # Whoever presses twice has what they wanted.
-        if now.thread[-1].kind is not EntryKind.CALLED or now.thread[-1].by != seat.member.email:
-            return await referral_page(seat, now, seen=form.seen)
-    return done_page(number, EntryKind.CALLED)
+        return await changed_page(seat, number, form, Unsent.filled_in("call", form))
+    return done_page(number, EntryKind.CALLED if result is CallResult.REACHED else EntryKind.TRIED)
 
 
 @STEPS.post("/{number}/close")
-async def close(seat: AtDesk, number: Number, form: Annotated[ChangeForm, Form()]) -> Response:
+async def close(seat: AtDesk, number: Number, form: Annotated[CloseForm, Form()]) -> Response:
     """End the work on the request."""
+    if form.fault is not None:
+        return await faulty_page(seat, number, Unsent.filled_in("close", form, form.fault))
     try:
-        await seat.host.casework.close(seat.member, number, form.version)
+        await seat.host.casework.close(seat.member, number, form.version, Ending(form.ending), key=form.key)
     except (ReferralChangedError, ReferralAlreadyClosedError):
-        now = await seat.host.casework.open(seat.member, number)
-        # Whoever presses twice has what they wanted.
-        if now.status is not Status.CLOSED or now.thread[-1].by != seat.member.email:
-            return await referral_page(seat, now, seen=form.seen)
+        return await changed_page(seat, number, form, Unsent.filled_in("close", form))
     return done_page(number, EntryKind.CLOSED)
+
+
+@STEPS.post("/{number}/reopen")
+async def reopen(seat: AtDesk, number: Number, form: Annotated[ReopenForm, Form()]) -> Response:
+    """Work on the request again."""
+    if form.fault is not None:
+        return await faulty_page(seat, number, Unsent.filled_in("reopen", form, form.fault))
+    try:
+        await seat.host.casework.reopen(seat.member, number, form.version, form.text, key=form.key)
+    except (ReferralChangedError, ReferralNotClosedError):
+        return await changed_page(seat, number, form, Unsent.filled_in("reopen", form))
+    return done_page(number, EntryKind.REOPENED)

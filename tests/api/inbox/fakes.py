@@ -1,6 +1,6 @@
 """A small inbox in memory, and the application that holds nothing but the inbox's routes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,11 +13,12 @@ from api.inbox.routes import router
 from api.middleware import SafeHeaders
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
-from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError
+from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError, UnknownColleagueError
 from assistant.library.library import ServiceName
+from assistant.referrals.mentions import handles_of, mentioned_in
 from assistant.referrals.referral import PassedAway, Preliminary, Referral, Request, Service
 from assistant.referrals.routing import Contact, Municipality, Recipient, Route, Way
-from assistant.referrals.thread import Author, Entry, EntryKind
+from assistant.referrals.thread import Author, CallResult, Ending, Entry, EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 
@@ -116,13 +117,56 @@ class FakeCases:
         self.keys.add(key)
         return stored
 
-    async def call(self, member: StaffMember, number: str, version: int) -> Referral:
-        known = await self.of_version(member, number, version)
-        return self.stored(known.called(member.email, self.now))
+    async def call(
+        self,
+        member: StaffMember,
+        number: str,
+        version: int,
+        result: CallResult = CallResult.REACHED,
+        text: str = "",
+        *,
+        key: str = "",
+    ) -> Referral:
+        return await self.once(
+            member,
+            number,
+            version,
+            f"call {result} {text}",
+            key,
+            lambda it: it.called(member.email, self.now, result, text),
+        )
 
-    async def close(self, member: StaffMember, number: str, version: int) -> Referral:
-        known = await self.of_version(member, number, version)
-        return self.stored(known.closed(member.email, self.now))
+    async def close(
+        self, member: StaffMember, number: str, version: int, ending: Ending | None = None, *, key: str = ""
+    ) -> Referral:
+        result = ending.value if ending else ""
+        return await self.once(
+            member, number, version, f"close {result}", key, lambda it: it.closed(member.email, self.now, result)
+        )
+
+    async def reopen(self, member: StaffMember, number: str, version: int, reason: str, *, key: str = "") -> Referral:
+        return await self.once(
+            member, number, version, f"reopen {reason}", key, lambda it: it.reopened(member.email, reason, self.now)
+        )
+
+    async def once(
+        self,
+        member: StaffMember,
+        number: str,
+        version: int | None,
+        what: str,
+        key: str,
+        change: Callable[[Referral], Referral],
+    ) -> Referral:
+        """The change, unless the very same form made it already; without a version on top of anything."""
+        known = await self.open(member, number)
+        if key and f"{number} {key} {what}" in self.keys:
+            return known
+        if version not in {None, known.version}:
+            raise ReferralChangedError(number)
+        stored = self.stored(change(known))
+        self.keys.add(f"{number} {key} {what}")
+        return stored
 
     async def of_version(self, member: StaffMember, number: str, version: int) -> Referral:
         known = await self.open(member, number)
@@ -151,6 +195,62 @@ class FakeInboxPapers:
 
 
 @dataclass
+class FakeColleagues:
+    """Ona and Jonas work together; `letters` are the e-mails that got one."""
+
+    cases: FakeCases
+    letters: list[str]
+
+    async def of(self, member: StaffMember) -> tuple[StaffMember, ...]:
+        everybody = (JONAS, ONA, STRANGER)
+        return tuple(one for one in everybody if one != member and one.municipality == member.municipality)
+
+    async def give(self, member: StaffMember, number: str, version: int, colleague: str, *, key: str = "") -> Referral:
+        await self.cases.open(member, number)
+        if colleague not in {other.email for other in await self.of(member)}:
+            raise UnknownColleagueError(colleague)
+
+        def given(known: Referral) -> Referral:
+            self.letters.append(colleague)
+            return known.given(member.email, colleague, self.cases.now)
+
+        return await self.cases.once(member, number, version, f"give {colleague}", key, given)
+
+    async def note(self, member: StaffMember, number: str, text: str, *, key: str = "") -> Referral:
+        await self.cases.open(member, number)
+        mentions = mentioned_in(text, handles_of(other.email for other in await self.of(member)))
+
+        def noted(known: Referral) -> Referral:
+            self.letters.extend(mentions)
+            return known.noted(member.email, text, mentions, self.cases.now)
+
+        return await self.cases.once(member, number, None, f"note {text}", key, noted)
+
+
+@dataclass
+class FakeMerging:
+    """Requests with the same phone are alike."""
+
+    cases: FakeCases
+
+    async def doubles(self, member: StaffMember, number: str) -> tuple[Referral, ...]:
+        known = await self.cases.open(member, number)
+        others = await self.cases.inbox(member)
+        alike = (one for one in others if one.request.phone and one.request.phone == known.request.phone)
+        return tuple(one for one in alike if one.number != number and not one.is_over and not known.is_over)
+
+    async def merge(self, member: StaffMember, number: str, version: int, other: str, other_version: int) -> Referral:
+        found = [await self.cases.open(member, number), await self.cases.open(member, other)]
+        kept, double = sorted(found, key=lambda one: (one.sent_at, one.number))
+        if double.merged_with == kept.number:
+            return kept
+        await self.cases.of_version(member, number, version)
+        await self.cases.of_version(member, other, other_version)
+        self.cases.stored(double.merged_into(member.email, kept.number, self.cases.now))
+        return self.cases.stored(kept.joined_by(member.email, double, self.cases.now))
+
+
+@dataclass
 class FakePassing:
     """Passes on by the domain's own rules; a municipality receives where it has a route."""
 
@@ -166,6 +266,18 @@ class FakePassing:
             return False
         self.cases.stored(known.passed_on(member.email, target, reason, self.cases.now, None))
         return True
+
+    async def hand(
+        self, member: StaffMember, number: str, version: int, institution: str, reason: str, *, key: str = ""
+    ) -> Referral:
+        return await self.cases.once(
+            member,
+            number,
+            version,
+            f"hand {institution} {reason}",
+            key,
+            lambda it: it.handed(member.email, institution, reason, self.cases.now),
+        )
 
     async def passed_away(self, member: StaffMember) -> tuple[PassedAway, ...]:
         return tuple(
@@ -245,6 +357,15 @@ class FakeHost:
     settings: FakeSettings = field(default_factory=FakeSettings)
     library: FakeNames = field(default_factory=fake_names)
     reasons: list[str] = field(default_factory=list)
+    letters: list[str] = field(default_factory=list)
+
+    @property
+    def colleagues(self) -> FakeColleagues:
+        return FakeColleagues(self.casework, self.letters)
+
+    @property
+    def merging(self) -> FakeMerging:
+        return FakeMerging(self.casework)
 
     @property
     def papers(self) -> FakeInboxPapers:

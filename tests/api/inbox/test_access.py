@@ -13,6 +13,7 @@ from tests.api.inbox.fakes import ONA, STRANGER, FakeHost, a_browser, a_letter, 
 from tests.api.inbox.pages import form_token_in
 
 NUMBER = "47128035"
+OTHER = "55512340"
 OPEN_TO_ALL = {("GET", "/inbox/sign-in"), ("POST", "/inbox/sign-in")}
 
 
@@ -32,7 +33,7 @@ WITH_NUMBER = [(method, path) for method, path in BEHIND_SIGN_IN if "{number}" i
 
 def a_host() -> FakeHost:
     host = FakeHost()
-    host.holds(a_referral(NUMBER))
+    host.holds(a_referral(NUMBER), a_referral(OTHER))
     host.casework.letters[NUMBER] = (a_letter(NUMBER),)
     return host
 
@@ -46,12 +47,18 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
         "text": "Labas.",
         "key": "key-of-sixteen-chars",
         "municipality": "palangos-miesto",
+        "institution": "Globos namai",
+        "colleague": "jonas@kretinga.example",
+        "result": "reached",
+        "ending": "advice",
+        "other": OTHER,
+        "other_version": "1",
     }
     return await browser.request(method, path.format(number=NUMBER), data=form if method == "POST" else None)
 
 
 def tells_nothing(answer: httpx.Response) -> bool:
-    secrets = ("Vardenė", "612 34567", "61234567", "prieš pietus", "skyrius@", "18 metų", "47 12 80 35")
+    secrets = ("Vardenė", "612 34567", "61234567", "prieš pietus", "skyrius@", "18 metų", "47 12 80 35", "jonas@")
     return not any(secret in answer.text for secret in secrets)
 
 
@@ -68,6 +75,11 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         ("POST", "/inbox/{number}/close"),
         ("POST", "/inbox/{number}/retry"),
         ("POST", "/inbox/{number}/pass"),
+        ("POST", "/inbox/{number}/institution"),
+        ("POST", "/inbox/{number}/note"),
+        ("POST", "/inbox/{number}/give"),
+        ("POST", "/inbox/{number}/merge"),
+        ("POST", "/inbox/{number}/reopen"),
     }
 
 

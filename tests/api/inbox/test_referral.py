@@ -277,7 +277,7 @@ async def test_when_the_request_is_over_the_text_can_still_be_copied(host: FakeH
     assert page.status_code == 409
     assert "Žmogus atsiėmė prašymą" in words_in(page)
     assert "Mano tekstas." in page.text
-    assert forms_in(page).keys() == {"/inbox/sign-out"}
+    assert forms_in(page).keys() == {"/inbox/sign-out", f"{PAGE}/note"}
 
 
 @pytest.mark.parametrize("address", [TAKE, CLOSE])
@@ -295,15 +295,17 @@ async def test_taking_or_closing_what_somebody_changed_shows_the_change_first(ho
 async def test_closing_says_what_it_means_and_ends_the_work(host: FakeHost) -> None:
     async with staff(host) as browser:
         before = await browser.get(PAGE)
-        form = forms_in(before)[CLOSE]
+        form = forms_in(before)[CLOSE] | {"ending": "advice"}
         page = await browser.post(CLOSE, data=form, follow_redirects=True)
         again = await browser.post(CLOSE, data=form)
 
     assert "Žmogus dar negavo atsakymo. Po to į šį prašymą atsakyti negalima." in words_in(before)
     assert host.casework.referrals[NUMBER].status is Status.CLOSED
     assert "Darbas su šiuo prašymu pasibaigė. Jūs jau negalite į jį atsakyti." in words_in(page)
-    assert forms_in(page).keys() == {"/inbox/sign-out"}
+    assert "Kaip baigėsi: Žmogus gavo patarimą" in words_in(page)
+    assert forms_in(page).keys() == {"/inbox/sign-out", f"{PAGE}/note", f"{PAGE}/reopen"}
     assert again.status_code == 303
+    assert [entry.kind for entry in host.casework.referrals[NUMBER].thread] == [EntryKind.SENT, EntryKind.CLOSED]
 
 
 async def test_a_made_up_address_cannot_make_the_page_say_what_did_not_happen(host: FakeHost) -> None:
