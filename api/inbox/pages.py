@@ -16,6 +16,7 @@ from api.inbox.step_labels import StepLabels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
 from assistant.referrals.referral import spoken_number
+from assistant.referrals.thread import TEXT_FOR_STAFF
 from assistant.understanding.phones import spoken_phone
 
 KEPT_BY_NOBODY = {"cache-control": "no-store"}
@@ -46,6 +47,7 @@ def _environment() -> Environment:
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
         "longest_note": LONGEST_NOTE,
+        "only_staff_read": TEXT_FOR_STAFF,
         "longest_institution": LONGEST_INSTITUTION,
     }
     return environment

@@ -64,8 +64,10 @@ class Passing:
 ANSWERS = frozenset({EntryKind.REPLIED, EntryKind.CALLED})
 """What the person was promised: a reply, or a call in which staff reached them; a call in vain is TRIED."""
 
-ONLY_STAFF = frozenset({EntryKind.GIVEN, EntryKind.TRIED, EntryKind.NOTED, EntryKind.JOINED})
-"""What concerns staff alone: no document, webhook, letter or chat of the person tells of it."""
+TEXT_FOR_STAFF = frozenset(
+    {EntryKind.NOTED, EntryKind.CALLED, EntryKind.TRIED, EntryKind.HANDED, EntryKind.REOPENED, EntryKind.PASSED_ON}
+)
+"""Entries whose text staff wrote for staff: no document, webhook, letter or chat of the person holds it."""
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,14 @@ from assistant.conversation.events import TextReceived
 from assistant.conversation.messages import Kind
 from assistant.conversation.state import Channel
 from assistant.delivery.outbox import Carrier
-from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError, ReferralNotFoundError
+from assistant.errors import (
+    ReferralAlreadyClosedError,
+    ReferralChangedError,
+    ReferralNotClosedError,
+    ReferralNotFoundError,
+)
 from assistant.referrals.referral import Referral, Status
-from assistant.referrals.thread import EntryKind
+from assistant.referrals.thread import CallResult, Ending, EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.casework import Casework
 from assistant.usecases.ports import StaffMember
@@ -187,10 +192,11 @@ async def test_what_is_closed_takes_no_reply(assistant: Assistant, ona: StaffMem
         lambda work, stranger, number: work.call(stranger, number, 0),
         lambda work, stranger, number: work.close(stranger, number, 0),
         lambda work, stranger, number: work.reply(stranger, number, 0, REPLY, "form-1"),
+        lambda work, stranger, number: work.reopen(stranger, number, 0, "Kodėl ne?"),
         lambda work, stranger, number: work.retry(stranger, number),
         lambda work, stranger, number: work.passwords(stranger, number),
     ],
-    ids=["open", "deliveries", "take", "call", "close", "reply", "retry", "passwords"],
+    ids=["open", "deliveries", "take", "call", "close", "reply", "reopen", "retry", "passwords"],
 )
 @pytest.mark.parametrize("role", list(Role))
 async def test_another_municipalitys_referral_is_not_found_whatever_the_call_and_the_role(
@@ -219,7 +225,57 @@ async def test_another_municipalitys_referral_is_not_found_whatever_the_call_and
 
 async def test_every_call_of_the_use_case_is_among_those_tried_above() -> None:
     calls = {name for name in vars(Casework) if not name.startswith("_")}
-    assert calls == {"inbox", "open", "deliveries", "take", "call", "close", "reply", "retry", "passwords"}
+    assert calls == {"inbox", "open", "deliveries", "take", "call", "close", "reply", "reopen", "retry", "passwords"}
+
+
+async def test_a_call_in_vain_is_noted_and_the_person_still_waits(assistant: Assistant, ona: StaffMember) -> None:
+    person = Person(assistant)
+    number = await person.sends()
+
+    for _ in range(2):
+        tried = await assistant.casework.call(ona, number, 0, CallResult.NO_ANSWER, "Du kartus.", key="form-1")
+
+    assert [entry.kind for entry in tried.thread] == [EntryKind.SENT, EntryKind.TRIED]
+    assert (tried.status, tried.has_answer, tried.taken_by) == (Status.TAKEN, False, ona.email)
+    with pytest.raises(ReferralChangedError):
+        await assistant.casework.call(ona, number, 0, CallResult.REACHED, "Pavyko.", key="form-1")
+
+
+async def test_the_same_ending_twice_is_one_and_another_is_refused(assistant: Assistant, ona: StaffMember) -> None:
+    number = await Person(assistant).sends()
+
+    for _ in range(2):
+        closed = await assistant.casework.close(ona, number, 0, Ending.ADVICE, key="form-1")
+
+    assert [entry.details.result for entry in closed.thread] == ["", "advice"]
+    with pytest.raises(ReferralAlreadyClosedError):
+        await assistant.casework.close(ona, number, 1, Ending.SERVICE, key="form-2")
+
+
+async def test_what_is_opened_again_can_be_answered_and_the_person_reads_so(
+    assistant: Assistant, ona: StaffMember
+) -> None:
+    person = Person(assistant)
+    number = await person.sends()
+    await assistant.casework.close(ona, number, 0, Ending.NOT_REACHED)
+
+    for _ in range(2):
+        reopened = await assistant.casework.reopen(ona, number, 1, "Žmogus paskambino.", key="form-1")
+
+    assert (reopened.status, len(reopened.thread)) == (Status.NEW, 3)
+    await person.presses("Meniu")
+    told = (await person.presses("Mano prašymas")).text
+    assert "Savivaldybė vėl dirba su Jūsų prašymu." in told
+    assert "Žmogus paskambino" not in told
+    assert (await assistant.casework.inbox(ona))[0].number == number
+    await assistant.casework.reply(ona, number, 2, REPLY, "form-2")
+    assert len(await replies_seen(person)) == 1
+
+
+async def test_what_is_open_or_was_taken_back_cannot_be_opened_again(assistant: Assistant, ona: StaffMember) -> None:
+    number = await Person(assistant).sends()
+    with pytest.raises(ReferralNotClosedError):
+        await assistant.casework.reopen(ona, number, 0, "Kodėl ne?")
 
 
 async def test_the_inbox_has_open_ones_first_and_then_the_newest(

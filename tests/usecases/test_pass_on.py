@@ -210,3 +210,55 @@ async def test_of_two_at_once_one_passes_it_on(two: tuple[Assistant, Assistant])
     assert len(await news(person)) == 1
     rasa = await member_in(first, PALANGA)
     assert [entry.kind for entry in (await first.casework.open(rasa, number)).thread].count(EntryKind.PASSED_ON) == 1
+
+
+INSTITUTION = "Kretingos socialinių paslaugų centras"
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+async def test_the_person_is_told_which_institution_has_it_and_nothing_of_the_reason(
+    assistant: Assistant, ona: StaffMember, channel: Channel
+) -> None:
+    person = Person(assistant, channel)
+    number = await person.sends()
+
+    handed = await assistant.passing.hand(ona, number, 0, INSTITUTION, WHY, key="form-1")
+
+    assert (handed.institution, handed.status, handed.taken_by) == (INSTITUTION, Status.TAKEN, ona.email)
+    [message] = await news(person)
+    assert f"Prašymą dabar turi: {INSTITUTION}." in message.sentences
+    carriers = [entry.carrier for entry in await assistant.casework.deliveries(ona, number)]
+    assert carriers.count(Carrier.TELEGRAM) == (channel is Channel.TELEGRAM)
+    await person.presses("Meniu")
+    told = (await person.presses("Mano prašymas")).text
+    assert f"Savivaldybė perdavė prašymą įstaigai: {INSTITUTION}." in told
+    assert not any(WHY in seen for seen in await person.seen())
+
+
+async def test_the_same_form_pressed_from_two_sides_tells_the_person_once(two: tuple[Assistant, Assistant]) -> None:
+    here, there = two
+    person = Person(here)
+    number = await person.sends()
+    member = await member_in(here)
+
+    await asyncio.gather(
+        *(at.passing.hand(member, number, 0, INSTITUTION, WHY, key="form-1") for at in (here, there, here))
+    )
+
+    assert len(await news(person)) == 1
+    assert len((await here.casework.open(member, number)).thread) == 2
+
+
+async def test_what_is_over_or_changed_or_elsewhere_is_handed_to_no_institution(
+    assistant: Assistant, ona: StaffMember, rasa: StaffMember
+) -> None:
+    person = Person(assistant)
+    number = await person.sends()
+    with pytest.raises(ReferralNotFoundError):
+        await assistant.passing.hand(rasa, number, 0, INSTITUTION, WHY)
+    with pytest.raises(ReferralChangedError):
+        await assistant.passing.hand(ona, number, 7, INSTITUTION, WHY)
+    await assistant.casework.close(ona, number, 0)
+    with pytest.raises(ReferralAlreadyClosedError):
+        await assistant.passing.hand(ona, number, 1, INSTITUTION, WHY)
+    assert await news(person) == []
