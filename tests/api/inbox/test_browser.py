@@ -76,6 +76,7 @@ def test_staff_sign_in_take_answer_and_close_by_keyboard_alone(page: Page, inbox
     looks_right(page)
     page.locator("summary", has_text="Užbaigti prašymą").press("Enter")
     looks_right(page)
+    page.get_by_label("Žmogus gavo patarimą").press("Space")
     page.get_by_role("button", name="Taip, užbaigti").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Jūs užbaigėte prašymą.")
     looks_right(page)
