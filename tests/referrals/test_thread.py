@@ -94,13 +94,14 @@ def test_only_what_staff_closed_is_opened_again() -> None:
 
 def test_what_is_over_takes_no_step_but_a_note() -> None:
     closed = a_referral().closed("ona", AT)
-    for step in (
+    steps = [
         lambda: closed.given("ona", "jonas", AT),
         lambda: closed.called("ona", AT, CallResult.NO_ANSWER),
         lambda: closed.handed("ona", "Namai", "", AT),
         lambda: closed.merged_into("ona", "1", AT),
         lambda: closed.joined_by("ona", a_referral("2"), AT),
-    ):
+    ]
+    for step in steps:
         with pytest.raises(ReferralAlreadyClosedError):
             step()
 

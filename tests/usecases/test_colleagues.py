@@ -90,11 +90,9 @@ async def test_the_same_form_pressed_many_times_at_once_is_one_step(two: tuple[A
     jonas = await colleague_in(here)
     number = await Person(here).sends()
 
-    for step in (
-        lambda at: at.colleagues.give(ona, number, 0, jonas.email, key="form-1"),
-        lambda at: at.colleagues.note(ona, number, SECRET, key="form-2"),
-    ):
-        await asyncio.gather(*(step(at) for at in (here, there, here, there)))
+    sides = (here, there, here, there)
+    await asyncio.gather(*(at.colleagues.give(ona, number, 0, jonas.email, key="form-1") for at in sides))
+    await asyncio.gather(*(at.colleagues.note(ona, number, SECRET, key="form-2") for at in sides))
 
     known = await here.casework.open(ona, number)
     assert [entry.kind for entry in known.thread] == [EntryKind.SENT, EntryKind.GIVEN, EntryKind.NOTED]

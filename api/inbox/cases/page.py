@@ -75,6 +75,14 @@ class Unsent:
         """This, where it is the form of that name; an empty one else."""
         return self if self.form == name else Unsent()
 
+    def described(self, name: str, field: str, has_hint: object) -> dict[str, str]:
+        """The attributes by which a field of that form leads to its hint and to what is wrong with it."""
+        is_wrong = self.field == field
+        leads_to = [f"{name}-{field}-hint"] if has_hint else []
+        leads_to += [f"{name}-fault"] if is_wrong else []
+        attributes = {"aria-describedby": " ".join(leads_to)} if leads_to else {}
+        return attributes | {"aria-invalid": "true"} if is_wrong else attributes
+
     def value(self, name: str) -> str:
         """What stood in a field."""
         return self.fields.get(name, "")
