@@ -20,6 +20,7 @@ from assistant.library.library import Library
 from assistant.library.loader import load_library
 from assistant.referrals.routing import Way
 from assistant.settings import Settings
+from assistant.usecases.asking import Asking
 from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
@@ -47,6 +48,7 @@ class Assistant:
     database: Database
     converse: Converse
     casework: Casework
+    asking: Asking
     passing: PassOn
     papers: Papers
     staff_desk: StaffDesk
@@ -139,6 +141,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         database=database,
         converse=converse,
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell),
+        asking=Asking(units=units, library=library, clock=clock, tell=converse.tell),
         passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),

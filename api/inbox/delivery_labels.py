@@ -23,6 +23,7 @@ class DeliveryLabels:
             Carrier.LETTER_CHANGED: self.gettext("Letter to %(address)s: the request was changed"),
             Carrier.LETTER_REMINDER: self.gettext("Letter to %(address)s: an answer is due"),
             Carrier.LETTER_OVERDUE: self.gettext("Letter to %(address)s: the promised day is over"),
+            Carrier.LETTER_TOLD: self.gettext("Letter to %(address)s: the person answered the question"),
             Carrier.PERSON_ANSWER: self.gettext("Letter to the person: there is an answer"),
             Carrier.PERSON_NEWS: self.gettext("Letter to the person: there is news"),
             Carrier.TELEGRAM: self.gettext("Message to the person's Telegram chat"),

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.eligibility.facts import FactId, Facts
+from assistant.referrals.questions import OpenQuestion
 from assistant.referrals.referral import Preliminary, Request, Status
 
 FLOW_VERSION = 1
@@ -59,7 +60,7 @@ class PutAside:
 class Known:
     """The referral that the person looked at last, as it stood then.
 
-    `is_own` where this conversation sent it, else it was opened by its receipt.
+    `is_own` where this conversation sent it, else it was opened by its receipt. `question` is what staff wait to hear.
     """
 
     number: str
@@ -69,6 +70,7 @@ class Known:
     promised: date | None = None
     has_answer: bool = False
     letters_to: str = ""
+    question: OpenQuestion | None = None
 
 
 @dataclass(frozen=True)

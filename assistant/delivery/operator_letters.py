@@ -65,6 +65,7 @@ def carrier_name(carrier: Carrier) -> str:
         Carrier.LETTER_CHANGED: gettext("letter to the department about a change"),
         Carrier.LETTER_REMINDER: gettext("letter to the department about an answer that is due"),
         Carrier.LETTER_OVERDUE: gettext("letter to the lead about a promise that was broken"),
+        Carrier.LETTER_TOLD: gettext("letter to the department that the person answered a question"),
         Carrier.PERSON_ANSWER: gettext("letter to the person about an answer"),
         Carrier.PERSON_NEWS: gettext("letter to the person about news"),
         Carrier.TELEGRAM: gettext("message to a Telegram chat"),

@@ -12,9 +12,9 @@ class Carrier(StrEnum):
     """How an entry is handed over, and to whom.
 
     To a department: LETTER (number and link), DOCUMENT (the same with the request as a locked PDF) and WEBHOOK (the
-    whole request, to its own system). To staff, about what they know: that it was changed, is due, is overdue. To a
-    person: TELEGRAM, and letters that there is an answer or other news. To the operator: ALARM (one handing over failed
-    for good) and SUMMARY (what is stuck, once a day).
+    whole request, to its own system). To staff, about what they know: that it was changed, is due, is overdue, that the
+    person answered their question. To a person: TELEGRAM, and letters that there is an answer or other news. To the
+    operator: ALARM (one handing over failed for good) and SUMMARY (what is stuck, once a day).
     """
 
     LETTER = "letter"
@@ -24,13 +24,14 @@ class Carrier(StrEnum):
     LETTER_CHANGED = "letter-changed"
     LETTER_REMINDER = "letter-reminder"
     LETTER_OVERDUE = "letter-overdue"
+    LETTER_TOLD = "letter-told"
     PERSON_ANSWER = "person-answer"
     PERSON_NEWS = "person-news"
     ALARM = "alarm"
     SUMMARY = "summary"
 
 
-TO_STAFF = frozenset({Carrier.LETTER_CHANGED, Carrier.LETTER_REMINDER, Carrier.LETTER_OVERDUE})
+TO_STAFF = frozenset({Carrier.LETTER_CHANGED, Carrier.LETTER_REMINDER, Carrier.LETTER_OVERDUE, Carrier.LETTER_TOLD})
 """Letters to staff about a request that they know."""
 TO_DEPARTMENT = TO_STAFF | {Carrier.LETTER, Carrier.DOCUMENT, Carrier.WEBHOOK}
 """What brings a referral, or word of it, to a department: of no use once the referral is over."""

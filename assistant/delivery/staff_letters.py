@@ -1,4 +1,4 @@
-"""Letters to staff about a request they know: changed, due tomorrow, overdue. Number and link, no personal data."""
+"""Letters to staff about a request they know: changed, due, overdue, answered. Number and link, no personal data."""
 
 from babel.support import Translations
 
@@ -23,6 +23,9 @@ def staff_letter(carrier: Carrier, number: str, inbox_url: str, translations: Tr
         case Carrier.LETTER_OVERDUE:
             subject = gettext("Request No. %(number)s is overdue")
             said = gettext("The promised day is over and nobody has answered this request. The person was told so.")
+        case Carrier.LETTER_TOLD:
+            subject = gettext("Request No. %(number)s: the person answered your question")
+            said = gettext("The person answered the question that you had asked them.")
         case _:
             return letter_about(number, inbox_url, catalog)
     paragraphs = (

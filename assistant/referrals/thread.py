@@ -25,6 +25,8 @@ class EntryKind(StrEnum):
     WITHDRAWN = "withdrawn"
     PASSED_ON = "passed-on"
     POINTED = "pointed"
+    ASKED = "asked"
+    TOLD = "told"
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Details:
     `to` is the colleague, institution or other referral that it leads to; `result` the id of what came of a call or of
     the work as a whole; `options` are the answers that a question to the person offers; `mentions` are the colleagues
     whom a note calls, by e-mail; `level` is the level of easy language that a reply reached, None where it was not
-    looked at.
+    looked at; `may_write` where a question to the person may be answered in their own words.
     """
 
     to: str = ""
@@ -63,6 +65,7 @@ class Details:
     options: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     level: int | None = None
+    may_write: bool = False
 
 
 @dataclass(frozen=True)

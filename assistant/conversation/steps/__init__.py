@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from assistant.conversation.steps.asked import CONFIRM, WRITE, AskedConfirm, AskedWrite
 from assistant.conversation.steps.check import FactQuestion, Reasons, ReasonSources, Result
 from assistant.conversation.steps.follow_up import NoRequest, StatusShown, Withdraw
 from assistant.conversation.steps.human import Contacts, Human, NotSwitchedOn
@@ -52,6 +53,8 @@ STEPS: Mapping[str, Step] = {
     "receipt-words": ReceiptWords(),
     "receipt-second": ReceiptSecond(),
     "follow": Follow(),
+    WRITE: AskedWrite(),
+    CONFIRM: AskedConfirm(),
     "human": Human(),
     "contacts": Contacts(),
     "danger": InDanger(),

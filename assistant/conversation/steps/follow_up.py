@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.conversation.messages import Kind, ReferralNotice
 from assistant.conversation.state import Known, Place
+from assistant.conversation.steps.asked import lines_of, pressed_question, question_buttons, question_press
 from assistant.conversation.steps.receipt import way_to_department
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
@@ -53,6 +54,7 @@ def known_of(scene: Scene, referral: Referral) -> Known:
         promised=referral.promised,
         has_answer=referral.has_answer,
         letters_to=referral.letters_to,
+        question=referral.question,
     )
 
 
@@ -67,10 +69,20 @@ class StatusShown:
         sentences += _promise_lines(scene)
         choices = _ways_on(scene, Status(status))
         notice = ReferralNotice(number, status)
-        return Asking(Kind.NOTICE, sentences, scene.picture(f"status.{status}"), choices, referral=notice)
+        picture = scene.picture(f"status.{status}")
+        asked = scene.conversation.known.question if scene.conversation.known else None
+        if asked is None:
+            return Asking(Kind.NOTICE, sentences, picture, choices, referral=notice)
+        # The question comes first among the buttons; what else can be done stands smaller beside it.
+        answers, tools = question_buttons(scene, number, asked)
+        sentences += scene.words("asked.question") + lines_of(asked.question)
+        return Asking(Kind.NOTICE, sentences, picture, answers, referral=notice, tools=tools + choices)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         number = scene.about.partition("|")[0]
+        press = question_press(said.choice)
+        if press is not None:
+            return pressed_question(scene, press)
         if said.choice == "withdraw":
             return go(scene, "withdraw", number)
         if said.choice == "document":
