@@ -7,12 +7,14 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 from jinja2.ext import InternationalizationExtension
 
+from api.chat.taps import with_taps
 from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
+from assistant.referrals.questions import LONGEST_OPTION, LONGEST_QUESTION, MOST_OPTIONS
 from assistant.referrals.referral import spoken_number
 from assistant.understanding.phones import spoken_phone
 
@@ -36,11 +38,15 @@ def _environment() -> Environment:
         "moment": format_moment,
         "spoken_number": spoken_number,
         "spoken_phone": spoken_phone,
+        "taps": with_taps,
     }
     environment.globals |= {
         "labels": Labels(translations),
         "delivery_labels": DeliveryLabels(translations),
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
+        "longest_question": LONGEST_QUESTION,
+        "longest_option": LONGEST_OPTION,
+        "most_options": MOST_OPTIONS,
     }
     return environment

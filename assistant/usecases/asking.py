@@ -1,5 +1,7 @@
 """Staff ask the person a question with answers to press; the question goes where the person is."""
 
+from collections.abc import Mapping
+
 from assistant.conversation.engine import advance
 from assistant.conversation.events import QuestionArrived, ReplyArrived
 from assistant.conversation.messages import Message
@@ -14,6 +16,9 @@ from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.tell import Tell
 
+READY = {"yes-no": ("yes", "no", "unknown"), "times": ("morning", "afternoon", "evening")}
+"""Which of the ready answers in content go together."""
+
 
 class Asking:
     """Every call names the member of staff; another municipality's referral is not found, whatever the call.
@@ -26,6 +31,12 @@ class Asking:
         self._library = library
         self._clock = clock
         self._tell = tell
+
+    @property
+    def ready(self) -> Mapping[str, tuple[str, ...]]:
+        """Sets of answers that can be offered as they are, by name."""
+        labels = {choice.id: choice.label for choice in self._library.questions["asked-ready"].choices}
+        return {name: tuple(labels[one] for one in ids) for name, ids in READY.items()}
 
     async def ask(self, member: StaffMember, number: str, version: int, question: Question, key: str) -> Referral:
         """Ask the person where they are; the same key twice is one question.

@@ -14,6 +14,7 @@ from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk, Seat
 from api.inbox.forms import PassFault, ReplyFault
 from api.inbox.pages import KEPT_BY_NOBODY, page
+from api.inbox.question_form import QuestionForm, no_question
 from api.pdf import pdf_answer
 from assistant.delivery.outbox import FAILED, State
 from assistant.errors import ReferralNotFoundError
@@ -90,12 +91,13 @@ async def referral_page(
     typed: Typed | None = None,
     note: Note | None = None,
     passing: Passing | None = None,
+    asking: QuestionForm | None = None,
 ) -> Response:
     """The page of a request; `seen` is given where somebody changed it since then, and nothing was stored."""
     status = HTTPStatus.OK
     if seen is not None:
         status = HTTPStatus.CONFLICT
-    elif typed is not None or passing is not None:
+    elif any(part is not None and part.fault is not None for part in (typed, passing, asking)):
         status = HTTPStatus.UNPROCESSABLE_ENTITY
     deliveries = await seat.host.casework.deliveries(seat.member, known.number)
     return page(
@@ -114,6 +116,8 @@ async def referral_page(
         changes=None if seen is None else known.thread[seen:],
         typed=typed or Typed("", secrets.token_urlsafe(16)),
         passing=passing or Passing(),
+        asking=asking or no_question(),
+        ready=seat.host.asking.ready,
     )
 
 
