@@ -63,6 +63,7 @@ ALIKE = frozenset(
     {
         *("topic", "sources", "understood", "which-topic", "receipt", "status", "withdraw", "not-on"),
         *("letters-address", "letters-confirm", "receipt-words", "receipt-second", "follow"),
+        *("asked-write", "asked-confirm"),
     }
 )
 """Places that are alike whatever they are about, so that one of each is walked."""
@@ -144,7 +145,7 @@ def is_fit(message: Message, library: Library) -> None:
     assert message.sentences, where
     assert all(sentence.strip() == sentence and sentence for sentence in message.sentences), where
     # What the person added stands word for word in the summary and may be a question of theirs.
-    theirs = ("Dar parašėte: ", "Kada skambinti: ")
+    theirs = ("Dar parašėte: ", "Kada skambinti: ", "Jūsų atsakymas: ")
     own = [sentence for sentence in message.sentences if not sentence.startswith(theirs)]
     asked = [number for number, sentence in enumerate(own) if sentence.endswith("?")]
     assert len(asked) <= 1, where

@@ -117,6 +117,7 @@ async def referral_page(
         typed=typed or Typed("", secrets.token_urlsafe(16)),
         passing=passing or Passing(),
         asking=asking or no_question(),
+        asking_fault=asking.fault if asking else None,
         ready=seat.host.asking.ready,
     )
 
