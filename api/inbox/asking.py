@@ -1,5 +1,6 @@
 """Staff ask the person a question, and look at a question or a reply as the person will see it before they send it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -16,6 +17,9 @@ from api.inbox.question_form import QuestionForm, ShownForm
 from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError
 from assistant.referrals.thread import EntryKind
 from assistant.usecases.ports import Line
+
+SHOWN = "shown"
+"""The id of the message that is looked at: on its page there is no other."""
 
 ASKING = APIRouter(prefix="/inbox", route_class=InboxRoute)
 
@@ -45,7 +49,7 @@ async def preview(request: Request, seat: AtDesk, number: Number, form: Annotate
     what = form.text if is_reply else form.question(seat.host.asking.ready)
     message = await seat.host.asking.shown(seat.member, number, what)
     pages = pages_of(request)
-    view = talk_view([Line("shown", datetime.now(UTC), message=message)], pages.pictures)
+    view = talk_view([Line(SHOWN, datetime.now(UTC), message=replace(message, id=SHOWN))], pages.pictures)
     return page("preview", seat=seat, number=number, form=form, view=view, label=pages.words.label)
 
 

@@ -46,7 +46,8 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
     press = question_press(event.choice)
     if press is not None:
         noted = scene.having(replace(scene.conversation, pressed=event.choice))
-        return _calm(pressed_question(noted, press)), ""
+        label = scene.choices("asked-tools", "write")[0].label if press.option is None else ""
+        return _calm(pressed_question(noted, press)), label
     turn, meaning = unstamped(event.choice)
     asking = asking_at(scene)
     is_old = turn is not None and turn != scene.conversation.turn

@@ -58,7 +58,7 @@ def settled(messages: tuple[Message, ...], event: Settled) -> tuple[Message, ...
 
 def _going_on(scene: Scene, referral: Referral | None, said: tuple[str, ...]) -> Move:
     scene = scene.having(_left(scene.conversation))
-    if scene.conversation.place.step == "status" and referral is not None:
+    if scene.conversation.place.step in {"status", "status-more"} and referral is not None:
         # What is shown there has changed with the answer.
         return Move(shown_status(scene, (referral,)).conversation, said)
     return Move(scene.conversation, said, is_aside=True)

@@ -153,7 +153,12 @@ def test_on_the_page_of_the_request_the_question_stands_with_its_buttons_and_wor
     chat.does(ReferralsFound((ELSEWHERE,)))
 
     assert chat.message.sentences[-1] == ASKED.text
-    assert {"Ryte", "Po pietų", "Noriu parašyti", "Atsiimti prašymą"} <= set(chat.labels)
+    assert chat.labels[:4] == ("Ryte", "Po pietų", "Noriu parašyti", "Kita")
+    more = chat.copy()
+    more.presses("Kita")
+    assert "Atsiimti prašymą" in more.labels
+    more.presses("Atgal")
+    assert more.labels[0] == "Ryte"
     chat.says("po pietų")
     assert chat.elsewhere.thread[-1].text == "Po pietų"
     assert chat.conversation.place.step == "status"

@@ -61,7 +61,7 @@ def events_at(chat: Chat) -> list[Event]:
 
 ALIKE = frozenset(
     {
-        *("topic", "sources", "understood", "which-topic", "receipt", "status", "withdraw", "not-on"),
+        *("topic", "sources", "understood", "which-topic", "receipt", "status", "status-more", "withdraw", "not-on"),
         *("letters-address", "letters-confirm", "receipt-words", "receipt-second", "follow"),
         *("asked-write", "asked-confirm"),
     }
@@ -80,7 +80,7 @@ def key_of(chat: Chat) -> tuple[object, ...]:
     is_letter = conversation.place.step in FORM and conversation.draft.letter_to is not None
     # Elsewhere it makes no difference that a change is not finished.
     is_changing = bool(conversation.draft.changes) and conversation.place.step in {"request", "summary"}
-    if conversation.place.step == "status" and conversation.known is not None:
+    if conversation.place.step in {"status", "status-more"} and conversation.known is not None:
         # What can be done there follows from whose it is and whether it is over.
         about = f"{conversation.known.is_own} {len(chat.message.choices)}"
     return (

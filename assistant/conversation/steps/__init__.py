@@ -45,6 +45,7 @@ STEPS: Mapping[str, Step] = {
     "letter-text": LetterText(),
     "document": DocumentShown(),
     "status": StatusShown(),
+    "status-more": StatusShown(is_more=True),
     "no-request": NoRequest(),
     "withdraw": Withdraw(),
     "letters-address": LettersAddress(),

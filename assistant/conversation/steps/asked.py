@@ -62,7 +62,7 @@ def question_buttons(scene: Scene, number: str, asked: OpenQuestion) -> tuple[tu
     )
     if not asked.question.may_write:
         return answers, ()
-    write = scene.choices("asked-tools")[0]
+    write = scene.choices("asked-tools", "write")[0]
     own = (Answer(f"{start}:write", write.label, write.picture, also=write.also),)
     return (answers, own) if answers else (own, ())
 

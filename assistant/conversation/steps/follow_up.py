@@ -38,7 +38,7 @@ def shown_status(scene: Scene, referrals: tuple[Referral, ...]) -> Move:
 
 OUTDATED = frozenset(
     {
-        *("status", "withdraw", "no-request", "letters-address", "letters-confirm", "follow"),
+        *("status", "status-more", "withdraw", "no-request", "letters-address", "letters-confirm", "follow"),
         *("receipt-number", "receipt-words", "receipt-second"),
     }
 )
@@ -59,7 +59,13 @@ def known_of(scene: Scene, referral: Referral) -> Known:
 
 
 class StatusShown:
-    """How the newest referral stands."""
+    """How the newest referral stands, with the question of staff if one is open.
+
+    `is_more` leaves the question out and offers what else can be done.
+    """
+
+    def __init__(self, *, is_more: bool = False) -> None:
+        self._is_more = is_more
 
     def ask(self, scene: Scene) -> Asking:
         number, status, passed_to = (*scene.about.split("|"), "")[:3]
@@ -70,19 +76,22 @@ class StatusShown:
         choices = _ways_on(scene, Status(status))
         notice = ReferralNotice(number, status)
         picture = scene.picture(f"status.{status}")
-        asked = scene.conversation.known.question if scene.conversation.known else None
+        asked = scene.conversation.known.question if scene.conversation.known and not self._is_more else None
         if asked is None:
             return Asking(Kind.NOTICE, sentences, picture, choices, referral=notice)
-        # The question comes first among the buttons; what else can be done stands smaller beside it.
+        # Only the answers are offered at once; what else can be done is one tap further.
         answers, tools = question_buttons(scene, number, asked)
         sentences += scene.words("asked.question") + lines_of(asked.question)
-        return Asking(Kind.NOTICE, sentences, picture, answers, referral=notice, tools=tools + choices)
+        more = scene.choices("asked-tools", "more")
+        return Asking(Kind.NOTICE, sentences, picture, answers, referral=notice, tools=tools + more)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         number = scene.about.partition("|")[0]
         press = question_press(said.choice)
         if press is not None:
             return pressed_question(scene, press)
+        if said.choice == "more":
+            return go(scene, "status-more", scene.about)
         if said.choice == "withdraw":
             return go(scene, "withdraw", number)
         if said.choice == "document":
