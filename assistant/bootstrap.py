@@ -20,6 +20,7 @@ from assistant.library.library import Library
 from assistant.library.loader import load_library
 from assistant.referrals.routing import Way
 from assistant.settings import Settings
+from assistant.usecases.asking import Asking
 from assistant.usecases.casework import Casework
 from assistant.usecases.colleagues import Colleagues
 from assistant.usecases.converse import Converse
@@ -51,6 +52,7 @@ class Assistant:
     casework: Casework
     colleagues: Colleagues
     merging: Merging
+    asking: Asking
     passing: PassOn
     papers: Papers
     staff_desk: StaffDesk
@@ -145,6 +147,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell),
         colleagues=Colleagues(units=units, clock=clock),
         merging=Merging(units=units, clock=clock),
+        asking=Asking(units=units, library=library, clock=clock, tell=converse.tell),
         passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),

@@ -79,5 +79,6 @@ class Handler:
         async with typing(self._bot, heard.chat, self._pause):
             messages = await self._converse.hear_in_chat(Channel.TELEGRAM, heard.chat, heard.event, key)
             if heard.press is not None:
-                await self._carrier.show_answer(heard.chat, heard.press)
+                is_over = any(message.asked is not None and not message.asked.is_open for message in messages)
+                await self._carrier.show_answer(heard.chat, heard.press, is_over=is_over)
             await self._carrier.bring(heard.chat, messages)

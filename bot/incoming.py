@@ -18,6 +18,7 @@ from assistant.conversation.events import (
     Started,
     TextReceived,
 )
+from assistant.conversation.say import LASTING
 from assistant.usecases.ports import StoredUpdate
 from bot.keyboards import label_of
 
@@ -63,11 +64,15 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class Press:
-    """The button that was pressed: its label (empty where Telegram no longer shows it) and its message."""
+    """The button that was pressed: its label (empty where Telegram no longer shows it) and its message.
+
+    `is_lasting` where it is a button of a question of staff: it may be pressed long after other things were said.
+    """
 
     message: int
     message_text: str
     label: str
+    is_lasting: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,7 @@ def _press(query: CallbackQuery) -> Heard | None:
     if isinstance(message, Message):
         text = message.text or ""
         label = label_of(message.reply_markup, query.data)
-    press = Press(message.message_id, text, label)
+    press = Press(message.message_id, text, label, is_lasting=query.data.startswith(LASTING))
     return Heard(str(message.chat.id), ChoicePressed(query.data), press)
 
 

@@ -87,8 +87,17 @@ class TelegramCarrier:
         if part.buttons is not None:
             self._open.opened(chat, sent.message_id)
 
-    async def show_answer(self, chat: str, press: Press) -> None:
-        """Turn the pressed buttons into the person's answer; an old message only loses its buttons."""
+    async def show_answer(self, chat: str, press: Press, *, is_over: bool = False) -> None:
+        """Turn the pressed buttons into the person's answer; an old message only loses its buttons.
+
+        So does a question of staff, when it is over: whether the press was its answer stands in the message that
+        follows. Until then its buttons stay.
+        """
+        if press.is_lasting:
+            if is_over:
+                await self._remove_buttons(chat, press.message)
+                self._open.closed(chat, press.message)
+            return
         text = marked(press)
         if text and self._open.of(chat) in {None, press.message}:
             call = EditMessageText(chat_id=chat, message_id=press.message, text=text, link_preview_options=NO_PREVIEW)

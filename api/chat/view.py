@@ -1,7 +1,7 @@
 """What the page of a conversation shows: its lines, the newest apart from the older, and the buttons to go on with."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from api.chat.outgoing import Pictures, document_name, newest, picture_address
 from api.chat.taps import Tap
@@ -16,6 +16,14 @@ class Button:
     id: str
     label: str
     picture: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The buttons of a question of staff that is still open; they stand in its own line of the log."""
+
+    answers: tuple[Button, ...]
+    tools: tuple[Button, ...]
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,7 @@ class Entry:
     document: str = ""
     marks: Mapping[str, str] = field(default_factory=dict)
     taps: Mapping[int, tuple[Tap, ...]] = field(default_factory=dict)
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,14 @@ def talk_view(lines: Sequence[Line], pictures: Pictures) -> TalkView:
     """What the page shows of these lines, which are in order, oldest first."""
     new = newest(lines)
     new_ids = {message.id for message in new}
-    entries = tuple(_entry(line, pictures, is_new=bool(line.message) and line.id in new_ids) for line in lines)
+    asking = _asking(lines)
+    entries = tuple(
+        replace(
+            _entry(line, pictures, is_new=bool(line.message) and line.id in new_ids),
+            asked=_asked(line.message, pictures) if line.message and line.id in asking else None,
+        )
+        for line in lines
+    )
     choices = new[-1].choices if new else ()
     return TalkView(
         entries=entries,
@@ -65,6 +81,26 @@ def talk_view(lines: Sequence[Line], pictures: Pictures) -> TalkView:
         helpers=_buttons(choices, Role.HELPER, pictures),
         first_new=next((entry.id for entry in entries if entry.is_new), ""),
         last=entries[-1].id if entries else "",
+    )
+
+
+def _asking(lines: Sequence[Line]) -> frozenset[str]:
+    """The lines whose question of staff is open: no later line says that it is over, or asks anew."""
+    asking: dict[str, str] = {}
+    for line in lines:
+        asked = line.message.asked if line.message else None
+        if asked is not None:
+            # Whether answered or asked anew: only one question of a request is open at a time.
+            asking.pop(asked.number, None)
+            if asked.is_open:
+                asking[asked.number] = line.id
+    return frozenset(asking.values())
+
+
+def _asked(message: Message, pictures: Pictures) -> Asked:
+    return Asked(
+        answers=_buttons(message.choices, Role.CONTENT, pictures),
+        tools=_buttons(message.choices, Role.TOOL, pictures),
     )
 
 

@@ -25,6 +25,7 @@ LABELS = (
     "send",
     "helpers",
     "tools",
+    "asked",
     "wait",
     "no-line",
     "about",

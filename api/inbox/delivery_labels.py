@@ -25,6 +25,7 @@ class DeliveryLabels:
             Carrier.LETTER_OVERDUE: self.gettext("Letter to %(address)s: the promised day is over"),
             Carrier.LETTER_GIVEN: self.gettext("Letter to %(address)s: the request was given to them"),
             Carrier.LETTER_MENTIONED: self.gettext("Letter to %(address)s: a note is for them"),
+            Carrier.LETTER_TOLD: self.gettext("Letter to %(address)s: the person answered the question"),
             Carrier.PERSON_ANSWER: self.gettext("Letter to the person: there is an answer"),
             Carrier.PERSON_NEWS: self.gettext("Letter to the person: there is news"),
             Carrier.TELEGRAM: self.gettext("Message to the person's Telegram chat"),

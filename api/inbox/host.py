@@ -5,9 +5,11 @@ from typing import Protocol, cast
 
 from fastapi import Request
 
+from assistant.conversation.messages import Message
 from assistant.delivery.outbox import OutboxEntry
 from assistant.delivery.paper import Paper
 from assistant.library.library import ServiceName
+from assistant.referrals.questions import Question
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.referrals.routing import Municipality, Route
 from assistant.referrals.thread import CallResult, Ending
@@ -107,6 +109,20 @@ class Merges(Protocol):
         """Go on with the earlier of the two, which is given back. Raises as `Cases.take` does."""
 
 
+class Asks(Protocol):
+    """Asks the person."""
+
+    @property
+    def ready(self) -> Mapping[str, tuple[str, ...]]:
+        """Sets of answers that can be offered as they are, by name."""
+
+    async def ask(self, member: StaffMember, number: str, version: int, question: Question, key: str) -> Referral:
+        """Ask; the same key twice is one question. Raises as `Cases.take` does."""
+
+    async def shown(self, member: StaffMember, number: str, what: Question | str) -> Message:
+        """The question, or the reply, as the person will see it. Raises ReferralNotFoundError."""
+
+
 class SignIns(Protocol):
     """Signing in by a one-time link."""
 
@@ -174,6 +190,10 @@ class InboxHost(Protocol):
     @property
     def passing(self) -> PassesOn:
         """Giving referrals away."""
+
+    @property
+    def asking(self) -> Asks:
+        """Asking the person."""
 
     @property
     def staff_desk(self) -> SignIns:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from babel.support import Translations
 
 from api.inbox.forms import LONGEST_REPLY, ReplyFault
+from api.inbox.question_form import QuestionFault
+from assistant.referrals.questions import LONGEST_OPTION, LONGEST_QUESTION
 from assistant.referrals.referral import Status, spoken_number
 from assistant.referrals.routing import Municipality
 from assistant.referrals.thread import Change, Entry, EntryKind, Passing
@@ -24,6 +26,7 @@ class Labels:
         return {
             Status.NEW: self.gettext("New"),
             Status.TAKEN: self.gettext("Taken"),
+            Status.WAITING: self.gettext("Waits for the person"),
             Status.ANSWERED: self.gettext("Answered"),
             Status.CLOSED: self.gettext("Closed"),
             Status.WITHDRAWN: self.gettext("Withdrawn"),
@@ -34,6 +37,7 @@ class Labels:
         return {
             Status.NEW: self.gettext("New requests"),
             Status.TAKEN: self.gettext("Taken requests"),
+            Status.WAITING: self.gettext("Requests that wait for the person"),
             Status.ANSWERED: self.gettext("Answered requests"),
             Status.CLOSED: self.gettext("Closed requests"),
             Status.WITHDRAWN: self.gettext("Withdrawn requests"),
@@ -49,6 +53,8 @@ class Labels:
             return self.gettext("The person took the request back")
         if entry.kind is EntryKind.CHANGED:
             return self.gettext("The person changed the request")
+        if entry.kind is EntryKind.TOLD:
+            return self.gettext("The person answered the question")
         if entry.kind is EntryKind.GIVEN and entry.details.to == member.email:
             return self.gettext("%(who)s gave the request to you") % {"who": entry.by}
         leads_to = entry.details.to
@@ -61,6 +67,7 @@ class Labels:
         return {
             EntryKind.TAKEN: self.gettext("You took the request"),
             EntryKind.REPLIED: self.gettext("You answered"),
+            EntryKind.ASKED: self.gettext("You asked the person"),
             EntryKind.CALLED: self.gettext("You noted that you called the person"),
             EntryKind.TRIED: self.gettext("You called the person"),
             EntryKind.GIVEN: self.gettext("You gave the request to %(to)s"),
@@ -76,6 +83,7 @@ class Labels:
         return {
             EntryKind.TAKEN: self.gettext("%(who)s took the request"),
             EntryKind.REPLIED: self.gettext("%(who)s answered"),
+            EntryKind.ASKED: self.gettext("%(who)s asked the person"),
             EntryKind.CALLED: self.gettext("%(who)s noted a call to the person"),
             EntryKind.TRIED: self.gettext("%(who)s called the person"),
             EntryKind.GIVEN: self.gettext("%(who)s gave the request to %(to)s"),
@@ -144,3 +152,25 @@ class Labels:
             LONGEST_REPLY,
         )
         return pattern % {"count": LONGEST_REPLY}
+
+    def question_fault(self, fault: QuestionFault) -> str:
+        """What is wrong with a question to the person, and what to do."""
+        if fault is QuestionFault.TOO_LONG:
+            pattern = self.ngettext(
+                "The question is too long. At most %(count)s character fits.",
+                "The question is too long. At most %(count)s characters fit.",
+                LONGEST_QUESTION,
+            )
+            return pattern % {"count": LONGEST_QUESTION}
+        if fault is QuestionFault.ANSWER_TOO_LONG:
+            pattern = self.ngettext(
+                "One answer is too long. At most %(count)s character fits on a button.",
+                "One answer is too long. At most %(count)s characters fit on a button.",
+                LONGEST_OPTION,
+            )
+            return pattern % {"count": LONGEST_OPTION}
+        return {
+            QuestionFault.EMPTY: self.gettext("The question is empty. Write a text."),
+            QuestionFault.NO_ANSWERS: self.gettext("Write at least one answer, or choose other answers."),
+            QuestionFault.SAME_ANSWERS: self.gettext("Two answers are the same. Change one of them."),
+        }[fault]

@@ -11,7 +11,7 @@ from assistant.referrals.referral import Status
 
 LIST = APIRouter(prefix="/inbox", route_class=InboxRoute)
 
-OPEN = (Status.NEW, Status.TAKEN, Status.ANSWERED)
+OPEN = (Status.NEW, Status.TAKEN, Status.WAITING, Status.ANSWERED)
 OVER = (Status.CLOSED, Status.WITHDRAWN)
 
 

@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 from jinja2.ext import InternationalizationExtension
 
+from api.chat.taps import with_taps
 from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
@@ -15,6 +16,7 @@ from api.inbox.step_forms import LONGEST_INSTITUTION, LONGEST_NOTE
 from api.inbox.step_labels import StepLabels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
+from assistant.referrals.questions import LONGEST_OPTION, LONGEST_QUESTION, MOST_OPTIONS
 from assistant.referrals.referral import spoken_number
 from assistant.referrals.thread import TEXT_FOR_STAFF
 from assistant.understanding.phones import spoken_phone
@@ -39,6 +41,7 @@ def _environment() -> Environment:
         "moment": format_moment,
         "spoken_number": spoken_number,
         "spoken_phone": spoken_phone,
+        "taps": with_taps,
     }
     environment.globals |= {
         "labels": Labels(translations),
@@ -49,5 +52,8 @@ def _environment() -> Environment:
         "longest_note": LONGEST_NOTE,
         "only_staff_read": TEXT_FOR_STAFF,
         "longest_institution": LONGEST_INSTITUTION,
+        "longest_question": LONGEST_QUESTION,
+        "longest_option": LONGEST_OPTION,
+        "most_options": MOST_OPTIONS,
     }
     return environment

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Depends
 
-from api.inbox import cases, listing, sign_in
+from api.inbox import asking, cases, listing, sign_in
 from api.inbox.auth import signed_in
 
 router = APIRouter()
@@ -11,3 +11,4 @@ router.include_router(sign_in.OPEN_TO_ALL)
 router.include_router(sign_in.BEHIND_SIGN_IN, dependencies=[Depends(signed_in)])
 router.include_router(listing.LIST, dependencies=[Depends(signed_in)])
 router.include_router(cases.CASES, dependencies=[Depends(signed_in)])
+router.include_router(asking.ASKING, dependencies=[Depends(signed_in)])

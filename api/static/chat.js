@@ -72,6 +72,16 @@ function show(fresh) {
       line.removeAttribute("id");
     }
   }
+  // The buttons of a question of staff stay in its line until it is over.
+  for (const asked of log.querySelectorAll("form.asked")) {
+    const line = asked.closest("[data-line]").dataset.line;
+    const still = fresh.querySelector(`#log > [data-line="${CSS.escape(line)}"] form.asked`);
+    if (still) {
+      replaceForm(asked, still);
+    } else {
+      asked.remove();
+    }
+  }
   prepareTerms(lines);
   log.append(...lines);
   for (const id of ["answers", "helpers"]) {

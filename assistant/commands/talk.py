@@ -3,17 +3,18 @@
 import asyncio
 import hashlib
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from assistant.bootstrap import Assistant, assembled
 from assistant.conversation.events import ChoicePressed, Event, Started, TextReceived
-from assistant.conversation.messages import DocumentNotice, Kind, Message, Role
+from assistant.conversation.messages import Choice, DocumentNotice, Kind, Message, Role
 from assistant.conversation.state import Channel
 from assistant.settings import Settings
 from assistant.usecases.ports import Line
 
-NEWS = frozenset({Kind.REPLY, Kind.NEWS})
+NEWS = frozenset({Kind.REPLY, Kind.NEWS, Kind.ASKED})
 """What comes without being asked for."""
 
 LEAVE = frozenset({"/quit", "/exit"})
@@ -55,8 +56,10 @@ async def talk(assistant: Assistant, person: str, source: TextIO, shown: TextIO)
         line = await asyncio.to_thread(source.readline)
         if not line or line.strip() in LEAVE:
             return
+        # A number was typed for the buttons that stood there, whatever comes now.
+        event = door.event_of(line.strip())
         await door.reads()
-        await door.hear(door.event_of(line.strip()))
+        await door.hear(event)
 
 
 class Terminal:
@@ -66,7 +69,8 @@ class Terminal:
         self._assistant = assistant
         self._person = person
         self._shown = shown
-        self._newest: Message | None = None
+        self._buttons: tuple[Choice, ...] = ()
+        self._asked: Message | None = None
         self._seen: set[str] = set()
 
     async def hear(self, event: Event) -> None:
@@ -82,6 +86,8 @@ class Terminal:
         lines = await self._lines()
         last_said = max((place for place, line in enumerate(lines) if line.said), default=0)
         self._seen |= {line.id for line in lines[:last_said]}
+        for line in lines[:last_said]:
+            self._note(line.message)
         await self.reads()
 
     async def reads(self) -> None:
@@ -90,7 +96,8 @@ class Terminal:
             if line.message is not None and line.message.kind in NEWS and line.id not in self._seen:
                 if line.message.document is not None:
                     await self._write(line.message.document)
-                self._show((line.message,))
+                # Its buttons come with the answer to what the person has just typed.
+                self._tell(line.message)
 
     async def _write(self, notice: DocumentNotice) -> None:
         """Put the document into the data folder, readable by the owner alone, and say where it is."""
@@ -107,29 +114,49 @@ class Terminal:
 
     def event_of(self, line: str) -> Event:
         """A number is the button with that number; everything else is words."""
-        choices = self._newest.choices if self._newest else ()
-        if line.isdecimal() and 1 <= int(line) <= len(choices):
-            return ChoicePressed(choices[int(line) - 1].id)
+        if line.isdecimal() and 1 <= int(line) <= len(self._buttons):
+            return ChoicePressed(self._buttons[int(line) - 1].id)
         return TextReceived(line)
 
+    def _tell(self, message: Message) -> None:
+        self._seen.add(message.id)
+        self._note(message)
+        if message.progress:
+            step, of = str(message.progress.step), str(message.progress.of)
+            [progress] = self._assistant.library.messages["web.label.progress"].said(step=step, of=of)
+            self._shown.write(f"\n[{progress}]")
+        self._shown.write(f"\n{message.text}\n")
+
+    def _note(self, message: Message | None) -> None:
+        """Keep in mind the question of staff that waits, until it is over."""
+        if message is None or message.asked is None:
+            return
+        if message.asked.is_open:
+            self._asked = message
+        elif self._asked is not None and self._asked.asked == replace(message.asked, is_open=True):
+            self._asked = None
+
     def _show(self, messages: tuple[Message, ...]) -> None:
+        self._buttons = ()
         for message in messages:
-            self._seen.add(message.id)
-            if message.progress:
-                step, of = str(message.progress.step), str(message.progress.of)
-                [progress] = self._assistant.library.messages["web.label.progress"].said(step=step, of=of)
-                self._shown.write(f"\n[{progress}]")
-            self._shown.write(f"\n{message.text}\n")
-            if message.choices:
-                self._newest = message
-                self._show_choices(message)
+            self._tell(message)
+            self._show_choices(message)
+        if self._asked is not None and not any(choice in self._buttons for choice in self._asked.choices):
+            # Nothing can be pressed further up in a terminal, so the buttons of the open question come along.
+            intro = len(self._assistant.library.messages["asked"].sentences)
+            words = (*self._assistant.library.messages["asked.question"].sentences, *self._asked.sentences[intro:])
+            self._shown.write("\n".join(("", *words, "")))
+            self._show_choices(self._asked)
         self._shown.flush()
 
     def _show_choices(self, message: Message) -> None:
-        for number, choice in enumerate(message.choices, 1):
+        first = len(self._buttons) + 1
+        self._buttons += message.choices
+        for number, choice in enumerate(message.choices, first):
             end = "\n" if choice.role is Role.CONTENT else "  "
             self._shown.write(f"[{number}] {choice.label}{end}")
-        self._shown.write("\n")
+        if message.choices:
+            self._shown.write("\n")
 
 
 def _keep(file: Path, pdf: bytes) -> None:

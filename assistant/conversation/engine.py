@@ -6,6 +6,7 @@ from assistant.conversation.events import (
     ChangeOpened,
     ChoicePressed,
     ContactShared,
+    Done,
     Event,
     LettersChosen,
     News,
@@ -13,6 +14,10 @@ from assistant.conversation.events import (
     OtherReceived,
     PointedElsewhere,
     PromiseBroken,
+    QuestionAnswered,
+    QuestionArrived,
+    QuestionOpened,
+    QuestionOver,
     ReceiptOpened,
     ReceiptRefused,
     ReferralChanged,
@@ -21,12 +26,13 @@ from assistant.conversation.events import (
     ReferralsFound,
     ReferralSubmitted,
     ReplyArrived,
-    Result,
+    Settled,
     Started,
     TextReceived,
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
 from assistant.conversation.news import told
+from assistant.conversation.questions import begin_writing, question_answered, question_over, settled
 from assistant.conversation.say import message_of
 from assistant.conversation.state import FLOW_VERSION, Conversation, Place
 from assistant.conversation.steps.amend import begin_change, changed
@@ -66,7 +72,9 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _finished(scene, contact_shared(scene, event))
         case OtherReceived():
             return _finished(scene, other_received(scene, event))
-        case ReplyArrived() | PromiseBroken() | OpenedElsewhere():
+        case QuestionAnswered() | QuestionOver():
+            return _after_question(scene, event)
+        case ReplyArrived() | QuestionArrived() | PromiseBroken() | OpenedElsewhere():
             return told(scene, event)
         case ReferralPassedOn() | PointedElsewhere() | ReferralHanded():
             return told(scene, event)
@@ -74,7 +82,16 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _finished(scene, _after(scene, event))
 
 
-def _after(scene: Scene, result: Result) -> Move:
+def _after_question(scene: Scene, result: Settled) -> Turn:
+    """Thanks, or that it is over; with that the question's buttons are of no use any more."""
+    if isinstance(result, QuestionOver):
+        turn = _finished(scene, question_over(scene, result))
+    else:
+        turn = _finished(scene, question_answered(scene, result), result.answer)
+    return replace(turn, messages=settled(turn.messages, result))
+
+
+def _after(scene: Scene, result: Done) -> Move:
     """Where the talk goes after something was done."""
     match result:
         case ReferralSubmitted():
@@ -91,6 +108,8 @@ def _after(scene: Scene, result: Result) -> Move:
             return opened(scene, result.referral)
         case ReceiptRefused():
             return refused(scene, must_wait=result.must_wait)
+        case QuestionOpened():
+            return begin_writing(scene, result)
 
 
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from assistant.referrals.questions import OpenQuestion
 from assistant.referrals.referral import Referral
 
 
@@ -118,6 +119,38 @@ class ReceiptRefused:
     must_wait: bool = False
 
 
+@dataclass(frozen=True)
+class QuestionOpened:
+    """The question of staff is still open, and may be answered in words of one's own."""
+
+    number: str
+    asked: OpenQuestion
+
+
+@dataclass(frozen=True)
+class QuestionAnswered:
+    """The answer is stored in this very transaction; `is_button` where the person pressed it."""
+
+    number: str
+    position: int
+    answer: str
+    is_button: bool
+    referral: Referral
+
+
+@dataclass(frozen=True)
+class QuestionOver:
+    """Nothing was stored: the question was answered before, or nobody waits for its answer any more.
+
+    `referral` is None where this conversation may not see it.
+    """
+
+    number: str
+    position: int
+    is_answered: bool
+    referral: Referral | None
+
+
 # Of the next ones the person is told where they are.
 
 
@@ -147,6 +180,14 @@ class ReplyArrived:
 
 
 @dataclass(frozen=True)
+class QuestionArrived:
+    """Staff of the municipality ask the person something."""
+
+    number: str
+    asked: OpenQuestion
+
+
+@dataclass(frozen=True)
 class ReferralPassedOn:
     """Staff passed a referral on: this municipality has it now, and promised to answer by then, if it did."""
 
@@ -172,10 +213,29 @@ class ReferralHanded:
     institution: str
 
 
-Result = (
-    ReferralSubmitted | ReferralsFound | ChangeOpened | ReferralChanged | LettersChosen | ReceiptOpened | ReceiptRefused
+Settled = QuestionAnswered | QuestionOver
+
+Done = (
+    ReferralSubmitted
+    | ReferralsFound
+    | ChangeOpened
+    | ReferralChanged
+    | LettersChosen
+    | ReceiptOpened
+    | ReceiptRefused
+    | QuestionOpened
 )
 
-News = ReplyArrived | ReferralPassedOn | PointedElsewhere | ReferralHanded | PromiseBroken | OpenedElsewhere
+Result = Done | Settled
+
+News = (
+    ReplyArrived
+    | QuestionArrived
+    | ReferralPassedOn
+    | PointedElsewhere
+    | ReferralHanded
+    | PromiseBroken
+    | OpenedElsewhere
+)
 
 Event = Started | TextReceived | ChoicePressed | ContactShared | OtherReceived | Result | News

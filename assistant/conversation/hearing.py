@@ -7,6 +7,7 @@ from assistant.conversation.say import HELPERS, asking_at, unstamped
 from assistant.conversation.state import Place
 from assistant.conversation.steering import steered
 from assistant.conversation.steps import STEPS
+from assistant.conversation.steps.asked import pressed_question, question_press
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, back, go, stay
 from assistant.conversation.terms import MEANING, MOST_EXPLAINED, asked_terms, explained, term_asked_as_topic
@@ -38,7 +39,15 @@ MOST_WORDS_OF_PLACE = 3
 
 
 def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
-    """A button: the move it makes, and its label for the log."""
+    """A button: the move it makes, and its label for the log.
+
+    What a button of a question of staff says, only the stored question tells.
+    """
+    press = question_press(event.choice)
+    if press is not None:
+        noted = scene.having(replace(scene.conversation, pressed=event.choice))
+        label = scene.choices("asked-tools", "write")[0].label if press.option is None else ""
+        return _calm(pressed_question(noted, press)), label
     turn, meaning = unstamped(event.choice)
     asking = asking_at(scene)
     is_old = turn is not None and turn != scene.conversation.turn

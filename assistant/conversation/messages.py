@@ -17,6 +17,7 @@ class Kind(StrEnum):
     NOTICE = "notice"
     REPLY = "reply"
     NEWS = "news"
+    ASKED = "asked"
     DANGER = "danger"
 
 
@@ -56,6 +57,15 @@ class ReferralNotice:
 
     number: str
     status: str
+
+
+@dataclass(frozen=True)
+class QuestionNotice:
+    """The question of staff that a message asks, or says to be over: the referral and the place in its thread."""
+
+    number: str
+    position: int
+    is_open: bool
 
 
 @dataclass(frozen=True)
@@ -101,7 +111,8 @@ class Message:
 
     `picture` is a picture id in content/pictures, empty for none. `marks` are the words of a receipt: each is also one
     of the sentences, and a door may show its picture there. `terms` are the hard words that it does not explain itself.
-    `id` is set when the message is stored.
+    `asked` stands where staff ask the person, and where that question is over: its buttons work from the first to the
+    second, so a door shows them that long. `id` is set when the message is stored.
     """
 
     kind: Kind
@@ -113,6 +124,7 @@ class Message:
     document: DocumentNotice | None = None
     marks: tuple[Mark, ...] = ()
     terms: tuple[Meaning, ...] = ()
+    asked: QuestionNotice | None = None
     id: str = ""
 
     @property

@@ -7,11 +7,13 @@ from assistant.conversation.events import (
     OpenedElsewhere,
     PointedElsewhere,
     PromiseBroken,
+    QuestionArrived,
     ReferralHanded,
     ReferralPassedOn,
     ReplyArrived,
 )
 from assistant.conversation.messages import DocumentNotice, Kind, Message, ReferralNotice
+from assistant.conversation.questions import question_told
 from assistant.conversation.say import message_of
 from assistant.conversation.steps.human import contact_lines
 from assistant.conversation.steps.receipt import if_nobody_answers, way_to_department
@@ -37,6 +39,8 @@ def _news(scene: Scene, event: News) -> Message:
     match event:
         case ReplyArrived():
             return _reply(scene, event)
+        case QuestionArrived():
+            return question_told(scene, event)
         case ReferralPassedOn():
             return _passed_on(scene, event)
         case PointedElsewhere():

@@ -18,6 +18,9 @@ def asking_at(scene: Scene) -> Asking:
     return STEPS[scene.conversation.place.step].ask(scene)
 
 
+LASTING = "ask:"
+"""How the ids begin of buttons that belong to no turn."""
+
 TOLD_ONCE = frozenset({Kind.ANSWER, Kind.NOTICE, Kind.RESULT, Kind.RECEIPT})
 """What is long and still on the screen; after words beside the point only a short question follows."""
 
@@ -51,7 +54,9 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
 
 def _buttons(turn: int, answers: tuple[Answer, ...], role: Role) -> Iterator[Choice]:
     for answer in answers:
-        yield Choice(stamped(turn, answer.id), answer.label, role, answer.picture)
+        # The buttons of a question of staff do not grow old with the turn.
+        is_lasting = answer.id.startswith(LASTING)
+        yield Choice(answer.id if is_lasting else stamped(turn, answer.id), answer.label, role, answer.picture)
 
 
 def stamped(turn: int, choice: str) -> str:

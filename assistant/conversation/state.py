@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.eligibility.facts import FactId, Facts
+from assistant.referrals.questions import OpenQuestion
 from assistant.referrals.referral import Preliminary, Request, Status
 
 FLOW_VERSION = 1
@@ -60,7 +61,7 @@ class Known:
     """The referral that the person looked at last, as it stood then.
 
     `is_own` where this conversation sent it, else it was opened by its receipt. `institution` is the one to which the
-    municipality passed it on, empty where to none.
+    municipality passed it on, empty where to none. `question` is what staff wait to hear.
     """
 
     number: str
@@ -71,6 +72,7 @@ class Known:
     has_answer: bool = False
     letters_to: str = ""
     institution: str = ""
+    question: OpenQuestion | None = None
 
 
 @dataclass(frozen=True)

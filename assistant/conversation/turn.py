@@ -70,6 +70,28 @@ class FollowReferral:
     is_told: bool
 
 
+@dataclass(frozen=True)
+class OpenQuestionToWrite:
+    """Look whether the question of staff can be answered in writing; answer with QuestionOpened or QuestionOver."""
+
+    number: str
+    position: int
+
+
+@dataclass(frozen=True)
+class AnswerQuestion:
+    """Store the person's answer to a question of staff; answer with QuestionAnswered or QuestionOver.
+
+    `position` is the question's place in the thread. `option` is the place of the answer that was pressed, None where
+    the person wrote `text`.
+    """
+
+    number: str
+    position: int
+    option: int | None = None
+    text: str = ""
+
+
 Effect = (
     SubmitReferral
     | WithdrawReferral
@@ -79,6 +101,8 @@ Effect = (
     | SendLettersTo
     | OpenReceipt
     | FollowReferral
+    | OpenQuestionToWrite
+    | AnswerQuestion
 )
 
 

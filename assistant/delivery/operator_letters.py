@@ -67,6 +67,7 @@ def carrier_name(carrier: Carrier) -> str:
         Carrier.LETTER_OVERDUE: gettext("letter to the lead about a promise that was broken"),
         Carrier.LETTER_GIVEN: gettext("letter to a colleague about a request given to them"),
         Carrier.LETTER_MENTIONED: gettext("letter to a colleague about a note"),
+        Carrier.LETTER_TOLD: gettext("letter to the department that the person answered a question"),
         Carrier.PERSON_ANSWER: gettext("letter to the person about an answer"),
         Carrier.PERSON_NEWS: gettext("letter to the person about news"),
         Carrier.TELEGRAM: gettext("message to a Telegram chat"),

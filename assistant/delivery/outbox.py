@@ -13,8 +13,9 @@ class Carrier(StrEnum):
 
     To a department: LETTER (number and link), DOCUMENT (the same with the request as a locked PDF) and WEBHOOK (the
     whole request, to its own system). To staff, about what they know: that it was changed, is due, is overdue, was
-    given to them, or that a note calls them. To a person: TELEGRAM, and letters that there is an answer or other news.
-    To the operator: ALARM (one handing over failed for good) and SUMMARY (what is stuck, once a day).
+    given to them, that a note calls them, or that the person answered their question. To a person: TELEGRAM, and
+    letters that there is an answer or other news. To the operator: ALARM (one handing over failed for good) and
+    SUMMARY (what is stuck, once a day).
     """
 
     LETTER = "letter"
@@ -26,6 +27,7 @@ class Carrier(StrEnum):
     LETTER_OVERDUE = "letter-overdue"
     LETTER_GIVEN = "letter-given"
     LETTER_MENTIONED = "letter-mentioned"
+    LETTER_TOLD = "letter-told"
     PERSON_ANSWER = "person-answer"
     PERSON_NEWS = "person-news"
     ALARM = "alarm"
@@ -39,6 +41,7 @@ TO_STAFF = frozenset(
         Carrier.LETTER_OVERDUE,
         Carrier.LETTER_GIVEN,
         Carrier.LETTER_MENTIONED,
+        Carrier.LETTER_TOLD,
     }
 )
 """Letters to staff about a request that they know."""

@@ -1,4 +1,4 @@
-"""Letters to staff about a request they know: changed, due, overdue, given. Number and link, no personal data."""
+"""Letters to staff about a request that they know, for whatever reason. Number and link, no personal data."""
 
 from babel.support import Translations
 
@@ -29,6 +29,9 @@ def staff_letter(carrier: Carrier, number: str, inbox_url: str, translations: Tr
         case Carrier.LETTER_MENTIONED:
             subject = gettext("A note at request No. %(number)s is for you")
             said = gettext("A colleague wrote a note at this request and asks you to read it.")
+        case Carrier.LETTER_TOLD:
+            subject = gettext("Request No. %(number)s: the person answered your question")
+            said = gettext("The person answered the question that you had asked them.")
         case _:
             return letter_about(number, inbox_url, catalog)
     paragraphs = (

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from assistant.errors import ReferralAlreadyClosedError, ReferralNotClosedError
+from assistant.referrals.questions import OpenQuestion, Question, open_question, waits_for_person
 from assistant.referrals.thread import ANSWERS, Author, CallResult, Change, Details, Entry, EntryKind, Passing
 
 
@@ -24,6 +25,7 @@ class Status(StrEnum):
 
     NEW = "new"
     TAKEN = "taken"
+    WAITING = "waiting"
     ANSWERED = "answered"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
@@ -95,7 +97,12 @@ class Referral:
             EntryKind.GIVEN: Status.TAKEN,
             EntryKind.MERGED: Status.CLOSED,
             EntryKind.REOPENED: Status.NEW,
+            # The person said what staff wanted to know, so it is for staff to go on.
+            EntryKind.TOLD: Status.TAKEN,
         }
+        if waits_for_person(self.thread):
+            # A colleague who takes it over waits for the same answer.
+            return Status.WAITING
         # Pointing the person elsewhere, a note, or changing a line, leaves it standing as it stood.
         found = next((meaning[entry.kind] for entry in reversed(self.thread) if entry.kind in meaning), Status.NEW)
         if found in {Status.NEW, Status.TAKEN}:
@@ -116,9 +123,19 @@ class Referral:
         return any(kind in ANSWERS for kind in kinds[:since])
 
     def is_promise_broken(self, today: date) -> bool:
-        """Whether the promised day is over in Lithuania and nobody answered, called or closed it."""
+        """Whether the promised day is over in Lithuania and nobody answered, called or closed it.
+
+        A question to the person is no answer: the promised day stays, and staff are reminded of it. But while staff
+        wait for the person, nobody tells the person that staff are late; as soon as the person answered, the same day
+        counts again.
+        """
         is_late = self.promised is not None and self.promised < today
-        return is_late and not self.has_answer and not self.is_over
+        return is_late and not self.has_answer and not self.is_over and self.status is not Status.WAITING
+
+    @property
+    def question(self) -> OpenQuestion | None:
+        """The question of staff that the person can answer now."""
+        return None if self.is_over else open_question(self.thread)
 
     def taken(self, by: str, at: datetime) -> "Referral":
         """Give the referral to a member of staff; taking it from a colleague stays in the thread."""
@@ -165,6 +182,15 @@ class Referral:
         """Go on for another one too; of two promises the earlier counts."""
         joined = self._grown(EntryKind.JOINED, Author.STAFF, at, by, details=Details(to=other.number))
         return replace(joined, promised=min(filter(None, (self.promised, other.promised)), default=None))
+
+    def asked(self, by: str, question: Question, at: datetime) -> "Referral":
+        """Ask the person; whoever asks first also has it from then on. An older question is over with that."""
+        asked = self._grown(EntryKind.ASKED, Author.STAFF, at, by, question.text, details=question.details)
+        return replace(asked, taken_by=self.taken_by or by)
+
+    def told(self, answer: str, at: datetime) -> "Referral":
+        """The person answered the open question."""
+        return self._grown(EntryKind.TOLD, Author.PERSON, at, text=answer)
 
     def changed(self, before: Request, after: Request, at: datetime) -> "Referral":
         """The person changed what they had sent: only what differs between the two is written over.

@@ -32,6 +32,8 @@ class EntryKind(StrEnum):
     MERGED = "merged"
     JOINED = "joined"
     REOPENED = "reopened"
+    ASKED = "asked"
+    TOLD = "told"
 
 
 class CallResult(StrEnum):
@@ -86,7 +88,8 @@ class Details:
     `to` is the colleague, institution or other referral that it leads to; `result` the id of what came of a call or of
     the work as a whole; `options` are the answers that a question to the person offers; `mentions` are the colleagues
     whom a note calls, by e-mail; `level` is the level of easy language that a reply reached, None where it was not
-    looked at; `key` is the form that it came from, so that a form sent twice is done once.
+    looked at; `key` is the form that it came from, so that a form sent twice is done once; `may_write` where a question
+    to the person may be answered in their own words.
     """
 
     to: str = ""
@@ -95,6 +98,7 @@ class Details:
     mentions: tuple[str, ...] = ()
     level: int | None = None
     key: str = ""
+    may_write: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import Moment
 from assistant.errors import ConversationChangedError, ConversationNotFoundError, ReferralChangedError
 from assistant.library.library import Library
+from assistant.usecases.answers import Answers
 from assistant.usecases.effects import Effects
 from assistant.usecases.ports import Clock, Line, Secrets, UnitOfWork, UnitsOfWork
 from assistant.usecases.receipts import Receipts
@@ -50,7 +51,7 @@ class Converse:
         self.tell = Tell(clock=clock, take_turn=self.take_turn)
         """Tells people news, in the turns that are taken here."""
         receipts = Receipts(library=library, clock=clock, secrets=secrets, tell=self.tell)
-        self._effects = Effects(submit=submit, receipts=receipts)
+        self._effects = Effects(submit=submit, receipts=receipts, answers=Answers(library=library, clock=clock))
 
     async def open(self, channel: Channel, payload: str = "") -> Opened:
         """Begin a conversation; its id and token are unguessable, and only the token's keyed hash is kept."""
@@ -119,6 +120,8 @@ class Converse:
         while turn.effects:
             result = await self._effects.carry_out(work, turn.conversation, turn.effects[0])
             turn = advance(turn.conversation, result, self._library, Moment(self._clock.today()))
+            # What a button said may be known only by now.
+            heard = heard or turn.heard
         messages = tuple(replace(message, id=self._secrets.token()) for message in turn.messages)
         if turn.is_repeat:
             # A double tap changed nothing, so there is nothing to store.

@@ -10,16 +10,19 @@ from assistant.conversation.events import (
 )
 from assistant.conversation.state import Conversation
 from assistant.conversation.turn import (
+    AnswerQuestion,
     ChangeReferral,
     Effect,
     FollowReferral,
     LookUpReferrals,
     OpenForChange,
+    OpenQuestionToWrite,
     OpenReceipt,
     SendLettersTo,
     SubmitReferral,
     WithdrawReferral,
 )
+from assistant.usecases.answers import Answers
 from assistant.usecases.ports import UnitOfWork
 from assistant.usecases.receipts import Receipts
 from assistant.usecases.submit import SubmitRequest
@@ -28,8 +31,9 @@ from assistant.usecases.submit import SubmitRequest
 class Effects:
     """Carries out effects; the caller commits."""
 
-    def __init__(self, *, submit: SubmitRequest, receipts: Receipts) -> None:
+    def __init__(self, *, submit: SubmitRequest, receipts: Receipts, answers: Answers) -> None:
         self._submit = submit
+        self._answers = answers
         self._receipts = receipts
 
     async def carry_out(self, work: UnitOfWork, conversation: Conversation, effect: Effect) -> Result:
@@ -47,6 +51,10 @@ class Effects:
                 return ReferralChanged(changed, self._receipts.words_of(number))
             case SendLettersTo():
                 return LettersChosen(await self._submit.send_letters(work, conversation, effect))
+            case OpenQuestionToWrite():
+                return await self._answers.open(work, conversation, effect)
+            case AnswerQuestion():
+                return await self._answers.take(work, conversation, effect)
             case FollowReferral():
                 followed = await self._receipts.follow(work, conversation, effect)
                 return ReferralsFound(followed)

@@ -14,7 +14,10 @@ class Promises(Protocol):
         """Numbers of open, unanswered referrals promised until this day, of which staff were not reminded."""
 
     async def broken(self, today: date, limit: int) -> tuple[str, ...]:
-        """Numbers of open, unanswered referrals promised before this day, of which nobody was told."""
+        """Numbers of open, unanswered referrals promised before this day, of which nobody was told.
+
+        Those that wait for the person are left out.
+        """
 
     async def mark_reminded(self, referral: Referral, at: datetime) -> bool:
         """Note that staff are reminded; False where somebody did so, or changed the referral, since it was read."""

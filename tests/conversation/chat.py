@@ -10,6 +10,9 @@ from assistant.conversation.events import (
     ChoicePressed,
     Event,
     LettersChosen,
+    QuestionAnswered,
+    QuestionOpened,
+    QuestionOver,
     ReceiptOpened,
     ReceiptRefused,
     ReferralChanged,
@@ -21,11 +24,13 @@ from assistant.conversation.events import (
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import (
+    AnswerQuestion,
     ChangeReferral,
     Effect,
     LookUpReferrals,
     Moment,
     OpenForChange,
+    OpenQuestionToWrite,
     OpenReceipt,
     SendLettersTo,
     SubmitReferral,
@@ -34,6 +39,7 @@ from assistant.conversation.turn import (
 )
 from assistant.library.library import Library
 from assistant.referrals.numbers import number_of
+from assistant.referrals.questions import Question
 from assistant.referrals.referral import Referral, Request
 from assistant.referrals.thread import Author, Entry, EntryKind
 
@@ -42,15 +48,20 @@ NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 WORDS = (0, 1, 15)
 """The places of the words on every receipt here: they belong together."""
 
+ASKED = Question("Kada Jums tinka ateiti?", ("Ryte", "Po pietų"), may_write=True)
+
 ELSEWHERE = Referral(
     "10000008",
     "another/1",
     "another",
     Request("kretingos-rajono", "talk", for_other=False, name="Rasa"),
     NOW,
-    (Entry(EntryKind.SENT, Author.PERSON, NOW),),
+    (
+        Entry(EntryKind.SENT, Author.PERSON, NOW),
+        Entry(EntryKind.ASKED, Author.STAFF, NOW, "jonas", ASKED.text, details=ASKED.details),
+    ),
 )
-"""A referral that another conversation sent; its receipt opens it here."""
+"""A referral that another conversation sent; its receipt opens it here. Staff wait for an answer to their question."""
 
 
 class Chat:
@@ -60,6 +71,7 @@ class Chat:
         self.library = library
         self.conversation = conversation or Conversation("c", Channel.WEB)
         self.sent: list[Referral] = []
+        self.elsewhere = ELSEWHERE
         self.messages: tuple[Message, ...] = ()
         self.heard = ""
 
@@ -88,12 +100,13 @@ class Chat:
         self.heard = turn.heard
         while turn.effects:
             turn = self._carried_out(turn, turn.effects[0])
+            self.heard = self.heard or turn.heard
         self.conversation, self.messages = turn.conversation, turn.messages
         return self.message
 
     def copy(self) -> "Chat":
         twin = Chat(self.library, self.conversation)
-        twin.sent, twin.messages = list(self.sent), self.messages
+        twin.sent, twin.messages, twin.elsewhere = list(self.sent), self.messages, self.elsewhere
         return twin
 
     def _carried_out(self, turn: Turn, effect: Effect) -> Turn:
@@ -118,15 +131,32 @@ class Chat:
                 assert chosen is not None
                 return LettersChosen(chosen)
             case OpenReceipt(number=number):
-                is_right = (number, effect.second) == (ELSEWHERE.number, "rasa")
-                return ReceiptOpened(ELSEWHERE) if is_right else ReceiptRefused(must_wait=effect.second == "ona")
+                is_right = (number, effect.second) == (self.elsewhere.number, "rasa")
+                return ReceiptOpened(self.elsewhere) if is_right else ReceiptRefused(must_wait=effect.second == "ona")
             case WithdrawReferral(number=number):
                 self._change(number, lambda known: known.withdrawn(NOW))
+            case OpenQuestionToWrite(number=number, position=position):
+                asked = self.elsewhere.question
+                if asked is None or (number, position) != (self.elsewhere.number, asked.position):
+                    return QuestionOver(number, position, is_answered=asked is None, referral=self.elsewhere)
+                return QuestionOpened(number, asked)
+            case AnswerQuestion():
+                return self._answered(effect)
             case LookUpReferrals():
                 pass
             case _:
-                return ReferralsFound((ELSEWHERE,))
+                return ReferralsFound((self.elsewhere,))
         return ReferralsFound(tuple(reversed(self.sent)))
+
+    def _answered(self, effect: AnswerQuestion) -> Event:
+        asked = self.elsewhere.question
+        if asked is None or (effect.number, effect.position) != (self.elsewhere.number, asked.position):
+            return QuestionOver(effect.number, effect.position, is_answered=asked is None, referral=self.elsewhere)
+        answer = effect.text if effect.option is None else asked.question.options[effect.option]
+        self.elsewhere = self.elsewhere.told(answer, NOW)
+        return QuestionAnswered(
+            effect.number, effect.position, answer, is_button=effect.option is not None, referral=self.elsewhere
+        )
 
     def _own(self, number: str) -> Referral | None:
         return next((sent for sent in self.sent if sent.number == number), None)

@@ -61,8 +61,9 @@ def events_at(chat: Chat) -> list[Event]:
 
 ALIKE = frozenset(
     {
-        *("topic", "sources", "understood", "which-topic", "receipt", "status", "withdraw", "not-on"),
+        *("topic", "sources", "understood", "which-topic", "receipt", "status", "status-more", "withdraw", "not-on"),
         *("letters-address", "letters-confirm", "receipt-words", "receipt-second", "follow"),
+        *("asked-write", "asked-confirm"),
     }
 )
 """Places that are alike whatever they are about, so that one of each is walked."""
@@ -79,7 +80,7 @@ def key_of(chat: Chat) -> tuple[object, ...]:
     is_letter = conversation.place.step in FORM and conversation.draft.letter_to is not None
     # Elsewhere it makes no difference that a change is not finished.
     is_changing = bool(conversation.draft.changes) and conversation.place.step in {"request", "summary"}
-    if conversation.place.step == "status" and conversation.known is not None:
+    if conversation.place.step in {"status", "status-more"} and conversation.known is not None:
         # What can be done there follows from whose it is and whether it is over.
         about = f"{conversation.known.is_own} {len(chat.message.choices)}"
     return (
@@ -144,7 +145,7 @@ def is_fit(message: Message, library: Library) -> None:
     assert message.sentences, where
     assert all(sentence.strip() == sentence and sentence for sentence in message.sentences), where
     # What the person added stands word for word in the summary and may be a question of theirs.
-    theirs = ("Dar parašėte: ", "Kada skambinti: ")
+    theirs = ("Dar parašėte: ", "Kada skambinti: ", "Jūsų atsakymas: ")
     own = [sentence for sentence in message.sentences if not sentence.startswith(theirs)]
     asked = [number for number, sentence in enumerate(own) if sentence.endswith("?")]
     assert len(asked) <= 1, where

@@ -54,6 +54,11 @@ class StaffAtInbox:
     async def replies(self, number: str, text: str) -> str:
         return await self._submits(await self._page(f"/inbox/{number}"), "reply", text=text)
 
+    async def asks(self, number: str, text: str, *answers: str) -> str:
+        """Ask the person, with these answers on buttons; they may also write."""
+        page = await self._page(f"/inbox/{number}")
+        return await self._submits(page, "ask", text=text, answers="own", option=list(answers), may_write="true")
+
     async def passes_on(self, number: str, municipality: str, why: str) -> str:
         page = await self._page(f"/inbox/{number}")
         return await self._submits(page, "pass", municipality=municipality, text=why)
@@ -72,7 +77,7 @@ class StaffAtInbox:
         assert page.status_code == 200, page.text
         return page
 
-    async def _submits(self, page: httpx.Response, purpose: str, **fields: str) -> str:
+    async def _submits(self, page: httpx.Response, purpose: str, **fields: str | list[str]) -> str:
         action, kept = next((action, kept) for action, kept in Forms(page.text).found if action.endswith(purpose))
         answer = await self._http.post(page.url.join(action), data={**kept, **fields})
         assert answer.status_code == 200, answer.text

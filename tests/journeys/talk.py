@@ -13,7 +13,7 @@ from typing import Protocol
 import httpx
 import pypdfium2
 
-from tests.telegram_server.person import TelegramPerson
+from tests.telegram_server.person import Shown, TelegramPerson
 
 ROOT = Path(__file__).resolve().parents[2]
 ANSWER_WITHIN = 30.0
@@ -106,6 +106,7 @@ class HttpDoor:
         )
         self._path = ""
         self._newest: list[dict[str, str]] = []
+        self._asked: list[dict[str, str]] = []
         self._known: set[str] = set()
         self._document = ""
 
@@ -121,7 +122,8 @@ class HttpDoor:
         return await self._event({"type": "text", "text": text})
 
     async def presses(self, label: str) -> Read:
-        choice = next(choice["id"] for choice in self._newest if choice["label"] == label)
+        # A question of staff can be answered long after it came.
+        choice = next(choice["id"] for choice in (*self._newest, *self._asked) if choice["label"] == label)
         return await self._event({"type": "choice", "choice": choice})
 
     async def later(self) -> Read:
@@ -152,7 +154,11 @@ class HttpDoor:
         for message in messages:
             if message["document"]:
                 self._document = str(message["document"]["url"]).removeprefix("/api/v1")  # type: ignore[index]  # the same
-            self._newest = message["choices"] or self._newest  # type: ignore[assignment]  # checked by the API's own tests
+            choices: list[dict[str, str]] = message["choices"]  # type: ignore[assignment]  # checked by the API's own tests
+            if message["kind"] == "asked":
+                self._asked = choices
+            else:
+                self._newest = choices or self._newest
         text = "\n".join(sentence["text"] for message in messages for sentence in message["sentences"])  # type: ignore[attr-defined]  # the same
         return Read(text, tuple(choice["label"] for choice in self._newest))
 
@@ -163,6 +169,7 @@ class TelegramDoor:
     def __init__(self, person: TelegramPerson) -> None:
         self._person = person
         self._file = 0
+        self._seen: list[Shown] = []
 
     async def opens(self) -> Read:
         return await self.says("/start")
@@ -172,11 +179,17 @@ class TelegramDoor:
         return await self.later()
 
     async def presses(self, label: str) -> Read:
-        await self._person.presses(label)
+        newest, *older = [message for message in reversed(self._seen) if message.buttons]
+        if label in newest.buttons:
+            await self._person.presses(label)
+        else:
+            # A question of staff can be answered long after it came.
+            await self._person.presses_old(label, next(one.id for one in older if label in one.buttons))
         return await self.later()
 
     async def later(self) -> Read:
         shown = await self._person.reads(ANSWER_WITHIN)
+        self._seen += shown
         self._file = next((message.id for message in reversed(shown) if message.file), self._file)
         return Read("\n".join(message.text for message in shown), shown[-1].buttons)
 

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 """How a referral stands follows from its thread, whatever staff did."""
 
 from dataclasses import replace
@@ -94,7 +96,7 @@ def test_only_what_staff_closed_is_opened_again() -> None:
 
 def test_what_is_over_takes_no_step_but_a_note() -> None:
     closed = a_referral().closed("ona", AT)
-    steps = [
+    steps: list[Callable[[], object]] = [
         lambda: closed.given("ona", "jonas", AT),
         lambda: closed.called("ona", AT, CallResult.NO_ANSWER),
         lambda: closed.handed("ona", "Namai", "", AT),

@@ -17,6 +17,7 @@ from api.inbox.auth import AtDesk, Seat
 from api.inbox.cases.timeline import timeline
 from api.inbox.forms import ChangeForm, PassFault, ReplyFault
 from api.inbox.pages import KEPT_BY_NOBODY, page
+from api.inbox.question_form import QuestionForm, no_question
 from api.inbox.step_forms import FIELDS, Fault
 from api.pdf import pdf_answer
 from assistant.delivery.outbox import FAILED, State
@@ -127,12 +128,13 @@ async def referral_page(
     typed: Typed | None = None,
     note: Note | None = None,
     unsent: Unsent | None = None,
+    asking: QuestionForm | None = None,
 ) -> Response:
     """The page of a request; `seen` is given where somebody changed it since then, and nothing was stored."""
     status = HTTPStatus.OK
     if seen is not None:
         status = HTTPStatus.CONFLICT
-    elif typed is not None or unsent is not None:
+    elif unsent is not None or any(part is not None and part.fault is not None for part in (typed, asking)):
         status = HTTPStatus.UNPROCESSABLE_ENTITY
     typed = typed or Typed("", secrets.token_urlsafe(16))
     unsent = unsent or Unsent()
@@ -159,6 +161,9 @@ async def referral_page(
         unsent=unsent,
         handles=handles_of(colleague.email for colleague in colleagues),
         key=unsent.value("key") or typed.key,
+        asking=asking or no_question(),
+        asking_fault=asking.fault if asking else None,
+        ready=seat.host.asking.ready,
     )
 
 

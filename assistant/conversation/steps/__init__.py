@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from assistant.conversation.steps.asked import CONFIRM, WRITE, AskedConfirm, AskedWrite
 from assistant.conversation.steps.check import FactQuestion, Reasons, ReasonSources, Result
 from assistant.conversation.steps.follow_up import NoRequest, StatusShown, Withdraw
 from assistant.conversation.steps.human import Contacts, Human, NotSwitchedOn
@@ -44,6 +45,7 @@ STEPS: Mapping[str, Step] = {
     "letter-text": LetterText(),
     "document": DocumentShown(),
     "status": StatusShown(),
+    "status-more": StatusShown(is_more=True),
     "no-request": NoRequest(),
     "withdraw": Withdraw(),
     "letters-address": LettersAddress(),
@@ -52,6 +54,8 @@ STEPS: Mapping[str, Step] = {
     "receipt-words": ReceiptWords(),
     "receipt-second": ReceiptSecond(),
     "follow": Follow(),
+    WRITE: AskedWrite(),
+    CONFIRM: AskedConfirm(),
     "human": Human(),
     "contacts": Contacts(),
     "danger": InDanger(),

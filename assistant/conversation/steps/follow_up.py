@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.conversation.messages import Kind, ReferralNotice
 from assistant.conversation.state import Known, Place
+from assistant.conversation.steps.asked import lines_of, pressed_question, question_buttons, question_press
 from assistant.conversation.steps.receipt import way_to_department
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
@@ -53,7 +54,7 @@ def _handled(referrals: tuple[Referral, ...]) -> tuple[Referral, Referral | None
 
 OUTDATED = frozenset(
     {
-        *("status", "withdraw", "no-request", "letters-address", "letters-confirm", "follow"),
+        *("status", "status-more", "withdraw", "no-request", "letters-address", "letters-confirm", "follow"),
         *("receipt-number", "receipt-words", "receipt-second"),
     }
 )
@@ -70,11 +71,18 @@ def known_of(scene: Scene, referral: Referral) -> Known:
         has_answer=referral.has_answer,
         letters_to=referral.letters_to,
         institution=referral.institution,
+        question=referral.question,
     )
 
 
 class StatusShown:
-    """How the newest referral stands."""
+    """How the newest referral stands, with the question of staff if one is open.
+
+    `is_more` leaves the question out and offers what else can be done.
+    """
+
+    def __init__(self, *, is_more: bool = False) -> None:
+        self._is_more = is_more
 
     def ask(self, scene: Scene) -> Asking:
         number, status, passed_to = (*scene.about.split("|"), "")[:3]
@@ -87,10 +95,23 @@ class StatusShown:
         sentences += _promise_lines(scene)
         choices = _ways_on(scene, Status(status))
         notice = ReferralNotice(number, status)
-        return Asking(Kind.NOTICE, sentences, scene.picture(f"status.{status}"), choices, referral=notice)
+        picture = scene.picture(f"status.{status}")
+        asked = scene.conversation.known.question if scene.conversation.known and not self._is_more else None
+        if asked is None:
+            return Asking(Kind.NOTICE, sentences, picture, choices, referral=notice)
+        # Only the answers are offered at once; what else can be done is one tap further.
+        answers, tools = question_buttons(scene, number, asked)
+        sentences += scene.words("asked.question") + lines_of(asked.question)
+        more = scene.choices("asked-tools", "more")
+        return Asking(Kind.NOTICE, sentences, picture, answers, referral=notice, tools=tools + more)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         number = scene.about.partition("|")[0]
+        press = question_press(said.choice)
+        if press is not None:
+            return pressed_question(scene, press)
+        if said.choice == "more":
+            return go(scene, "status-more", scene.about)
         if said.choice == "withdraw":
             return go(scene, "withdraw", number)
         if said.choice == "document":

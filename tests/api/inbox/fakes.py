@@ -9,13 +9,16 @@ import httpx
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
+from api.chat.rendering import Pages
 from api.inbox.routes import router
 from api.middleware import SafeHeaders
+from assistant.conversation.messages import Choice, Kind, Message, QuestionNotice
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
 from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError, UnknownColleagueError
 from assistant.library.library import ServiceName
 from assistant.referrals.mentions import handles_of, mentioned_in
+from assistant.referrals.questions import Question
 from assistant.referrals.referral import PassedAway, Preliminary, Referral, Request, Service
 from assistant.referrals.routing import Contact, Municipality, Recipient, Route, Way
 from assistant.referrals.thread import Author, CallResult, Ending, Entry, EntryKind
@@ -251,6 +254,33 @@ class FakeMerging:
 
 
 @dataclass
+class FakeAsking:
+    """Asks by the domain's own rules; what is shown has the question's words and buttons."""
+
+    cases: FakeCases
+    ready: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: {"yes-no": ("Taip", "Ne", "Nežinau"), "times": ("Ryte", "Po pietų", "Vakare")}
+    )
+
+    async def ask(self, member: StaffMember, number: str, version: int, question: Question, key: str) -> Referral:
+        if key in self.cases.keys:
+            return await self.cases.open(member, number)
+        known = await self.cases.of_version(member, number, version)
+        stored = self.cases.stored(known.asked(member.email, question, self.cases.now))
+        self.cases.keys.add(key)
+        return stored
+
+    async def shown(self, member: StaffMember, number: str, what: Question | str) -> Message:
+        await self.cases.open(member, number)
+        if isinstance(what, str):
+            return Message(Kind.REPLY, ("Jums atsakė darbuotojas.", *what.splitlines()), "letter")
+        options = (*what.options, *(("Noriu parašyti",) if what.may_write else ()))
+        choices = tuple(Choice(f"ask:{number}:1:{place}", label) for place, label in enumerate(options))
+        notice = QuestionNotice(number, 1, is_open=True)
+        return Message(Kind.ASKED, ("Darbuotojas klausia:", what.text), "question", choices, asked=notice)
+
+
+@dataclass
 class FakePassing:
     """Passes on by the domain's own rules; a municipality receives where it has a route."""
 
@@ -372,6 +402,10 @@ class FakeHost:
         return FakeInboxPapers(self.casework)
 
     @property
+    def asking(self) -> FakeAsking:
+        return FakeAsking(self.casework)
+
+    @property
     def passing(self) -> FakePassing:
         return FakePassing(self.casework, self.library.routes, self.reasons)
 
@@ -384,8 +418,10 @@ class FakeHost:
         return f"session-of-{member.id}"
 
 
-def an_app(host: FakeHost) -> FastAPI:
+def an_app(host: FakeHost, pages: Pages | None = None) -> FastAPI:
+    """`pages` are those of the chat, where a test shows what the person will see."""
     app = FastAPI()
+    app.state.pages = pages
     app.state.assistant = host
     app.include_router(router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
@@ -394,10 +430,10 @@ def an_app(host: FakeHost) -> FastAPI:
     return app
 
 
-def a_browser(host: FakeHost, session: str = "") -> httpx.AsyncClient:
+def a_browser(host: FakeHost, session: str = "", pages: Pages | None = None) -> httpx.AsyncClient:
     """A client that behaves as a browser does on the inbox's own pages."""
     return httpx.AsyncClient(
-        transport=httpx.ASGITransport(an_app(host)),
+        transport=httpx.ASGITransport(an_app(host, pages)),
         base_url=host.settings.address,
         headers={"sec-fetch-site": "same-origin"},
         cookies={"aiskiai-inbox": session} if session else {},

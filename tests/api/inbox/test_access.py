@@ -53,6 +53,7 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
         "ending": "advice",
         "other": OTHER,
         "other_version": "1",
+        "what": "reply",
     }
     return await browser.request(method, path.format(number=NUMBER), data=form if method == "POST" else None)
 
@@ -80,6 +81,9 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         ("POST", "/inbox/{number}/give"),
         ("POST", "/inbox/{number}/merge"),
         ("POST", "/inbox/{number}/reopen"),
+        ("POST", "/inbox/{number}/ask"),
+        ("POST", "/inbox/{number}/draft"),
+        ("POST", "/inbox/{number}/preview"),
     }
 
 

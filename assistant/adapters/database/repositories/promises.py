@@ -7,6 +7,7 @@ from sqlalchemy.orm import aliased
 
 from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
+from assistant.referrals.questions import ENDS_WAITING
 from assistant.referrals.referral import Referral
 from assistant.referrals.thread import ANSWERS, EntryKind
 
@@ -22,8 +23,12 @@ class SqlPromises:
         return await self._unanswered(limit, ReferralRow.promised_for <= until, ReferralRow.reminded_at.is_(None))
 
     async def broken(self, today: date, limit: int) -> tuple[str, ...]:
-        """Numbers of open, unanswered referrals promised before this day, of which nobody was told."""
-        return await self._unanswered(limit, ReferralRow.promised_for < today, ReferralRow.broken_at.is_(None))
+        """Numbers of open, unanswered referrals promised before this day, of which nobody was told.
+
+        Those that wait for the person are left out.
+        """
+        is_due = ReferralRow.promised_for < today, ReferralRow.broken_at.is_(None)
+        return await self._unanswered(limit, *is_due, ~_waits_for_person())
 
     async def mark_reminded(self, referral: Referral, at: datetime) -> bool:
         """Note that staff are reminded; False where somebody did so, or changed the referral, since it was read."""
@@ -59,6 +64,17 @@ class SqlPromises:
             .limit(limit)
         )
         return tuple(number for (number,) in await self._transaction.read(query))
+
+
+def _waits_for_person() -> ColumnElement[bool]:
+    """As `waits_for_person` of the domain, so that those that wait do not fill up a round."""
+    asked, later = aliased(ReferralEntryRow), aliased(ReferralEntryRow)
+    is_followed = exists().where(
+        later.referral == asked.referral,
+        later.position > asked.position,
+        later.kind.in_(sorted(ENDS_WAITING)),
+    )
+    return exists().where(asked.referral == ReferralRow.number, asked.kind == EntryKind.ASKED.value, ~is_followed)
 
 
 def _as_read(referral: Referral) -> tuple[ColumnElement[bool], ...]:

@@ -1,0 +1,74 @@
+"""A question of staff in the talk: its message, its buttons, and what is said once it is answered or over."""
+
+from dataclasses import replace
+
+from assistant.conversation.events import QuestionAnswered, QuestionArrived, QuestionOpened, QuestionOver, Settled
+from assistant.conversation.messages import Choice, Kind, Message, QuestionNotice, ReferralNotice, Role
+from assistant.conversation.state import Conversation, Place
+from assistant.conversation.steps.asked import CONFIRM, WRITE, lines_of, question_buttons
+from assistant.conversation.steps.follow_up import shown_status
+from assistant.conversation.steps.step import Move, Scene, go
+from assistant.library.library import Answer
+from assistant.referrals.referral import Referral, Status, spoken_number
+
+
+def question_told(scene: Scene, event: QuestionArrived) -> Message:
+    """The question word for word, with its answers as buttons."""
+    sentences = scene.words("asked", number=spoken_number(event.number)) + lines_of(event.asked.question)
+    answers, tools = question_buttons(scene, event.number, event.asked)
+    return Message(
+        Kind.ASKED,
+        sentences,
+        scene.picture("asked"),
+        (*_choices(answers, Role.CONTENT), *_choices(tools, Role.TOOL)),
+        referral=ReferralNotice(event.number, Status.WAITING.value),
+        asked=QuestionNotice(event.number, event.asked.position, is_open=True),
+    )
+
+
+def _choices(answers: tuple[Answer, ...], role: Role) -> tuple[Choice, ...]:
+    return tuple(Choice(answer.id, answer.label, role, answer.picture) for answer in answers)
+
+
+def begin_writing(scene: Scene, event: QuestionOpened) -> Move:
+    """Let the person write, with the question in sight."""
+    about = "|".join((event.number, str(event.asked.position), event.asked.question.text))
+    return go(scene.having(_left(scene.conversation)), WRITE, about)
+
+
+def question_answered(scene: Scene, event: QuestionAnswered) -> Move:
+    """Thanks, and the talk goes on where it was."""
+    said = scene.words("asked.answered")
+    if event.is_button:
+        # Words of their own the person has just read and confirmed.
+        said = scene.words("asked.answer", answer=event.answer) + said
+    return _going_on(scene, event.referral, scene.words("asked.thanks") + said)
+
+
+def question_over(scene: Scene, event: QuestionOver) -> Move:
+    """A kind word; nothing was stored."""
+    return _going_on(scene, event.referral, scene.words("asked.before" if event.is_answered else "asked.over"))
+
+
+def settled(messages: tuple[Message, ...], event: Settled) -> tuple[Message, ...]:
+    """The messages, of which the last says that the buttons of this question are of no use any more."""
+    notice = QuestionNotice(event.number, event.position, is_open=False)
+    return (*messages[:-1], replace(messages[-1], asked=notice))
+
+
+def _going_on(scene: Scene, referral: Referral | None, said: tuple[str, ...]) -> Move:
+    scene = scene.having(_left(scene.conversation))
+    if scene.conversation.place.step in {"status", "status-more"} and referral is not None:
+        # What is shown there has changed with the answer.
+        return Move(shown_status(scene, (referral,)).conversation, said)
+    return Move(scene.conversation, said, is_aside=True)
+
+
+def _left(conversation: Conversation) -> Conversation:
+    """Out of the places where an answer is written, back to where the talk was."""
+    trail = conversation.trail
+    place = conversation.place
+    while place.step in {WRITE, CONFIRM}:
+        *earlier, place = trail or (Place("menu"),)
+        trail = tuple(earlier)
+    return replace(conversation, place=place, trail=trail)
