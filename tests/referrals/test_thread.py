@@ -1,7 +1,6 @@
-from collections.abc import Callable
-
 """How a referral stands follows from its thread, whatever staff did."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
