@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 
+from assistant.easy_language.edits import Edit, put_in
 from assistant.easy_language.findings import Certainty, Finding, Severity
 from assistant.easy_language.report import findings_in
 from assistant.easy_language.text import Text
-from assistant.easy_language.edits import Edit, put_in
 from assistant.easy_language.wordings import Match, Wordings
 
 HARDER = 0

@@ -7,6 +7,7 @@ one to three words of any kind, and `~gauti/~imti` the one or the other. Anythin
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assistant.easy_language.text import Text, Token
 
@@ -128,9 +129,7 @@ def _fits(token: Token, part: str) -> bool:
 
 def _hold_together(line: str, tokens: Sequence[Token]) -> bool:
     """Whether nothing but spaces and commas stands between the words: a phrase goes over no full stop."""
-    return all(
-        not line[one.end : other.start].strip(_BETWEEN) for one, other in zip(tokens, tokens[1:], strict=False)
-    )
+    return all(not line[one.end : other.start].strip(_BETWEEN) for one, other in pairwise(tokens))
 
 
 def _match(number: int, tokens: Sequence[Token], pattern: _Pattern, wording: Wording) -> Match:

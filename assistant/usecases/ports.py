@@ -15,6 +15,7 @@ from assistant.usecases.access import Role
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
+from assistant.usecases.ready_ports import ReadyReplies
 
 
 class Clock(Protocol):
@@ -249,6 +250,7 @@ class UnitOfWork(Protocol):
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    ready: ReadyReplies
 
     async def __aenter__(self) -> Self:
         """Begin."""
