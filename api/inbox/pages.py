@@ -11,12 +11,18 @@ from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
+from api.inbox.writing_labels import WritingLabels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
 from assistant.referrals.referral import spoken_number
 from assistant.understanding.phones import spoken_phone
 
 KEPT_BY_NOBODY = {"cache-control": "no-store"}
+
+
+def part(name: str, **content: object) -> HTMLResponse:
+    """A part of a page, for a script that puts it into one."""
+    return HTMLResponse(_environment().get_template(f"inbox/{name}.html").render(**content), headers=KEPT_BY_NOBODY)
 
 
 def page(name: str, *, seat: Seat | None = None, status: int = HTTPStatus.OK, **content: object) -> HTMLResponse:
@@ -40,6 +46,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "labels": Labels(translations),
         "delivery_labels": DeliveryLabels(translations),
+        "writing_labels": WritingLabels(translations),
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
     }

@@ -24,7 +24,7 @@ _OF_LAYOUT = frozenset({"S05", "S06", "S07", "S08"})
 _OF_SENTENCES = ("S01", "S04", "S03", "G10", "S09", "S10", "S02")
 _OF_WHOLE_TEXT = "S02"
 _LONG_WORDS = "W12"
-_BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]")
+_BLANK = re.compile(r"\[[^\[\]\n]{1,40}\]|\{[^{}\n]{1,40}\}")
 _SUGGESTED = re.compile(r"Ar norėjote rašyti: (\w+)\?")
 
 
@@ -100,10 +100,10 @@ class Coaching:
         return self.source if edit is None else f"{self.source[: edit.start]}{edit.text}{self.source[edit.end :]}"
 
 
-def coach(text: Text, wordings: Wordings) -> Coaching:
+def coach(text: Text, wordings: Wordings, *, is_template: bool = False) -> Coaching:
     """What there is to say of the text, judged at level 2 whatever its own level is.
 
-    Lines must end with one sign, a line feed.
+    Lines must end with one sign, a line feed. In a template blanks are left to be filled in.
     """
     text = replace(text, level=2)
     begins = [0, *accumulate(len(line) for line in text.source.splitlines(keepends=True))]
@@ -112,7 +112,7 @@ def coach(text: Text, wordings: Wordings) -> Coaching:
     of_words, of_sentences = _in_two(text, findings)
     remarks = _apart(
         [
-            *blanks,
+            *(() if is_template else blanks),
             *(_of_match(match, text.source, begins) for match in wordings.matches(text)),
             *(_of_finding(finding, begins) for finding in of_words),
         ]
@@ -244,11 +244,12 @@ def _of_finding(finding: Finding, begins: Sequence[int]) -> Remark:
         finding.text,
         finding.message,
         finding.suggestion,
-        edit=Edit(start, end, _as_written(suggested[1], finding.text)) if suggested else None,
+        edit=_respelt(start, end, suggested[1], finding.text) if suggested else None,
         is_sure=_weighs(finding),
         rule=finding.rule,
     )
 
 
-def _as_written(word: str, written: str) -> str:
-    return word[:1].upper() + word[1:] if written[:1].isupper() else word
+def _respelt(start: int, end: int, word: str, written: str) -> Edit:
+    right = word[:1].upper() + word[1:] if written[:1].isupper() else word
+    return Edit(start, end, right, right)

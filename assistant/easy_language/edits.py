@@ -15,11 +15,15 @@ _COMMA = ","
 
 @dataclass(frozen=True)
 class Edit:
-    """A change of the text from offset `start` to `end`, which mends a fault with no more thought."""
+    """A change of the text from offset `start` to `end`, which mends a fault with no more thought.
+
+    `says` are the words that come into the text, empty where some only go.
+    """
 
     start: int
     end: int
     text: str
+    says: str = ""
 
 
 def put_in(source: str, start: int, end: int, match: Match) -> Edit:
@@ -37,11 +41,11 @@ def put_in(source: str, start: int, end: int, match: Match) -> Edit:
     if put.endswith(_COMMA) and (rest.startswith(_COMMA) or not goes_on):
         put = put.removesuffix(_COMMA)
     if match.opens:
-        return Edit(start, end, _capital(put))
+        return Edit(start, end, _capital(put), _capital(put).strip(_COMMA))
     before = source[:start].rstrip(_SPACES)
     if put.split()[0].strip(_COMMA) in _AFTER_A_COMMA and before[-1:].isalnum():
-        return Edit(len(before), end, f"{_COMMA} {put}")
-    return Edit(start, end, put)
+        return Edit(len(before), end, f"{_COMMA} {put}", put.strip(_COMMA))
+    return Edit(start, end, put, put.strip(_COMMA))
 
 
 def _without(source: str, start: int, end: int, *, opens: bool) -> Edit:

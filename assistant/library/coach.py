@@ -24,9 +24,9 @@ class ReplyCoach:
         self._content = content
         self._loading = Lock()
 
-    def look_at(self, text: str) -> Coaching:
-        """What there is to say of a text; line ends of any kind count as one sign."""
-        return coach(self._text(text), self._loaded[1])
+    def look_at(self, text: str, *, is_template: bool = False) -> Coaching:
+        """What there is to say of a text; line ends of any kind count as one sign. A template may have blanks."""
+        return coach(self._text(text), self._loaded[1], is_template=is_template)
 
     def level(self, text: str) -> int:
         """The level of easy language that a text reaches: 1, 2, or 0 where it is harder than 2."""

@@ -12,6 +12,7 @@ from fastapi.responses import RedirectResponse
 
 from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk, Seat
+from api.inbox.coached import Coached
 from api.inbox.forms import PassFault, ReplyFault
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from api.pdf import pdf_answer
@@ -35,11 +36,12 @@ class Note(StrEnum):
 
 @dataclass(frozen=True)
 class Typed:
-    """A reply that is not sent yet; `key` stays the same until it is."""
+    """A reply that is not sent yet; `key` stays the same until it is. `coached` where it was only looked at."""
 
     text: str
     key: str
     fault: ReplyFault | None = None
+    coached: Coached | None = None
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ async def referral_page(
     status = HTTPStatus.OK
     if seen is not None:
         status = HTTPStatus.CONFLICT
-    elif typed is not None or passing is not None:
+    elif (typed is not None and typed.coached is None) or passing is not None:
         status = HTTPStatus.UNPROCESSABLE_ENTITY
     deliveries = await seat.host.casework.deliveries(seat.member, known.number)
     return page(
@@ -114,6 +116,7 @@ async def referral_page(
         changes=None if seen is None else known.thread[seen:],
         typed=typed or Typed("", secrets.token_urlsafe(16)),
         passing=passing or Passing(),
+        ready_replies=await seat.host.ready_desk.offered(seat.member),
     )
 
 

@@ -14,12 +14,15 @@ from api.middleware import SafeHeaders
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
 from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError
+from assistant.library.coach import ReplyCoach
 from assistant.library.library import ServiceName
 from assistant.referrals.referral import PassedAway, Preliminary, Referral, Request, Service
 from assistant.referrals.routing import Contact, Municipality, Recipient, Route, Way
 from assistant.referrals.thread import Author, Entry, EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
+from assistant.usecases.ready import ReadyDesk
+from tests.api.inbox.ready_fakes import ReadyOfTests, the_coach
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
 STATIC = Path(__file__).parents[3] / "api" / "static"
@@ -245,6 +248,15 @@ class FakeHost:
     settings: FakeSettings = field(default_factory=FakeSettings)
     library: FakeNames = field(default_factory=fake_names)
     reasons: list[str] = field(default_factory=list)
+    ready: ReadyOfTests = field(default_factory=ReadyOfTests)
+
+    @property
+    def coach(self) -> ReplyCoach:
+        return the_coach()
+
+    @property
+    def ready_desk(self) -> ReadyDesk:
+        return self.ready.desk(self.library.municipalities)
 
     @property
     def papers(self) -> FakeInboxPapers:
