@@ -21,7 +21,7 @@ function beside(panel, area) {
     clearTimeout(waiting);
     waiting = setTimeout(look, PAUSE);
   });
-  panel.querySelector(".coach-check")?.addEventListener("click", async (event) => {
+  document.querySelector(`[data-checks="${area.id}"]`)?.addEventListener("click", async (event) => {
     event.preventDefault();
     if (await look()) found.focus();
   });

@@ -55,6 +55,11 @@ class Remark:
     is_sure: bool = True
     rule: str = ""
 
+    @property
+    def is_of_text(self) -> bool:
+        """Whether it is about the text as a whole."""
+        return self.rule == _OF_WHOLE_TEXT
+
 
 @dataclass(frozen=True)
 class CoachedSentence:
@@ -110,11 +115,13 @@ def coach(text: Text, wordings: Wordings, *, is_template: bool = False) -> Coach
     blanks = tuple(_blanks(text.source))
     findings = tuple(_judging(text, blanks, begins))
     of_words, of_sentences = _in_two(text, findings)
+    matches = tuple(wordings.matches(text))
+    names = [match for match in matches if match.wording is None]
     remarks = _apart(
         [
             *(() if is_template else blanks),
-            *(_of_match(match, text.source, begins) for match in wordings.matches(text)),
-            *(_of_finding(finding, begins) for finding in of_words),
+            *_of_matches(matches, text.source, begins),
+            *(_of_finding(one, begins) for one in of_words if not any(_is_inside(one, name) for name in names)),
         ]
     )
     return Coaching(
@@ -219,18 +226,25 @@ def _blanks(source: str) -> Iterator[Remark]:
         yield Remark(RemarkKind.BLANK, match.start(), match.end(), match.group())
 
 
-def _of_match(match: Match, source: str, begins: Sequence[int]) -> Remark:
-    start, end = begins[match.line - 1] + match.start, begins[match.line - 1] + match.end
-    return Remark(
-        RemarkKind.PHRASE,
-        start,
-        end,
-        source[start:end],
-        match.wording.why,
-        easy=match.wording.easy,
-        edit=None if match.put is None else put_in(source, start, end, match),
-        is_sure=match.is_sure,
-    )
+def _of_matches(matches: Iterable[Match], source: str, begins: Sequence[int]) -> Iterator[Remark]:
+    for match in matches:
+        if match.wording is None:
+            continue
+        start, end = begins[match.line - 1] + match.start, begins[match.line - 1] + match.end
+        yield Remark(
+            RemarkKind.PHRASE,
+            start,
+            end,
+            source[start:end],
+            match.wording.why,
+            easy=match.wording.easy,
+            edit=None if match.put is None else put_in(source, start, end, match),
+            is_sure=match.is_sure,
+        )
+
+
+def _is_inside(finding: Finding, name: Match) -> bool:
+    return finding.line == name.line and name.start <= finding.start and finding.end <= name.end
 
 
 def _of_finding(finding: Finding, begins: Sequence[int]) -> Remark:

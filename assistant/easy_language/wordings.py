@@ -35,14 +35,14 @@ class Wording:
 class Match:
     """A phrase in its place: the line from 1, offsets in it. `put` is what may be put there, None where that depends.
 
-    `opens` where it begins a sentence; `takes_comma` where a comma behind it goes with it. `is_sure` is false for a
-    single word that is more likely something else.
+    `wording` is None for a name, which is to be left alone. `opens` where it begins a sentence; `takes_comma` where a
+    comma behind it goes with it. `is_sure` is false for a single word that is more likely something else.
     """
 
     line: int
     start: int
     end: int
-    wording: Wording
+    wording: Wording | None
     put: str | None = None
     opens: bool = False
     takes_comma: bool = False
@@ -80,8 +80,7 @@ class Wordings:
                     place += 1
                     continue
                 pattern, end = found
-                if pattern.wording is not None:
-                    yield _match(number, tokens[place:end], pattern, pattern.wording)
+                yield _match(number, tokens[place:end], pattern)
                 place = end
 
     def _add(self, shape: str, wording: Wording | None, put: str | None) -> None:
@@ -132,7 +131,7 @@ def _hold_together(line: str, tokens: Sequence[Token]) -> bool:
     return all(not line[one.end : other.start].strip(_BETWEEN) for one, other in pairwise(tokens))
 
 
-def _match(number: int, tokens: Sequence[Token], pattern: _Pattern, wording: Wording) -> Match:
+def _match(number: int, tokens: Sequence[Token], pattern: _Pattern) -> Match:
     put = pattern.put
     if put is not None:
         for token in tokens:
@@ -145,7 +144,7 @@ def _match(number: int, tokens: Sequence[Token], pattern: _Pattern, wording: Wor
         number,
         tokens[0].start,
         tokens[-1].end,
-        wording,
+        pattern.wording,
         put,
         tokens[0].opens_sentence,
         pattern.takes_comma,

@@ -47,7 +47,9 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
         "key": "key-of-sixteen-chars",
         "municipality": "palangos-miesto",
     }
-    return await browser.request(method, path.format(number=NUMBER), data=form if method == "POST" else None)
+    return await browser.request(
+        method, path.format(number=NUMBER, name="come"), data=form if method == "POST" else None
+    )
 
 
 def tells_nothing(answer: httpx.Response) -> bool:
@@ -68,6 +70,16 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         ("POST", "/inbox/{number}/close"),
         ("POST", "/inbox/{number}/retry"),
         ("POST", "/inbox/{number}/pass"),
+        ("POST", "/inbox/{number}/coach"),
+        ("POST", "/inbox/{number}/ready"),
+        ("POST", "/inbox/coach"),
+        ("GET", "/inbox/ready"),
+        ("GET", "/inbox/ready/{name}"),
+        ("POST", "/inbox/ready/{name}"),
+        ("POST", "/inbox/ready/{name}/coach"),
+        ("POST", "/inbox/ready/{name}/remove"),
+        ("POST", "/inbox/ready/{name}/back"),
+        ("POST", "/inbox/ready/{name}/restore"),
     }
 
 
