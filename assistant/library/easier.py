@@ -49,12 +49,13 @@ def load_wordings(path: Path) -> Wordings:
 
 
 def _doubles(path: Path, lines: Lines, content: EasierFile) -> Iterator[str]:
-    seen: dict[str, int] = {}
+    seen: dict[str, tuple[tuple[str | int, ...], int]] = {}
     for position, entry in enumerate(content.wordings):
         places: list[tuple[str, tuple[str | int, ...]]] = [(shape, ("exact", shape)) for shape in entry.exact]
         places += [(shape, ("find", number)) for number, shape in enumerate(entry.find)]
         for shape, place in places:
-            line = lines.at(("wordings", position, *place))
-            first = seen.setdefault(shape, line)
-            if first != line:
-                yield f'{path}:{line}: "{shape}" stands on line {first} too. Keep one of the two.'
+            whole = ("wordings", position, *place)
+            line = lines.at(whole)
+            first, first_line = seen.setdefault(shape, (whole, line))
+            if first != whole:
+                yield f'{path}:{line}: "{shape}" stands on line {first_line} too. Keep one of the two.'

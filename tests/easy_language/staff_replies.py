@@ -266,9 +266,9 @@ HARD: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "Jūsų prašymas buvo gautas, tačiau jame trūksta dokumentų, todėl negalime priimti sprendimo, kol jų nepateiksite.",
+        "Jūsų prašymas buvo gautas, tačiau jame trūksta dokumentų, todėl negalime nuspręsti, kol jų nepateiksite.",
         (
-            "Jūsų prašymas buvo gautas, tačiau jame trūksta dokumentų, todėl negalime priimti sprendimo, kol jų nepateiksite.",
+            "Jūsų prašymas buvo gautas, tačiau jame trūksta dokumentų, todėl negalime nuspręsti, kol jų nepateiksite.",
             "Jūsų prašymas buvo gautas",
             "nepateiksite",
         ),

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 from types import TracebackType
-from typing import Self, cast
+from typing import TYPE_CHECKING, Self, cast
 
 from assistant.errors import ReadyReplyChangedError
 from assistant.library.ready_replies import ReadyText
 from assistant.referrals.routing import Municipality
-from assistant.usecases.ports import Secrets, UnitsOfWork
 from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.ready_ports import KeptReady
 from tests.usecases.fake_clock import FakeClock
+
+if TYPE_CHECKING:
+    from assistant.usecases.ports import Secrets, UnitsOfWork
 
 Kept = dict[tuple[str, str], KeptReady]
 
