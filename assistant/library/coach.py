@@ -8,6 +8,7 @@ from assistant.easy_language.coach import Coaching, coach, level_of
 from assistant.easy_language.text import Text
 from assistant.easy_language.wordings import Wordings
 from assistant.library.easier import load_wordings
+from assistant.library.municipalities import load_municipalities
 from assistant.library.spelling import KnownWords
 from assistant.library.vocabulary import Vocabulary, load_vocabulary
 
@@ -54,4 +55,7 @@ class ReplyCoach:
 
     @cached_property
     def _wordings(self) -> Wordings:
-        return load_wordings(self._content / EASIER)
+        municipalities = load_municipalities(self._content / "municipalities.yaml").values()
+        # Every case of "Klaipėdos rajono savivaldybė": only the last word is declined.
+        names = (f"{one.name.rsplit(' ', 1)[0].lower()} ~savivaldybė" for one in municipalities)
+        return load_wordings(self._content / EASIER, names)

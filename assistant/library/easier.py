@@ -1,6 +1,6 @@
 """Loads what offices write and what to write to a person instead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -39,13 +39,17 @@ class EasierFile(Entry):
     wordings: Annotated[tuple[WordingEntry, ...], Field(min_length=1)]
 
 
-def load_wordings(path: Path) -> Wordings:
-    """The phrases. Raises ContentError, one line for each fault: also where a phrase stands in two entries."""
+def load_wordings(path: Path, names: Iterable[str] = ()) -> Wordings:
+    """The phrases; `names` are more that are called so, beside those of the file.
+
+    Raises ContentError, one line for each fault: also where a phrase stands in two entries.
+    """
     content, lines = read_yaml_with_lines(path, EasierFile)
     faults = tuple(_doubles(path, lines, content))
     if faults:
         raise ContentError("\n".join(faults))
-    return Wordings((Wording(one.find, one.easy, one.why, one.exact) for one in content.wordings), content.names)
+    wordings = (Wording(one.find, one.easy, one.why, one.exact) for one in content.wordings)
+    return Wordings(wordings, (*content.names, *names))
 
 
 def _doubles(path: Path, lines: Lines, content: EasierFile) -> Iterator[str]:

@@ -94,6 +94,11 @@ def test_how_a_text_is_laid_out_is_no_concern(replies_coach: ReplyCoach) -> None
     assert replies_coach.look_at(text).remarks == ()
 
 
+def test_how_a_municipality_is_called_is_no_concern(replies_coach: ReplyCoach) -> None:
+    text = "Skambinkite Klaipėdos rajono savivaldybei.\nSocialinės paramos skyriuje dirba Ona."
+    assert replies_coach.look_at(text).remarks == ()
+
+
 def test_a_word_without_its_signs_can_be_mended_and_is_told_quietly(replies_coach: ReplyCoach) -> None:
     coaching = replies_coach.look_at("Mes gavome prasyma.")
 
