@@ -16,6 +16,7 @@ from assistant.adapters.secrets import SystemSecrets
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
 from assistant.errors import DatabaseAwayError, SettingsError
+from assistant.library.coach import ReplyCoach
 from assistant.library.library import Library
 from assistant.library.loader import load_library
 from assistant.referrals.routing import Way
@@ -32,6 +33,7 @@ from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.promises import KeepPromises
+from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
@@ -63,6 +65,8 @@ class Assistant:
     webhooks: Webhooks
     promises: KeepPromises
     missed: MissedDesk
+    coach: ReplyCoach
+    ready_desk: ReadyDesk
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -137,6 +141,8 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
     papers = Papers(
         units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
     )
+    # It loads nothing until somebody writes a reply, so that workers and the bot stay light.
+    coach = ReplyCoach(settings.content_dir)
     return Assistant(
         settings=settings,
         library=library,
@@ -144,7 +150,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         units=units,
         database=database,
         converse=converse,
-        casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell),
+        casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell, reads=coach),
         colleagues=Colleagues(units=units, clock=clock),
         merging=Merging(units=units, clock=clock),
         asking=Asking(units=units, library=library, clock=clock, tell=converse.tell),
@@ -165,6 +171,15 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         ),
         webhooks=_webhooks(settings, library, clock),
         missed=MissedDesk(units=units, clock=clock, finder=library.finder),
+        coach=coach,
+        ready_desk=ReadyDesk(
+            units=units,
+            clock=clock,
+            secrets=secrets,
+            built_in=library.ready_replies,
+            municipalities=library.municipalities,
+            first_names=library.first_names,
+        ),
         promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
     )
 

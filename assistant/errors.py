@@ -39,6 +39,14 @@ class ReferralChangedError(AiskiaiError):
     """Somebody changed the referral after it was read; load it and try again."""
 
 
+class ReadyReplyNotFoundError(AiskiaiError):
+    """There is no such ready reply in this municipality."""
+
+
+class ReadyReplyChangedError(AiskiaiError):
+    """Somebody changed the ready reply after it was read; load it and try again."""
+
+
 class ReferralAlreadyClosedError(AiskiaiError):
     """A closed referral takes no more replies."""
 

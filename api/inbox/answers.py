@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from api.inbox.auth import CHANGES_NOTHING, FormRefusedError, NotAllowedError, SignedOutError, form_text
 from api.inbox.pages import KEPT_BY_NOBODY, page
-from assistant.errors import DatabaseAwayError, ReferralNotFoundError
+from assistant.errors import DatabaseAwayError, ReadyReplyNotFoundError, ReferralNotFoundError
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -39,7 +39,7 @@ class InboxRoute(APIRoute):
                 return await _not_sent("refused", request, HTTPStatus.FORBIDDEN)
             except DatabaseAwayError:
                 return await _not_sent("wait", request, HTTPStatus.SERVICE_UNAVAILABLE)
-            except ReferralNotFoundError:
+            except (ReferralNotFoundError, ReadyReplyNotFoundError):
                 return await _not_sent("not_found", request, HTTPStatus.NOT_FOUND)
             except RequestValidationError as error:
                 if any(fault["loc"][0] == "path" for fault in error.errors()):

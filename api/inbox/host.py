@@ -5,6 +5,7 @@ from typing import Protocol, cast
 
 from fastapi import Request
 
+from api.inbox.writing_host import Coaches, HasReadyReplies
 from assistant.conversation.messages import Message
 from assistant.delivery.outbox import OutboxEntry
 from assistant.delivery.paper import Paper
@@ -194,6 +195,14 @@ class InboxHost(Protocol):
     @property
     def asking(self) -> Asks:
         """Asking the person."""
+
+    @property
+    def coach(self) -> Coaches:
+        """Looking at what staff write."""
+
+    @property
+    def ready_desk(self) -> HasReadyReplies:
+        """Replies that are written already."""
 
     @property
     def staff_desk(self) -> SignIns:

@@ -14,6 +14,7 @@ from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.inbox.step_forms import LONGEST_INSTITUTION, LONGEST_NOTE
 from api.inbox.step_labels import StepLabels
+from api.inbox.writing_labels import WritingLabels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
 from assistant.referrals.questions import LONGEST_OPTION, LONGEST_QUESTION, MOST_OPTIONS
@@ -22,6 +23,11 @@ from assistant.referrals.thread import TEXT_FOR_STAFF
 from assistant.understanding.phones import spoken_phone
 
 KEPT_BY_NOBODY = {"cache-control": "no-store"}
+
+
+def part(name: str, **content: object) -> HTMLResponse:
+    """A part of a page, for a script that puts it into one."""
+    return HTMLResponse(_environment().get_template(f"inbox/{name}.html").render(**content), headers=KEPT_BY_NOBODY)
 
 
 def page(name: str, *, seat: Seat | None = None, status: int = HTTPStatus.OK, **content: object) -> HTMLResponse:
@@ -47,6 +53,7 @@ def _environment() -> Environment:
         "labels": Labels(translations),
         "delivery_labels": DeliveryLabels(translations),
         "step_labels": StepLabels(translations),
+        "writing_labels": WritingLabels(translations),
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
         "longest_note": LONGEST_NOTE,

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Depends
 
-from api.inbox import asking, cases, listing, sign_in
+from api.inbox import asking, cases, coach, listing, ready, sign_in
 from api.inbox.auth import signed_in
 
 router = APIRouter()
@@ -10,5 +10,8 @@ router.include_router(sign_in.OPEN_TO_ALL)
 # What stands behind the sign-in names its door once, for every route that is here now or comes later.
 router.include_router(sign_in.BEHIND_SIGN_IN, dependencies=[Depends(signed_in)])
 router.include_router(listing.LIST, dependencies=[Depends(signed_in)])
+# Before the pages of requests, whose address takes any word for a number.
+router.include_router(coach.COACH, dependencies=[Depends(signed_in)])
+router.include_router(ready.READY, dependencies=[Depends(signed_in)])
 router.include_router(cases.CASES, dependencies=[Depends(signed_in)])
 router.include_router(asking.ASKING, dependencies=[Depends(signed_in)])

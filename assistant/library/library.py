@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from assistant.eligibility.rules import Rule, Source
+from assistant.library.ready_replies import ReadyText
 from assistant.library.receipt_words import ReceiptWord
 from assistant.referrals.routing import Municipality, Route
 from assistant.understanding.places import Gazetteer
@@ -149,6 +150,8 @@ class Library:
     scrubber: Scrubber = field(default_factory=Scrubber)
     terms: Mapping[str, Term] = field(default_factory=dict)
     term_finder: TermFinder = field(default_factory=lambda: TermFinder({}))
+    ready_replies: Mapping[str, ReadyText] = field(default_factory=dict)
+    first_names: frozenset[str] = frozenset()
 
     def topic(self, topic: str, service: str = "") -> TopicAnswer | None:
         """The answer for this service, else the general one, else None."""

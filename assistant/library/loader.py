@@ -8,6 +8,7 @@ from assistant.library.learned import load_finder
 from assistant.library.library import Library
 from assistant.library.municipalities import gazetteer_of, load_municipalities
 from assistant.library.pictures import load_pictures
+from assistant.library.ready_replies import load_ready_replies
 from assistant.library.receipt_words import load_receipt_words
 from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
@@ -39,6 +40,7 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
             f"{words / 'services.yaml'}:1: these services have no name: {', '.join(sorted(unknown))}. Add them."
         )
     finder = load_finder(words / "phrases", learned, services)
+    first_names = load_first_names(content / "first_names.yaml")
     return Library(
         messages=load_messages(words / name for name in MESSAGE_FILES),
         questions=load_questions(words / "questions.yaml"),
@@ -52,7 +54,9 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
         pictures=load_pictures(content / "pictures"),
         receipt_words=receipt_words,
         receipt_reader=ReceiptReader([word.word for word in receipt_words]),
-        scrubber=scrubber_of(finder, load_first_names(content / "first_names.yaml"), municipalities.values()),
+        scrubber=scrubber_of(finder, first_names, municipalities.values()),
         terms=terms,
         term_finder=TermFinder(forms_of(terms)),
+        ready_replies=load_ready_replies(words / "ready_replies.yaml"),
+        first_names=frozenset(first_names),
     )

@@ -141,9 +141,13 @@ class Referral:
         """Give the referral to a member of staff; taking it from a colleague stays in the thread."""
         return replace(self._grown(EntryKind.TAKEN, Author.STAFF, at, by), taken_by=by)
 
-    def replied(self, by: str, text: str, at: datetime) -> "Referral":
-        """Answer the person; whoever answers first also has it from then on."""
-        return replace(self._grown(EntryKind.REPLIED, Author.STAFF, at, by, text), taken_by=self.taken_by or by)
+    def replied(self, by: str, text: str, at: datetime, level: int | None = None) -> "Referral":
+        """Answer the person; whoever answers first also has it from then on.
+
+        `level` is the level of easy language that the text reached, None where nobody looked.
+        """
+        replied = self._grown(EntryKind.REPLIED, Author.STAFF, at, by, text, details=Details(level=level))
+        return replace(replied, taken_by=self.taken_by or by)
 
     def passed_on(self, by: str, target: str, reason: str, at: datetime, promised: date | None) -> "Referral":
         """Give it to another municipality, where nobody has taken it yet, with the promise of that one."""

@@ -1,5 +1,6 @@
 """Staff of a municipality read, take, answer and close the referrals sent to it."""
 
+import asyncio
 from collections.abc import Callable
 
 from assistant.conversation.events import ReplyArrived
@@ -11,6 +12,7 @@ from assistant.usecases.changing import Deed, looked_up, pressed_once
 from assistant.usecases.converse import TRIES
 from assistant.usecases.merging import part_again
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.ready_ports import Reads
 from assistant.usecases.tell import Tell
 from assistant.usecases.writing import password_of
 
@@ -18,11 +20,14 @@ from assistant.usecases.writing import password_of
 class Casework:
     """Every call names the member of staff; another municipality's referral is not found, whatever the call."""
 
-    def __init__(self, *, units: UnitsOfWork, clock: Clock, secrets: Secrets, tell: Tell) -> None:
+    def __init__(
+        self, *, units: UnitsOfWork, clock: Clock, secrets: Secrets, tell: Tell, reads: Reads | None = None
+    ) -> None:
         self._units = units
         self._clock = clock
         self._secrets = secrets
         self._tell = tell
+        self._reads = reads
 
     async def inbox(self, member: StaffMember) -> tuple[Referral, ...]:
         """The referrals of one's own municipality: open ones first, then newest first."""
@@ -107,14 +112,16 @@ class Casework:
         return len(changed)
 
     async def reply(self, member: StaffMember, number: str, version: int, text: str, key: str) -> Referral:
-        """Answer the person where they asked; the same key twice is one reply.
+        """Answer the person where they asked; the same key twice is one reply. How easy the text is, is kept with it.
 
         Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
         """
+        # Before any transaction, and beside the loop: it takes a second when it is first asked.
+        level = await asyncio.to_thread(self._reads.level, text) if self._reads else None
         for _ in range(TRIES):
             try:
                 async with self._units() as work:
-                    return await self._reply(work, member, number, version, text, key)
+                    return await self._reply(work, member, number, version, text, key, level)
             except ConversationChangedError:
                 # The person did something at the same moment; nothing was stored, so the reply is made once more.
                 continue
@@ -131,7 +138,14 @@ class Casework:
             return await work.conversations.heard(known.conversation, key) is not None
 
     async def _reply(
-        self, work: UnitOfWork, member: StaffMember, number: str, version: int, text: str, key: str
+        self,
+        work: UnitOfWork,
+        member: StaffMember,
+        number: str,
+        version: int,
+        text: str,
+        key: str,
+        level: int | None,
     ) -> Referral:
         known = await work.referrals.load(number, member.municipality)
         if await work.conversations.heard(known.conversation, key) is not None:
@@ -140,7 +154,7 @@ class Casework:
         if known.version != version:
             raise ReferralChangedError(number)
         now = self._clock.now()
-        replied = known.replied(member.email, text, now)
+        replied = known.replied(member.email, text, now, level)
         await work.referrals.store(replied)
         what = f"reply-{len(replied.thread)}"
         event = ReplyArrived(number, text)

@@ -16,6 +16,7 @@ from assistant.usecases.comprehension import Tallies
 from assistant.usecases.doubles import Doubles
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
+from assistant.usecases.ready_ports import ReadyReplies
 
 
 class Clock(Protocol):
@@ -251,6 +252,7 @@ class UnitOfWork(Protocol):
     tallies: Tallies
     missed: MissedTexts
     doubles: Doubles
+    ready: ReadyReplies
 
     async def __aenter__(self) -> Self:
         """Begin."""

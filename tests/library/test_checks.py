@@ -40,6 +40,8 @@ def test_the_content_that_ships_has_no_error() -> None:
         ("lt/topics/danger.yaml", "Skambinkite 112 dabar.", "Skambinkite 112 greitai.", "A text for danger begins"),
         ("lt/exceptions.yaml", "text: SIL", "text: SAL", "The exception from W02 for „SAL“ is not needed."),
         ("lt/messages.yaml", "{number}", "{number", "The braces are broken."),
+        ("lt/easier.yaml", "prašome atvykti: ateikite", "prašome atvykti: būtų ateita", "G04"),
+        ("lt/ready_replies.yaml", "Mes skaitome Jūsų prašymą.", "Prašymas yra skaitomas.", "G04"),
         ("lt/topics/program.yaml", "source: program", "source: programa", 'The source "programa" is not known.'),
         ("rules/case-management.yaml", "puslapis apie projektą", "puslapis", "No source has the title"),
     ],

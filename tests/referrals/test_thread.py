@@ -1,8 +1,8 @@
 """How a referral stands follows from its thread, whatever staff did."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 
@@ -95,12 +95,12 @@ def test_only_what_staff_closed_is_opened_again() -> None:
 
 def test_what_is_over_takes_no_step_but_a_note() -> None:
     closed = a_referral().closed("ona", AT)
-    steps: list[Callable[[], object]] = [
-        lambda: closed.given("ona", "jonas", AT),
-        lambda: closed.called("ona", AT, CallResult.NO_ANSWER),
-        lambda: closed.handed("ona", "Namai", "", AT),
-        lambda: closed.merged_into("ona", "1", AT),
-        lambda: closed.joined_by("ona", a_referral("2"), AT),
+    steps = [
+        partial(closed.given, "ona", "jonas", AT),
+        partial(closed.called, "ona", AT, CallResult.NO_ANSWER),
+        partial(closed.handed, "ona", "Namai", "", AT),
+        partial(closed.merged_into, "ona", "1", AT),
+        partial(closed.joined_by, "ona", a_referral("2"), AT),
     ]
     for step in steps:
         with pytest.raises(ReferralAlreadyClosedError):

@@ -1,7 +1,7 @@
 """Transactions that come to nothing, as when the disk is full at the very end."""
 
 from types import TracebackType
-from typing import Self
+from typing import Self, cast, get_type_hints
 
 from assistant.bootstrap import Assistant
 from assistant.commands.talk import SeededSecrets
@@ -22,18 +22,8 @@ class FailingUnit:
 
     async def __aenter__(self) -> Self:
         work = await self._inner.__aenter__()
-        self.conversations = work.conversations
-        self.referrals = work.referrals
-        self.numbers = work.numbers
-        self.outbox = work.outbox
-        self.staff = work.staff
-        self.updates = work.updates
-        self.promises = work.promises
-        self.followers = work.followers
-        self.tries = work.tries
-        self.tallies = work.tallies
-        self.missed = work.missed
-        self.doubles = work.doubles
+        for name in get_type_hints(UnitOfWork):
+            setattr(self, name, getattr(work, name))
         return self
 
     async def __aexit__(
@@ -51,8 +41,8 @@ class FailingUnits:
     def __init__(self, inner: UnitsOfWork) -> None:
         self._inner = inner
 
-    def __call__(self) -> FailingUnit:
-        return FailingUnit(self._inner())
+    def __call__(self) -> UnitOfWork:
+        return cast("UnitOfWork", FailingUnit(self._inner()))
 
 
 def converse_without_commit(assistant: Assistant) -> Converse:

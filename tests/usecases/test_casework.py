@@ -56,6 +56,16 @@ async def test_a_reply_stands_in_the_conversation_word_for_word(assistant: Assis
     assert last.message.choices
 
 
+async def test_a_reply_keeps_how_easy_it_is(assistant: Assistant, ona: StaffMember) -> None:
+    person = Person(assistant)
+    number = await person.sends()
+
+    easy = await assistant.casework.reply(ona, number, 0, REPLY, "form-1")
+    hard = await assistant.casework.reply(ona, number, easy.version, "Jūsų prašymas yra nagrinėjamas.", "form-2")
+
+    assert [entry.details.level for entry in hard.thread if entry.kind is EntryKind.REPLIED] == [1, 0]
+
+
 async def test_a_reply_to_a_chat_waits_to_be_brought_there(assistant: Assistant, ona: StaffMember) -> None:
     # Given
     person = Person(assistant, Channel.TELEGRAM)

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk, Seat
 from api.inbox.cases.timeline import timeline
+from api.inbox.coached import Coached
 from api.inbox.forms import ChangeForm, PassFault, ReplyFault
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from api.inbox.question_form import QuestionForm, no_question
@@ -41,11 +42,12 @@ class Note(StrEnum):
 
 @dataclass(frozen=True)
 class Typed:
-    """A reply that is not sent yet; `key` stays the same until it is."""
+    """A reply that is not sent yet; `key` stays the same until it is. `coached` where it was only looked at."""
 
     text: str
     key: str
     fault: ReplyFault | None = None
+    coached: Coached | None = None
 
 
 @dataclass(frozen=True)
@@ -164,6 +166,7 @@ async def referral_page(
         asking=asking or no_question(),
         asking_fault=asking.fault if asking else None,
         ready=seat.host.asking.ready,
+        ready_replies=await seat.host.ready_desk.offered(seat.member),
     )
 
 

@@ -12,6 +12,7 @@ from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
 from assistant.adapters.database.repositories.outbox import SqlOutbox
 from assistant.adapters.database.repositories.promises import SqlPromises
+from assistant.adapters.database.repositories.ready import SqlReadyReplies
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
 from assistant.adapters.database.repositories.tallies import SqlTallies
@@ -24,6 +25,7 @@ from assistant.usecases.doubles import Doubles
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
+from assistant.usecases.ready_ports import ReadyReplies
 
 
 class SqlUnitOfWork:
@@ -45,6 +47,7 @@ class SqlUnitOfWork:
     tallies: Tallies
     missed: MissedTexts
     doubles: Doubles
+    ready: ReadyReplies
 
     def __init__(
         self, database: Database, holder: str, known_blocks: KnownBlocks | None = None, hashed: Hashed | None = None
@@ -71,6 +74,7 @@ class SqlUnitOfWork:
         self.tries = SqlTries(transaction)
         self.tallies = SqlTallies(transaction)
         self.missed = SqlMissedTexts(transaction)
+        self.ready = SqlReadyReplies(transaction)
         return self
 
     async def __aexit__(

@@ -23,9 +23,11 @@ from assistant.library.checks.shown import shown_texts
 from assistant.library.checks.sources import check_sources
 from assistant.library.checks.topics import check_topics
 from assistant.library.checks.totals import Totals, check_totals, totals_of
+from assistant.library.easier import load_wordings
 from assistant.library.first_names import load_first_names
 from assistant.library.municipalities import load_municipalities
 from assistant.library.phrases import load_phrases
+from assistant.library.ready_replies import load_ready_replies
 from assistant.library.receipt_words import load_receipt_words
 from assistant.library.reviews import load_reviews
 from assistant.library.routes import load_routes
@@ -129,6 +131,8 @@ def _unloadable(root: Path) -> list[Problem]:
         lambda: load_questions(words / "questions.yaml"),
         lambda: load_phrases(words / "phrases", load_services(words / "services.yaml")),
         lambda: load_rules(root / "rules"),
+        lambda: load_wordings(words / "easier.yaml"),
+        lambda: load_ready_replies(words / "ready_replies.yaml"),
         lambda: load_receipt_words(words / "receipt_words.yaml", root / "pictures"),
         lambda: load_routes(root / "routes.yaml", load_municipalities(root / "municipalities.yaml")),
     )

@@ -12,6 +12,7 @@ from assistant.library.checks.fields import fields_in
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content
 from assistant.library.checks.shown import Shown
+from assistant.library.ready_fields import sampled
 
 _LETTERS = frozenset("aąbcčdeęėfghiįyjklmnopqrsštuųūvwxzž")
 
@@ -25,6 +26,7 @@ _SAMPLES = {
     "of": "6",
 }
 _SAMPLE = "Ona"
+_QUESTIONS = "S08"
 _QUOTED = re.compile(r"„[^“]*“")
 
 
@@ -57,6 +59,8 @@ def report_on(shown: Shown, check_text: Check = check) -> Report:
     text = "\n".join(as_read(shown))
     asks = shown.may_ask and shown.sentences and shown.sentences[-1].endswith("?")
     report = check_text(text, shown.level, Scope.QUESTION if asks else shown.scope)
+    if shown.goes_on:
+        report = replace(report, findings=tuple(one for one in report.findings if one.rule != _QUESTIONS))
     # The word that is explained may be as hard as it is.
     explained = shown.explains.casefold()
     findings = tuple(finding for finding in report.findings if finding.text.casefold() not in explained)
@@ -65,7 +69,7 @@ def report_on(shown: Shown, check_text: Check = check) -> Report:
 
 def as_read(shown: Shown) -> tuple[str, ...]:
     """The sentences with samples in their fields, and in the place of what others have named."""
-    sentences = (_filled(sentence) for sentence in shown.sentences)
+    sentences = (sampled(sentence) if shown.goes_on else _filled(sentence) for sentence in shown.sentences)
     return tuple(_QUOTED.sub(f"„{_SAMPLE}“", sentence) if shown.cites else sentence for sentence in sentences)
 
 

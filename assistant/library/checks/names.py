@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from babel.messages.pofile import read_po
 
@@ -27,6 +28,8 @@ def shown_names(content: Content) -> Iterator[Shown]:
     yield from _receipt_words(content)
     yield from _municipalities(content)
     yield from _sources(content)
+    yield from _easier(content)
+    yield from _titles(content)
 
 
 def staff_words(locale: str = "lt") -> Iterator[Shown]:
@@ -88,6 +91,26 @@ def _sources(content: Content) -> Iterator[Shown]:
             for part in ("title", "place"):
                 words = getattr(criterion.source, part)
                 yield _source(rules, words, "criteria", position, "source", part)
+
+
+def _easier(content: Content) -> Iterator[Shown]:
+    """Words that staff may put into a reply are as easy as the reply should be."""
+    for read in content.easier:
+        for position, entry in enumerate(read.content.wordings):
+            place = ("wordings", position)
+            yield replace(_name(read, entry.why, *place, "why"), level=LEVEL_OF_STAFF, scope=Scope.LETTER)
+            for number, words in enumerate(entry.easy):
+                yield replace(_name(read, words, *place, "easy", number), scope=Scope.TEXT)
+            for shape, words in entry.exact.items():
+                if words:
+                    yield replace(_name(read, words, *place, "exact", shape), scope=Scope.TEXT)
+
+
+def _titles(content: Content) -> Iterator[Shown]:
+    """What staff choose a ready reply by."""
+    for read in content.ready_replies:
+        for name, entry in read.content.root.items():
+            yield replace(_name(read, entry.title, name, "title"), level=LEVEL_OF_STAFF)
 
 
 def _name(read: Place, words: str, *location: str | int) -> Shown:

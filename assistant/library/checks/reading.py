@@ -10,8 +10,10 @@ from pydantic import BaseModel
 from assistant.errors import ContentError
 from assistant.library.checks.problem import Problem, problems_of
 from assistant.library.content_files import Lines, Location, read_yaml_with_lines
+from assistant.library.easier import EasierFile
 from assistant.library.municipalities import MunicipalitiesFile
 from assistant.library.pictures import Pictures, load_pictures
+from assistant.library.ready_replies import ReadyRepliesFile
 from assistant.library.receipt_words import ReceiptWordsFile
 from assistant.library.reviews import ReviewsFile
 from assistant.library.rule_schema import AgesFile, RuleFile
@@ -59,6 +61,8 @@ class Content:
     reviews: list[Read[ReviewsFile]] = field(default_factory=list)
     municipalities: list[Read[MunicipalitiesFile]] = field(default_factory=list)
     receipt_words: list[Read[ReceiptWordsFile]] = field(default_factory=list)
+    ready_replies: list[Read[ReadyRepliesFile]] = field(default_factory=list)
+    easier: list[Read[EasierFile]] = field(default_factory=list)
     drawings: list[Read[Pictures]] = field(default_factory=list)
     pictures: frozenset[str] = frozenset()
 
@@ -90,6 +94,8 @@ def read_content(root: Path) -> Content:
         _read(content, path, AgesFile, content.ages)
     _read(content, root / "municipalities.yaml", MunicipalitiesFile, content.municipalities)
     _read(content, words / "receipt_words.yaml", ReceiptWordsFile, content.receipt_words)
+    _read(content, words / "ready_replies.yaml", ReadyRepliesFile, content.ready_replies)
+    _read(content, words / "easier.yaml", EasierFile, content.easier)
     _read(content, root / "pictures" / "pictures.yaml", Pictures, content.drawings)
     try:
         content.pictures = load_pictures(root / "pictures")

@@ -15,7 +15,7 @@ class Shown:
 
     `explains` is the hard word that they explain, so that it must stand in them. `place` is where in the file they
     stand: topics, privacy, sentences. `cites` where what stands in quotation marks is a name or a heading that others
-    gave, which must be told as it is.
+    gave, which must be told as it is. `goes_on` where a question may be asked and the text go on, as letters do.
     """
 
     file: str
@@ -27,6 +27,7 @@ class Shown:
     explains: str = ""
     place: tuple[str | int, ...] = ()
     cites: bool = False
+    goes_on: bool = False
 
 
 class Place(Protocol):
@@ -48,6 +49,7 @@ def shown_texts(content: Content) -> Iterator[Shown]:
     yield from _rules(content)
     yield from _services(content)
     yield from _glossary(content)
+    yield from _ready_replies(content)
 
 
 def _topics(content: Content) -> Iterator[Shown]:
@@ -115,6 +117,13 @@ def _glossary(content: Content) -> Iterator[Shown]:
             # Whoever asks what a word means gets the easiest sentences.
             text = _text(read, entry.sentences, 1, name, "sentences", may_ask=False)
             yield replace(text, explains=entry.term)
+
+
+def _ready_replies(content: Content) -> Iterator[Shown]:
+    for read in content.ready_replies:
+        for name, entry in read.content.root.items():
+            text = _text(read, entry.sentences, 2, name, "sentences")
+            yield replace(text, scope=Scope.TEXT, goes_on=True)
 
 
 def _text(read: Place, sentences: Sequence[str], level: int, *location: str | int, may_ask: bool = True) -> Shown:

@@ -16,6 +16,7 @@ from assistant.conversation.messages import Choice, Kind, Message, QuestionNotic
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
 from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError, UnknownColleagueError
+from assistant.library.coach import ReplyCoach
 from assistant.library.library import ServiceName
 from assistant.referrals.mentions import handles_of, mentioned_in
 from assistant.referrals.questions import Question
@@ -24,6 +25,8 @@ from assistant.referrals.routing import Contact, Municipality, Recipient, Route,
 from assistant.referrals.thread import Author, CallResult, Ending, Entry, EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
+from assistant.usecases.ready import ReadyDesk
+from tests.api.inbox.ready_fakes import ReadyOfTests, the_coach
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
 STATIC = Path(__file__).parents[3] / "api" / "static"
@@ -388,6 +391,7 @@ class FakeHost:
     library: FakeNames = field(default_factory=fake_names)
     reasons: list[str] = field(default_factory=list)
     letters: list[str] = field(default_factory=list)
+    ready: ReadyOfTests = field(default_factory=ReadyOfTests)
 
     @property
     def colleagues(self) -> FakeColleagues:
@@ -396,6 +400,14 @@ class FakeHost:
     @property
     def merging(self) -> FakeMerging:
         return FakeMerging(self.casework)
+
+    @property
+    def coach(self) -> ReplyCoach:
+        return the_coach()
+
+    @property
+    def ready_desk(self) -> ReadyDesk:
+        return self.ready.desk(self.library.municipalities)
 
     @property
     def papers(self) -> FakeInboxPapers:

@@ -55,7 +55,9 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
         "other_version": "1",
         "what": "reply",
     }
-    return await browser.request(method, path.format(number=NUMBER), data=form if method == "POST" else None)
+    return await browser.request(
+        method, path.format(number=NUMBER, name="come"), data=form if method == "POST" else None
+    )
 
 
 def tells_nothing(answer: httpx.Response) -> bool:
@@ -84,6 +86,16 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         ("POST", "/inbox/{number}/ask"),
         ("POST", "/inbox/{number}/draft"),
         ("POST", "/inbox/{number}/preview"),
+        ("POST", "/inbox/{number}/coach"),
+        ("POST", "/inbox/{number}/ready"),
+        ("POST", "/inbox/coach"),
+        ("GET", "/inbox/ready"),
+        ("GET", "/inbox/ready/{name}"),
+        ("POST", "/inbox/ready/{name}"),
+        ("POST", "/inbox/ready/{name}/coach"),
+        ("POST", "/inbox/ready/{name}/remove"),
+        ("POST", "/inbox/ready/{name}/back"),
+        ("POST", "/inbox/ready/{name}/restore"),
     }
 
 
