@@ -23,6 +23,7 @@ from assistant.settings import Settings
 from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
+from assistant.usecases.listing import ListRequests
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.missed_desk import MissedDesk
 from assistant.usecases.papers import Papers
@@ -30,6 +31,7 @@ from assistant.usecases.pass_on import PassOn
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.promises import KeepPromises
 from assistant.usecases.receive import ReceiveUpdates
+from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.watch import WatchDelivery
@@ -47,6 +49,7 @@ class Assistant:
     database: Database
     converse: Converse
     casework: Casework
+    listing: ListRequests
     passing: PassOn
     papers: Papers
     staff_desk: StaffDesk
@@ -91,9 +94,12 @@ async def assembled(
     library = library or load_library(settings.content_dir, settings.memory_dir)
     database = await _opened(settings)
     try:
-        yield _assistant(
+        assistant = _assistant(
             settings, library, database, clock or SystemClock(), secrets or SystemSecrets(settings.signing_key())
         )
+        # A migration has no key to hash with: what an older program stored is made findable here, once.
+        await assistant.listing.reindex()
+        yield assistant
     finally:
         await database.close()
 
@@ -118,7 +124,7 @@ async def _opened(settings: Settings) -> Database:
 
 
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
-    units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
+    units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks), SearchKeys(secrets.hashed))
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(
         units=units,
@@ -139,6 +145,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         database=database,
         converse=converse,
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell),
+        listing=ListRequests(units=units, clock=clock),
         passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,
         staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),

@@ -1,6 +1,6 @@
 """By when the municipality promised to answer, and when who is told: working days by Lithuanian holidays."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from holidays import country_holidays
@@ -29,6 +29,14 @@ def reminder_on(sent: date, promised: date) -> date | None:
     """
     before: date = country_holidays("LT").get_nth_working_day(promised, -1)
     return before if before > sent else None
+
+
+def working_days_late(promised: date, today: date) -> int:
+    """How many working days have begun since the promised day; 0 also on a weekend or a holiday just after it."""
+    if today <= promised:
+        return 0
+    days: int = country_holidays("LT").get_working_days_count(promised + timedelta(days=1), today)
+    return days
 
 
 def day_in_lithuania(at: datetime) -> date:

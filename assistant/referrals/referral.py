@@ -108,10 +108,14 @@ class Referral:
         since = kinds.index(EntryKind.PASSED_ON) if EntryKind.PASSED_ON in kinds else len(kinds)
         return any(kind in ANSWERS for kind in kinds[:since])
 
+    @property
+    def due(self) -> date | None:
+        """The day by which an answer is still owed; None where none was promised, or where it is answered or over."""
+        return None if self.has_answer or self.is_over else self.promised
+
     def is_promise_broken(self, today: date) -> bool:
         """Whether the promised day is over in Lithuania and nobody answered, called or closed it."""
-        is_late = self.promised is not None and self.promised < today
-        return is_late and not self.has_answer and not self.is_over
+        return self.due is not None and self.due < today
 
     def taken(self, by: str, at: datetime) -> "Referral":
         """Give the referral to a member of staff; taking it from a colleague stays in the thread."""

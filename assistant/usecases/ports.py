@@ -13,6 +13,7 @@ from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.usecases.access import Role
 from assistant.usecases.comprehension import Tallies
+from assistant.usecases.finding import Finding
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 
@@ -249,6 +250,7 @@ class UnitOfWork(Protocol):
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    finding: Finding
 
     async def __aenter__(self) -> Self:
         """Begin."""

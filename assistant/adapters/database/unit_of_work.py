@@ -6,6 +6,7 @@ from typing import Self
 
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.finding import SqlFinding
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
@@ -19,9 +20,11 @@ from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.comprehension import Tallies
+from assistant.usecases.finding import Finding
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
+from assistant.usecases.search_words import SearchKeys
 
 
 class SqlUnitOfWork:
@@ -42,18 +45,26 @@ class SqlUnitOfWork:
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    finding: Finding
 
-    def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        holder: str,
+        known_blocks: KnownBlocks | None = None,
+        search_keys: SearchKeys | None = None,
+    ) -> None:
         self._database = database
         self._holder = holder
         self._known_blocks = known_blocks
+        self._search_keys = search_keys
         self._transaction: Transaction | None = None
 
     async def __aenter__(self) -> Self:
         transaction = await Transaction.begin(self._database)
         self._transaction = transaction
         self.conversations = SqlConversations(transaction)
-        self.referrals = SqlReferrals(transaction)
+        self.referrals = SqlReferrals(transaction, self._search_keys)
         self.numbers = SqlNumbers(transaction, self._known_blocks)
         self.outbox = SqlOutbox(transaction, self._holder)
         self.staff = SqlStaff(transaction)
@@ -63,6 +74,7 @@ class SqlUnitOfWork:
         self.tries = SqlTries(transaction)
         self.tallies = SqlTallies(transaction)
         self.missed = SqlMissedTexts(transaction)
+        self.finding = SqlFinding(transaction, self._search_keys)
         return self
 
     async def __aexit__(
@@ -83,14 +95,18 @@ class SqlUnitOfWork:
 class SqlUnitsOfWork:
     """The port UnitsOfWork. Each worker has one of its own: claims on the outbox belong to it.
 
-    `known_blocks` remembers outside the database which blocks of numbers were opened.
+    `known_blocks` remembers outside the database which blocks of numbers were opened. Without `search_keys` what is
+    stored cannot be searched for until the next `reindex` by one that has them.
     """
 
-    def __init__(self, database: Database, known_blocks: KnownBlocks | None = None) -> None:
+    def __init__(
+        self, database: Database, known_blocks: KnownBlocks | None = None, search_keys: SearchKeys | None = None
+    ) -> None:
         self._database = database
         self._known_blocks = known_blocks
+        self._search_keys = search_keys
         self._holder = token_hex(8)
 
     def __call__(self) -> UnitOfWork:
         """A new one, to be entered with `async with`."""
-        return SqlUnitOfWork(self._database, self._holder, self._known_blocks)
+        return SqlUnitOfWork(self._database, self._holder, self._known_blocks, self._search_keys)

@@ -6,18 +6,28 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
 
 from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
+from assistant.adapters.database.repositories.finding import NEVER_DUE
+from assistant.adapters.database.repositories.searching import write_keys
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
-from assistant.referrals.referral import PassedAway, Referral
+from assistant.referrals.referral import PassedAway, Referral, Status
 from assistant.referrals.thread import Author, Details, Entry, EntryKind, Passing
+from assistant.usecases.search_words import SearchKeys
+
+# Only then another name or phone, or another municipality, which is part of every key.
+_CHANGES_WHAT_IS_FOUND = frozenset({EntryKind.CHANGED, EntryKind.PASSED_ON})
 
 
 class SqlReferrals:
-    """The port Referrals. The thread only grows: an entry once stored is never written again."""
+    """The port Referrals. The thread only grows: an entry once stored is never written again.
 
-    def __init__(self, transaction: Transaction) -> None:
+    Where there are keys, a referral can be found by name and phone from the moment it is stored.
+    """
+
+    def __init__(self, transaction: Transaction, keys: SearchKeys | None = None) -> None:
         self._transaction = transaction
+        self._keys = keys
 
     async def add(self, referral: Referral) -> None:
         """Store a new one. A draft or number that exists already breaks the transaction with ReferralChangedError."""
@@ -33,9 +43,11 @@ class SqlReferrals:
             version=referral.version,
             promised_for=referral.promised,
             letters_to=referral.letters_to or None,
+            **_for_the_list(referral),
         )
         await self._transaction.insert(statement, ReferralChangedError(referral.number))
         await self._add_entries(referral, stored=0)
+        await self._write_keys(referral)
 
     async def by_draft(self, draft: str) -> Referral | None:
         """The referral that came of a draft."""
@@ -103,6 +115,7 @@ class SqlReferrals:
                 # Of a new promise nobody was reminded yet, nor told that it was broken.
                 reminded_at=case((is_same_promise, ReferralRow.reminded_at)),
                 broken_at=case((is_same_promise, ReferralRow.broken_at)),
+                **_for_the_list(referral),
             )
         )
         if await self._transaction.write(statement) == 0:
@@ -110,6 +123,12 @@ class SqlReferrals:
         count = select(func.count()).where(ReferralEntryRow.referral == referral.number)
         [(stored,)] = await self._transaction.read(count)
         await self._add_entries(referral, stored)
+        if any(entry.kind in _CHANGES_WHAT_IS_FOUND for entry in referral.thread[stored:]):
+            await self._write_keys(referral)
+
+    async def _write_keys(self, referral: Referral) -> None:
+        if self._keys is not None:
+            await write_keys(self._transaction, self._keys, [(referral.number, referral.request)])
 
     async def _add_entries(self, referral: Referral, stored: int) -> None:
         rows = [
@@ -189,3 +208,17 @@ class SqlReferrals:
             more = DETAILS.read(details) if details else Details()
             threads[number].append(Entry(EntryKind(kind), Author(author), at, by, text, passing, known, more))
         return threads
+
+
+def _for_the_list(referral: Referral) -> dict[str, object]:
+    """What follows from thread and request, for finding, counting and sorting."""
+    request = referral.request
+    return {
+        "status": referral.status.value,
+        "is_begun": referral.status is not Status.NEW,
+        "due": referral.due or NEVER_DUE,
+        "changed_at": referral.thread[-1].at if referral.thread else referral.sent_at,
+        "need": request.need,
+        "for_other": request.for_other,
+        "outcome": request.preliminary.outcome if request.preliminary else "",
+    }
