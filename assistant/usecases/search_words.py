@@ -3,6 +3,7 @@
 Into a hash go the kind of the words and the municipality: equal names in two towns have nothing in common.
 """
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,7 +28,7 @@ MOST_TERMS = 6
 """So many words of a search are looked at."""
 
 Hashes = Callable[[str], str]
-"""A keyed hash in hexadecimal digits, as Secrets.hashed makes it."""
+"""A keyed hash, as Secrets.hashed makes it."""
 
 _NUMBER = re.compile(r"\+?\(?\d[\d\s()./-]*")
 
@@ -75,8 +76,12 @@ class SearchKeys:
         return Term(self._keys(municipality, words), number)
 
     def _keys(self, municipality: str, words: set[str]) -> frozenset[int]:
-        # 63 bits: a whole number of that size is small in an index, and two words never meet by chance.
-        return frozenset(int(self._hashed(f"search|{municipality}|{word}")[:16], 16) >> 1 for word in words)
+        return frozenset(_small(self._hashed(f"search|{municipality}|{word}")) for word in words)
+
+
+def _small(keyed: str) -> int:
+    """63 bits of it: a whole number of that size is small in an index, and two words never meet by chance."""
+    return int.from_bytes(hashlib.sha256(keyed.encode()).digest()[:8]) >> 1
 
 
 def _starts(word: str) -> Iterator[str]:

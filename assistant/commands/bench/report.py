@@ -10,6 +10,7 @@ from assistant.bootstrap import assembled
 from assistant.commands.bench.measures import Measured, hand_over, measured, memory
 from assistant.commands.bench.pace import Pace
 from assistant.settings import Settings
+from assistant.usecases.search_words import SearchKeys
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,9 @@ async def report_lines(settings: Settings, size: Size, database_url: str = "") -
         async with assembled(apart) as assistant:
             letters = await hand_over(assistant, size.letters, "letters")
             empty = await measured(assistant, size.seconds, size.submissions, "empty")
+            mark = SearchKeys(assistant.secrets.hashed).mark
         began = time.perf_counter()
-        await fill(apart.database, size.turns, size.referrals)
+        await fill(apart.database, size.turns, size.referrals, mark)
         filling = time.perf_counter() - began
         began = time.perf_counter()
         async with assembled(apart) as assistant:

@@ -97,7 +97,8 @@ class SqlFinding:
             .select_from(ReferralRow)
             .where(ReferralRow.municipality == municipality)
         )
-        [(everything, new, mine, late, waiting, still_open)] = await self._transaction.read(query)
+        [row] = await self._transaction.read(query)
+        everything, new, mine, late, waiting, still_open = (int(count) for count in row)
         return {
             View.NEW: new,
             View.MINE: mine,
@@ -132,7 +133,7 @@ class SqlFinding:
             select(
                 ReferralEntryRow.referral,
                 func.max(ReferralEntryRow.position).label("position"),
-                func.count().over().label("count"),
+                func.count().over().label("whole"),
             )
             .join(ReferralRow, ReferralRow.number == ReferralEntryRow.referral)
             .where(
@@ -144,7 +145,7 @@ class SqlFinding:
             .subquery()
         )
         query = (
-            select(ReferralEntryRow.referral, ReferralEntryRow.passed_to, ReferralEntryRow.at, passed.c.count)
+            select(ReferralEntryRow.referral, ReferralEntryRow.passed_to, ReferralEntryRow.at, passed.c.whole)
             .join(
                 passed,
                 and_(ReferralEntryRow.referral == passed.c.referral, ReferralEntryRow.position == passed.c.position),
@@ -154,7 +155,7 @@ class SqlFinding:
         )
         found = await self._transaction.read(query)
         newest = tuple(PassedAway(number, target or "", at) for number, target, at, _ in found)
-        return newest[:limit], found[0].count if found else 0
+        return newest[:limit], found[0].whole if found else 0
 
     async def reindex(self, limit: int) -> int:
         """Hash so many requests anew that cannot be found yet, or not any more; gives how many there were."""
@@ -238,7 +239,7 @@ def _of_filters(question: Question) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _fitting(term: Term) -> Select[tuple[str]] | CompoundSelect[tuple[str]]:
+def _fitting(term: Term) -> Select[str] | CompoundSelect[str]:
     by_key = select(ReferralSearchRow.referral).where(ReferralSearchRow.key.in_(sorted(term.keys)))
     if not term.number:
         return by_key

@@ -1,5 +1,7 @@
 """What the list of requests finds, counts and sorts by stands in columns; requests are found by keyed hashes."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -10,7 +12,7 @@ depends_on = None
 
 NEVER_DUE = "9999-12-31"
 
-_COLUMNS: dict[str, sa.types.TypeEngine[object]] = {
+_COLUMNS: dict[str, sa.types.TypeEngine[Any]] = {
     "status": sa.Text(),
     "is_begun": sa.Boolean(),
     "due": sa.Date(),
