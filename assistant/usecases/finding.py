@@ -37,6 +37,9 @@ class ForWhom(StrEnum):
     OTHER = "other"
 
 
+WAITING = "waiting"
+"""The status of a request that cannot go on before the person answers."""
+
 NOBODY = "-"
 """As a holder: what nobody has taken."""
 

@@ -20,6 +20,7 @@ from assistant.referrals.routing import Contact, Municipality, Recipient, Route,
 from assistant.referrals.thread import Author, Entry, EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
+from tests.api.inbox.fake_listing import FakeListing
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
 STATIC = Path(__file__).parents[3] / "api" / "static"
@@ -81,9 +82,6 @@ class FakeCases:
     letters: dict[str, tuple[OutboxEntry, ...]] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
     now: datetime = SENT_AT + timedelta(hours=1)
-
-    async def inbox(self, member: StaffMember) -> tuple[Referral, ...]:
-        return tuple(known for known in self.referrals.values() if known.request.municipality == member.municipality)
 
     async def open(self, member: StaffMember, number: str) -> Referral:
         known = self.referrals.get(number)
@@ -245,6 +243,10 @@ class FakeHost:
     settings: FakeSettings = field(default_factory=FakeSettings)
     library: FakeNames = field(default_factory=fake_names)
     reasons: list[str] = field(default_factory=list)
+
+    @property
+    def listing(self) -> FakeListing:
+        return FakeListing(self.casework.referrals, self.casework.now)
 
     @property
     def papers(self) -> FakeInboxPapers:

@@ -13,7 +13,7 @@ from assistant.adapters.database.tables_finding import ReferralSearchRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.referrals.referral import PassedAway, Status
 from assistant.referrals.thread import EntryKind
-from assistant.usecases.finding import NO_CHECK, NOBODY, ForWhom, Promise, Question, Row, View
+from assistant.usecases.finding import NO_CHECK, NOBODY, WAITING, ForWhom, Promise, Question, Row, View
 from assistant.usecases.search_words import SearchKeys, Term
 
 NEVER_DUE = date.max
@@ -89,7 +89,7 @@ class SqlFinding:
                         ReferralRow.status == Status.NEW.value,
                         ReferralRow.taken_by == asker,
                         ReferralRow.due < today,
-                        ReferralRow.status == _WAITING,
+                        ReferralRow.status == WAITING,
                     )
                 ),
                 func.count().filter(is_open),
@@ -196,9 +196,6 @@ class SqlFinding:
         return [ReferralRow.number.in_(_fitting(term)) for term in terms] or [ReferralRow.number.in_([])]
 
 
-_WAITING = "waiting"
-
-
 def _of_view(question: Question) -> list[ColumnElement[bool]]:
     if question.view is View.ALL:
         return []
@@ -208,7 +205,7 @@ def _of_view(question: Question) -> list[ColumnElement[bool]]:
         View.NEW: ReferralRow.status == Status.NEW.value,
         View.MINE: ReferralRow.taken_by == question.asker,
         View.LATE: ReferralRow.due < question.today,
-        View.WAITING: ReferralRow.status == _WAITING,
+        View.WAITING: ReferralRow.status == WAITING,
     }
     one = narrowed.get(question.view)
     return [ReferralRow.is_over.is_(False), *([one] if one is not None else [])]
