@@ -12,6 +12,9 @@ from assistant.referrals.promise import working_days_late
 from assistant.referrals.referral import Status
 from assistant.usecases.finding import NO_CHECK, NOBODY, WAITING, ForWhom, Promise, View
 
+VIEW_KEYS = {View.NEW: "n", View.MINE: "m", View.LATE: "l", View.WAITING: "w", View.OPEN: "o", View.OVER: "b"}
+"""The views that have a link, in their order, and the second of the two keys that open each."""
+
 
 class ListLabels:
     """Words for views, rows and filters in one language."""
@@ -37,7 +40,7 @@ class ListLabels:
         """What is said where a view has nothing."""
         return {
             View.NEW: self.gettext("A new request appears here as soon as a person sends it."),
-            View.MINE: self.gettext("What you take or answer is here."),
+            View.MINE: self.gettext("What you take is here."),
             View.LATE: self.gettext("No answer is late."),
             View.WAITING: self.gettext("Here is what cannot go on until the person answers you."),
             View.OPEN: self.gettext("A new request appears here as soon as a person sends it."),
@@ -91,6 +94,21 @@ class ListLabels:
         if holder in {"", NOBODY}:
             return self.gettext("Nobody yet")
         return self.gettext("You") if holder == asker else holder
+
+    def keys(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """What can be done with keys, and which; two are pressed one after the other where a view is opened."""
+        return (
+            (("/",), self.gettext("Look for a request")),
+            (("j", "k"), self.gettext("Next and previous request")),
+            (("Enter",), self.gettext("Open the request")),
+            (("u",), self.gettext("Back to all requests")),
+            *((("g", letter), self.view(view)) for view, letter in VIEW_KEYS.items()),
+            (("?",), self.gettext("This list of keys")),
+        )
+
+    def view_key(self, view: View) -> str:
+        """The keys that open a view, as scripts are told them."""
+        return f"g {VIEW_KEYS[view]}"
 
     def arrived(self, count: int) -> str:
         """What is said aloud when the list changes by itself."""

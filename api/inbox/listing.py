@@ -15,15 +15,12 @@ from api.inbox.list_labels import list_labels
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from assistant.i18n import translator
 from assistant.usecases.finding import Filters, ForWhom, Promise, View
-from assistant.usecases.listing import PAGE, Listed
+from assistant.usecases.listing import Listed
 
 LIST = APIRouter(prefix="/inbox", route_class=InboxRoute)
 
 LONGEST_SEARCH = 100
 """Characters; whatever stands behind them is not looked at."""
-
-SHOWN = (View.NEW, View.MINE, View.LATE, View.WAITING, View.OPEN, View.OVER)
-"""The views that have a link, in their order."""
 
 
 class Address(BaseModel):
@@ -74,10 +71,7 @@ async def inbox(seat: AtDesk, address: Annotated[Address, Query()]) -> Response:
         seat=seat,
         address=address,
         listed=listed,
-        views=SHOWN,
-        list_labels=list_labels(),
         found_words=_found(listed),
-        first=(listed.page - 1) * PAGE + 1,
     )
 
 

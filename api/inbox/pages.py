@@ -11,6 +11,7 @@ from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
+from api.inbox.list_labels import VIEW_KEYS, list_labels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
 from assistant.referrals.referral import spoken_number
@@ -39,7 +40,9 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "labels": Labels(translations),
+        "list_labels": list_labels(),
         "delivery_labels": DeliveryLabels(translations),
+        "view_keys": VIEW_KEYS,
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
     }

@@ -78,4 +78,5 @@ tick.addEventListener("change", () => {
 });
 button.hidden = false;
 button.addEventListener("click", () => dialog.showModal());
+document.getElementById("keys-close").addEventListener("click", () => dialog.close());
 if (tick.checked) switchOn();
