@@ -49,10 +49,7 @@ line.querySelector("a").addEventListener("click", async (event) => {
   const before = typed();
   // What is unfolded stays so.
   const isKept = (name, node) => !(name === "open" && node.matches("details"));
-  Idiomorph.morph(main, page.getElementById("content"), {
-    morphStyle: "innerHTML",
-    callbacks: { beforeAttributeUpdated: isKept },
-  });
+  Idiomorph.morph(main, page.getElementById("content"), { callbacks: { beforeAttributeUpdated: isKept } });
   putBack(before);
   version = Number(fresh.dataset.version);
   main.focus();
