@@ -43,7 +43,7 @@ class SqlReferrals:
             version=referral.version,
             promised_for=referral.promised,
             letters_to=referral.letters_to or None,
-            **_for_the_list(referral),
+            **columns_for_the_list(referral),
         )
         await self._transaction.insert(statement, ReferralChangedError(referral.number))
         await self._add_entries(referral, stored=0)
@@ -115,7 +115,7 @@ class SqlReferrals:
                 # Of a new promise nobody was reminded yet, nor told that it was broken.
                 reminded_at=case((is_same_promise, ReferralRow.reminded_at)),
                 broken_at=case((is_same_promise, ReferralRow.broken_at)),
-                **_for_the_list(referral),
+                **columns_for_the_list(referral),
             )
         )
         if await self._transaction.write(statement) == 0:
@@ -210,7 +210,7 @@ class SqlReferrals:
         return threads
 
 
-def _for_the_list(referral: Referral) -> dict[str, object]:
+def columns_for_the_list(referral: Referral) -> dict[str, object]:
     """What follows from thread and request, for finding, counting and sorting."""
     request = referral.request
     return {
