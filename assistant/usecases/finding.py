@@ -112,8 +112,8 @@ class Finding(Protocol):
     async def mark(self, municipality: str) -> str:
         """Words that differ as soon as anything in the list differs; cheap enough to be asked every few seconds."""
 
-    async def arrived(self, municipality: str) -> int:
-        """How many have ever come to the municipality, as far as they are kept."""
+    async def passed_times(self, municipality: str) -> int:
+        """How often it passed a request on."""
 
     async def passed_away(self, municipality: str, limit: int) -> tuple[tuple[PassedAway, ...], int]:
         """The newest of those that it passed on and does not have now, and how many there are in all."""

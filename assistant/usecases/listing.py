@@ -57,13 +57,14 @@ class ListRequests:
         page = min(max(page, 1), LAST_PAGE)
         async with self._units() as work:
             # First of all, so that a change in between is noticed by the next look.
-            mark = await self._mark(work, member)
+            state = await self._state(work, member)
             counts = await work.finding.counts(question.municipality, question.asker, question.today)
             is_plain = not filters.are_on and not words
             found = counts[question.view] if is_plain else await work.finding.count(question)
             rows = await work.finding.rows(question, PAGE, (page - 1) * PAGE)
             shows_passed = question.view is View.OVER and is_plain and page == 1
             passed, passed_count = await work.finding.passed_away(question.municipality, PAGE if shows_passed else 0)
+            mark = await self._mark(work, member, counts[View.ALL], state)
             staff = await work.staff.of_municipality(member.municipality)
         holders = tuple(sorted(colleague.email for colleague in staff))
         return Listed(question, rows, found, page, counts, passed, passed_count, holders, mark)
@@ -71,9 +72,12 @@ class ListRequests:
     async def changed(self, member: StaffMember, mark: str) -> tuple[str, int] | None:
         """None where the list is as it was at that mark; else its mark now, and how many requests have come since."""
         async with self._units() as work:
-            now = await self._mark(work, member, before=mark)
-        if now == mark:
-            return None
+            state = await self._state(work, member)
+            if mark.endswith(f"-{state}"):
+                # Nothing changed, so nothing has to be counted.
+                return None
+            counts = await work.finding.counts(member.municipality, member.email, self._clock.today())
+            now = await self._mark(work, member, counts[View.ALL], state)
         return now, max(0, _arrived(now) - _arrived(mark))
 
     async def version(self, member: StaffMember, number: str) -> int:
@@ -92,14 +96,15 @@ class ListRequests:
             if count < BATCH:
                 return done
 
-    async def _mark(self, work: UnitOfWork, member: StaffMember, before: str = "") -> str:
+    async def _state(self, work: UnitOfWork, member: StaffMember) -> str:
         # With the day, since at midnight what was due becomes late. Hashed, since numbers stand in it.
         state = f"{self._clock.today()} {await work.finding.mark(member.municipality)}"
-        told = hashlib.sha256(state.encode()).hexdigest()[:16]
-        if before.endswith(f"-{told}"):
-            # Nothing changed, so nothing has to be counted.
-            return before
-        return f"{await work.finding.arrived(member.municipality)}-{told}"
+        return hashlib.sha256(state.encode()).hexdigest()[:16]
+
+    @staticmethod
+    async def _mark(work: UnitOfWork, member: StaffMember, here: int, state: str) -> str:
+        """The state, and how many requests have ever come, as far as they are kept."""
+        return f"{here + await work.finding.passed_times(member.municipality)}-{state}"
 
 
 def _arrived(mark: str) -> int:

@@ -13,8 +13,11 @@ from assistant.adapters.database.tables_finding import ReferralSearchRow
 from assistant.referrals.referral import Referral
 from assistant.usecases.search_words import SearchKeys
 
-TOGETHER = 5_000
+TOGETHER = 20_000
 """So many requests are written at once."""
+
+CACHE_KILOBYTES = 400_000
+"""Enough for the whole table of keys, which are written in no order of their own."""
 
 
 async def fill_inbox(url: str, referrals: Iterable[Referral], keys: SearchKeys) -> None:
@@ -24,10 +27,14 @@ async def fill_inbox(url: str, referrals: Iterable[Referral], keys: SearchKeys) 
     try:
         while batch := list(islice(waiting, TOGETHER)):
             async with database.engine.begin() as connection:
+                if database.is_sqlite:
+                    await connection.execute(text(f"PRAGMA cache_size = -{CACHE_KILOBYTES}"))
                 await connection.execute(insert(ReferralRow), [_row(one, keys) for one in batch])
                 await connection.execute(insert(ReferralEntryRow), [row for one in batch for row in _entries(one)])
-                found = [{"key": key, "referral": one.number} for one in batch for key in keys.of(one.request)]
-                await connection.execute(insert(ReferralSearchRow), found)
+                # In the order of the table, or each of the many keys would touch another page of it.
+                found = sorted((key, one.number) for one in batch for key in keys.of(one.request))
+                rows = [{"key": key, "referral": number} for key, number in found]
+                await connection.execute(insert(ReferralSearchRow), rows)
         # PostgreSQL does both by itself within minutes of such a load.
         async with database.engine.connect() as connection:
             await connection.execution_options(isolation_level="AUTOCOMMIT")

@@ -79,12 +79,15 @@ class SqlFinding:
 
     async def counts(self, municipality: str, asker: str, today: date) -> Mapping[View, int]:
         """How many stand in each view, without filters."""
-        is_open = ReferralRow.is_over.is_(False)
+        # Most are over, of which nothing but their number is asked: two stretches of one index.
+        is_here = ReferralRow.municipality == municipality
+        over = select(func.count()).select_from(ReferralRow).where(is_here, ReferralRow.is_over.is_(True))
         query = (
             select(
+                over.scalar_subquery(),
                 func.count(),
                 *(
-                    func.count().filter(is_open, condition)
+                    func.count().filter(condition)
                     for condition in (
                         ReferralRow.status == Status.NEW.value,
                         ReferralRow.taken_by == asker,
@@ -92,21 +95,20 @@ class SqlFinding:
                         ReferralRow.status == WAITING,
                     )
                 ),
-                func.count().filter(is_open),
             )
             .select_from(ReferralRow)
-            .where(ReferralRow.municipality == municipality)
+            .where(is_here, ReferralRow.is_over.is_(False))
         )
         [row] = await self._transaction.read(query)
-        everything, new, mine, late, waiting, still_open = (int(count) for count in row)
+        finished, still_open, new, mine, late, waiting = (int(count) for count in row)
         return {
             View.NEW: new,
             View.MINE: mine,
             View.LATE: late,
             View.WAITING: waiting,
             View.OPEN: still_open,
-            View.OVER: everything - still_open,
-            View.ALL: everything,
+            View.OVER: finished,
+            View.ALL: still_open + finished,
         }
 
     async def mark(self, municipality: str) -> str:
@@ -119,13 +121,13 @@ class SqlFinding:
         )
         changes = [f"{number}.{version}" for number, version in await self._transaction.read(newest)]
         # What was passed on is no longer among the newest of this municipality.
-        return " ".join((*changes, str(await self._passed_times(municipality))))
+        return " ".join((*changes, str(await self.passed_times(municipality))))
 
-    async def arrived(self, municipality: str) -> int:
-        """How many have ever come to the municipality, as far as they are kept."""
-        query = select(func.count()).select_from(ReferralRow).where(ReferralRow.municipality == municipality)
-        [(here,)] = await self._transaction.read(query)
-        return here + await self._passed_times(municipality)
+    async def passed_times(self, municipality: str) -> int:
+        """How often it passed a request on."""
+        query = select(func.count()).select_from(ReferralEntryRow).where(ReferralEntryRow.passed_from == municipality)
+        [(count,)] = await self._transaction.read(query)
+        return count
 
     async def passed_away(self, municipality: str, limit: int) -> tuple[tuple[PassedAway, ...], int]:
         """The newest of those that it passed on and does not have now, and how many there are in all."""
@@ -174,15 +176,13 @@ class SqlFinding:
         await write_keys(self._transaction, self._keys, [(number, REQUEST.read(record)) for number, record in rows])
         return len(rows)
 
-    async def _passed_times(self, municipality: str) -> int:
-        query = select(func.count()).select_from(ReferralEntryRow).where(ReferralEntryRow.passed_from == municipality)
-        [(count,)] = await self._transaction.read(query)
-        return count
-
     def _conditions(self, question: Question) -> list[ColumnElement[bool]]:
         """What a request must be to be among those asked for."""
+        # A search begins with the few that have its keys. With the column as it is, SQLite would rather walk through
+        # all of the municipality in order, and look for each among those few.
+        place = ReferralRow.municipality.concat("") if question.words else ReferralRow.municipality
         return [
-            ReferralRow.municipality == question.municipality,
+            place == question.municipality,
             *_of_view(question),
             *_of_filters(question),
             *self._of_words(question),

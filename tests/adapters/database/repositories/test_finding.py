@@ -272,8 +272,8 @@ async def test_the_mark_changes_with_everything_that_the_list_shows(units: Units
     assert len(set(marks)) == 4
     assert await mark() == marks[-1]
     async with units() as work:
-        assert await work.finding.arrived(KRETINGA) == 2
-        assert await work.finding.arrived("neringos") == 1
+        assert await work.finding.passed_times(KRETINGA) == 1
+        assert await work.finding.passed_times("neringos") == 0
 
 
 async def test_of_two_changes_stored_in_another_order_than_made_both_change_the_mark(units: UnitsOfWork) -> None:
