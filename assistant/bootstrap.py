@@ -26,6 +26,7 @@ from assistant.usecases.casework import Casework
 from assistant.usecases.colleagues import Colleagues
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
+from assistant.usecases.listing import ListRequests
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.merging import Merging
 from assistant.usecases.missed_desk import MissedDesk
@@ -35,6 +36,7 @@ from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.promises import KeepPromises
 from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.receive import ReceiveUpdates
+from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.watch import WatchDelivery
@@ -55,6 +57,7 @@ class Assistant:
     colleagues: Colleagues
     merging: Merging
     asking: Asking
+    listing: ListRequests
     passing: PassOn
     papers: Papers
     staff_desk: StaffDesk
@@ -101,9 +104,12 @@ async def assembled(
     library = library or load_library(settings.content_dir, settings.memory_dir)
     database = await _opened(settings)
     try:
-        yield _assistant(
+        assistant = _assistant(
             settings, library, database, clock or SystemClock(), secrets or SystemSecrets(settings.signing_key())
         )
+        # A migration has no key to hash with: what an older program stored is made findable here, once.
+        await assistant.listing.reindex()
+        yield assistant
     finally:
         await database.close()
 
@@ -128,7 +134,9 @@ async def _opened(settings: Settings) -> Database:
 
 
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
-    units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks), hashed=secrets.hashed)
+    units = SqlUnitsOfWork(
+        database, KnownBlocks(settings.known_blocks), SearchKeys(secrets.hashed), hashed=secrets.hashed
+    )
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(
         units=units,
@@ -151,6 +159,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         database=database,
         converse=converse,
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell, reads=coach),
+        listing=ListRequests(units=units, clock=clock),
         colleagues=Colleagues(units=units, clock=clock),
         merging=Merging(units=units, clock=clock),
         asking=Asking(units=units, library=library, clock=clock, tell=converse.tell),

@@ -157,13 +157,16 @@ def bench(
     seconds: Annotated[int, typer.Option(min=2, help="How long turns are measured, each time.")] = 10,
     turns: Annotated[int, typer.Option(min=1, help="How many turns the full database holds.")] = 1_000_000,
     referrals: Annotated[int, typer.Option(min=1, help="How many referrals it holds.")] = 60_000,
+    inbox: Annotated[int, typer.Option(min=1, help="How many requests one municipality's inbox holds.")] = 100_000,
     database_url: Annotated[str, typer.Option(help="An empty database for it; by default a SQLite file apart.")] = "",
 ) -> None:
     """Run the benchmarks: beside a bare route that commits as often, on an empty and on a full database."""
     from assistant.commands.bench.report import Size, report_lines  # noqa: PLC0415 - kept beside its only use
 
     for line in asyncio.run(
-        report_lines(settings_from(), Size(seconds=seconds, turns=turns, referrals=referrals), database_url)
+        report_lines(
+            settings_from(), Size(seconds=seconds, turns=turns, referrals=referrals, inbox=inbox), database_url
+        )
     ):
         typer.echo(line)
 

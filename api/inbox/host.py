@@ -14,14 +14,13 @@ from assistant.referrals.questions import Question
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.referrals.routing import Municipality, Route
 from assistant.referrals.thread import CallResult, Ending
+from assistant.usecases.finding import Filters, View
+from assistant.usecases.listing import Listed
 from assistant.usecases.ports import StaffMember
 
 
 class Cases(Protocol):
     """Work on referrals; another municipality's is not found, whatever the call."""
-
-    async def inbox(self, member: StaffMember) -> tuple[Referral, ...]:
-        """The referrals of one's own municipality: open ones first, then newest first."""
 
     async def open(self, member: StaffMember, number: str) -> Referral:
         """One referral. Raises ReferralNotFoundError."""
@@ -60,6 +59,19 @@ class Cases(Protocol):
 
     async def retry(self, member: StaffMember, number: str) -> int:
         """Put what failed to be handed over back in line; gives how many. Raises ReferralNotFoundError."""
+
+
+class Lists(Protocol):
+    """The list of one's own municipality's requests."""
+
+    async def show(self, member: StaffMember, view: View, filters: Filters, words: str = "", page: int = 1) -> Listed:
+        """A page of the list. Words to look for lead through all requests, whatever the view."""
+
+    async def changed(self, member: StaffMember, mark: str) -> tuple[str, int] | None:
+        """None where the list is as it was at that mark; else its mark now, and how many requests have come since."""
+
+    async def version(self, member: StaffMember, number: str) -> int:
+        """Which version of a request is the newest. Raises ReferralNotFoundError."""
 
 
 class WritesPapers(Protocol):
@@ -175,6 +187,10 @@ class InboxHost(Protocol):
     @property
     def casework(self) -> Cases:
         """Work on referrals."""
+
+    @property
+    def listing(self) -> Lists:
+        """The list of requests."""
 
     @property
     def papers(self) -> WritesPapers:

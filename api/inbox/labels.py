@@ -32,17 +32,6 @@ class Labels:
             Status.WITHDRAWN: self.gettext("Withdrawn"),
         }[status]
 
-    def group(self, status: Status) -> str:
-        """The heading over all requests that stand so."""
-        return {
-            Status.NEW: self.gettext("New requests"),
-            Status.TAKEN: self.gettext("Taken requests"),
-            Status.WAITING: self.gettext("Requests that wait for the person"),
-            Status.ANSWERED: self.gettext("Answered requests"),
-            Status.CLOSED: self.gettext("Closed requests"),
-            Status.WITHDRAWN: self.gettext("Withdrawn requests"),
-        }[status]
-
     def event(self, entry: Entry, member: StaffMember, names: Mapping[str, Municipality]) -> str:
         """What happened, and who did it; `names` are the municipalities by id."""
         if entry.passing is not None:

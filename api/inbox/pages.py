@@ -12,6 +12,7 @@ from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
+from api.inbox.list_labels import VIEW_KEYS, list_labels
 from api.inbox.step_forms import LONGEST_INSTITUTION, LONGEST_NOTE
 from api.inbox.step_labels import StepLabels
 from api.inbox.writing_labels import WritingLabels
@@ -51,9 +52,11 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "labels": Labels(translations),
+        "list_labels": list_labels(),
         "delivery_labels": DeliveryLabels(translations),
         "step_labels": StepLabels(translations),
         "writing_labels": WritingLabels(translations),
+        "view_keys": VIEW_KEYS,
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
         "longest_note": LONGEST_NOTE,

@@ -1,9 +1,10 @@
 """By when the municipality promised to answer, and when who is told: working days by Lithuanian holidays."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from holidays import country_holidays
+from holidays import HolidayBase, country_holidays
 
 LITHUANIA = ZoneInfo("Europe/Vilnius")
 
@@ -14,11 +15,17 @@ DAYS_AHEAD = 14
 """More days than any row of Lithuanian holidays: the working day before a promised one is always nearer."""
 
 
+@lru_cache
+def _holidays() -> HolidayBase:
+    """Those of Lithuania; a year that is asked for is worked out once."""
+    return country_holidays("LT")
+
+
 def answer_by(sent: date, promise_days: int | None) -> date | None:
     """The last working day of the promise, the day of sending not counted; None where nothing was promised."""
     if promise_days is None:
         return None
-    last: date = country_holidays("LT").get_nth_working_day(sent, promise_days)
+    last: date = _holidays().get_nth_working_day(sent, promise_days)
     return last
 
 
@@ -27,8 +34,16 @@ def reminder_on(sent: date, promised: date) -> date | None:
 
     None where that is not after the day of sending: the letter about the new request has only just gone then.
     """
-    before: date = country_holidays("LT").get_nth_working_day(promised, -1)
+    before: date = _holidays().get_nth_working_day(promised, -1)
     return before if before > sent else None
+
+
+def working_days_late(promised: date, today: date) -> int:
+    """How many working days have begun since the promised day; 0 also on a weekend or a holiday just after it."""
+    if today <= promised:
+        return 0
+    days: int = _holidays().get_working_days_count(promised + timedelta(days=1), today)
+    return days
 
 
 def day_in_lithuania(at: datetime) -> date:

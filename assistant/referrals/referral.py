@@ -122,6 +122,11 @@ class Referral:
         since = kinds.index(EntryKind.PASSED_ON) if EntryKind.PASSED_ON in kinds else len(kinds)
         return any(kind in ANSWERS for kind in kinds[:since])
 
+    @property
+    def due(self) -> date | None:
+        """The day by which an answer is still owed; None where none was promised, or where it is answered or over."""
+        return None if self.has_answer or self.is_over else self.promised
+
     def is_promise_broken(self, today: date) -> bool:
         """Whether the promised day is over in Lithuania and nobody answered, called or closed it.
 
@@ -129,8 +134,7 @@ class Referral:
         wait for the person, nobody tells the person that staff are late; as soon as the person answered, the same day
         counts again.
         """
-        is_late = self.promised is not None and self.promised < today
-        return is_late and not self.has_answer and not self.is_over and self.status is not Status.WAITING
+        return self.due is not None and self.due < today and self.status is not Status.WAITING
 
     @property
     def question(self) -> OpenQuestion | None:

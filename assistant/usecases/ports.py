@@ -14,6 +14,7 @@ from assistant.referrals.referral import PassedAway, Referral
 from assistant.usecases.access import Role
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.doubles import Doubles
+from assistant.usecases.finding import Finding
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ready_ports import ReadyReplies
@@ -253,6 +254,7 @@ class UnitOfWork(Protocol):
     missed: MissedTexts
     doubles: Doubles
     ready: ReadyReplies
+    finding: Finding
 
     async def __aenter__(self) -> Self:
         """Begin."""

@@ -9,7 +9,7 @@ from assistant.settings import Settings
 from tests.conftest import LEARNED
 from tests.databases import PostgresServer
 
-SMALL = Size(seconds=2, submissions=20, letters=4, turns=300, referrals=60)
+SMALL = Size(seconds=2, submissions=20, letters=4, turns=300, referrals=60, inbox=300)
 
 
 def _rows(lines: list[str]) -> list[str]:
@@ -29,6 +29,7 @@ async def test_the_table_compares_the_product_with_a_bare_route_on_an_empty_and_
     assert rows[2:5] == ["a turn, 25 a second: p50", "p95", "p99"]
     assert {"submissions a second", "ratio, submissions to bare"} <= set(rows)
     assert any(line.startswith("Letters handed over: p50") for line in lines)
+    assert {"an inbox of 300 requests", "the list", "late", "search: phone", "has anything changed?"} <= set(rows)
     assert any("300 turns, 60 referrals" in line for line in lines)
 
     assert not (tmp_path / "own").exists()

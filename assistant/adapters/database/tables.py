@@ -94,13 +94,21 @@ class HeardEventRow(Base):
 class ReferralRow(Base):
     """A referral; it outlives its conversation, so no foreign key ties the two.
 
-    `is_over` follows from the thread and is kept only for sorting. `reminded_at` and `broken_at` say that staff were
-    reminded and that the person was told of the broken promise: each happens once.
+    `is_over` and what stands from `status` on follow from thread and request, and are kept only for finding, counting
+    and sorting. `reminded_at` and `broken_at` say that staff were reminded and that the person was told of the broken
+    promise: each happens once. `due` is a day far away where no answer is owed. `search_mark` says how the keys were
+    made by which it is found.
     """
 
     __tablename__ = "referrals"
     __table_args__ = (
-        Index(None, "municipality", "is_over", "sent_at"),
+        # The list is sorted, narrowed and counted in this index alone: it has every column that the list looks at.
+        Index(
+            "ix_referrals_list",
+            *("municipality", "is_over", "due", "is_begun", "sent_at", "number"),
+            *("status", "taken_by", "need", "for_other", "outcome", "promised_for"),
+        ),
+        Index("ix_referrals_changes", "municipality", "changed_at", "number", "version"),
         Index(None, "is_over", "promised_for"),
     )
 
@@ -117,6 +125,14 @@ class ReferralRow(Base):
     reminded_at: Mapped[datetime | None]
     broken_at: Mapped[datetime | None]
     letters_to: Mapped[str | None]
+    status: Mapped[str]
+    is_begun: Mapped[bool]
+    due: Mapped[date]
+    changed_at: Mapped[datetime]
+    need: Mapped[str]
+    for_other: Mapped[bool]
+    outcome: Mapped[str]
+    search_mark: Mapped[str | None] = mapped_column(index=True)
 
 
 class FollowerRow(Base):

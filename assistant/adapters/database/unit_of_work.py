@@ -6,6 +6,7 @@ from typing import Self
 
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.finding import SqlFinding
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
@@ -22,10 +23,12 @@ from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.doubles import Doubles
+from assistant.usecases.finding import Finding
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 from assistant.usecases.ready_ports import ReadyReplies
+from assistant.usecases.search_words import SearchKeys
 
 
 class SqlUnitOfWork:
@@ -48,14 +51,21 @@ class SqlUnitOfWork:
     missed: MissedTexts
     doubles: Doubles
     ready: ReadyReplies
+    finding: Finding
 
     def __init__(
-        self, database: Database, holder: str, known_blocks: KnownBlocks | None = None, hashed: Hashed | None = None
+        self,
+        database: Database,
+        holder: str,
+        known_blocks: KnownBlocks | None = None,
+        search_keys: SearchKeys | None = None,
+        hashed: Hashed | None = None,
     ) -> None:
         self._database = database
         self._holder = holder
         self._known_blocks = known_blocks
         self._hashed = hashed
+        self._search_keys = search_keys
         self._transaction: Transaction | None = None
 
     async def __aenter__(self) -> Self:
@@ -63,7 +73,7 @@ class SqlUnitOfWork:
         self._transaction = transaction
         self.conversations = SqlConversations(transaction)
         likeness = SqlLikeness(transaction, self._hashed) if self._hashed is not None else None
-        referrals = SqlReferrals(transaction, likeness)
+        referrals = SqlReferrals(transaction, self._search_keys, likeness)
         self.referrals, self.doubles = referrals, referrals
         self.numbers = SqlNumbers(transaction, self._known_blocks)
         self.outbox = SqlOutbox(transaction, self._holder)
@@ -75,6 +85,7 @@ class SqlUnitOfWork:
         self.tallies = SqlTallies(transaction)
         self.missed = SqlMissedTexts(transaction)
         self.ready = SqlReadyReplies(transaction)
+        self.finding = SqlFinding(transaction, self._search_keys)
         return self
 
     async def __aexit__(
@@ -95,18 +106,25 @@ class SqlUnitOfWork:
 class SqlUnitsOfWork:
     """The port UnitsOfWork. Each worker has one of its own: claims on the outbox belong to it.
 
-    `known_blocks` remembers outside the database which blocks of numbers were opened. `hashed` gives the keyed hash
-    under which it is kept what referrals are known again by; without it none is.
+    `known_blocks` remembers outside the database which blocks of numbers were opened. Without `search_keys` what is
+    stored cannot be searched for until the next `reindex` by one that has them. `hashed` gives the keyed hash under
+    which it is kept what referrals are known again by; without it none is.
     """
 
     def __init__(
-        self, database: Database, known_blocks: KnownBlocks | None = None, *, hashed: Hashed | None = None
+        self,
+        database: Database,
+        known_blocks: KnownBlocks | None = None,
+        search_keys: SearchKeys | None = None,
+        *,
+        hashed: Hashed | None = None,
     ) -> None:
         self._database = database
         self._known_blocks = known_blocks
+        self._search_keys = search_keys
         self._hashed = hashed
         self._holder = token_hex(8)
 
     def __call__(self) -> UnitOfWork:
         """A new one, to be entered with `async with`."""
-        return SqlUnitOfWork(self._database, self._holder, self._known_blocks, self._hashed)
+        return SqlUnitOfWork(self._database, self._holder, self._known_blocks, self._search_keys, self._hashed)

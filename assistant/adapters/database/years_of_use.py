@@ -27,9 +27,10 @@ _HEARD = (
 )
 _REFERRALS = (
     "INSERT INTO referrals"
-    " (number, draft, conversation, municipality, request, sent_at, taken_by, is_over, version) {n}"
+    " (number, draft, conversation, municipality, request, sent_at, taken_by, is_over, version,"
+    " status, is_begun, due, changed_at, need, for_other, outcome, search_mark) {n}"
     "SELECT 'F' || i, 'filled/' || i, 'filled-' || i, 'town-' || (i % 60), CAST(:request AS text), {at}, '',"
-    " {is_over}, 3 FROM n"
+    " {true}, 3, 'closed', {true}, {never}, {at}, 'talk', {false}, '', CAST(:search_mark AS text) FROM n"
 )
 _ENTRIES = (
     "INSERT INTO referral_entries (referral, position, kind, author, at, by, text) {n}"
@@ -42,13 +43,22 @@ _OUTBOX = (
 )
 
 
-async def fill(url: str, turns: int, referrals: int) -> None:
-    """So many turns in conversations of TURNS_A_CONVERSATION, and so many referrals with threads and letters."""
+async def fill(url: str, turns: int, referrals: int, search_mark: str) -> None:
+    """So many turns in conversations of TURNS_A_CONVERSATION, and so many referrals with threads and letters.
+
+    With the mark they count as findable, though nobody looks for them.
+    """
     database = open_database(url)
     dialect = (
-        {"n": _SQLITE, "at": "'2026-01-01 12:00:00.000000'", "is_over": "1"}
+        {"n": _SQLITE, "at": "'2026-01-01 12:00:00.000000'", "never": "'9999-12-31'", "true": "1", "false": "0"}
         if database.is_sqlite
-        else {"n": _POSTGRESQL, "at": "timestamptz '2026-01-01 12:00:00+00'", "is_over": "true"}
+        else {
+            "n": _POSTGRESQL,
+            "at": "timestamptz '2026-01-01 12:00:00+00'",
+            "never": "date '9999-12-31'",
+            "true": "true",
+            "false": "false",
+        }
     )
     try:
         async with database.engine.begin() as connection:
@@ -56,7 +66,7 @@ async def fill(url: str, turns: int, referrals: int) -> None:
                 (_CONVERSATIONS, turns // TURNS_A_CONVERSATION + 1, {"state": STATE}),
                 (_LINES, 2 * turns, {"message": MESSAGE}),
                 (_HEARD, turns, {}),
-                (_REFERRALS, referrals, {"request": REQUEST}),
+                (_REFERRALS, referrals, {"request": REQUEST, "search_mark": search_mark}),
                 (_ENTRIES, 3 * referrals, {}),
                 (_OUTBOX, referrals, {}),
             ):

@@ -7,20 +7,23 @@ from pathlib import Path
 
 from assistant.adapters.database.years_of_use import fill
 from assistant.bootstrap import assembled
+from assistant.commands.bench.inbox import inbox_lines
 from assistant.commands.bench.measures import Measured, hand_over, measured, memory
 from assistant.commands.bench.pace import Pace
 from assistant.settings import Settings
+from assistant.usecases.search_words import SearchKeys
 
 
 @dataclass(frozen=True)
 class Size:
-    """How long turns are measured, how much is sent, and how much the full database holds."""
+    """How long turns are measured, how much is sent, how much the full database and the full inbox hold."""
 
     seconds: int = 10
     submissions: int = 400
     letters: int = 40
     turns: int = 1_000_000
     referrals: int = 60_000
+    inbox: int = 100_000
 
 
 async def report_lines(settings: Settings, size: Size, database_url: str = "") -> list[str]:
@@ -31,20 +34,24 @@ async def report_lines(settings: Settings, size: Size, database_url: str = "") -
         async with assembled(apart) as assistant:
             letters = await hand_over(assistant, size.letters, "letters")
             empty = await measured(assistant, size.seconds, size.submissions, "empty")
+            mark = SearchKeys(assistant.secrets.hashed).mark
         began = time.perf_counter()
-        await fill(apart.database, size.turns, size.referrals)
+        await fill(apart.database, size.turns, size.referrals, mark)
         filling = time.perf_counter() - began
         began = time.perf_counter()
         async with assembled(apart) as assistant:
             starting = time.perf_counter() - began
             full = await measured(assistant, size.seconds, size.submissions, "full")
             in_memory = memory()
+        inbox = await inbox_lines(apart, size.inbox)
     return [
         *_table(empty, full),
         "",
         f"Letters handed over: p50 {letters.percentile(50) / 1000:.1f} s, p95 {letters.percentile(95) / 1000:.1f} s.",
         f"Full: {size.turns:,} turns, {size.referrals:,} referrals, loaded in {filling:.0f} s.",
         f"Full: start {starting:.1f} s, memory {in_memory:.0f} MB.",
+        "",
+        *inbox,
     ]
 
 

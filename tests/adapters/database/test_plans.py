@@ -1,6 +1,8 @@
 """What is asked every second, or in every turn, never reads a whole table on SQLite, which chooses by fixed rules."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +12,11 @@ from sqlalchemy import event
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
+from assistant.adapters.secrets import SystemSecrets
 from assistant.delivery.outbox import Carrier
+from assistant.usecases.finding import Filters, ForWhom, Promise, Question, View
 from assistant.usecases.ports import Line, StoredUpdate
+from assistant.usecases.search_words import SearchKeys
 from tests.adapters.database.examples import NOON, conversation, entry, referral
 
 
@@ -56,6 +61,51 @@ async def test_no_table_is_read_from_end_to_end(database: Database) -> None:
     scans = [plan for plan in plans if plan.startswith("SCAN") and "ix_telegram_updates_unhandled" not in plan]
     assert scans == []
     assert any("ix_telegram_updates_unhandled" in plan for plan in plans)
+
+
+VIEWS = [Question("kretingos-rajono", "ona@kretinga.example", date(2026, 11, 25), view) for view in View]
+NARROWED = replace(VIEWS[0], filters=Filters("talk", ForWhom.SELF, "likely", Promise.WEEK, "ona@kretinga.example"))
+SEARCHES = [replace(VIEWS[-1], words=words) for words in ("47 12", "47128035", "ona", "ona onaite", "zydre 4567")]
+
+
+async def test_the_list_is_sorted_narrowed_and_counted_in_its_index_and_a_search_begins_with_its_keys(
+    database: Database,
+) -> None:
+    # Given everything that the list asks
+    asked: list[tuple[str, Any]] = []
+
+    @event.listens_for(database.engine.sync_engine, "before_cursor_execute")
+    def note(*told: Any) -> None:
+        _connection, _cursor, statement, parameters, _context, _many = told
+        if statement.startswith("SELECT"):
+            asked.append((statement, parameters))
+
+    keys = SearchKeys(SystemSecrets("a key").hashed)
+    async with SqlUnitsOfWork(database, search_keys=keys)() as unit:
+        for question in (*VIEWS, NARROWED):
+            await unit.finding.rows(question, 50, 100)
+            await unit.finding.count(question)
+        await unit.finding.counts("kretingos-rajono", "ona@kretinga.example", date(2026, 11, 25))
+        await unit.finding.mark("kretingos-rajono")
+        of_the_list = len(asked)
+        for question in SEARCHES:
+            await unit.finding.rows(question, 50, 0)
+            await unit.finding.count(question)
+    event.remove(database.engine.sync_engine, "before_cursor_execute", note)
+
+    # Then the page is found in the one wide index, in its order, without looking at a request that is not on it
+    plans = await _plans(database, asked[:of_the_list])
+    walks = [plan for plan in plans if "referrals" in plan and "referral_entries" not in plan]
+    assert {"COVERING" in plan or "INTEGER PRIMARY KEY" in plan or "(number=?)" in plan for plan in walks} == {True}
+    assert any("ix_referrals_list" in plan for plan in walks)
+    assert any("ix_referrals_changes" in plan for plan in walks)
+    scans = [plan for plan in plans if plan.startswith("SCAN") and plan not in {"SCAN page", "SCAN anon_1"}]
+    assert scans == []
+
+    # And a search reads the requests that have its keys
+    found = await _plans(database, asked[of_the_list:])
+    assert any("referral_search" in plan and "(key=?" in plan for plan in found)
+    assert not any("ix_referrals_list" in plan for plan in found)
 
 
 async def _plans(database: Database, asked: list[tuple[str, Any]]) -> list[str]:

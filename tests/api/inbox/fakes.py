@@ -26,6 +26,7 @@ from assistant.referrals.thread import Author, CallResult, Ending, Entry, EntryK
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 from assistant.usecases.ready import ReadyDesk
+from tests.api.inbox.fake_listing import FakeListing
 from tests.api.inbox.ready_fakes import ReadyOfTests, the_coach
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
@@ -88,9 +89,6 @@ class FakeCases:
     letters: dict[str, tuple[OutboxEntry, ...]] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
     now: datetime = SENT_AT + timedelta(hours=1)
-
-    async def inbox(self, member: StaffMember) -> tuple[Referral, ...]:
-        return tuple(known for known in self.referrals.values() if known.request.municipality == member.municipality)
 
     async def open(self, member: StaffMember, number: str) -> Referral:
         known = self.referrals.get(number)
@@ -241,8 +239,8 @@ class FakeMerging:
 
     async def doubles(self, member: StaffMember, number: str) -> tuple[Referral, ...]:
         known = await self.cases.open(member, number)
-        others = await self.cases.inbox(member)
-        alike = (one for one in others if one.request.phone and one.request.phone == known.request.phone)
+        own = (one for one in self.cases.referrals.values() if one.request.municipality == member.municipality)
+        alike = (one for one in own if one.request.phone and one.request.phone == known.request.phone)
         return tuple(one for one in alike if one.number != number and not one.is_over and not known.is_over)
 
     async def merge(self, member: StaffMember, number: str, version: int, other: str, other_version: int) -> Referral:
@@ -408,6 +406,10 @@ class FakeHost:
     @property
     def ready_desk(self) -> ReadyDesk:
         return self.ready.desk(self.library.municipalities)
+
+    @property
+    def listing(self) -> FakeListing:
+        return FakeListing(self.casework.referrals, self.casework.now)
 
     @property
     def papers(self) -> FakeInboxPapers:

@@ -18,7 +18,7 @@ class _Forms(HTMLParser):
         found = dict(attrs)
         if tag == "form":
             self._form = self.forms.setdefault(found["action"] or "", {})
-        elif tag == "input":
+        elif tag == "input" and found.get("name"):
             self._form[found["name"] or ""] = found["value"] or ""
         elif tag == "textarea" and found.get("name"):
             self._area = found["name"] or ""

@@ -70,6 +70,8 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         *OPEN_TO_ALL,
         ("POST", "/inbox/sign-out"),
         ("GET", "/inbox"),
+        ("GET", "/inbox/changes"),
+        ("GET", "/inbox/{number}/changes"),
         ("GET", "/inbox/{number}"),
         ("GET", "/inbox/{number}/document"),
         ("POST", "/inbox/{number}/take"),

@@ -136,7 +136,7 @@ def test_two_browsers_on_one_request_lose_nothing(browser: Browser, page: Page, 
     other.context.close()
 
 
-@pytest.mark.parametrize("path", ["/inbox/sign-in", "/inbox/999", "/inbox?show=over"])
+@pytest.mark.parametrize("path", ["/inbox/sign-in", "/inbox/999", "/inbox?view=over"])
 def test_the_smaller_pages_look_right_too(page: Page, inbox: tuple[FakeHost, str], path: str) -> None:
     host, address = inbox
     if path != "/inbox/sign-in":

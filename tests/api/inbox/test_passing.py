@@ -44,7 +44,7 @@ async def test_after_passing_on_only_number_day_and_target_are_left_to_see(host:
     async with staff(host) as browser:
         done = await passes(browser)
         page = await browser.get(done.headers["location"])
-        over = await browser.get("/inbox?show=over")
+        over = await browser.get("/inbox?view=over")
         again = await browser.post(PASS, data=forms_in(over)["/inbox/sign-out"] | FORM)
         document = await browser.get(f"{PAGE}/document")
 

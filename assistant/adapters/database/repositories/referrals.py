@@ -6,22 +6,32 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
 
 from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
+from assistant.adapters.database.repositories.finding import NEVER_DUE
 from assistant.adapters.database.repositories.likeness import SqlLikeness
+from assistant.adapters.database.repositories.searching import write_keys
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
-from assistant.referrals.referral import PassedAway, Referral
+from assistant.referrals.referral import PassedAway, Referral, Status
 from assistant.referrals.thread import Author, Details, Entry, EntryKind, Passing
+from assistant.usecases.search_words import SearchKeys
+
+# Only then another name or phone, or another municipality, which is part of every key.
+_CHANGES_WHAT_IS_FOUND = frozenset({EntryKind.CHANGED, EntryKind.PASSED_ON})
 
 
 class SqlReferrals:
     """The ports Referrals and Doubles. The thread only grows: an entry once stored is never written again.
 
-    Without `likeness` no referral is known again by another one.
+    Where there are keys, a referral can be found by name and phone from the moment it is stored. Without `likeness` no
+    referral is known again by another one.
     """
 
-    def __init__(self, transaction: Transaction, likeness: SqlLikeness | None = None) -> None:
+    def __init__(
+        self, transaction: Transaction, keys: SearchKeys | None = None, likeness: SqlLikeness | None = None
+    ) -> None:
         self._transaction = transaction
+        self._keys = keys
         self._likeness = likeness
 
     async def add(self, referral: Referral) -> None:
@@ -38,11 +48,11 @@ class SqlReferrals:
             version=referral.version,
             promised_for=referral.promised,
             letters_to=referral.letters_to or None,
+            **columns_for_the_list(referral),
         )
         await self._transaction.insert(statement, ReferralChangedError(referral.number))
         await self._add_entries(referral, stored=0)
-        if self._likeness is not None:
-            await self._likeness.write(referral)
+        await self._write_keys(referral)
 
     async def by_draft(self, draft: str) -> Referral | None:
         """The referral that came of a draft."""
@@ -110,6 +120,7 @@ class SqlReferrals:
                 # Of a new promise nobody was reminded yet, nor told that it was broken.
                 reminded_at=case((is_same_promise, ReferralRow.reminded_at)),
                 broken_at=case((is_same_promise, ReferralRow.broken_at)),
+                **columns_for_the_list(referral),
             )
         )
         if await self._transaction.write(statement) == 0:
@@ -117,6 +128,12 @@ class SqlReferrals:
         count = select(func.count()).where(ReferralEntryRow.referral == referral.number)
         [(stored,)] = await self._transaction.read(count)
         await self._add_entries(referral, stored)
+        if any(entry.kind in _CHANGES_WHAT_IS_FOUND for entry in referral.thread[stored:]):
+            await self._write_keys(referral)
+
+    async def _write_keys(self, referral: Referral) -> None:
+        if self._keys is not None:
+            await write_keys(self._transaction, self._keys, [(referral.number, referral.request)])
         if self._likeness is not None:
             await self._likeness.write(referral)
 
@@ -209,3 +226,17 @@ class SqlReferrals:
             more = DETAILS.read(details) if details else Details()
             threads[number].append(Entry(EntryKind(kind), Author(author), at, by, text, passing, known, more))
         return threads
+
+
+def columns_for_the_list(referral: Referral) -> dict[str, object]:
+    """What follows from thread and request, for finding, counting and sorting."""
+    request = referral.request
+    return {
+        "status": referral.status.value,
+        "is_begun": referral.status is not Status.NEW,
+        "due": referral.due or NEVER_DUE,
+        "changed_at": referral.thread[-1].at if referral.thread else referral.sent_at,
+        "need": request.need,
+        "for_other": request.for_other,
+        "outcome": request.preliminary.outcome if request.preliminary else "",
+    }

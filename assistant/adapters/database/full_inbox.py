@@ -1,0 +1,82 @@
+"""Fills one municipality's inbox at once, for measuring, and reads rows as barely as can be, to compare with."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from sqlalchemy import insert, select, text
+
+from assistant.adapters.database.records import REQUEST
+from assistant.adapters.database.repositories.referrals import columns_for_the_list
+from assistant.adapters.database.session import Database, open_database
+from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
+from assistant.adapters.database.tables_finding import ReferralSearchRow
+from assistant.referrals.referral import Referral
+from assistant.usecases.search_words import SearchKeys
+
+TOGETHER = 20_000
+"""So many requests are written at once."""
+
+CACHE_KILOBYTES = 400_000
+"""Enough for the whole table of keys, which are written in no order of their own."""
+
+
+async def fill_inbox(url: str, referrals: Iterable[Referral], keys: SearchKeys) -> None:
+    """Store them all as the program does, but many at once; then let the database look at what it has."""
+    database = open_database(url)
+    waiting = iter(referrals)
+    try:
+        while batch := list(islice(waiting, TOGETHER)):
+            async with database.engine.begin() as connection:
+                if database.is_sqlite:
+                    await connection.execute(text(f"PRAGMA cache_size = -{CACHE_KILOBYTES}"))
+                await connection.execute(insert(ReferralRow), [_row(one, keys) for one in batch])
+                await connection.execute(insert(ReferralEntryRow), [row for one in batch for row in _entries(one)])
+                # In the order of the table, or each of the many keys would touch another page of it.
+                found = sorted((key, one.number) for one in batch for key in keys.of(one.request))
+                rows = [{"key": key, "referral": number} for key, number in found]
+                await connection.execute(insert(ReferralSearchRow), rows)
+        # PostgreSQL does both by itself within minutes of such a load.
+        async with database.engine.connect() as connection:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            await connection.execute(text("ANALYZE" if database.is_sqlite else "VACUUM ANALYZE"))
+    finally:
+        await database.close()
+
+
+async def some_rows(database: Database, count: int) -> Sequence[tuple[str, str]]:
+    """So many rows by their numbers: what any list has to read at least."""
+    query = select(ReferralRow.number, ReferralRow.request).order_by(ReferralRow.number).limit(count)
+    async with database.engine.connect() as connection:
+        return [(number, record) for number, record in await connection.execute(query)]
+
+
+def _row(referral: Referral, keys: SearchKeys) -> dict[str, object]:
+    return {
+        "number": referral.number,
+        "draft": referral.draft,
+        "conversation": referral.conversation,
+        "municipality": referral.request.municipality,
+        "request": REQUEST.written(referral.request),
+        "sent_at": referral.sent_at,
+        "taken_by": referral.taken_by,
+        "is_over": referral.is_over,
+        "version": referral.version,
+        "promised_for": referral.promised,
+        "search_mark": keys.mark,
+        **columns_for_the_list(referral),
+    }
+
+
+def _entries(referral: Referral) -> list[dict[str, object]]:
+    return [
+        {
+            "referral": referral.number,
+            "position": position,
+            "kind": entry.kind.value,
+            "author": entry.author.value,
+            "at": entry.at,
+            "by": entry.by,
+            "text": entry.text,
+        }
+        for position, entry in enumerate(referral.thread)
+    ]
