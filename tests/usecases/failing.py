@@ -33,6 +33,7 @@ class FailingUnit:
         self.tries = work.tries
         self.tallies = work.tallies
         self.missed = work.missed
+        self.finding = work.finding
         return self
 
     async def __aexit__(
