@@ -26,7 +26,10 @@ COLLEAGUES = 12
 
 
 def requests(count: int, municipality: str, now: datetime) -> Iterator[Referral]:
-    """So many, the newest first; a fifth of them are open, and some of those are late."""
+    """So many, the newest first; a fifth of them are open, and some of those are late.
+
+    Their numbers begin with 0, as no other number does.
+    """
     for nth in range(count):
         at = now - timedelta(minutes=17 * nth)
         asked = Request(
@@ -38,9 +41,9 @@ def requests(count: int, municipality: str, now: datetime) -> Iterator[Referral]
             preliminary=None if nth % 3 == 0 else Preliminary(("likely", "unlikely", "unsure")[nth % 7 % 3]),
         )
         sent = Referral(
-            number=f"{20_000_000 + nth}",
-            draft=f"filled/{nth}",
-            conversation=f"filled-{nth}",
+            number=f"{nth:08d}",
+            draft=f"desk/{nth}",
+            conversation=f"desk-{nth}",
             request=asked,
             sent_at=at,
             thread=(Entry(EntryKind.SENT, Author.PERSON, at),),

@@ -14,14 +14,11 @@ from assistant.bootstrap import Assistant, assembled
 from assistant.commands.bench.calling import get
 from assistant.commands.bench.desk import requests
 from assistant.commands.bench.measures import ratio
-from assistant.commands.bench.pace import Pace, one_after_the_other
+from assistant.commands.bench.pace import Call, Pace, one_after_the_other
 from assistant.settings import Settings
 from assistant.usecases.access import Role
 from assistant.usecases.listing import PAGE
 from assistant.usecases.search_words import SearchKeys
-
-TIMES = 40
-"""How often each is asked for; half of it before it is measured, so that what is made once is not."""
 
 MEMBER = "darbuotojas3@savivaldybe.example"
 GOAL = 150
@@ -41,8 +38,8 @@ ASKED: Mapping[str, str] = {
     "filter: nothing promised, finished": "promise=none&view=over",
     "filter: holder": "holder=darbuotojas7@savivaldybe.example",
     "filter: four at once": "need=talk&whom=self&promise=late&holder=-",
-    "search: number": "q=20+01+23+45",
-    "search: beginning of a number": "q=2001",
+    "search: number": "q=00+01+23+45",
+    "search: beginning of a number": "q=0001",
     "search: a usual first name": "q=ona",
     "search: 3 letters of a surname": "q=kaz",
     "search: first name and surname": "q=zydre+azuoliene",
@@ -59,29 +56,36 @@ class Desk:
     app: FastAPI
     bare: FastAPI
     headers: Mapping[str, str]
+    times: int
 
     async def answers(self, query: str, path: str = "/inbox") -> Pace:
         """How long the answers take, one after the other."""
         call = partial(get, self.app, path, query, self.headers)
-        await one_after_the_other([call] * (TIMES // 2), 1)
-        return await one_after_the_other([call] * TIMES, 1)
+        return await self._measured(call)
 
     async def rows(self) -> Pace:
         """The same of the bare route."""
         call = partial(get, self.bare, "/rows", "", {})
-        await one_after_the_other([call] * (TIMES // 2), 1)
-        return await one_after_the_other([call] * TIMES, 1)
+        return await self._measured(call)
+
+    async def _measured(self, call: Call) -> Pace:
+        # Half as often before, so that what is made once is not measured.
+        await one_after_the_other([call] * (self.times // 2), 1)
+        return await one_after_the_other([call] * self.times, 1)
 
 
-async def inbox_lines(settings: Settings, count: int) -> list[str]:
-    """A table in Markdown, measured on the database of these settings, which is filled first."""
+async def inbox_lines(settings: Settings, count: int, times: int) -> list[str]:
+    """A table in Markdown, measured on the database of these settings, which is filled first.
+
+    Each page is asked for so many times.
+    """
     async with assembled(settings) as assistant:
         keys, now = SearchKeys(assistant.secrets.hashed), assistant.clock.now()
     began = time.perf_counter()
     await fill_inbox(settings.database, requests(count, settings.demo_municipality, now), keys)
     filling = time.perf_counter() - began
     async with assembled(settings) as assistant:
-        desk = await _desk(assistant, settings.demo_municipality)
+        desk = await _desk(assistant, settings.demo_municipality, times)
         bare = await desk.rows()
         paces = {name: await desk.answers(query) for name, query in ASKED.items()}
         changes = json.loads(await get(desk.app, "/inbox/changes", "", desk.headers))
@@ -98,7 +102,7 @@ async def inbox_lines(settings: Settings, count: int) -> list[str]:
     ]
 
 
-async def _desk(assistant: Assistant, municipality: str) -> Desk:
+async def _desk(assistant: Assistant, municipality: str, times: int) -> Desk:
     _, token = await assistant.staff_desk.add(MEMBER, municipality, Role.STAFF)
     session = await assistant.staff_desk.sign_in(token)
     bare = FastAPI()
@@ -107,7 +111,7 @@ async def _desk(assistant: Assistant, municipality: str) -> Desk:
     async def rows() -> list[tuple[str, str]]:
         return list(await some_rows(assistant.database, PAGE))
 
-    return Desk(create_app(assistant), bare, {"cookie": f"aiskiai-inbox={session}"})
+    return Desk(create_app(assistant), bare, {"cookie": f"aiskiai-inbox={session}"}, times)
 
 
 def _line(name: str, pace: Pace, bare: Pace) -> str:

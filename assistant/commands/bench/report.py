@@ -16,7 +16,10 @@ from assistant.usecases.search_words import SearchKeys
 
 @dataclass(frozen=True)
 class Size:
-    """How long turns are measured, how much is sent, how much the full database and the full inbox hold."""
+    """How long turns are measured, how much is sent, what the full database and the full inbox hold.
+
+    `pages` is how often each page of the full inbox is asked for.
+    """
 
     seconds: int = 10
     submissions: int = 400
@@ -24,6 +27,7 @@ class Size:
     turns: int = 1_000_000
     referrals: int = 60_000
     inbox: int = 100_000
+    pages: int = 40
 
 
 async def report_lines(settings: Settings, size: Size, database_url: str = "") -> list[str]:
@@ -43,7 +47,7 @@ async def report_lines(settings: Settings, size: Size, database_url: str = "") -
             starting = time.perf_counter() - began
             full = await measured(assistant, size.seconds, size.submissions, "full")
             in_memory = memory()
-        inbox = await inbox_lines(apart, size.inbox)
+        inbox = await inbox_lines(apart, size.inbox, size.pages)
     return [
         *_table(empty, full),
         "",
