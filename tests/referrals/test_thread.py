@@ -1,8 +1,8 @@
 """How a referral stands follows from its thread, whatever staff did."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import partial
 
 import pytest
 
@@ -10,6 +10,8 @@ from assistant.errors import ReferralAlreadyClosedError, ReferralNotClosedError,
 from assistant.referrals.mentions import handles_of, mentioned_in
 from assistant.referrals.referral import Referral, Request, Status
 from assistant.referrals.thread import Author, CallResult, Details, Entry, EntryKind
+
+Step = Callable[[Referral], Referral]
 
 AT = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
 DUE = date(2026, 12, 4)
@@ -93,18 +95,19 @@ def test_only_what_staff_closed_is_opened_again() -> None:
             referral.reopened("ona", "Kodėl ne?", AT)
 
 
-def test_what_is_over_takes_no_step_but_a_note() -> None:
-    closed = a_referral().closed("ona", AT)
-    steps = [
-        partial(closed.given, "ona", "jonas", AT),
-        partial(closed.called, "ona", AT, CallResult.NO_ANSWER),
-        partial(closed.handed, "ona", "Namai", "", AT),
-        partial(closed.merged_into, "ona", "1", AT),
-        partial(closed.joined_by, "ona", a_referral("2"), AT),
-    ]
-    for step in steps:
-        with pytest.raises(ReferralAlreadyClosedError):
-            step()
+@pytest.mark.parametrize(
+    "step",
+    [
+        lambda closed: closed.given("ona", "jonas", AT),
+        lambda closed: closed.called("ona", AT, CallResult.NO_ANSWER),
+        lambda closed: closed.handed("ona", "Namai", "", AT),
+        lambda closed: closed.merged_into("ona", "1", AT),
+        lambda closed: closed.joined_by("ona", a_referral("2"), AT),
+    ],
+)
+def test_what_is_over_takes_no_step_but_a_note(step: Step) -> None:
+    with pytest.raises(ReferralAlreadyClosedError):
+        step(a_referral().closed("ona", AT))
 
 
 def test_the_same_form_is_known_again_and_another_text_in_it_is_not() -> None:

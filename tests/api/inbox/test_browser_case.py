@@ -78,6 +78,7 @@ def test_a_call_a_note_and_a_colleague_by_keyboard_alone(page: Page, inbox: tupl
     signs_in(page, host, address)
     page.goto(f"{address}/inbox/{NUMBER}")
 
+    page.get_by_label("Jūsų atsakymas").fill("Dar nebaigiau rašyti.")
     page.locator("#call > summary").press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
@@ -104,6 +105,8 @@ def test_a_call_a_note_and_a_colleague_by_keyboard_alone(page: Page, inbox: tupl
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Prašymą dabar turi kolega.")
 
+    # What was begun in another form of the page waits for its turn.
+    expect(page.get_by_label("Jūsų atsakymas")).to_have_value("Dar nebaigiau rašyti.")
     known = host.casework.referrals[NUMBER]
     assert [entry.kind for entry in known.thread[1:]] == [EntryKind.TRIED, EntryKind.NOTED, EntryKind.GIVEN]
     assert (known.thread[1].details.result, known.taken_by) == (CallResult.NO_ANSWER.value, JONAS.email)

@@ -262,3 +262,16 @@ async def test_who_works_alone_is_not_offered_a_colleague(host: FakeHost) -> Non
     async with a_browser(host, host.session_of(STRANGER)) as browser:
         page = await browser.get(PAGE)
     assert GIVE not in forms_in(page)
+
+
+async def test_what_staff_wrote_is_never_markup(host: FakeHost) -> None:
+    markup = "<script>alert(1)</script>"
+    noted = a_referral(NUMBER).noted(JONAS.email, markup, (), SENT_AT)
+    host.holds(noted.handed(JONAS.email, markup, markup, SENT_AT).called(JONAS.email, SENT_AT, text=markup))
+
+    async with staff(host) as browser:
+        form = forms_in(await browser.get(PAGE))[HAND]
+        page = await browser.post(HAND, data=form | {"institution": f'">{markup}'})
+
+    assert markup not in page.text
+    assert page.text.count("&lt;script&gt;alert(1)&lt;/script&gt;") == 5
