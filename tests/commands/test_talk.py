@@ -157,9 +157,8 @@ async def test_a_number_that_was_typed_for_older_buttons_answers_no_question_tha
         await door.hear(Started())
         await asks(assistant, Question("Ar galite ateiti?", ("Galiu",)))
 
-        event = door.event_of("1")
         await door.reads()
-        await door.hear(event)
+        await door.hear(door.event_of("1"))
 
         member, _ = await assistant.staff_desk.add("jonas@kretinga.example", "kretingos-rajono", Role.STAFF)
         [referral] = await assistant.casework.inbox(member)
