@@ -68,6 +68,9 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         ("POST", "/inbox/{number}/close"),
         ("POST", "/inbox/{number}/retry"),
         ("POST", "/inbox/{number}/pass"),
+        ("POST", "/inbox/{number}/ask"),
+        ("POST", "/inbox/{number}/preview"),
+        ("POST", "/inbox/{number}/draft"),
     }
 
 
