@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from api.chat.schemas import (
+    AskedShape,
     ChoiceShape,
     DocumentShape,
     LineShape,
@@ -58,6 +59,11 @@ def shape_of(message: Message, pictures: Pictures, conversation: str) -> Message
             )
             for meaning in message.terms
         ],
+        asked=(
+            AskedShape(number=message.asked.number, position=message.asked.position, is_open=message.asked.is_open)
+            if message.asked
+            else None
+        ),
     )
 
 

@@ -115,6 +115,17 @@ class TermShape(Outgoing):
     picture: PictureShape | None
 
 
+class AskedShape(Outgoing):
+    """A question of staff: it belongs to the request `number`, `position` tells it from others about the same one.
+
+    The buttons of the message in which it is open work until a message says that it is not.
+    """
+
+    number: str
+    position: int
+    is_open: bool
+
+
 class MessageShape(Outgoing):
     """One message of the assistant. `marks` are the words that open a sent request again, empty in other messages.
 
@@ -131,6 +142,7 @@ class MessageShape(Outgoing):
     document: DocumentShape | None
     marks: list[MarkShape] = []
     terms: list[TermShape] = []
+    asked: AskedShape | None = None
 
 
 class LineShape(Outgoing):

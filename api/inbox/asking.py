@@ -43,10 +43,9 @@ async def ask(seat: AtDesk, number: Number, form: Annotated[QuestionForm, Form()
 @ASKING.post("/{number}/preview")
 async def preview(request: Request, seat: AtDesk, number: Number, form: Annotated[ShownForm, Form()]) -> Response:
     """The reply or the question as the person's chat shows it; nothing is stored."""
-    is_reply = form.what == "reply"
-    if (_reply_of(form) if is_reply else form).fault is not None:
+    if (_reply_of(form) if form.is_reply else form).fault is not None:
         return await _form_page(seat, number, form)
-    what = form.text if is_reply else form.question(seat.host.asking.ready)
+    what = form.text if form.is_reply else form.question(seat.host.asking.ready)
     message = await seat.host.asking.shown(seat.member, number, what)
     pages = pages_of(request)
     view = talk_view([Line(SHOWN, datetime.now(UTC), message=replace(message, id=SHOWN))], pages.pictures)
@@ -61,9 +60,9 @@ async def draft(seat: AtDesk, number: Number, form: Annotated[ShownForm, Form()]
 
 async def _form_page(seat: Seat, number: str, form: ShownForm) -> Response:
     now = await seat.host.casework.open(seat.member, number)
-    if form.what == "question":
-        return await referral_page(seat, now, asking=form)
-    return await referral_page(seat, now, typed=Typed(form.text, form.key, _reply_of(form).fault))
+    if form.is_reply:
+        return await referral_page(seat, now, typed=Typed(form.text, form.key, _reply_of(form).fault))
+    return await referral_page(seat, now, asking=form)
 
 
 def _reply_of(form: ShownForm) -> ReplyForm:

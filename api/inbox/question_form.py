@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
@@ -80,7 +80,7 @@ class QuestionForm(ChangeForm):
 class ShownForm(QuestionForm):
     """A reply or a question that is to be looked at, or to be written on."""
 
-    what: Literal["reply", "question"]
+    is_reply: bool = False
 
 
 def no_question() -> QuestionForm:

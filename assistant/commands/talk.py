@@ -56,10 +56,8 @@ async def talk(assistant: Assistant, person: str, source: TextIO, shown: TextIO)
         line = await asyncio.to_thread(source.readline)
         if not line or line.strip() in LEAVE:
             return
-        # A number was typed for the buttons that stood there, whatever comes now.
-        event = door.event_of(line.strip())
         await door.reads()
-        await door.hear(event)
+        await door.hear(door.event_of(line.strip()))
 
 
 class Terminal:
@@ -96,7 +94,7 @@ class Terminal:
             if line.message is not None and line.message.kind in NEWS and line.id not in self._seen:
                 if line.message.document is not None:
                     await self._write(line.message.document)
-                # Its buttons come with the answer to what the person has just typed.
+                # Its buttons come with the next answer: a number that is typed already was meant for those before.
                 self._tell(line.message)
 
     async def _write(self, notice: DocumentNotice) -> None:

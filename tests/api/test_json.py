@@ -61,6 +61,7 @@ async def test_a_new_conversation_comes_with_id_token_and_first_messages(client:
         "document",
         "marks",
         "terms",
+        "asked",
     }
     assert message["kind"] == "greeting"
     assert message["sentences"][0] == {"text": "Sveiki!", "audio": None}

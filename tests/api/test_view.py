@@ -7,7 +7,7 @@ import pytest
 from api.chat.phones import with_phone_links
 from api.chat.taps import Tap, with_taps
 from api.chat.view import talk_view
-from assistant.conversation.messages import Choice, Kind, Meaning, Message, Role
+from assistant.conversation.messages import Choice, Kind, Meaning, Message, QuestionNotice, Role
 from assistant.usecases.ports import Line
 
 EARLIER = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -104,3 +104,33 @@ def test_hard_words_are_told_for_their_sentence_and_for_the_question() -> None:
         0: (Tap("a-level", 7, 11, ("Lygis yra skaičius.",), ""),),
         1: (Tap("a-need", 5, 13, ("Poreikis yra tai, ko reikia.",), ""),),
     }
+
+
+def asks(name: str, position: int, *, is_open: bool = True, number: str = "47128035") -> Line:
+    notice = QuestionNotice(number, position, is_open)
+    choices = (
+        Choice(f"ask:{number}:{position}:0", "Taip"),
+        Choice(f"ask:{number}:{position}:write", "Rašyti", Role.TOOL),
+    )
+    kind = Kind.ASKED if is_open else Kind.MENU
+    return Line(name, EARLIER, message=Message(kind, ("Ar ateisite?",), choices=choices, asked=notice, id=name))
+
+
+def asking(*lines: Line) -> list[str]:
+    """The entries that show the buttons of a question of staff."""
+    return [entry.id for entry in talk_view(lines, {}).entries if entry.asked is not None]
+
+
+def test_a_question_of_staff_keeps_its_buttons_until_a_later_line_says_that_it_is_over() -> None:
+    question, talk = asks("a", 1), told("b", LATER, "Ką norite daryti?")
+
+    [entry, _] = talk_view([question, talk], {}).entries
+    assert entry.asked is not None
+    assert [button.label for button in entry.asked.answers] == ["Taip"]
+    assert [button.label for button in entry.asked.tools] == ["Rašyti"]
+    assert asking(question, talk, asks("c", 1, is_open=False)) == []
+
+
+def test_of_two_questions_about_one_request_the_newer_has_buttons() -> None:
+    assert asking(asks("a", 1), asks("b", 2)) == ["b"]
+    assert asking(asks("a", 1), asks("b", 1, number="55512340")) == ["a", "b"]

@@ -188,3 +188,13 @@ def test_an_update_is_kept_word_for_word_with_the_chat_whose_order_it_belongs_to
 def test_a_press_belongs_to_the_order_of_its_chat_and_an_unknown_update_to_none() -> None:
     assert stored({"update_id": 4} | pressing("3-yes")).chat == "7"
     assert stored({"update_id": 5, "poll": {"id": "1"}}).chat == ""
+
+
+def test_a_button_of_a_question_of_staff_may_be_pressed_long_after() -> None:
+    lasting = meaning(pressing("ask:47128035:1:0"))
+    ordinary = meaning(pressing("3-yes"))
+
+    assert isinstance(lasting, Heard)
+    assert isinstance(ordinary, Heard)
+    assert lasting.event == ChoicePressed("ask:47128035:1:0")
+    assert [heard.press.is_lasting for heard in (lasting, ordinary) if heard.press] == [True, False]

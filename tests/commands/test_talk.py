@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import Assistant, assembled
-from assistant.commands.talk import SeededSecrets, talk, talk_until_over
+from assistant.commands.talk import SeededSecrets, Terminal, talk, talk_until_over
+from assistant.conversation.events import Started
 from assistant.library.library import Library
+from assistant.referrals.questions import Question
+from assistant.referrals.referral import Status
 from assistant.settings import Settings
 from assistant.usecases.access import Role
 
@@ -44,6 +47,17 @@ class Terminals:
         secrets = SeededSecrets(next(self._seeds))
         async with assembled(self._settings, library=self._library, secrets=secrets) as assistant:
             await replies(assistant, text)
+
+    async def staff_ask(self, question: Question) -> None:
+        secrets = SeededSecrets(next(self._seeds))
+        async with assembled(self._settings, library=self._library, secrets=secrets) as assistant:
+            await asks(assistant, question)
+
+
+async def asks(assistant: Assistant, question: Question) -> None:
+    member, _ = await assistant.staff_desk.add("jonas@kretinga.example", "kretingos-rajono", Role.STAFF)
+    [referral] = await assistant.casework.inbox(member)
+    await assistant.asking.ask(member, referral.number, referral.version, question, question.text)
 
 
 async def replies(assistant: Assistant, text: str) -> None:
@@ -113,6 +127,42 @@ async def test_a_reply_that_came_in_the_meantime_is_shown_at_once_and_only_once(
     assert first.count("Mes paskambinsime rytoj.") == 1
     assert first.index("Mes paskambinsime rytoj.") < first.index("Sveiki sugrįžę!")
     assert "Mes paskambinsime rytoj." not in second
+
+
+async def test_the_open_question_of_staff_keeps_its_numbers_below_every_answer(terminals: Terminals) -> None:
+    # Given
+    await terminals.types(*SENDING)
+    await terminals.staff_ask(Question("Ar galite ateiti?", ("Galiu", "Ne, negaliu")))
+
+    # When
+    first = await terminals.types("meniu")
+    shown = first.rpartition("Ką norite daryti?")[2]
+    [number] = [line[1 : line.index("]")] for line in shown.splitlines() if line.endswith("] Galiu")]
+    later = await terminals.types("meniu", number, "meniu")
+
+    # Then it was asked at once, stood below what was said, and is gone once it is answered
+    assert first.index("Ar galite ateiti?") < first.index("Sveiki sugrįžę!")
+    assert "Jūsų atsakymas: Galiu" in later
+    assert "] Galiu" not in later.partition("Jūsų atsakymas: Galiu")[2]
+
+
+async def test_a_number_that_was_typed_for_older_buttons_answers_no_question_that_came_meanwhile(
+    tmp_path: Path, library: Library
+) -> None:
+    settings = Settings(_env_file=None, data_dir=tmp_path / "var")
+    async with assembled(settings, library=library, secrets=SeededSecrets(1)) as assistant:
+        shown = StringIO()
+        await talk(assistant, "ona", typed(*SENDING), shown)
+        door = Terminal(assistant, "ona", shown)
+        await door.hear(Started())
+        await asks(assistant, Question("Ar galite ateiti?", ("Galiu",)))
+
+        await door.reads()
+        await door.hear(door.event_of("1"))
+
+        member, _ = await assistant.staff_desk.add("jonas@kretinga.example", "kretingos-rajono", Role.STAFF)
+        [referral] = await assistant.casework.inbox(member)
+    assert referral.status is Status.WAITING
 
 
 async def test_a_document_is_written_beside_the_data_and_the_terminal_says_where(

@@ -159,6 +159,11 @@ def test_on_the_page_of_the_request_the_question_stands_with_its_buttons_and_wor
     assert "Atsiimti prašymą" in more.labels
     more.presses("Atgal")
     assert more.labels[0] == "Ryte"
+    later = chat.copy()
+    morning = later.choice("Ryte")
+    later.says("kas yra atvejo vadyba?")
+    later.does(ChoicePressed(morning))
+    assert later.elsewhere.thread[-1].text == "Ryte"
     chat.says("po pietų")
     assert chat.elsewhere.thread[-1].text == "Po pietų"
     assert chat.conversation.place.step == "status"

@@ -57,7 +57,7 @@ class StaffAtInbox:
     async def asks(self, number: str, text: str, *answers: str) -> str:
         """Ask the person, with these answers on buttons; they may also write."""
         page = await self._page(f"/inbox/{number}")
-        return await self._submits(page, "ask", text=text, answers="own", option=list(answers), may_write="true")
+        return await self._submits(page, "ask", text=text, answers="own", option=list(answers), may_write="1")
 
     async def passes_on(self, number: str, municipality: str, why: str) -> str:
         page = await self._page(f"/inbox/{number}")

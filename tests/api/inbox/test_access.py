@@ -53,7 +53,7 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
         "ending": "advice",
         "other": OTHER,
         "other_version": "1",
-        "what": "reply",
+        "is_reply": "1",
     }
     return await browser.request(
         method, path.format(number=NUMBER, name="come"), data=form if method == "POST" else None

@@ -53,7 +53,7 @@ async def filled(browser: httpx.AsyncClient, **fields: str | list[str]) -> dict[
     ("fields", "options", "may_write"),
     [
         ({}, ("Taip", "Ne", "Nežinau"), False),
-        ({"answers": "times", "may_write": "true"}, ("Ryte", "Po pietų", "Vakare"), True),
+        ({"answers": "times", "may_write": "1"}, ("Ryte", "Po pietų", "Vakare"), True),
         ({"answers": "own", "option": ["Ateisiu", "", "  Ne šią  savaitę ", ""]}, ("Ateisiu", "Ne šią savaitę"), False),
         ({"answers": "words"}, (), True),
         # What was written for other answers does not count.
@@ -159,7 +159,7 @@ async def test_where_a_colleague_was_faster_the_question_stays_on_the_page(host:
 
 async def test_the_look_at_a_question_has_the_chats_own_page_and_sends_nothing(host: FakeHost, pages: Pages) -> None:
     async with staff(host, pages) as browser:
-        form = await filled(browser, answers="times", may_write="true", what="question")
+        form = await filled(browser, answers="times", may_write="1")
         shown = await browser.post(PREVIEW, data=form)
 
         # Then it is a message of the chat, with buttons that cannot be pressed here
@@ -171,12 +171,12 @@ async def test_the_look_at_a_question_has_the_chats_own_page_and_sends_nothing(h
         assert len(host.casework.referrals[NUMBER].thread) == 1
         # And the way back gives everything that was typed
         kept = {name: value for name, value in forms_in(shown)[ASK].items() if name}
-        back = await browser.post(DRAFT, data={**kept, "what": "question"})
+        back = await browser.post(DRAFT, data=kept)
         assert back.status_code == 200
         assert forms_in(back)[ASK]["text"] == TEXT
         assert forms_in(back)[ASK]["key"] == form["key"]
         assert 'value="times" checked' in back.text
-        assert 'name="may_write" value="true" checked' in back.text
+        assert 'name="may_write" value="1" checked' in back.text
         # And it can be sent from there
         sent = await browser.post(ASK, data=kept)
 
@@ -187,13 +187,13 @@ async def test_the_look_at_a_question_has_the_chats_own_page_and_sends_nothing(h
 async def test_the_look_at_a_reply_keeps_its_lines(host: FakeHost, pages: Pages) -> None:
     text = "Laba diena.\nAteikite rytoj."
     async with staff(host, pages) as browser:
-        form = forms_in(await browser.get(PAGE))[REPLY] | {"text": text, "what": "reply"}
+        form = forms_in(await browser.get(PAGE))[REPLY] | {"text": text, "is_reply": "1"}
         shown = await browser.post(PREVIEW, data=form)
         assert "kind-reply" in shown.text
         assert "<p>Laba diena.</p>" in shown.text
         kept = forms_in(shown)[REPLY]
         assert kept["text"] == text
-        back = await browser.post(DRAFT, data=kept | {"what": "reply"})
+        back = await browser.post(DRAFT, data=kept | {"is_reply": "1"})
         assert forms_in(back)[REPLY]["text"] == text
         await browser.post(REPLY, data=kept)
 
@@ -203,8 +203,8 @@ async def test_the_look_at_a_reply_keeps_its_lines(host: FakeHost, pages: Pages)
 async def test_there_is_nothing_to_look_at_where_the_text_is_missing(host: FakeHost) -> None:
     async with staff(host) as browser:
         form = forms_in(await browser.get(PAGE))[REPLY]
-        reply = await browser.post(PREVIEW, data=form | {"text": "", "what": "reply"})
-        question = await browser.post(PREVIEW, data=await filled(browser, text="", what="question"))
+        reply = await browser.post(PREVIEW, data=form | {"text": "", "is_reply": "1"})
+        question = await browser.post(PREVIEW, data=await filled(browser, text=""))
 
     assert reply.status_code == question.status_code == 422
     assert "Atsakymas tuščias." in words_in(reply)
@@ -215,7 +215,7 @@ async def test_there_is_nothing_to_look_at_where_the_text_is_missing(host: FakeH
 async def test_another_municipalitys_request_is_not_found(host: FakeHost, path: str) -> None:
     host.holds(a_referral(NUMBER))
     async with staff(host) as browser:
-        form = await filled(browser, what="question")
+        form = await filled(browser)
         host.holds(a_referral(NUMBER, municipality="palangos-miesto"))
         answer = await browser.post(path, data=form)
 

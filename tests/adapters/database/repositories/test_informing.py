@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from assistant.conversation.state import Channel
 from assistant.conversation.turn import Tally, Understood
+from assistant.referrals.questions import OpenQuestion, Question
 from assistant.referrals.thread import Change
 from assistant.usecases.ports import UnitsOfWork
 from tests.adapters.database.examples import NOON, conversation, referral
@@ -81,6 +82,30 @@ async def test_only_what_is_late_open_and_unanswered_is_broken(units: UnitsOfWor
     async with units() as unit:
         assert await unit.promises.broken(TODAY, 10) == ("1", "4")
         assert await unit.promises.to_remind_of(TODAY, 10) == ("1", "4", "5")
+
+
+async def test_what_waits_for_the_person_is_due_but_not_broken_until_they_answer(units: UnitsOfWork) -> None:
+    question = Question("Ar ateisite?", ("Taip", "Ne"), may_write=True)
+    await given(units, "1", "2", "3", "4")
+    async with units() as unit:
+        for number, follows in (("1", None), ("2", "told"), ("3", "taken"), ("4", "replied")):
+            known = await unit.referrals.by_number(number)
+            assert known is not None
+            known = known.asked("Rasa", question, NOON)
+            if follows == "told":
+                known = known.told("Taip", NOON)
+            elif follows == "taken":
+                known = known.taken("Jonas", NOON)
+            elif follows == "replied":
+                known = known.replied("Rasa", "Laba diena.", NOON)
+            await unit.referrals.store(known)
+        await unit.commit()
+    async with units() as unit:
+        assert await unit.promises.broken(TODAY, 10) == ("2",)
+        assert await unit.promises.to_remind_of(TODAY, 10) == ("1", "2", "3")
+        stored = await unit.referrals.by_number("1")
+    assert stored is not None
+    assert stored.question == OpenQuestion(1, question)
 
 
 async def test_a_follower_sees_the_referral_and_is_told_only_if_they_wish(units: UnitsOfWork) -> None:
