@@ -33,6 +33,7 @@ class FailingUnit:
         self.tries = work.tries
         self.tallies = work.tallies
         self.missed = work.missed
+        self.ready = work.ready
         return self
 
     async def __aexit__(
