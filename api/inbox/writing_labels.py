@@ -1,12 +1,15 @@
 """What is said beside a text that staff write."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from babel.support import Translations
 
 from api.inbox.coached import Coached, Numbered
 from api.inbox.ready_forms import ReadyFault
 from assistant.easy_language.coach import HARDER, Coaching, RemarkKind
+from assistant.library.ready_fields import BLANK, CASES, DAY, MUNICIPALITY, NAME, NUMBER, PHONE
+
+GENITIVE = CASES[1]
 
 
 class WritingLabels:
@@ -49,6 +52,20 @@ class WritingLabels:
             ReadyFault.UNKNOWN_FIELD: self.gettext("The program cannot fill in: %(fields)s. Choose a field below.")
             % {"fields": ", ".join(unknown)},
         }[fault]
+
+    def fields(self) -> Iterator[tuple[str, str]]:
+        """What may stand in a ready reply to be filled in, and what comes into its place."""
+        yield (
+            f"{{{NAME}}}",
+            self.gettext("The person's name, as one speaks to them. A name that is not sure is left out."),
+        )
+        cases = self.gettext("Your municipality. Other cases: vardininkas, galininkas, vietininkas.")
+        yield f"{{{MUNICIPALITY}:{GENITIVE}}}", cases
+        days = self.gettext("The day by which an answer is promised. Other cases: vardininkas, galininkas.")
+        yield f"{{{DAY}:{GENITIVE}}}", days
+        yield f"{{{PHONE}}}", self.gettext("The phone of your department.")
+        yield f"{{{NUMBER}}}", self.gettext("The number of the request.")
+        yield BLANK, self.gettext("A blank that staff fill in. Write any word in it.")
 
     def message(self, one: Numbered) -> str:
         """What is wrong."""

@@ -28,6 +28,9 @@ FIELDS = (
 )
 """Every field that can be filled in, without its braces."""
 
+BLANK = "[valanda]"
+"""What a blank looks like."""
+
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
 _NAME_BEHIND = re.compile(r",? ?\{" + NAME + r"\}")
 _NAME_IN_FRONT = re.compile(r"^\{" + NAME + r"\}[,.!]? *(\w?)", re.MULTILINE)
@@ -47,18 +50,6 @@ class Known:
     municipality: tuple[str, ...] = ()
 
 
-_BLANK = re.compile(r"(iki )?\[([^\[\]\n]*)\]")
-_SAMPLE = "Ona"
-_SAMPLES = {"diena": "antradienį", "valanda": "10", "telefonas": "0 612 34567"}
-_SAMPLE_OF_KNOWN = Known(
-    "47 12 80 35",
-    "Ona",
-    "0 612 34567",
-    date(2026, 12, 1),
-    ("Kauno savivaldybė", "Kauno savivaldybės", "Kauno savivaldybę", "Kauno savivaldybėje"),
-)
-
-
 def filled(text: str, known: Known) -> str:
     """The text with everything filled in that is known."""
     if not known.vocative:
@@ -66,17 +57,6 @@ def filled(text: str, known: Known) -> str:
         text = _NAME_BEHIND.sub("", text)
     values = _values(known)
     return _FIELD.sub(lambda match: values.get(match[1]) or f"[{match[1].split(':')[0]}]", text)
-
-
-def sampled(text: str) -> str:
-    """The text as a person may read it, with samples in its fields and blanks, so that it can be judged."""
-    return _BLANK.sub(_sample, filled(text, _SAMPLE_OF_KNOWN))
-
-
-def _sample(blank: re.Match[str]) -> str:
-    # "Until" a day has another case than "on" it.
-    before, what = blank.group(1) or "", blank.group(2)
-    return f"{before}gruodžio 1 dienos" if before and what == DAY else before + _SAMPLES.get(what, _SAMPLE)
 
 
 def unknown_fields(text: str) -> Iterator[str]:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import ContentError
+from assistant.library.checks.ready_samples import sampled
 from assistant.library.coach import ReplyCoach
-from assistant.library.ready_fields import FIELDS, Known, filled, sampled, unknown_fields
+from assistant.library.ready_fields import FIELDS, Known, filled, unknown_fields
 from assistant.library.ready_replies import load_ready_replies
 from tests.conftest import CONTENT
 

@@ -11,8 +11,8 @@ from assistant.easy_language.report import Report, check
 from assistant.library.checks.fields import fields_in
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content
+from assistant.library.checks.ready_samples import sampled
 from assistant.library.checks.shown import Shown
-from assistant.library.ready_fields import sampled
 
 _LETTERS = frozenset("aąbcčdeęėfghiįyjklmnopqrsštuųūvwxzž")
 
