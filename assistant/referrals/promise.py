@@ -1,6 +1,6 @@
 """By when the municipality promised to answer, and when who is told: working days by Lithuanian holidays."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from holidays import country_holidays
@@ -29,6 +29,14 @@ def reminder_on(sent: date, promised: date) -> date | None:
     """
     before: date = country_holidays("LT").get_nth_working_day(promised, -1)
     return before if before > sent else None
+
+
+def working_days_between(start: date, end: date) -> int:
+    """How many working days begin after the first day and not after the second; 0 where it is the same day."""
+    if end <= start:
+        return 0
+    days: int = country_holidays("LT").get_working_days_count(start + timedelta(days=1), end)
+    return days
 
 
 def day_in_lithuania(at: datetime) -> date:

@@ -13,6 +13,8 @@ from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.usecases.access import Role
 from assistant.usecases.comprehension import Tallies
+from assistant.usecases.counting import Counts
+from assistant.usecases.examples import Examples
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 
@@ -249,6 +251,8 @@ class UnitOfWork(Protocol):
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    statistics: Counts
+    examples: Examples
 
     async def __aenter__(self) -> Self:
         """Begin."""

@@ -33,6 +33,8 @@ class FailingUnit:
         self.tries = work.tries
         self.tallies = work.tallies
         self.missed = work.missed
+        self.statistics = work.statistics
+        self.examples = work.examples
         return self
 
     async def __aexit__(

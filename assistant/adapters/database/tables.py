@@ -117,6 +117,7 @@ class ReferralRow(Base):
     reminded_at: Mapped[datetime | None]
     broken_at: Mapped[datetime | None]
     letters_to: Mapped[str | None]
+    is_demo: Mapped[bool]
 
 
 class FollowerRow(Base):

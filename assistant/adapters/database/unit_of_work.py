@@ -6,6 +6,7 @@ from typing import Self
 
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.examples import SqlExamples
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
@@ -13,12 +14,15 @@ from assistant.adapters.database.repositories.outbox import SqlOutbox
 from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
+from assistant.adapters.database.repositories.statistics import SqlStatistics
 from assistant.adapters.database.repositories.tallies import SqlTallies
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.comprehension import Tallies
+from assistant.usecases.counting import Counts
+from assistant.usecases.examples import Examples
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
@@ -42,6 +46,8 @@ class SqlUnitOfWork:
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    statistics: Counts
+    examples: Examples
 
     def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
         self._database = database
@@ -63,6 +69,8 @@ class SqlUnitOfWork:
         self.tries = SqlTries(transaction)
         self.tallies = SqlTallies(transaction)
         self.missed = SqlMissedTexts(transaction)
+        self.statistics = SqlStatistics(transaction)
+        self.examples = SqlExamples(transaction)
         return self
 
     async def __aexit__(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
 
 from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
+from assistant.adapters.database.repositories.facts import keep_facts
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
@@ -33,9 +34,11 @@ class SqlReferrals:
             version=referral.version,
             promised_for=referral.promised,
             letters_to=referral.letters_to or None,
+            is_demo=referral.is_demo,
         )
         await self._transaction.insert(statement, ReferralChangedError(referral.number))
         await self._add_entries(referral, stored=0)
+        await keep_facts(self._transaction, referral)
 
     async def by_draft(self, draft: str) -> Referral | None:
         """The referral that came of a draft."""
@@ -110,6 +113,7 @@ class SqlReferrals:
         count = select(func.count()).where(ReferralEntryRow.referral == referral.number)
         [(stored,)] = await self._transaction.read(count)
         await self._add_entries(referral, stored)
+        await keep_facts(self._transaction, referral)
 
     async def _add_entries(self, referral: Referral, stored: int) -> None:
         rows = [
@@ -144,6 +148,7 @@ class SqlReferrals:
             ReferralRow.version,
             ReferralRow.promised_for,
             ReferralRow.letters_to,
+            ReferralRow.is_demo,
         )
         newest_first = (ReferralRow.sent_at.desc(), ReferralRow.number)
         rows = await self._transaction.read(query.where(*conditions).order_by(*newest_first))
@@ -160,8 +165,9 @@ class SqlReferrals:
                 version=version,
                 promised=promised,
                 letters_to=letters_to or "",
+                is_demo=is_demo,
             )
-            for number, draft, conversation, request, sent_at, taken_by, version, promised, letters_to in rows
+            for number, draft, conversation, request, sent_at, taken_by, version, promised, letters_to, is_demo in rows
         )
 
     async def _threads(self, conditions: Sequence[ColumnElement[bool]]) -> dict[str, list[Entry]]:
