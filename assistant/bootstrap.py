@@ -31,6 +31,7 @@ from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.promises import KeepPromises
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
+from assistant.usecases.statistics import StatisticsDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
@@ -57,6 +58,7 @@ class Assistant:
     webhooks: Webhooks
     promises: KeepPromises
     missed: MissedDesk
+    statistics: StatisticsDesk
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -82,17 +84,28 @@ class Assistant:
 
 @asynccontextmanager
 async def assembled(
-    settings: Settings, *, clock: Clock | None = None, secrets: Secrets | None = None, library: Library | None = None
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    secrets: Secrets | None = None,
+    library: Library | None = None,
+    is_demo: bool = False,
 ) -> AsyncIterator[Assistant]:
     """The assistant on the newest schema, for as long as the context lasts.
 
-    Raises ContentError or SettingsError where it must not start. Tests bring their own clock and secrets.
+    Raises ContentError or SettingsError where it must not start. Tests bring their own clock and secrets. With
+    `is_demo` everything that is sent is marked as an example.
     """
     library = library or load_library(settings.content_dir, settings.memory_dir)
     database = await _opened(settings)
     try:
         yield _assistant(
-            settings, library, database, clock or SystemClock(), secrets or SystemSecrets(settings.signing_key())
+            settings,
+            library,
+            database,
+            clock or SystemClock(),
+            secrets or SystemSecrets(settings.signing_key()),
+            is_demo=is_demo,
         )
     finally:
         await database.close()
@@ -117,16 +130,18 @@ async def _opened(settings: Settings) -> Database:
     return database
 
 
-def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
+def _assistant(
+    settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets, *, is_demo: bool
+) -> Assistant:
     units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
-    submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
+    submit = SubmitRequest(library=library, clock=clock, secrets=secrets, is_demo=is_demo)
     converse = Converse(
         units=units,
         library=library,
         clock=clock,
         secrets=secrets,
         submit=submit,
-        learns_from_misses=settings.learn_from_misses,
+        learns_from_misses=settings.learn_from_misses and not is_demo,
     )
     papers = Papers(
         units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
@@ -155,6 +170,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
             public_url=settings.address,
         ),
         webhooks=_webhooks(settings, library, clock),
+        statistics=StatisticsDesk(units=units, library=library, clock=clock),
         missed=MissedDesk(units=units, clock=clock, finder=library.finder),
         promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
     )

@@ -1,16 +1,18 @@
 """The assistant as the inbox sees it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol, cast
 
 from fastapi import Request
 
 from assistant.delivery.outbox import OutboxEntry
 from assistant.delivery.paper import Paper
-from assistant.library.library import ServiceName
+from assistant.library.library import ServiceName, TopicAnswer
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.referrals.routing import Municipality, Route
 from assistant.usecases.ports import StaffMember
+from assistant.usecases.statistics import Period, Statistics
 
 
 class Cases(Protocol):
@@ -64,6 +66,17 @@ class PassesOn(Protocol):
         """What one's own municipality passed on and does not have now."""
 
 
+class TellsStatistics(Protocol):
+    """Counts what one's own municipality received."""
+
+    @property
+    def today(self) -> date:
+        """The present day in Lithuania."""
+
+    async def of(self, member: StaffMember, period: Period, *, only_examples: bool = False) -> Statistics:
+        """The statistics of a period; of invented examples alone where that is asked."""
+
+
 class SignIns(Protocol):
     """Signing in by a one-time link."""
 
@@ -83,6 +96,10 @@ class Names(Protocol):
     @property
     def services(self) -> Mapping[str, ServiceName]:
         """Services by id."""
+
+    @property
+    def topics(self) -> Mapping[tuple[str, str], TopicAnswer]:
+        """What is told, by topic and service."""
 
     @property
     def municipalities(self) -> Mapping[str, Municipality]:
@@ -123,6 +140,10 @@ class InboxHost(Protocol):
     @property
     def passing(self) -> PassesOn:
         """Giving referrals away."""
+
+    @property
+    def statistics(self) -> TellsStatistics:
+        """Counting."""
 
     @property
     def staff_desk(self) -> SignIns:

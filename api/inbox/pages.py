@@ -11,6 +11,7 @@ from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
+from api.inbox.statistics_labels import StatisticsLabels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
 from assistant.referrals.referral import spoken_number
@@ -39,6 +40,7 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "labels": Labels(translations),
+        "statistics_labels": StatisticsLabels(translations),
         "delivery_labels": DeliveryLabels(translations),
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,

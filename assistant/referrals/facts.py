@@ -10,7 +10,8 @@ from assistant.referrals.promise import day_in_lithuania, working_days_between
 from assistant.referrals.referral import Referral
 from assistant.referrals.thread import ANSWERS, Entry, EntryKind
 
-ENDS = frozenset({EntryKind.CLOSED, EntryKind.WITHDRAWN})
+ENDS = frozenset({"closed", "withdrawn", "merged"})
+"""Kinds of entries that end the work; merging, where the work goes on under another number, among them."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,9 @@ class ReferralFacts:
     """A referral as one municipality had it; one that was passed on has facts with each of them.
 
     `waited_days` are working days to the first reply or call, None where there was none. `settled_on` is the first day
-    of reply, call or closing. `ended` is "closed", "withdrawn", "passed-on", or empty while it is open; `outcome` is
-    the id of what came of a closed one. `verdict` is empty where nothing was checked before sending. `promised` is
-    known only for the municipality that has it now.
+    of reply, call or closing. `ended` is "closed", "withdrawn", "merged", "passed-on", or empty while it is open;
+    `outcome` is the id of what came of a closed one. `verdict` is empty where nothing was checked before sending.
+    `promised` is known only for the municipality that has it now.
     """
 
     number: str
@@ -73,7 +74,7 @@ def _facts(referral: Referral, place: str, start: datetime, stay: Sequence[Entry
     # A closed referral can be opened again: what counts is how it stands.
     end = None if is_here else stay[-1]
     if is_here and referral.is_over:
-        end = next(entry for entry in reversed(stay) if entry.kind in ENDS)
+        end = next((entry for entry in reversed(stay) if entry.kind.value in ENDS), None)
     closed = day_in_lithuania(end.at) if end is not None and end.kind is EntryKind.CLOSED else None
     days = [day for day in (answered, closed) if day is not None]
     preliminary = referral.request.preliminary

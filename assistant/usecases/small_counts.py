@@ -3,8 +3,8 @@
 Somebody who knows one person of four can learn something about them. So no count from 1 to 4 is shown; nothing is
 shown as nothing. Where the whole is known too, a hidden count could be found by taking the others from it. So where
 counts under 5 would be open to that, all counts under 10 are hidden, or under 20, and so on, and in the end all of
-them, nothing included. Which counts are hidden follows from that bound and from no order among them: also somebody who knows
-this rule cannot tell which of the hidden counts are the small ones. Tests go through all small tables and look.
+them, nothing included. Which counts are hidden follows from that bound and from no order among them: also somebody who
+knows this rule cannot tell which of the hidden counts are the small ones. Tests go through all small tables and look.
 """
 
 from collections.abc import Sequence

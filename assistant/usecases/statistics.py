@@ -78,11 +78,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """Counts of one kind. `total` is None where it is hidden, and where the lines are no parts of a whole."""
+    """Counts of one kind. `total` is None where it is hidden, and where the lines do not make up a whole."""
 
     id: TableId
     lines: tuple[Line, ...]
     total: int | None = None
+    is_whole: bool = True
 
     @property
     def has_hidden(self) -> bool:
@@ -128,6 +129,11 @@ class StatisticsDesk:
         self._units = units
         self._library = library
         self._clock = clock
+
+    @property
+    def today(self) -> date:
+        """The present day in Lithuania, from which periods are counted."""
+        return self._clock.today()
 
     async def of(self, member: StaffMember, period: Period, *, only_examples: bool = False) -> Statistics:
         """The statistics of a period; of invented examples alone where that is asked."""
@@ -182,6 +188,7 @@ class StatisticsDesk:
                     for row, answers in understood
                     if answers
                 ),
+                is_whole=False,
             ),
         )
         return Statistics(period, tables, _waiting(by[By.WAIT]), examples > 0)
@@ -200,7 +207,7 @@ def _parts(table: TableId, counts: Mapping[str, int], *, is_by_size: bool = Fals
 def _alone(table: TableId, counts: Mapping[str, int], most: int | None = None) -> Table:
     """A table whose lines are added up nowhere, or as many of the largest as are wanted at most."""
     lines = (Line(key, shown(times)) for key, times in counts.items())
-    return Table(table, tuple(sorted(lines, key=lambda line: (-(line.count or 0), line.key))[:most]))
+    return Table(table, tuple(sorted(lines, key=lambda line: (-(line.count or 0), line.key))[:most]), is_whole=False)
 
 
 def _waits(days: Mapping[str, int]) -> dict[str, int]:

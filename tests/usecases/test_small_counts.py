@@ -36,7 +36,9 @@ def test_a_small_whole_is_hidden_with_all_its_parts() -> None:
 @pytest.mark.parametrize(("parts", "largest"), [(2, 40), (3, 20), (4, 11), (5, 8)])
 def test_nobody_can_work_out_a_hidden_count_even_knowing_the_rule(parts: int, largest: int) -> None:
     # Given every table there is, put together by what is shown of it
-    meant: dict[object, list[set[int]]] = defaultdict(lambda: [set() for _ in range(parts)])
+    meant: dict[tuple[tuple[int | None, ...], int | None], list[set[int]]] = defaultdict(
+        lambda: [set() for _ in range(parts)]
+    )
     for counts in product(range(largest + 1), repeat=parts):
         for at, count in enumerate(counts):
             meant[shown_parts(counts)][at].add(count)

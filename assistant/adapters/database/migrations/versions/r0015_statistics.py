@@ -121,7 +121,7 @@ def _fact(entries: list[Any]) -> dict[str, Any]:
     received = _day(referral.sent_at if passed is None else entries[passed].at)
     stay = entries if passed is None else entries[passed + 1 :]
     answered = next((_day(entry.at) for entry in stay if entry.kind in {"replied", "called"}), None)
-    ends = [entry for entry in stay if entry.kind in {"closed", "withdrawn"}] if referral.is_over else []
+    ends = [entry for entry in stay if entry.kind in {"closed", "withdrawn", "merged"}] if referral.is_over else []
     end = ends[-1] if ends else None
     closed = _day(end.at) if end is not None and end.kind == "closed" else None
     levels = [json.loads(entry.details or "{}").get("level") for entry in stay if entry.kind == "replied"]
