@@ -49,8 +49,8 @@ class Counts(Protocol):
     async def referrals(self, asked: Asked, by: By) -> dict[str, int]:
         """Referrals by month (2026-11), need, how they ended, verdict, for whom (self, other), or days waited.
 
-        By END the keys are "open", "withdrawn", "merged", "passed-on", and "closed|" with the id of the outcome. By WAIT
-        they are the working days to the first answer, and "" where there was none.
+        By END the keys are "open", "withdrawn", "merged", "passed-on", and "closed|" with the id of the outcome.
+        By WAIT they are the working days to the first answer, and "" where there was none.
         """
 
     async def promises(self, asked: Asked, today: date) -> PromiseCounts:

@@ -153,13 +153,15 @@ class StatisticsDesk:
             (row, row.right + row.wrong + row.dont_know) for row in comprehension(self._library, tallies) if tallies
         ]
         tables = (
-            _parts(TableId.MONTHS, {month: by[By.MONTH].get(month, 0) for month in period.months}),
-            _parts(TableId.NEEDS, by[By.NEED], is_by_size=True),
-            _parts(TableId.ENDS, by[By.END], is_by_size=True),
-            _parts(TableId.VERDICTS, {key: by[By.VERDICT].get(key, 0) for key in ("likely", "unlikely", "unsure", "")}),
-            _parts(TableId.WHOM, {key: by[By.WHOM].get(key, 0) for key in ("self", "other")}),
-            _parts(TableId.WAITS, _waits(by[By.WAIT])),
-            _parts(
+            whole_table(TableId.MONTHS, {month: by[By.MONTH].get(month, 0) for month in period.months}),
+            whole_table(TableId.NEEDS, by[By.NEED], is_by_size=True),
+            whole_table(TableId.ENDS, by[By.END], is_by_size=True),
+            whole_table(
+                TableId.VERDICTS, {key: by[By.VERDICT].get(key, 0) for key in ("likely", "unlikely", "unsure", "")}
+            ),
+            whole_table(TableId.WHOM, {key: by[By.WHOM].get(key, 0) for key in ("self", "other")}),
+            whole_table(TableId.WAITS, _waits(by[By.WAIT])),
+            whole_table(
                 TableId.PROMISES,
                 {
                     "kept": promises.kept,
@@ -168,7 +170,7 @@ class StatisticsDesk:
                     "none": promises.none,
                 },
             ),
-            _parts(
+            whole_table(
                 TableId.REPLIES,
                 {
                     "level-1": replies.first,
@@ -177,8 +179,8 @@ class StatisticsDesk:
                     "unmeasured": replies.unmeasured,
                 },
             ),
-            _alone(TableId.TOPICS, {"|".join(key): times for key, times in told.items()}, most=MOST_TOPICS),
-            _alone(TableId.MISSED, missed),
+            loose_table(TableId.TOPICS, {"|".join(key): times for key, times in told.items()}, most=MOST_TOPICS),
+            loose_table(TableId.MISSED, missed),
             Table(
                 TableId.UNDERSTOOD,
                 tuple(
@@ -194,7 +196,7 @@ class StatisticsDesk:
         return Statistics(period, tables, _waiting(by[By.WAIT]), examples > 0)
 
 
-def _parts(table: TableId, counts: Mapping[str, int], *, is_by_size: bool = False) -> Table:
+def whole_table(table: TableId, counts: Mapping[str, int], *, is_by_size: bool = False) -> Table:
     """A table whose lines make up the whole."""
     cells, total = shown_parts(tuple(counts.values()))
     lines = [Line(key, cell) for key, cell in zip(counts, cells, strict=True)]
@@ -204,7 +206,7 @@ def _parts(table: TableId, counts: Mapping[str, int], *, is_by_size: bool = Fals
     return Table(table, tuple(lines), total)
 
 
-def _alone(table: TableId, counts: Mapping[str, int], most: int | None = None) -> Table:
+def loose_table(table: TableId, counts: Mapping[str, int], most: int | None = None) -> Table:
     """A table whose lines are added up nowhere, or as many of the largest as are wanted at most."""
     lines = (Line(key, shown(times)) for key, times in counts.items())
     return Table(table, tuple(sorted(lines, key=lambda line: (-(line.count or 0), line.key))[:most]), is_whole=False)

@@ -24,9 +24,9 @@ def test_one_small_count_takes_another_with_it_so_that_it_cannot_be_found_by_sub
 
 
 def test_several_small_counts_hide_each_other_where_their_sum_tells_of_none() -> None:
-    assert shown_parts((30, 3, 3)) == ((30, None, None), 36)
-    # Two that are together 8 can only be 4 and 4.
-    assert shown_parts((30, 4, 4, 9)) == ((30, None, None, None), 47)
+    assert shown_parts((30, 3, 4)) == ((30, None, None), 37)
+    # Two that are together 2 can only be 1 and 1.
+    assert shown_parts((30, 1, 1, 9)) == ((30, None, None, None), 41)
 
 
 def test_a_small_whole_is_hidden_with_all_its_parts() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -14,12 +14,13 @@ from api.middleware import SafeHeaders
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
 from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError
-from assistant.library.library import ServiceName
+from assistant.library.library import ServiceName, TopicAnswer
 from assistant.referrals.referral import PassedAway, Preliminary, Referral, Request, Service
 from assistant.referrals.routing import Contact, Municipality, Recipient, Route, Way
 from assistant.referrals.thread import Author, Entry, EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
+from assistant.usecases.statistics import Period, Statistics, Table, Waiting
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
 STATIC = Path(__file__).parents[3] / "api" / "static"
@@ -179,6 +180,21 @@ class FakePassing:
 
 
 @dataclass
+class FakeStatistics:
+    """Tables by municipality; what was asked is kept."""
+
+    tables: dict[str, tuple[Table, ...]] = field(default_factory=dict)
+    today: date = SENT_AT.date()
+    asked: list[tuple[Period, bool]] = field(default_factory=list)
+    waiting: Waiting = Waiting()
+    has_examples: bool = False
+
+    async def of(self, member: StaffMember, period: Period, *, only_examples: bool = False) -> Statistics:
+        self.asked.append((period, only_examples))
+        return Statistics(period, self.tables.get(member.municipality, ()), self.waiting, self.has_examples)
+
+
+@dataclass
 class FakeSignIns:
     """Links and sessions by their secrets."""
 
@@ -209,6 +225,7 @@ class FakeNames:
     services: dict[str, ServiceName]
     municipalities: dict[str, Municipality]
     routes: dict[str, Route]
+    topics: dict[tuple[str, str], TopicAnswer] = field(default_factory=dict)
 
 
 def fake_names() -> FakeNames:
@@ -245,6 +262,7 @@ class FakeHost:
     settings: FakeSettings = field(default_factory=FakeSettings)
     library: FakeNames = field(default_factory=fake_names)
     reasons: list[str] = field(default_factory=list)
+    statistics: FakeStatistics = field(default_factory=FakeStatistics)
 
     @property
     def papers(self) -> FakeInboxPapers:
