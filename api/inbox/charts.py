@@ -4,6 +4,7 @@ The library puts styles and a script of its own into the drawing, which our page
 what they were for stands in inbox_statistics.css.
 """
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -11,6 +12,10 @@ from xml.etree import ElementTree as ET
 import pygal
 from markupsafe import Markup
 from pygal.style import Style
+
+# The library hooks into the import of every other module, to find plug-ins that we have none of. The hook is of a kind
+# that Python no longer knows and warns of.
+sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, pygal.PluginImportFixer)]
 
 WIDTH = 360
 """In letters' pixels: on a phone the drawing is about as wide, so that its letters stay readable there."""

@@ -102,10 +102,10 @@ class StatisticsLabels:
     def share(self, line: Line, table: Table) -> str:
         """What part of the whole a line is, or of the answers that were right; empty where that is not known."""
         if line.share is not None:
-            return f"{line.share} %"
+            return f"{line.share}\u00a0%"
         if line.count is None or not table.total:
             return ""
-        return f"{round(line.count * HUNDRED / table.total)} %"
+        return f"{round(line.count * HUNDRED / table.total)}\u00a0%"
 
     def sentence(self, table: Table, statistics: Statistics, names: Names) -> str:
         """What the table shows, in one sentence."""
@@ -123,7 +123,7 @@ class StatisticsLabels:
         if table.id is TableId.PROMISES and table.lines[0].count and table.lines[1].count is not None:
             kept, broken = table.lines[0].count, table.lines[1].count
             pattern = self.gettext("Of the promises whose time is over, %(share)s were kept.")
-            return pattern % {"share": f"{round(kept * HUNDRED / (kept + broken))} %"}
+            return pattern % {"share": f"{round(kept * HUNDRED / (kept + broken))}\u00a0%"}
         most = max(known, key=lambda line: line.count or 0)
         told = {"what": self.line(table.id, most, names), "count": most.count, "total": table.total}
         if table.total is None:

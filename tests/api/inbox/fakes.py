@@ -28,6 +28,7 @@ ADDRESS = "http://inbox.test"
 
 ONA = StaffMember("staff-1", "ona@kretinga.example", "kretingos-rajono", Role.STAFF)
 JONAS = StaffMember("staff-2", "jonas@kretinga.example", "kretingos-rajono", Role.STAFF)
+LEAD = StaffMember("staff-4", "vadove@kretinga.example", "kretingos-rajono", Role.LEAD)
 STRANGER = StaffMember("staff-3", "rasa@neringa.example", "neringos", Role.ADMIN)
 
 
@@ -184,9 +185,9 @@ class FakeStatistics:
     """Tables by municipality; what was asked is kept."""
 
     tables: dict[str, tuple[Table, ...]] = field(default_factory=dict)
-    today: date = SENT_AT.date()
+    today: date = date(2026, 11, 30)
     asked: list[tuple[Period, bool]] = field(default_factory=list)
-    waiting: Waiting = Waiting()
+    waiting: Waiting = field(default_factory=Waiting)
     has_examples: bool = False
 
     async def of(self, member: StaffMember, period: Period, *, only_examples: bool = False) -> Statistics:
