@@ -40,7 +40,7 @@ async def test_each_table_says_in_a_sentence_what_it_shows(host: FakeHost) -> No
     assert "Daugiausia: Atvejo vadyba – 61 iš 100." in words
     assert "Pusė žmonių atsakymo laukė ne ilgiau kaip 4 darbo dienas." in words
     assert "Vidurinė pusė žmonių laukė nuo 2 iki 7 darbo dienų." in words
-    assert "Kai terminas baigėsi, laiku atsakyta į 87\u00a0% prašymų." in words
+    assert "Savivaldybė ištesėjo 87 % pažadų." in words
     assert "Iš viso 100" in words
 
 
