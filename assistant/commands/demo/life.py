@@ -1,4 +1,4 @@
-"""What becomes of one example: it is sent, and then staff and the person do what its fate says, by the product's own ways."""
+"""What becomes of one example: it is sent, and then staff and the person do what its fate says."""
 
 import random
 from collections.abc import Callable

@@ -68,7 +68,7 @@ async def remove_examples(settings: Settings, library: Library, municipality: st
 async def _invented_world(
     settings: Settings, library: Library, municipality: str, clock: SetClock, seed: int
 ) -> AsyncIterator[Assistant]:
-    """The product in which everything that is sent is an example, and in which this municipality has promised something.
+    """The product in which all that is sent is an example, and in which this municipality has promised something.
 
     What is passed on goes to a municipality where nobody works with the program, so that nobody there meets it.
     """
