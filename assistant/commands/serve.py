@@ -23,7 +23,7 @@ from assistant.usecases.watch import WatchDelivery
 
 IDLE_SECONDS = 1.0
 WATCH_SECONDS = 60.0
-DEMO_EXAMPLES = 40
+DEMO_EXAMPLES = 20
 
 log = structlog.get_logger(__name__)
 
