@@ -27,9 +27,9 @@ _HEARD = (
 )
 _REFERRALS = (
     "INSERT INTO referrals"
-    " (number, draft, conversation, municipality, request, sent_at, taken_by, is_over, version) {n}"
+    " (number, draft, conversation, municipality, request, sent_at, taken_by, is_over, version, is_demo) {n}"
     "SELECT 'F' || i, 'filled/' || i, 'filled-' || i, 'town-' || (i % 60), CAST(:request AS text), {at}, '',"
-    " {is_over}, 3 FROM n"
+    " {is_over}, 3, 1 = 0 FROM n"
 )
 _ENTRIES = (
     "INSERT INTO referral_entries (referral, position, kind, author, at, by, text) {n}"
