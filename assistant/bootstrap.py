@@ -38,6 +38,7 @@ from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.staff import StaffDesk
+from assistant.usecases.statistics import StatisticsDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
@@ -70,6 +71,7 @@ class Assistant:
     missed: MissedDesk
     coach: ReplyCoach
     ready_desk: ReadyDesk
+    statistics: StatisticsDesk
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -95,17 +97,28 @@ class Assistant:
 
 @asynccontextmanager
 async def assembled(
-    settings: Settings, *, clock: Clock | None = None, secrets: Secrets | None = None, library: Library | None = None
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    secrets: Secrets | None = None,
+    library: Library | None = None,
+    is_demo: bool = False,
 ) -> AsyncIterator[Assistant]:
     """The assistant on the newest schema, for as long as the context lasts.
 
-    Raises ContentError or SettingsError where it must not start. Tests bring their own clock and secrets.
+    Raises ContentError or SettingsError where it must not start. Tests bring their own clock and secrets. With
+    `is_demo` everything that is sent is marked as an example.
     """
     library = library or load_library(settings.content_dir, settings.memory_dir)
     database = await _opened(settings)
     try:
         assistant = _assistant(
-            settings, library, database, clock or SystemClock(), secrets or SystemSecrets(settings.signing_key())
+            settings,
+            library,
+            database,
+            clock or SystemClock(),
+            secrets or SystemSecrets(settings.signing_key()),
+            is_demo=is_demo,
         )
         # A migration has no key to hash with: what an older program stored is made findable here, once.
         await assistant.listing.reindex()
@@ -133,18 +146,20 @@ async def _opened(settings: Settings) -> Database:
     return database
 
 
-def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
+def _assistant(
+    settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets, *, is_demo: bool
+) -> Assistant:
     units = SqlUnitsOfWork(
         database, KnownBlocks(settings.known_blocks), SearchKeys(secrets.hashed), hashed=secrets.hashed
     )
-    submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
+    submit = SubmitRequest(library=library, clock=clock, secrets=secrets, is_demo=is_demo)
     converse = Converse(
         units=units,
         library=library,
         clock=clock,
         secrets=secrets,
         submit=submit,
-        learns_from_misses=settings.learn_from_misses,
+        learns_from_misses=settings.learn_from_misses and not is_demo,
     )
     papers = Papers(
         units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
@@ -179,6 +194,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
             public_url=settings.address,
         ),
         webhooks=_webhooks(settings, library, clock),
+        statistics=StatisticsDesk(units=units, library=library, clock=clock),
         missed=MissedDesk(units=units, clock=clock, finder=library.finder),
         coach=coach,
         ready_desk=ReadyDesk(

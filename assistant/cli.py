@@ -33,7 +33,9 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
     *,
     worker: Annotated[bool, typer.Option(help="Also send what the outbox holds.")] = True,
-    demo: Annotated[bool, typer.Option("--demo", help="Make a staff account and print its first sign-in.")] = False,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Make a staff account, print its first sign-in, and fill an empty inbox.")
+    ] = False,
 ) -> None:
     """Serve the web chat, the staff inbox, the API and the worker."""
     from assistant.commands.serve import Serving, serve_until_stopped  # noqa: PLC0415 - the web server takes a second that others need not wait
@@ -120,6 +122,29 @@ def staff_add(
     link = asyncio.run(sign_in_link(settings_from(), email, municipality, role))
     say(f"{email} can sign in once with this link in the next 24 hours:")
     typer.echo(link)
+
+
+@app.command()
+def demo(
+    municipality: Annotated[
+        str, typer.Option(help="The municipality's id or name; by default AISKIAI_DEMO_MUNICIPALITY.")
+    ] = "",
+    count: Annotated[int, typer.Option(min=1, max=500, help="How many examples to make.")] = 40,
+    seed: Annotated[int, typer.Option(help="The same seed makes the same examples.")] = 1,
+    *,
+    remove: Annotated[bool, typer.Option("--remove", help="Take the examples away, and nothing else.")] = False,
+    beside_real: Annotated[
+        bool, typer.Option("--beside-real", help="Make them also where there are real requests.")
+    ] = False,
+) -> None:
+    """Fill an inbox with invented requests in all states, marked as examples and kept out of statistics."""
+    from assistant.commands.demo.running import examples  # noqa: PLC0415 - kept beside its only use
+
+    say(
+        asyncio.run(
+            examples(settings_from(), municipality, count=count, seed=seed, remove=remove, beside_real=beside_real)
+        )
+    )
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """The assistant as the inbox sees it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol, cast
 
 from fastapi import Request
@@ -9,7 +10,7 @@ from api.inbox.writing_host import Coaches, HasReadyReplies
 from assistant.conversation.messages import Message
 from assistant.delivery.outbox import OutboxEntry
 from assistant.delivery.paper import Paper
-from assistant.library.library import ServiceName
+from assistant.library.library import ServiceName, TopicAnswer
 from assistant.referrals.questions import Question
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.referrals.routing import Municipality, Route
@@ -17,6 +18,7 @@ from assistant.referrals.thread import CallResult, Ending
 from assistant.usecases.finding import Filters, View
 from assistant.usecases.listing import Listed
 from assistant.usecases.ports import StaffMember
+from assistant.usecases.statistics import Period, Statistics
 
 
 class Cases(Protocol):
@@ -136,6 +138,17 @@ class Asks(Protocol):
         """The question, or the reply, as the person will see it. Raises ReferralNotFoundError."""
 
 
+class TellsStatistics(Protocol):
+    """Counts what one's own municipality received."""
+
+    @property
+    def today(self) -> date:
+        """The present day in Lithuania."""
+
+    async def of(self, member: StaffMember, period: Period, *, only_examples: bool = False) -> Statistics:
+        """The statistics of a period; of invented examples alone where that is asked."""
+
+
 class SignIns(Protocol):
     """Signing in by a one-time link."""
 
@@ -155,6 +168,10 @@ class Names(Protocol):
     @property
     def services(self) -> Mapping[str, ServiceName]:
         """Services by id."""
+
+    @property
+    def topics(self) -> Mapping[tuple[str, str], TopicAnswer]:
+        """What is told, by topic and service."""
 
     @property
     def municipalities(self) -> Mapping[str, Municipality]:
@@ -219,6 +236,10 @@ class InboxHost(Protocol):
     @property
     def ready_desk(self) -> HasReadyReplies:
         """Replies that are written already."""
+
+    @property
+    def statistics(self) -> TellsStatistics:
+        """Counting."""
 
     @property
     def staff_desk(self) -> SignIns:

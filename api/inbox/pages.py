@@ -13,6 +13,7 @@ from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.inbox.list_labels import VIEW_KEYS, list_labels
+from api.inbox.statistics_labels import StatisticsLabels
 from api.inbox.step_forms import LONGEST_INSTITUTION, LONGEST_NOTE
 from api.inbox.step_labels import StepLabels
 from api.inbox.writing_labels import WritingLabels
@@ -53,6 +54,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "labels": Labels(translations),
         "list_labels": list_labels(),
+        "statistics_labels": StatisticsLabels(translations),
         "delivery_labels": DeliveryLabels(translations),
         "step_labels": StepLabels(translations),
         "writing_labels": WritingLabels(translations),

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Depends
 
-from api.inbox import asking, cases, coach, listing, ready, sign_in
+from api.inbox import asking, cases, coach, listing, ready, sign_in, statistics
 from api.inbox.auth import signed_in
 
 router = APIRouter()
@@ -13,5 +13,6 @@ router.include_router(listing.LIST, dependencies=[Depends(signed_in)])
 # Before the pages of requests, whose address takes any word for a number.
 router.include_router(coach.COACH, dependencies=[Depends(signed_in)])
 router.include_router(ready.READY, dependencies=[Depends(signed_in)])
+router.include_router(statistics.STATISTICS, dependencies=[Depends(signed_in)])
 router.include_router(cases.CASES, dependencies=[Depends(signed_in)])
 router.include_router(asking.ASKING, dependencies=[Depends(signed_in)])

@@ -12,6 +12,7 @@ import uvicorn
 from api.app import create_app
 from assistant.bootstrap import Assistant, assembled
 from assistant.commands.backup import back_up_regularly
+from assistant.commands.demo.making import make_examples
 from assistant.commands.missed import forget_missed_regularly
 from assistant.commands.promises import keep_promises
 from assistant.commands.staff import link_of, municipality_named
@@ -22,13 +23,14 @@ from assistant.usecases.watch import WatchDelivery
 
 IDLE_SECONDS = 1.0
 WATCH_SECONDS = 60.0
+DEMO_EXAMPLES = 20
 
 log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
 class Serving:
-    """What to run beside the pages, and whether to make a demo account."""
+    """What to run beside the pages, and whether to make a demo account and examples."""
 
     worker: bool = True
     demo: bool = False
@@ -41,6 +43,8 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
     """
     async with assembled(settings) as assistant, contextlib.AsyncExitStack() as beside:
         demo = municipality_named(assistant.library, settings.demo_municipality) if serving.demo else ""
+        if demo:
+            await _fill_empty_inbox(assistant, settings, demo)
         if serving.worker:
             await beside.enter_async_context(_working(assistant, settings))
         server = uvicorn.Server(
@@ -60,6 +64,14 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
             _, token = await assistant.staff_desk.add(settings.demo_staff, demo, Role.LEAD)
             say(f"First sign-in for {demo}, works once: {link_of(settings, token)}")
         await server.serve()
+
+
+async def _fill_empty_inbox(assistant: Assistant, settings: Settings, municipality: str) -> None:
+    """Put examples where there is nothing yet, so that somebody who tries the program out sees an inbox at work."""
+    async with assistant.units() as work:
+        counts = await work.examples.counts(municipality)
+    if not any(counts):
+        await make_examples(settings, assistant.library, municipality, count=DEMO_EXAMPLES)
 
 
 async def work_until_stopped(settings: Settings) -> None:

@@ -119,7 +119,15 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
         return Turn(conversation, (), move.effects, heard)
     message = message_of(scene.having(conversation), move.before, is_aside=move.is_aside)
     conversation = replace(conversation, terms=offered_after(scene, move, message))
-    return Turn(conversation, (message,), heard=heard, forgets=move.forgets, tally=move.tally, missed=move.missed)
+    return Turn(
+        conversation,
+        (message,),
+        heard=heard,
+        forgets=move.forgets,
+        tally=move.tally,
+        missed=move.missed,
+        told=move.told,
+    )
 
 
 def _started(scene: Scene, event: Started) -> Move:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.conversation.steering import steered
 from assistant.conversation.steps.check import begin_check
-from assistant.conversation.steps.learn import tell, told
+from assistant.conversation.steps.learn import counted, tell, told
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Scene, aside, go, stay
@@ -76,7 +76,8 @@ def _told(scene: Scene, topic: str, service: str, asking: Asking) -> Move:
         return aside(scene, told(scene, answer))
     if asking.is_form:
         # A side question does not cost the person their place in the form.
-        return Move(scene.conversation, told(scene, answer) + scene.words("back-to-question"))
+        before = told(scene, answer) + scene.words("back-to-question")
+        return Move(scene.conversation, before, told=counted(scene, topic, answer.service))
     return tell(scene, topic, answer.service)
 
 

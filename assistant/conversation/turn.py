@@ -127,6 +127,15 @@ class Tally:
     outcome: Understood
 
 
+@dataclass(frozen=True)
+class Told:
+    """A topic that was told, counted without anybody's data; `municipality` is empty where the person named none."""
+
+    topic: str
+    service: str
+    municipality: str = ""
+
+
 class Miss(StrEnum):
     """In which way words were not understood."""
 
@@ -162,6 +171,7 @@ class Turn:
     forgets: bool = False
     tally: Tally | None = None
     missed: MissedWords | None = None
+    told: Told | None = None
     is_repeat: bool = False
     """The present question once more after a double tap: nothing has changed, and nothing is kept."""
 

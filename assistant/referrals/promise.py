@@ -40,9 +40,14 @@ def reminder_on(sent: date, promised: date) -> date | None:
 
 def working_days_late(promised: date, today: date) -> int:
     """How many working days have begun since the promised day; 0 also on a weekend or a holiday just after it."""
-    if today <= promised:
+    return working_days_between(promised, today)
+
+
+def working_days_between(start: date, end: date) -> int:
+    """How many working days begin after the first day and not after the second; 0 where it is the same day."""
+    if end <= start:
         return 0
-    days: int = _holidays().get_working_days_count(promised + timedelta(days=1), today)
+    days: int = _holidays().get_working_days_count(start + timedelta(days=1), end)
     return days
 
 

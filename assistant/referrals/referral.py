@@ -68,7 +68,8 @@ class Referral:
     `draft` is the natural key (conversation and draft in it), so that sending twice is the same referral.
     `version` counts stored changes; two people changing at once are told apart by it. `promised` is the day by which
     the municipality promised an answer, None where it promised nothing. `letters_to` is the person's own e-mail
-    address where they want a letter when an answer comes.
+    address where they want a letter when an answer comes. `is_demo` marks an invented example: nothing of it leaves the
+    program, and it counts nowhere.
     """
 
     number: str
@@ -81,6 +82,7 @@ class Referral:
     version: int = 0
     promised: date | None = None
     letters_to: str = ""
+    is_demo: bool = False
 
     @property
     def status(self) -> Status:

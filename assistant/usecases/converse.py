@@ -129,6 +129,8 @@ class Converse:
         await work.conversations.store(turn.conversation)
         if turn.tally is not None:
             await work.tallies.add(turn.tally)
+        if turn.told is not None:
+            await work.statistics.add_told(turn.told, self._clock.today())
         if turn.missed is not None and self._learns_from_misses:
             await work.missed.add(self._secrets.token(), turn.missed, self._clock.today())
         if turn.forgets:

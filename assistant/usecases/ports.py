@@ -13,7 +13,9 @@ from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.usecases.access import Role
 from assistant.usecases.comprehension import Tallies
+from assistant.usecases.counting import Counts
 from assistant.usecases.doubles import Doubles
+from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
@@ -255,6 +257,8 @@ class UnitOfWork(Protocol):
     doubles: Doubles
     ready: ReadyReplies
     finding: Finding
+    statistics: Counts
+    examples: Examples
 
     async def __aenter__(self) -> Self:
         """Begin."""

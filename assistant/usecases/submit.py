@@ -17,12 +17,16 @@ from assistant.usecases.ports import Clock, Secrets, UnitOfWork
 
 
 class SubmitRequest:
-    """Stores the referral and what brings it to the department; the caller commits them with the conversation."""
+    """Stores the referral and what brings it to the department; the caller commits them with the conversation.
 
-    def __init__(self, *, library: Library, clock: Clock, secrets: Secrets) -> None:
+    With `is_demo` all that is sent are examples.
+    """
+
+    def __init__(self, *, library: Library, clock: Clock, secrets: Secrets, is_demo: bool = False) -> None:
         self._library = library
         self._clock = clock
         self._secrets = secrets
+        self._is_demo = is_demo
         self._new_number = GiveNumber(clock=clock, secrets=secrets)
 
     async def __call__(self, work: UnitOfWork, conversation: Conversation, effect: SubmitReferral) -> Referral:
@@ -43,6 +47,7 @@ class SubmitRequest:
             sent_at=now,
             thread=(Entry(EntryKind.SENT, Author.PERSON, now),),
             promised=answer_by(self._clock.today(), route.promise_days),
+            is_demo=self._is_demo,
         )
         await work.referrals.add(referral)
         for entry in entries_about(referral.number, route, now, self._secrets.token):

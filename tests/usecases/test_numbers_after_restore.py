@@ -144,9 +144,9 @@ def _fill(settings: Settings, block: int) -> None:
         connection.execute(
             "WITH RECURSIVE places(place) AS (SELECT 0 UNION ALL SELECT place + 1 FROM places WHERE place + 1 < ?)"
             " INSERT OR IGNORE INTO referrals"
-            " (number, draft, conversation, municipality, request, sent_at, taken_by, is_over, version)"
+            " (number, draft, conversation, municipality, request, sent_at, taken_by, is_over, version, is_demo)"
             " SELECT (? * 10000 + place) || digit, (? * 10000 + place) || digit,"
-            " 'conversation-0', 'kretingos-rajono', '{}', '2026-01-01', '', 1, 0 FROM places,"
+            " 'conversation-0', 'kretingos-rajono', '{}', '2026-01-01', '', 1, 0, 0 FROM places,"
             " (SELECT 0 AS digit UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5"
             " UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)",
             (BLOCK_SIZE, block, block),

@@ -133,6 +133,7 @@ class ReferralRow(Base):
     for_other: Mapped[bool]
     outcome: Mapped[str]
     search_mark: Mapped[str | None] = mapped_column(index=True)
+    is_demo: Mapped[bool]
 
 
 class FollowerRow(Base):

@@ -6,6 +6,7 @@ from typing import Self
 
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.examples import SqlExamples
 from assistant.adapters.database.repositories.finding import SqlFinding
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
@@ -16,13 +17,16 @@ from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.ready import SqlReadyReplies
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
+from assistant.adapters.database.repositories.statistics import SqlStatistics
 from assistant.adapters.database.repositories.tallies import SqlTallies
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.comprehension import Tallies
+from assistant.usecases.counting import Counts
 from assistant.usecases.doubles import Doubles
+from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
@@ -52,6 +56,8 @@ class SqlUnitOfWork:
     doubles: Doubles
     ready: ReadyReplies
     finding: Finding
+    statistics: Counts
+    examples: Examples
 
     def __init__(
         self,
@@ -86,6 +92,8 @@ class SqlUnitOfWork:
         self.missed = SqlMissedTexts(transaction)
         self.ready = SqlReadyReplies(transaction)
         self.finding = SqlFinding(transaction, self._search_keys)
+        self.statistics = SqlStatistics(transaction)
+        self.examples = SqlExamples(transaction)
         return self
 
     async def __aexit__(

@@ -28,9 +28,9 @@ _HEARD = (
 _REFERRALS = (
     "INSERT INTO referrals"
     " (number, draft, conversation, municipality, request, sent_at, taken_by, is_over, version,"
-    " status, is_begun, due, changed_at, need, for_other, outcome, search_mark) {n}"
+    " status, is_begun, due, changed_at, need, for_other, outcome, search_mark, is_demo) {n}"
     "SELECT 'F' || i, 'filled/' || i, 'filled-' || i, 'town-' || (i % 60), CAST(:request AS text), {at}, '',"
-    " {true}, 3, 'closed', {true}, {never}, {at}, 'talk', {false}, '', CAST(:search_mark AS text) FROM n"
+    " {true}, 3, 'closed', {true}, {never}, {at}, 'talk', {false}, '', CAST(:search_mark AS text), {false} FROM n"
 )
 _ENTRIES = (
     "INSERT INTO referral_entries (referral, position, kind, author, at, by, text) {n}"

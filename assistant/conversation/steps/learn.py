@@ -7,6 +7,7 @@ from assistant.conversation.state import Place
 from assistant.conversation.steps.check import begin_check
 from assistant.conversation.steps.sources import source_lines
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
+from assistant.conversation.turn import Told
 from assistant.library.library import Answer, TopicAnswer
 from assistant.referrals.referral import Service
 
@@ -79,7 +80,13 @@ def chosen(scene: Scene, service: str, purpose: str) -> Move:
 def tell(scene: Scene, topic: str, service: str) -> Move:
     """Go to an answer; the talk is about its service from then on."""
     conversation = replace(scene.conversation, service=service or scene.conversation.service)
-    return Move(conversation.at(Place("topic", f"{topic}|{service}")))
+    return Move(conversation.at(Place("topic", f"{topic}|{service}")), told=counted(scene, topic, service))
+
+
+def counted(scene: Scene, topic: str, service: str) -> Told:
+    """The topic as it is counted: of the person only the municipality, where they named it."""
+    known = scene.conversation
+    return Told(topic, service, known.draft.municipality or known.facts.municipality or "")
 
 
 def found(scene: Scene) -> TopicAnswer | None:

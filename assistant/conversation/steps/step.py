@@ -5,7 +5,7 @@ from typing import Protocol
 
 from assistant.conversation.messages import DocumentNotice, Kind, Mark, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
-from assistant.conversation.turn import Effect, MissedWords, Moment, Tally
+from assistant.conversation.turn import Effect, MissedWords, Moment, Tally, Told
 from assistant.eligibility.facts import Disability, Interval
 from assistant.library.library import Answer, Library
 from assistant.understanding.interpret import Expects
@@ -108,6 +108,8 @@ class Move:
     """Whether it is a new turn, with which the buttons of the one before become old."""
     tally: Tally | None = None
     """What is counted without the person."""
+    told: Told | None = None
+    """The topic that is told, counted without the person."""
     missed: MissedWords | None = None
     """Words for editors to look at, kept without the person."""
     is_aside: bool = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -17,7 +17,7 @@ from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
 from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError, UnknownColleagueError
 from assistant.library.coach import ReplyCoach
-from assistant.library.library import ServiceName
+from assistant.library.library import ServiceName, TopicAnswer
 from assistant.referrals.mentions import handles_of, mentioned_in
 from assistant.referrals.questions import Question
 from assistant.referrals.referral import PassedAway, Preliminary, Referral, Request, Service
@@ -26,6 +26,7 @@ from assistant.referrals.thread import Author, CallResult, Ending, Entry, EntryK
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 from assistant.usecases.ready import ReadyDesk
+from assistant.usecases.statistics import Period, Statistics, Table, Waiting
 from tests.api.inbox.fake_listing import FakeListing
 from tests.api.inbox.ready_fakes import ReadyOfTests, the_coach
 
@@ -35,6 +36,7 @@ ADDRESS = "http://inbox.test"
 
 ONA = StaffMember("staff-1", "ona@kretinga.example", "kretingos-rajono", Role.STAFF)
 JONAS = StaffMember("staff-2", "jonas@kretinga.example", "kretingos-rajono", Role.STAFF)
+LEAD = StaffMember("staff-4", "vadove@kretinga.example", "kretingos-rajono", Role.LEAD)
 STRANGER = StaffMember("staff-3", "rasa@neringa.example", "neringos", Role.ADMIN)
 
 
@@ -322,6 +324,21 @@ class FakePassing:
 
 
 @dataclass
+class FakeStatistics:
+    """Tables by municipality; what was asked is kept."""
+
+    tables: dict[str, tuple[Table, ...]] = field(default_factory=dict)
+    today: date = date(2026, 11, 30)
+    asked: list[tuple[Period, bool]] = field(default_factory=list)
+    waiting: Waiting = field(default_factory=Waiting)
+    has_examples: bool = False
+
+    async def of(self, member: StaffMember, period: Period, *, only_examples: bool = False) -> Statistics:
+        self.asked.append((period, only_examples))
+        return Statistics(period, self.tables.get(member.municipality, ()), self.waiting, self.has_examples)
+
+
+@dataclass
 class FakeSignIns:
     """Links and sessions by their secrets."""
 
@@ -352,6 +369,7 @@ class FakeNames:
     services: dict[str, ServiceName]
     municipalities: dict[str, Municipality]
     routes: dict[str, Route]
+    topics: dict[tuple[str, str], TopicAnswer] = field(default_factory=dict)
 
 
 def fake_names() -> FakeNames:
@@ -390,6 +408,7 @@ class FakeHost:
     reasons: list[str] = field(default_factory=list)
     letters: list[str] = field(default_factory=list)
     ready: ReadyOfTests = field(default_factory=ReadyOfTests)
+    statistics: FakeStatistics = field(default_factory=FakeStatistics)
 
     @property
     def colleagues(self) -> FakeColleagues:

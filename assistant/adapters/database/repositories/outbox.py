@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, not_, or_, select, update
 
 from assistant.adapters.database.records import IDS
-from assistant.adapters.database.tables import OutboxRow
+from assistant.adapters.database.tables import OutboxRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.delivery.backlog import Backlog
 from assistant.delivery.outbox import LEASE, LONGEST_WAIT, TO_OPERATOR, UNSENT, WAITING, Carrier, OutboxEntry, State
@@ -25,7 +25,11 @@ class SqlOutbox:
         self._holder = holder
 
     async def add(self, entry: OutboxEntry) -> None:
-        """Put it in line. An id that exists already breaks the transaction with OutboxEntryExistsError."""
+        """Put it in line. An id that exists already breaks the transaction with OutboxEntryExistsError.
+
+        What is about an example (Referral.is_demo) never stands in line: it is kept as sent, for show.
+        """
+        entry = await self._shown(entry)
         statement = insert(OutboxRow).values(
             id=entry.id,
             carrier=entry.carrier.value,
@@ -48,6 +52,8 @@ class SqlOutbox:
             _entries()
             .where(
                 OutboxRow.carrier.in_([carrier.value for carrier in carriers]),
+                # A second lock: nothing about an example is ever in line.
+                not_(_about_an_example()),
                 or_(
                     # Further off than any wait is only what was put there while the clock was wrong.
                     and_(
@@ -91,6 +97,7 @@ class SqlOutbox:
         """Change the entries about a referral; a worker that claims passes over them until the commit."""
         kept = await self._read(_entries().where(OutboxRow.subject == number).with_for_update())
         changed = tuple(after for before, after in ((entry, change(entry)) for entry in kept) if after != before)
+        changed = tuple([await self._shown(entry) for entry in changed])
         for entry in changed:
             await self._write(entry, OutboxRow.id == entry.id)
         return changed
@@ -112,11 +119,18 @@ class SqlOutbox:
         return Backlog({state: counts.get(state, 0) for state in State}, unsent[0].created_at if unsent else None)
 
     async def stuck(self, late_since: datetime, failed_since: datetime) -> tuple[OutboxEntry, ...]:
-        """What is late or has failed for good, oldest first; letters to the operator are left out."""
+        """What is late or has failed for good, oldest first; no letters to the operator, nothing about examples."""
         is_late = and_(_stands(*UNSENT), OutboxRow.created_at <= late_since)
         has_failed = and_(_stands(State.FAILED_FOR_GOOD), OutboxRow.created_at >= failed_since)
         is_ours = OutboxRow.carrier.not_in([carrier.value for carrier in TO_OPERATOR])
-        return await self._read(_entries().where(is_ours, or_(is_late, has_failed)))
+        return await self._read(_entries().where(is_ours, not_(_about_an_example()), or_(is_late, has_failed)))
+
+    async def _shown(self, entry: OutboxEntry) -> OutboxEntry:
+        """The entry; as sent where it would stand in line and is about an example."""
+        if entry.state not in UNSENT:
+            return entry
+        query = select(ReferralRow.number).where(ReferralRow.number == entry.subject, ReferralRow.is_demo)
+        return entry.sent(entry.next_try_at) if await self._transaction.read(query) else entry
 
     async def _write(self, entry: OutboxEntry, condition: ColumnElement[bool]) -> bool:
         statement = (
@@ -172,6 +186,10 @@ def _standing(entry: OutboxEntry) -> dict[str, object]:
         "next_try_at": entry.next_try_at,
         "sent_at": entry.sent_at,
     }
+
+
+def _about_an_example() -> ColumnElement[bool]:
+    return exists().where(ReferralRow.number == OutboxRow.subject, ReferralRow.is_demo)
 
 
 def _stands(*states: State) -> ColumnElement[bool]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
 
 from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
+from assistant.adapters.database.repositories.facts import keep_facts
 from assistant.adapters.database.repositories.finding import NEVER_DUE
 from assistant.adapters.database.repositories.likeness import SqlLikeness
 from assistant.adapters.database.repositories.searching import write_keys
@@ -48,11 +49,13 @@ class SqlReferrals:
             version=referral.version,
             promised_for=referral.promised,
             letters_to=referral.letters_to or None,
+            is_demo=referral.is_demo,
             **columns_for_the_list(referral),
         )
         await self._transaction.insert(statement, ReferralChangedError(referral.number))
         await self._add_entries(referral, stored=0)
         await self._write_keys(referral)
+        await keep_facts(self._transaction, referral)
 
     async def by_draft(self, draft: str) -> Referral | None:
         """The referral that came of a draft."""
@@ -130,6 +133,7 @@ class SqlReferrals:
         await self._add_entries(referral, stored)
         if any(entry.kind in _CHANGES_WHAT_IS_FOUND for entry in referral.thread[stored:]):
             await self._write_keys(referral)
+        await keep_facts(self._transaction, referral)
 
     async def _write_keys(self, referral: Referral) -> None:
         if self._keys is not None:
@@ -181,6 +185,7 @@ class SqlReferrals:
             ReferralRow.version,
             ReferralRow.promised_for,
             ReferralRow.letters_to,
+            ReferralRow.is_demo,
         )
         newest_first = (ReferralRow.sent_at.desc(), ReferralRow.number)
         rows = await self._transaction.read(query.where(*conditions).order_by(*newest_first))
@@ -197,8 +202,9 @@ class SqlReferrals:
                 version=version,
                 promised=promised,
                 letters_to=letters_to or "",
+                is_demo=is_demo,
             )
-            for number, draft, conversation, request, sent_at, taken_by, version, promised, letters_to in rows
+            for number, draft, conversation, request, sent_at, taken_by, version, promised, letters_to, is_demo in rows
         )
 
     async def _threads(self, conditions: Sequence[ColumnElement[bool]]) -> dict[str, list[Entry]]:

@@ -1,0 +1,115 @@
+"""What becomes of one example: it is sent, and then staff and the person do what its fate says."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from assistant.bootstrap import Assistant
+from assistant.commands.demo.invented import CHANGED_NOTE, REASON, SECOND_REPLY, Act, Invented
+from assistant.commands.demo.talking import Talker
+from assistant.delivery.outbox import OutboxEntry, without_department
+from assistant.errors import FailureReason
+from assistant.i18n import LITHUANIA
+from assistant.referrals.referral import Referral
+from assistant.referrals.thread import Details
+from assistant.usecases.ports import StaffMember
+
+WORKING_HOURS = 8
+WORKING_DAYS = 5
+EVENING = 19
+
+
+class SetClock:
+    """The port Clock: it stands where it is set, and never beyond the present."""
+
+    def __init__(self, present: datetime) -> None:
+        self._present = present
+        self._now = present
+
+    def set(self, at: datetime) -> None:
+        """Stand there, or at the present where that is earlier."""
+        self._now = min(at, self._present)
+
+    def passes(self, hours: int) -> None:
+        """Go on by working hours: eight make a working day."""
+        days, rest = divmod(hours, 8)
+        at = self._now + timedelta(hours=rest)
+        while days:
+            at += timedelta(days=1)
+            days -= at.weekday() < 5  # noqa: PLR2004 - Monday to Friday
+        self.set(at)
+
+    def now(self) -> datetime:
+        """The moment that is set."""
+        return self._now
+
+    def today(self) -> date:
+        """Its day in Lithuania."""
+        return self._now.astimezone(LITHUANIA).date()
+
+
+class Life:
+    """One example; `member` is who works on it, and `elsewhere` the municipality to which it may be passed on."""
+
+    def __init__(
+        self, assistant: Assistant, clock: SetClock, member: StaffMember, elsewhere: str, chance: random.Random
+    ) -> None:
+        self._assistant = assistant
+        self._clock = clock
+        self._member = member
+        self._elsewhere = elsewhere
+        self._chance = chance
+        self._talker = Talker(assistant)
+
+    async def of(self, person: Invented, place: str) -> None:
+        """Let it be sent from this place, and let happen what happens. Raises LostError."""
+        fate = person.fate
+        days = self._chance.randint(fate.least_days_ago, fate.most_days_ago)
+        hour, minute = self._chance.randint(WORKING_HOURS, EVENING), self._chance.randrange(60)
+        self._clock.set((self._clock.now() - timedelta(days=days)).replace(hour=hour, minute=minute))
+        types = [words for words in (place, person.name, person.phone, person.note) if words]
+        number = await self._talker.sends(person.presses, types)
+        for act, hours in fate.acts:
+            self._clock.passes(hours)
+            await self._happens(act, number, person)
+
+    async def _happens(self, act: Act, number: str, person: Invented) -> None:
+        cases, member = self._assistant.casework, self._member
+        known = await cases.open(member, number)
+        match act:
+            case Act.TAKE:
+                await cases.take(member, number, known.version)
+            case Act.CALL:
+                await cases.call(member, number, known.version)
+            case Act.REPLY | Act.REPLY_AGAIN:
+                text = person.reply if act is Act.REPLY else SECOND_REPLY
+                await cases.reply(member, number, known.version, text, f"reply:example-{number}-{act}")
+            case Act.CLOSE:
+                await self._close(known, person.fate.ending)
+            case Act.WITHDRAW:
+                await self._talker.does("status", "withdraw", "yes")
+            case Act.CHANGE:
+                await self._talker.does("status", "change", "note", f"={CHANGED_NOTE}", "send")
+            case Act.PASS_ON:
+                await self._assistant.passing.pass_on(member, number, known.version, self._elsewhere, REASON)
+            case Act.FAIL:
+                await self._deliveries(number, self._failed)
+
+    async def _close(self, known: Referral, ending: str) -> None:
+        closed = known.closed(self._member.email, self._clock.now())
+        *before, last = closed.thread
+        ended = replace(closed, thread=(*before, replace(last, details=Details(result=ending))))
+        async with self._assistant.units() as work:
+            await work.referrals.store(ended)
+            await work.outbox.change(known.number, without_department)
+            await work.commit()
+
+    async def _deliveries(self, number: str, change: Callable[[OutboxEntry], OutboxEntry]) -> None:
+        async with self._assistant.units() as work:
+            await work.outbox.change(number, change)
+            await work.commit()
+
+    def _failed(self, entry: OutboxEntry) -> OutboxEntry:
+        words = "550 5.1.1 mailbox unavailable"
+        return replace(entry, sent_at=None).failed_for_good(FailureReason.REFUSED, words, self._clock.now())
