@@ -5,7 +5,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from assistant.adapters.clock import SystemClock
+from assistant.adapters.database.audit_head import AuditHeadFile
 from assistant.adapters.database.known_blocks import KnownBlocks
+from assistant.adapters.database.repositories.audit import AuditBook
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
@@ -20,6 +22,7 @@ from assistant.library.library import Library
 from assistant.library.loader import load_library
 from assistant.referrals.routing import Way
 from assistant.settings import Settings
+from assistant.usecases.audit_desk import AuditDesk
 from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
@@ -57,6 +60,7 @@ class Assistant:
     webhooks: Webhooks
     promises: KeepPromises
     missed: MissedDesk
+    audit: AuditDesk
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -118,7 +122,10 @@ async def _opened(settings: Settings) -> Database:
 
 
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
-    units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
+    # Always the product's own key, whatever secrets a test or a transcript brings along.
+    head = AuditHeadFile(settings.audit_head)
+    book = AuditBook(SystemSecrets(settings.signing_key()).hashed, head)
+    units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks), book)
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(
         units=units,
@@ -156,6 +163,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         ),
         webhooks=_webhooks(settings, library, clock),
         missed=MissedDesk(units=units, clock=clock, finder=library.finder),
+        audit=AuditDesk(units=units, clock=clock, seal=book.seal, head=head),
         promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
     )
 

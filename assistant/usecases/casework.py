@@ -6,6 +6,7 @@ from assistant.conversation.events import ReplyArrived
 from assistant.delivery.outbox import Carrier, OutboxEntry, without_department
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.referrals.referral import Referral
+from assistant.usecases.auditing import Did
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.tell import Tell
@@ -27,9 +28,12 @@ class Casework:
             return await work.referrals.of_municipality(member.municipality)
 
     async def open(self, member: StaffMember, number: str) -> Referral:
-        """One referral with its thread. Raises ReferralNotFoundError."""
+        """One referral with its thread; whoever opens it stands in the audit log. Raises ReferralNotFoundError."""
         async with self._units() as work:
-            return await work.referrals.load(number, member.municipality)
+            known = await work.referrals.load(number, member.municipality)
+            work.audit.note(member, Did.OPENED, number, self._clock.now())
+            await work.commit()
+        return known
 
     async def deliveries(self, member: StaffMember, number: str) -> tuple[OutboxEntry, ...]:
         """What was or is to be handed over about a referral, oldest first. Raises ReferralNotFoundError."""
@@ -45,18 +49,24 @@ class Casework:
 
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
         """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
-        return await self._change(member, number, version, lambda known: known.taken(member.email, self._clock.now()))
+        return await self._change(
+            member, number, version, Did.TOOK, lambda known: known.taken(member.email, self._clock.now())
+        )
 
     async def call(self, member: StaffMember, number: str, version: int) -> Referral:
         """Note that the person was called.
 
         Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
         """
-        return await self._change(member, number, version, lambda known: known.called(member.email, self._clock.now()))
+        return await self._change(
+            member, number, version, Did.CALLED, lambda known: known.called(member.email, self._clock.now())
+        )
 
     async def close(self, member: StaffMember, number: str, version: int) -> Referral:
         """End the work on it. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
-        return await self._change(member, number, version, lambda known: known.closed(member.email, self._clock.now()))
+        return await self._change(
+            member, number, version, Did.CLOSED, lambda known: known.closed(member.email, self._clock.now())
+        )
 
     async def retry(self, member: StaffMember, number: str) -> int:
         """Put what failed back in line, counted from now; gives how many. Raises ReferralNotFoundError.
@@ -67,6 +77,7 @@ class Casework:
         async with self._units() as work:
             await work.referrals.load(number, member.municipality)
             changed = await work.outbox.change(number, lambda entry: entry.put_back(now))
+            work.audit.note(member, Did.RETRIED, number, now, {"deliveries": len(changed)})
             await work.commit()
         return len(changed)
 
@@ -110,12 +121,13 @@ class Casework:
         event = ReplyArrived(number, text)
         ids = await self._tell(work, replied, event, what=what, letter=Carrier.PERSON_ANSWER)
         await work.conversations.remember(known.conversation, key, ids, now)
+        work.audit.note(member, Did.REPLIED, number, now)
         stored = await work.referrals.load(number, member.municipality)
         await work.commit()
         return stored
 
     async def _change(
-        self, member: StaffMember, number: str, version: int, change: Callable[[Referral], Referral]
+        self, member: StaffMember, number: str, version: int, did: Did, change: Callable[[Referral], Referral]
     ) -> Referral:
         async with self._units() as work:
             known = await work.referrals.load(number, member.municipality)
@@ -125,6 +137,7 @@ class Casework:
             await work.referrals.store(changed)
             if changed.is_over:
                 await work.outbox.change(number, without_department)
+            work.audit.note(member, did, number, self._clock.now())
             stored = await work.referrals.load(number, member.municipality)
             await work.commit()
         return stored

@@ -7,6 +7,7 @@ from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import PassedAway, Referral
+from assistant.usecases.auditing import Did
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.tell import Tell
@@ -64,6 +65,8 @@ class PassOn:
             for entry in entries_about(number, route, now, self._secrets.token):
                 await work.outbox.add(entry)
             await self._told(work, passed, ReferralPassedOn(number, target, promised))
+        did = Did.POINTED if route is None else Did.PASSED_ON
+        work.audit.note(member, did, number, now, {"to": target})
         await work.commit()
         return route is not None
 

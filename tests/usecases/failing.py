@@ -33,6 +33,8 @@ class FailingUnit:
         self.tries = work.tries
         self.tallies = work.tallies
         self.missed = work.missed
+        self.taught = work.taught
+        self.audit = work.audit
         return self
 
     async def __aexit__(

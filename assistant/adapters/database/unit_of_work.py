@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from assistant.adapters.database.known_blocks import KnownBlocks
+from assistant.adapters.database.repositories.audit import AuditBook, SqlAudit
 from assistant.adapters.database.repositories.conversations import SqlConversations
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
@@ -14,14 +15,17 @@ from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
 from assistant.adapters.database.repositories.tallies import SqlTallies
+from assistant.adapters.database.repositories.taught import SqlTaughtWords
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
+from assistant.usecases.auditing import Audit
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
+from assistant.usecases.taught import TaughtWords
 
 
 class SqlUnitOfWork:
@@ -42,11 +46,17 @@ class SqlUnitOfWork:
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    taught: TaughtWords
+    audit: Audit
 
-    def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
+    def __init__(
+        self, database: Database, holder: str, known_blocks: KnownBlocks | None = None, book: AuditBook | None = None
+    ) -> None:
         self._database = database
         self._holder = holder
         self._known_blocks = known_blocks
+        self._book = book
+        self._audit: SqlAudit | None = None
         self._transaction: Transaction | None = None
 
     async def __aenter__(self) -> Self:
@@ -63,6 +73,8 @@ class SqlUnitOfWork:
         self.tries = SqlTries(transaction)
         self.tallies = SqlTallies(transaction)
         self.missed = SqlMissedTexts(transaction)
+        self.taught = SqlTaughtWords(transaction)
+        self.audit = self._audit = SqlAudit(transaction, self._book)
         return self
 
     async def __aexit__(
@@ -71,26 +83,36 @@ class SqlUnitOfWork:
         if self._transaction is not None:
             await self._transaction.close()
             self._transaction = None
+            if error is None and self._audit is not None and self._audit.waits:
+                message = "what was noted for the audit log was not committed, so nothing may be shown"
+                raise RuntimeError(message)
 
     async def commit(self) -> None:
         """Make it last. Raises RuntimeError outside `async with`, and after a statement has failed."""
-        if self._transaction is None:
+        if self._transaction is None or self._audit is None:
             message = "a unit of work commits only while it is entered"
             raise RuntimeError(message)
+        head = await self._audit.write_down()
         await self._transaction.commit()
+        if head is not None:
+            self._audit.written(head)
 
 
 class SqlUnitsOfWork:
     """The port UnitsOfWork. Each worker has one of its own: claims on the outbox belong to it.
 
-    `known_blocks` remembers outside the database which blocks of numbers were opened.
+    `known_blocks` remembers outside the database which blocks of numbers were opened. Without a `book` nothing can be
+    put into the audit log.
     """
 
-    def __init__(self, database: Database, known_blocks: KnownBlocks | None = None) -> None:
+    def __init__(
+        self, database: Database, known_blocks: KnownBlocks | None = None, book: AuditBook | None = None
+    ) -> None:
         self._database = database
         self._known_blocks = known_blocks
+        self._book = book
         self._holder = token_hex(8)
 
     def __call__(self) -> UnitOfWork:
         """A new one, to be entered with `async with`."""
-        return SqlUnitOfWork(self._database, self._holder, self._known_blocks)
+        return SqlUnitOfWork(self._database, self._holder, self._known_blocks, self._book)
