@@ -26,6 +26,7 @@ from assistant.usecases.audit_desk import AuditDesk
 from assistant.usecases.casework import Casework
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
+from assistant.usecases.editors_desk import EditorsDesk
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.missed_desk import MissedDesk
 from assistant.usecases.papers import Papers
@@ -35,6 +36,7 @@ from assistant.usecases.promises import KeepPromises
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
+from assistant.usecases.teaching_desk import TeachingDesk
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
 
@@ -61,6 +63,8 @@ class Assistant:
     promises: KeepPromises
     missed: MissedDesk
     audit: AuditDesk
+    teaching: TeachingDesk
+    editors: EditorsDesk
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -135,6 +139,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         submit=submit,
         learns_from_misses=settings.learn_from_misses,
     )
+    missed = MissedDesk(units=units, clock=clock, finder=library.finder)
     papers = Papers(
         units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
     )
@@ -162,7 +167,9 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
             public_url=settings.address,
         ),
         webhooks=_webhooks(settings, library, clock),
-        missed=MissedDesk(units=units, clock=clock, finder=library.finder),
+        missed=missed,
+        teaching=TeachingDesk(units=units, clock=clock, secrets=secrets, content=settings.content_dir, missed=missed),
+        editors=EditorsDesk(units=units, clock=clock, library=library, content=settings.content_dir),
         audit=AuditDesk(units=units, clock=clock, seal=book.seal, head=head),
         promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
     )

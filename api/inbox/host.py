@@ -1,16 +1,24 @@
 """The assistant as the inbox sees it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol, cast
 
 from fastapi import Request
 
+from assistant.conversation.messages import Message
 from assistant.delivery.outbox import OutboxEntry
 from assistant.delivery.paper import Paper
-from assistant.library.library import ServiceName
+from assistant.easy_language.report import Report
+from assistant.library.library import ServiceName, TopicAnswer
+from assistant.library.report.facts import Card
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.referrals.routing import Municipality, Route
+from assistant.usecases.audit_desk import Asked, AuditPage
+from assistant.usecases.editors_desk import Reading, Texts
+from assistant.usecases.missed_desk import Wish
 from assistant.usecases.ports import StaffMember
+from assistant.usecases.taught import Taught
+from assistant.usecases.teaching_desk import Learned
 
 
 class Cases(Protocol):
@@ -64,6 +72,61 @@ class PassesOn(Protocol):
         """What one's own municipality passed on and does not have now."""
 
 
+class ShowsLog(Protocol):
+    """Shows the audit log."""
+
+    async def page(self, member: StaffMember, asked: Asked) -> AuditPage:
+        """The lines of one's own municipality; that they were shown is noted."""
+
+
+class MissedWishes(Protocol):
+    """What was not understood."""
+
+    async def wishes(self) -> tuple[Wish, ...]:
+        """What people wrote, the commonest wish first."""
+
+    async def wish(self, name: str) -> Wish | None:
+        """The wish that holds the text whose id begins so."""
+
+
+class Teaches(Protocol):
+    """Makes of a wish something that is understood."""
+
+    async def accept(self, who: StaffMember, wish: Wish, topic: str, service: str, words: str) -> tuple[Learned, str]:
+        """Teach it. Raises ContentError where these words cannot be learned."""
+
+    async def drop(self, who: StaffMember, wish: Wish) -> int:
+        """Throw it away."""
+
+    async def waiting(self) -> tuple[Taught, ...]:
+        """What was accepted and is not in the content files yet."""
+
+    async def give_out(self, who: StaffMember) -> tuple[Taught, ...]:
+        """The same for somebody who takes it along."""
+
+    async def taken(self, who: StaffMember, names: Sequence[str]) -> int:
+        """Forget what is in the content files by now."""
+
+
+class ShowsTexts(Protocol):
+    """Shows texts with what is known of them."""
+
+    async def texts(self) -> Texts:
+        """Every answer. Raises ContentError where the content cannot be read just now."""
+
+    def readings(self, topic: str, service: str) -> tuple[Reading, ...]:
+        """In which ways an answer is written."""
+
+    def preview(self, topic: str, service: str, reading: Reading) -> Message:
+        """The answer as the chat says it."""
+
+    def is_newer_than_shown(self, card: Card) -> bool:
+        """Whether the file has other words than those that people see."""
+
+    async def check(self, text: str, level: int) -> Report:
+        """What the checker says of a text."""
+
+
 class SignIns(Protocol):
     """Signing in by a one-time link."""
 
@@ -83,6 +146,10 @@ class Names(Protocol):
     @property
     def services(self) -> Mapping[str, ServiceName]:
         """Services by id."""
+
+    @property
+    def topics(self) -> Mapping[tuple[str, str], TopicAnswer]:
+        """The answers by topic and service."""
 
     @property
     def municipalities(self) -> Mapping[str, Municipality]:
@@ -123,6 +190,22 @@ class InboxHost(Protocol):
     @property
     def passing(self) -> PassesOn:
         """Giving referrals away."""
+
+    @property
+    def audit(self) -> ShowsLog:
+        """The audit log."""
+
+    @property
+    def missed(self) -> MissedWishes:
+        """What was not understood."""
+
+    @property
+    def teaching(self) -> Teaches:
+        """Teaching it."""
+
+    @property
+    def editors(self) -> ShowsTexts:
+        """The texts."""
 
     @property
     def staff_desk(self) -> SignIns:

@@ -7,12 +7,15 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 from jinja2.ext import InternationalizationExtension
 
+from api.inbox.audit_labels import AuditLabels
 from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
+from api.inbox.editors.labels import EditorLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
+from assistant.library.report.wording import Wording
 from assistant.referrals.referral import spoken_number
 from assistant.understanding.phones import spoken_phone
 
@@ -39,6 +42,9 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "labels": Labels(translations),
+        "audit_labels": AuditLabels(translations),
+        "editor_labels": EditorLabels(translations),
+        "wording": Wording(translations),
         "delivery_labels": DeliveryLabels(translations),
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
