@@ -20,6 +20,24 @@ class EditorLabels:
         self.gettext = translations.gettext
         self.ngettext = translations.ngettext
 
+    @property
+    def wishes(self) -> dict[str, str]:
+        """What people can want that no text is about, by the id of its example phrases."""
+        return {
+            "back": self.gettext("Wants to go back"),
+            "cancel-request": self.gettext("Wants to take the request back"),
+            "check-eligibility": self.gettext("Asks whether a service fits them"),
+            "dont-know": self.gettext("Says that they do not know"),
+            "listen": self.gettext("Wants to listen"),
+            "no": self.gettext("Says no"),
+            "repeat": self.gettext("Wants to hear it once more"),
+            "request-status": self.gettext("Asks how the request stands"),
+            "restart": self.gettext("Wants to begin anew"),
+            "send-request": self.gettext("Wants to send a request"),
+            "simpler": self.gettext("Wants it simpler"),
+            "yes": self.gettext("Says yes"),
+        }
+
     def reading(self, reading: Reading) -> str:
         """A way of reading."""
         return {

@@ -1,5 +1,6 @@
 """An answer as the person sees it in the chat: the chat's own page, on which the buttons lead nowhere."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 
@@ -28,11 +29,11 @@ async def preview(
     if not readings:
         return page("editors/no_text", seat=seat, status=HTTPStatus.NOT_FOUND)
     chosen = reading if reading in readings else Reading.USUAL
-    message = seat.host.editors.preview(topic, service, chosen)
+    message = replace(seat.host.editors.preview(topic, service, chosen), id="preview")
     pages = pages_of(request)
     answer = pages.page(
         "inbox/editors/preview.html",
-        view=talk_view([Line("preview", datetime.now(UTC), message=message)], pages.pictures),
+        view=talk_view([Line(message.id, datetime.now(UTC), message=message)], pages.pictures),
         say=EditorLabels(translator()),
         topic=topic,
         service=service,

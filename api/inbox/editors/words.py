@@ -1,5 +1,6 @@
 """What people wrote and the program did not understand: editors teach it, or throw it away."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from http import HTTPStatus
@@ -12,9 +13,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.inbox.answers import InboxRoute
 from api.inbox.auth import AdminAtDesk, Seat
+from api.inbox.editors.labels import EditorLabels
 from api.inbox.forms import PlainText
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from assistant.errors import ContentError
+from assistant.i18n import translator
 from assistant.library.teaching import Expectation, as_expectations
 from assistant.usecases.teaching_desk import Learned
 
@@ -107,18 +110,18 @@ async def _words_page(seat: Seat, *, done: Done | None = None, typed: Typed | No
         wishes=wishes[:SHOWN],
         more=max(0, len(wishes) - SHOWN),
         waiting=await seat.host.teaching.waiting(),
-        topics=sorted(_topics(seat).items(), key=lambda topic: topic[1]),
+        names=_names(seat),
         done=done,
         typed=typed,
     )
 
 
-def _topics(seat: Seat) -> dict[str, str]:
-    """The titles of all topics by id, of the first service that has one."""
-    titles: dict[str, str] = {}
+def _names(seat: Seat) -> dict[str, str]:
+    """What is called how, by id: what people can ask for without a text of its own, and all topics."""
+    names = dict(EditorLabels(translator()).wishes)
     for (topic, _), answer in seat.host.library.topics.items():
-        titles.setdefault(topic, answer.title)
-    return titles
+        names.setdefault(topic, answer.title)
+    return defaultdict(str, names)
 
 
 def _done(done: Done | None) -> Response:

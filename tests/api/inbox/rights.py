@@ -157,7 +157,7 @@ class Town:
     def __init__(self, assistant: Assistant, clock: FakeClock) -> None:
         self.assistant = assistant
         self.app: FastAPI = create_app(assistant)
-        self._clock = clock
+        self.clock = clock
         self._numbers = count(10_000_001)
 
     async def request_in(self, municipality: str) -> str:
@@ -177,7 +177,7 @@ class Town:
         name = f"wish-{next(self._numbers)}"
         async with self.assistant.units() as work:
             words = MissedWords("kiek kašt pinigai", Miss.ASKED_BACK, "", ("cost",))
-            await work.missed.add(name, words, self._clock.today())
+            await work.missed.add(name, words, self.clock.today())
             await work.commit()
         return name
 
@@ -194,7 +194,7 @@ class Town:
         member, token = await self.link(AWAY if visitor is Visitor.STRANGER else HOME, ROLES[visitor])
         session = await self.assistant.staff_desk.sign_in(token)
         if visitor is Visitor.ENDED:
-            self._clock.passes(timedelta(days=1))
+            self.clock.passes(timedelta(days=1))
         return session, Seat(member, session, self.assistant).form_token
 
     async def end_of_log(self) -> int:
