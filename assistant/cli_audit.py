@@ -1,11 +1,11 @@
-"""The subcommands of the audit log: `audit verify` and `audit show`."""
+"""The subcommands of the audit log: `audit verify`, `audit show`, `audit restored`."""
 
 import asyncio
 from typing import Annotated
 
 import typer
 
-from assistant.cli_words import settings_from
+from assistant.cli_words import say, settings_from
 
 audit_app = typer.Typer(help="Who saw, changed and exported what.", no_args_is_help=True)
 
@@ -21,6 +21,15 @@ def audit_verify(
     for line in lines:
         typer.echo(line)
     raise typer.Exit(0 if is_whole else 1)
+
+
+@audit_app.command("restored")
+def audit_restored() -> None:
+    """Say in the log that the database was put back by other means than `aiskiai restore`, and go on from there."""
+    from assistant.commands.audit import note_restore  # noqa: PLC0415 - as above
+
+    asyncio.run(note_restore(settings_from()))
+    say("The audit log says that a backup was restored. Its end is noted anew.")
 
 
 @audit_app.command("show")

@@ -62,6 +62,12 @@ async def lines_about(settings: Settings, number: str) -> Sequence[str]:
     return [_shown(line) for line in lines] or [f"The audit log has nothing about {number}."]
 
 
+async def note_restore(settings: Settings) -> None:
+    """Say in the log that the database was put back, which may have cost the log its end."""
+    async with audit_desk(settings) as desk:
+        await desk.restored()
+
+
 def _head_of(noted: str) -> Head:
     position, _, seal = noted.partition(":")
     if not (position.isascii() and position.isdigit() and seal):

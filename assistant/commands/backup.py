@@ -11,7 +11,7 @@ from assistant.adapters.backups import postgresql, sqlite
 from assistant.adapters.backups.files import DATABASE, DUMP, backups_in, file_for, keep_newest, made_at
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.session import sqlite_file
-from assistant.commands.audit import audit_desk
+from assistant.commands.audit import note_restore
 from assistant.settings import Settings
 from assistant.usecases.ports import Clock
 
@@ -55,8 +55,7 @@ async def restore(settings: Settings, backup: Path) -> Restored:
         await postgresql.restore(backup, settings.database)
     else:
         aside = await sqlite.restore(backup, place)
-    async with audit_desk(settings) as desk:
-        await desk.restored()
+    await note_restore(settings)
     return Restored(aside)
 
 

@@ -114,3 +114,5 @@ def test_the_exit_code_says_whether_it_is_whole(tmp_path: Path, monkeypatch: pyt
     assert CliRunner().invoke(app, ["audit", "verify"]).exit_code == 0
     (tmp_path / "audit-head").write_text(f"{3:020d} {'a' * 64}\n")
     assert CliRunner().invoke(app, ["audit", "verify"]).exit_code == 1
+    assert CliRunner().invoke(app, ["audit", "restored"]).exit_code == 0
+    assert CliRunner().invoke(app, ["audit", "verify"]).exit_code == 0
