@@ -33,7 +33,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class AuditPage:
-    """A page of the log, newest first; `older` is where the next page begins, None at the end of the log."""
+    """A page of the log, newest first; `older` is where the next page begins, None at the end of the log.
+
+    `people` are those who have an account now; the log may hold others.
+    """
 
     lines: Sequence[AuditLine]
     people: Sequence[str]
@@ -57,12 +60,12 @@ class AuditDesk:
         if asked.day is not None:
             wanted = replace(wanted, since=_begins(asked.day), until=_begins(asked.day + timedelta(days=1)))
         async with self._units() as work:
-            people = await work.audit.people(member.municipality)
+            people = await work.staff.of_municipality(member.municipality)
             found = await work.audit.some(wanted, PAGE + 1)
             work.audit.note(member, Did.READ_LOG, asked.number, self._clock.now(), {"by": asked.filters})
             await work.commit()
         shown = found[:PAGE]
-        return AuditPage(shown, people, shown[-1].position if len(found) > PAGE else None)
+        return AuditPage(shown, tuple(one.email for one in people), shown[-1].position if len(found) > PAGE else None)
 
     async def about(self, number: str) -> Sequence[AuditLine]:
         """Every line about a referral, whatever municipality it is in, oldest first: for an operator."""

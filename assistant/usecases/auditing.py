@@ -120,9 +120,6 @@ class Audit(Protocol):
     async def some(self, wanted: Wanted, limit: int | None) -> Sequence[AuditLine]:
         """Those that are wanted, newest first; all of them without a limit."""
 
-    async def people(self, municipality: str) -> Sequence[str]:
-        """The e-mail addresses in a municipality's log, in order."""
-
 
 class KnownHead(Protocol):
     """How far the log went, kept outside the database, so that lines cut off its end are missed."""

@@ -121,7 +121,7 @@ async def test_a_lead_sees_the_log_of_the_own_municipality_and_that_is_a_line_to
 
     assert [line.did for line in own.lines] == ["changed-staff", "opened", "changed-staff"]
     assert [line.subject for line in again.lines] == [number]
-    assert own.people == (ona.email,)
+    assert own.people == (ona.email, rasa.email)
     assert [line.subject for line in others.lines] == [stranger.email]
     (*_, last) = (line for line in await lines(assistant) if line.email == rasa.email)
     assert (last.did, last.subject, last.details) == ("read-log", number, '{"by": "action number"}')

@@ -17,13 +17,13 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 Log = list[AuditLine]
 
 
-def a_log(length: int = 7) -> Log:
+def a_log(length: int = 7, staff: str = "staff-1") -> Log:
     lines: Log = []
     for position in range(1, length + 1):
         previous = lines[-1].seal if lines else ""
         at = NOON + timedelta(minutes=position)
         line = AuditLine(
-            position, at, "staff-1", "ona@x.example", "x", "opened", f"4712803{position % 10}", "{}", previous, ""
+            position, at, staff, "ona@x.example", "x", "opened", f"4712803{position % 10}", "{}", previous, ""
         )
         lines.append(replace(line, seal=sealed(line, SEAL)))
     return lines
@@ -144,6 +144,14 @@ async def test_a_log_made_with_another_key_is_told_apart_from_one_that_was_chang
     log = [replace(line, seal=sealed(line, other)) for line in a_log()]
 
     assert (await verdict_on(log)).fault == Fault(Damage.OTHER_KEY, 1, 1)
+
+
+async def test_a_line_of_another_history_under_the_same_key_does_not_fit() -> None:
+    log, other = a_log(), a_log(staff="staff-2")
+    grafted = replace(other[6], previous=log[5].seal)
+
+    assert (await verdict_on([*log[:6], grafted])).fault == Fault(Damage.CHANGED, 7, 7)
+    assert (await verdict_on([*log[:6], other[6]])).fault == Fault(Damage.CHANGED, 7, 7)
 
 
 FIELDS = ("at", "staff", "email", "municipality", "did", "subject", "details", "previous", "seal")

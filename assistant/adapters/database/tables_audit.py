@@ -12,7 +12,11 @@ class AuditRow(Base):
     """One line of the log. `position` is counted by the program, so that one that is missing is seen."""
 
     __tablename__ = "audit_log"
-    __table_args__ = (Index(None, "municipality", "position"), Index(None, "subject", "position"))
+    __table_args__ = (
+        Index(None, "municipality", "position"),
+        Index(None, "municipality", "email", "position"),
+        Index(None, "subject", "position"),
+    )
 
     position: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     at: Mapped[datetime]

@@ -119,11 +119,6 @@ class SqlAudit:
             query = query.where(AuditRow.position < wanted.before)
         return await self._lines(query.order_by(AuditRow.position.desc()).limit(limit))
 
-    async def people(self, municipality: str) -> Sequence[str]:
-        """The e-mail addresses in a municipality's log, in order."""
-        query = select(AuditRow.email).where(AuditRow.municipality == municipality, AuditRow.email != "").distinct()
-        return tuple(email for (email,) in await self._transaction.read(query.order_by(AuditRow.email)))
-
     async def _lines(
         self, query: Select[int, datetime, str, str, str, str, str, str, str, str]
     ) -> tuple[AuditLine, ...]:

@@ -46,6 +46,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("position", name="pk_audit_log"),
     )
     op.create_index("ix_audit_log_municipality_position", "audit_log", ["municipality", "position"])
+    op.create_index("ix_audit_log_municipality_email_position", "audit_log", ["municipality", "email", "position"])
     op.create_index("ix_audit_log_subject_position", "audit_log", ["subject", "position"])
     for statement in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
         op.execute(statement)
