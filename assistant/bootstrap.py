@@ -5,7 +5,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from assistant.adapters.clock import SystemClock
+from assistant.adapters.database.audit_head import AuditHeadFile
 from assistant.adapters.database.known_blocks import KnownBlocks
+from assistant.adapters.database.repositories.audit import AuditBook
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
@@ -22,10 +24,12 @@ from assistant.library.loader import load_library
 from assistant.referrals.routing import Way
 from assistant.settings import Settings
 from assistant.usecases.asking import Asking
+from assistant.usecases.audit_desk import AuditDesk
 from assistant.usecases.casework import Casework
 from assistant.usecases.colleagues import Colleagues
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
+from assistant.usecases.editors_desk import EditorsDesk
 from assistant.usecases.listing import ListRequests
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.merging import Merging
@@ -40,6 +44,7 @@ from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.statistics import StatisticsDesk
 from assistant.usecases.submit import SubmitRequest
+from assistant.usecases.teaching_desk import TeachingDesk
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
 
@@ -72,6 +77,9 @@ class Assistant:
     coach: ReplyCoach
     ready_desk: ReadyDesk
     statistics: StatisticsDesk
+    audit: AuditDesk
+    teaching: TeachingDesk
+    editors: EditorsDesk
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -149,8 +157,11 @@ async def _opened(settings: Settings) -> Database:
 def _assistant(
     settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets, *, is_demo: bool
 ) -> Assistant:
+    # Always the product's own key, whatever secrets a test or a transcript brings along.
+    head = AuditHeadFile(settings.audit_head)
+    book = AuditBook(SystemSecrets(settings.signing_key()).hashed, head)
     units = SqlUnitsOfWork(
-        database, KnownBlocks(settings.known_blocks), SearchKeys(secrets.hashed), hashed=secrets.hashed
+        database, KnownBlocks(settings.known_blocks), SearchKeys(secrets.hashed), hashed=secrets.hashed, book=book
     )
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets, is_demo=is_demo)
     converse = Converse(
@@ -161,6 +172,7 @@ def _assistant(
         submit=submit,
         learns_from_misses=settings.learn_from_misses and not is_demo,
     )
+    missed = MissedDesk(units=units, clock=clock, finder=library.finder)
     papers = Papers(
         units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
     )
@@ -195,7 +207,7 @@ def _assistant(
         ),
         webhooks=_webhooks(settings, library, clock),
         statistics=StatisticsDesk(units=units, library=library, clock=clock),
-        missed=MissedDesk(units=units, clock=clock, finder=library.finder),
+        missed=missed,
         coach=coach,
         ready_desk=ReadyDesk(
             units=units,
@@ -205,6 +217,9 @@ def _assistant(
             municipalities=library.municipalities,
             first_names=library.first_names,
         ),
+        teaching=TeachingDesk(units=units, clock=clock, secrets=secrets, content=settings.content_dir, missed=missed),
+        editors=EditorsDesk(units=units, clock=clock, library=library, content=settings.content_dir),
+        audit=AuditDesk(units=units, clock=clock, seal=book.seal, head=head),
         promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
     )
 

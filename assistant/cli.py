@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from assistant.cli_audit import audit_app
 from assistant.cli_editors import Format, content_app, missed_app
 from assistant.cli_words import say, settings_from
 from assistant.errors import AiskiaiError
@@ -25,6 +26,7 @@ staff_app = typer.Typer(help="Accounts of municipal staff.", no_args_is_help=Tru
 app.add_typer(staff_app, name="staff")
 app.add_typer(content_app, name="content")
 app.add_typer(missed_app, name="missed")
+app.add_typer(audit_app, name="audit")
 
 
 @app.command()

@@ -129,6 +129,16 @@ def missed_accept(
     say("The assistant knows it after its next start.")
 
 
+@missed_app.command("learn")
+def missed_learn(
+    file: Annotated[Path, typer.Argument(help="The file that the editors' corner of a server gave.")],
+) -> None:
+    """Put words that were accepted on a server into the content files of this machine."""
+    from assistant.commands.missed import learn  # noqa: PLC0415 - as above
+
+    say(f"{learn(settings_from().content_dir, file)} texts are learned.")
+
+
 @missed_app.command("drop")
 def missed_drop(wish: Annotated[str, typer.Argument(help="The id of the wish, or its beginning.")]) -> None:
     """Throw a wish away."""

@@ -103,6 +103,11 @@ class Settings(BaseSettings):
         return self.data_dir / "number-blocks"
 
     @property
+    def audit_head(self) -> Path:
+        """How far the audit log goes; outside the database, so that lines cut off its end are missed."""
+        return self.data_dir / "audit-head"
+
+    @property
     def letters_dir(self) -> Path:
         """Where letters are written when there is no mail server."""
         return self.data_dir / "letters"

@@ -8,8 +8,10 @@ from jinja2 import Environment
 from jinja2.ext import InternationalizationExtension
 
 from api.chat.taps import with_taps
+from api.inbox.audit_labels import AuditLabels
 from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
+from api.inbox.editors.labels import EditorLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.inbox.list_labels import VIEW_KEYS, list_labels
@@ -19,6 +21,7 @@ from api.inbox.step_labels import StepLabels
 from api.inbox.writing_labels import WritingLabels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
+from assistant.library.report.wording import Wording
 from assistant.referrals.questions import LONGEST_OPTION, LONGEST_QUESTION, MOST_OPTIONS
 from assistant.referrals.referral import spoken_number
 from assistant.referrals.thread import TEXT_FOR_STAFF
@@ -55,6 +58,9 @@ def _environment() -> Environment:
         "labels": Labels(translations),
         "list_labels": list_labels(),
         "statistics_labels": StatisticsLabels(translations),
+        "audit_labels": AuditLabels(translations),
+        "editor_labels": EditorLabels(translations),
+        "wording": Wording(translations),
         "delivery_labels": DeliveryLabels(translations),
         "step_labels": StepLabels(translations),
         "writing_labels": WritingLabels(translations),

@@ -2,13 +2,18 @@
 
 from fastapi import APIRouter, Depends
 
-from api.inbox import asking, cases, coach, listing, ready, sign_in, statistics
+from api.inbox import asking, audit, cases, coach, listing, ready, sign_in, statistics
 from api.inbox.auth import signed_in
+from api.inbox.editors import preview, texts, words
 
 router = APIRouter()
 router.include_router(sign_in.OPEN_TO_ALL)
 # What stands behind the sign-in names its door once, for every route that is here now or comes later.
 router.include_router(sign_in.BEHIND_SIGN_IN, dependencies=[Depends(signed_in)])
+router.include_router(audit.AUDIT, dependencies=[Depends(signed_in)])
+router.include_router(words.WORDS, dependencies=[Depends(signed_in)])
+router.include_router(texts.TEXTS, dependencies=[Depends(signed_in)])
+router.include_router(preview.PREVIEW, dependencies=[Depends(signed_in)])
 router.include_router(listing.LIST, dependencies=[Depends(signed_in)])
 # Before the pages of requests, whose address takes any word for a number.
 router.include_router(coach.COACH, dependencies=[Depends(signed_in)])

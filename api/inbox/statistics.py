@@ -78,7 +78,7 @@ async def statistics_csv(
 ) -> Response:
     """The tables for any office program; examples are in no file."""
     chosen = period_of(period, start, end, seat.host.statistics.today)
-    counted = await seat.host.statistics.of(seat.member, chosen)
+    counted = await seat.host.statistics.of(seat.member, chosen, taken_as="csv")
     labels = StatisticsLabels(translator())
     made = as_csv(counted, _heading(seat, counted, labels), labels, seat.host.library)
     return _file(made, "text/csv; charset=utf-8", seat, chosen, "csv")
@@ -90,7 +90,7 @@ async def statistics_ods(
 ) -> Response:
     """The tables as a workbook; examples are in no file."""
     chosen = period_of(period, start, end, seat.host.statistics.today)
-    counted = await seat.host.statistics.of(seat.member, chosen)
+    counted = await seat.host.statistics.of(seat.member, chosen, taken_as="ods")
     labels = StatisticsLabels(translator())
     made = as_ods(counted, _heading(seat, counted, labels), labels, seat.host.library)
     return _file(made, "application/vnd.oasis.opendocument.spreadsheet", seat, chosen, "ods")

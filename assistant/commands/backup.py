@@ -11,6 +11,7 @@ from assistant.adapters.backups import postgresql, sqlite
 from assistant.adapters.backups.files import DATABASE, DUMP, backups_in, file_for, keep_newest, made_at
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.session import sqlite_file
+from assistant.commands.audit import note_restore
 from assistant.settings import Settings
 from assistant.usecases.ports import Clock
 
@@ -44,12 +45,18 @@ async def back_up(settings: Settings, place: Path | None = None, clock: Clock | 
 
 
 async def restore(settings: Settings, backup: Path) -> Restored:
-    """Put a backup where the database is. Raises BackupRefusedError; then nothing was changed."""
+    """Put a backup where the database is, and say so in the audit log.
+
+    Raises BackupRefusedError; then nothing was changed.
+    """
     place = sqlite_file(settings.database)
+    aside: Path | None = None
     if place is None:
         await postgresql.restore(backup, settings.database)
-        return Restored(aside=None)
-    return Restored(await sqlite.restore(backup, place))
+    else:
+        aside = await sqlite.restore(backup, place)
+    await note_restore(settings)
+    return Restored(aside)
 
 
 async def back_up_if_due(settings: Settings, clock: Clock | None = None) -> Path | None:

@@ -2,15 +2,16 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import structlog
 
 from assistant.bootstrap import assembled
 from assistant.errors import ContentError
 from assistant.library.library import Library
-from assistant.library.teaching import add_example, add_expectation
+from assistant.library.teaching import add_example, add_expectation, load_expectations
 from assistant.settings import Settings
-from assistant.understanding.private import REMOVED
+from assistant.usecases.auditing import Operator
 from assistant.usecases.missed_desk import MissedDesk, Wish
 
 EVERY_SECONDS = 3600.0
@@ -38,20 +39,31 @@ async def accept(
     """
     async with assembled(settings, library=library) as assistant:
         wish = await _found(assistant.missed, name)
-        text = words.strip() or without_gaps(wish.texts[0])
-        if not text:
-            raise ContentError('Nothing is left of these words. Say it in words of your own: --words "…".')
-        folder = settings.content_dir / "lt"
-        add_example(folder / "phrases", topic, service, text)
-        add_expectation(folder / "regression" / "understanding.yaml", topic, service, text)
-        await assistant.missed.done(wish)
+        _, text = await assistant.teaching.accept(Operator(), wish, topic, service, words)
     return text
 
 
 async def drop(settings: Settings, name: str, library: Library | None = None) -> int:
     """Throw the wish away; gives how many texts it had. Raises ContentError where there is no such wish."""
     async with assembled(settings, library=library) as assistant:
-        return await assistant.missed.done(await _found(assistant.missed, name))
+        return await assistant.teaching.drop(Operator(), await _found(assistant.missed, name))
+
+
+def learn(content: Path, taken_along: Path) -> int:
+    """Put words that editors accepted on a server, and took along, into the content files; gives how many were new.
+
+    Raises ContentError where the file cannot be read, or has a topic or service that there is not.
+    """
+    folder = content / "lt"
+    learned = 0
+    known = {one.text for one in load_expectations(folder / "regression" / "understanding.yaml")}
+    for one in load_expectations(taken_along):
+        if one.text in known:
+            continue
+        add_example(folder / "phrases", one.topic, one.service, one.text)
+        add_expectation(folder / "regression" / "understanding.yaml", one.topic, one.service, one.text)
+        learned += 1
+    return learned
 
 
 async def forget_missed_regularly(desk: MissedDesk) -> None:
@@ -64,11 +76,6 @@ async def forget_missed_regularly(desk: MissedDesk) -> None:
         except Exception:  # the outermost loop: whatever happened, the next round tries again
             log.exception("missed words could not be forgotten")
         await asyncio.sleep(EVERY_SECONDS)
-
-
-def without_gaps(text: str) -> str:
-    """The words without the signs for what was taken out."""
-    return " ".join(word for word in text.split() if word.strip(f"{REMOVED}.,!?"))
 
 
 async def _found(desk: MissedDesk, name: str) -> Wish:

@@ -1,5 +1,6 @@
 """Writes what an editor has accepted into the content files, where it looks as if typed by hand."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -30,8 +31,8 @@ def load_expectations(path: Path) -> tuple[Expectation, ...]:
     return tuple(read_yaml(path, ExpectationsFile).root)
 
 
-def add_example(folder: Path, topic: str, service: str, text: str) -> None:
-    """Put the words among the examples of a topic, about a service where one is given.
+def check_example(folder: Path, topic: str, service: str, text: str) -> tuple[str, ...]:
+    """The examples among which the words can be put.
 
     Raises ContentError where there is no file of the topic, no such service, or the words stand there already.
     """
@@ -45,6 +46,16 @@ def add_example(folder: Path, topic: str, service: str, text: str) -> None:
     examples = known.services.get(service, ()) if service else known.examples
     if words_of(text) in {words_of(example) for example in examples}:
         raise ContentError(f'{path}:1: "{text}" is an example of "{topic}" already. Drop it instead.')
+    return tuple(examples)
+
+
+def add_example(folder: Path, topic: str, service: str, text: str) -> None:
+    """Put the words among the examples of a topic, about a service where one is given.
+
+    Raises ContentError as check_example does.
+    """
+    examples = check_example(folder, topic, service, text)
+    path = folder / f"{topic}.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
     if service and not examples:
         if "services:" not in lines:
@@ -68,6 +79,12 @@ def add_expectation(path: Path, topic: str, service: str, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join([*before.splitlines(), *entry]) + "\n", encoding="utf-8")
     read_yaml(path, ExpectationsFile)
+
+
+def as_expectations(expectations: Iterable[Expectation]) -> str:
+    """The text of a file of expectations, which `load_expectations` reads again."""
+    entries = [expectation.model_dump(exclude_defaults=True) for expectation in expectations]
+    return yaml.safe_dump(entries, allow_unicode=True, width=10_000, sort_keys=False)
 
 
 def _quoted(text: str) -> str:

@@ -12,6 +12,8 @@ from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.library.library import Library
 from assistant.referrals.questions import OpenQuestion, Question
 from assistant.referrals.referral import Referral
+from assistant.referrals.thread import EntryKind
+from assistant.usecases.changing import put_down
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.tell import Tell
@@ -95,6 +97,7 @@ class Asking:
         event = QuestionArrived(number, OpenQuestion(position, question))
         ids = await self._tell(work, asked, event, what=f"asked-{position}", letter=Carrier.PERSON_NEWS)
         await work.conversations.remember(known.conversation, key, ids, now)
+        put_down(work, member, number, EntryKind.ASKED, now)
         stored = await work.referrals.load(number, member.municipality)
         await work.commit()
         return stored

@@ -8,7 +8,8 @@ from assistant.delivery.outbox import Carrier, OutboxEntry, without_department
 from assistant.errors import ConversationChangedError, ReferralChangedError
 from assistant.referrals.referral import Referral
 from assistant.referrals.thread import CallResult, Details, Ending, EntryKind
-from assistant.usecases.changing import Deed, looked_up, pressed_once
+from assistant.usecases.auditing import Did
+from assistant.usecases.changing import Deed, looked_up, pressed_once, put_down
 from assistant.usecases.converse import TRIES
 from assistant.usecases.merging import part_again
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
@@ -35,9 +36,12 @@ class Casework:
             return await work.referrals.of_municipality(member.municipality)
 
     async def open(self, member: StaffMember, number: str) -> Referral:
-        """One referral with its thread. Raises ReferralNotFoundError."""
+        """One referral with its thread; whoever opens it stands in the audit log. Raises ReferralNotFoundError."""
         async with self._units() as work:
-            return await work.referrals.load(number, member.municipality)
+            known = await work.referrals.load(number, member.municipality)
+            work.audit.note(member, Did.OPENED, number, self._clock.now())
+            await work.commit()
+        return known
 
     async def deliveries(self, member: StaffMember, number: str) -> tuple[OutboxEntry, ...]:
         """What was or is to be handed over about a referral, oldest first. Raises ReferralNotFoundError."""
@@ -108,6 +112,7 @@ class Casework:
         async with self._units() as work:
             await work.referrals.load(number, member.municipality)
             changed = await work.outbox.change(number, lambda entry: entry.put_back(now))
+            work.audit.note(member, Did.RETRIED, number, now, {"deliveries": len(changed)})
             await work.commit()
         return len(changed)
 
@@ -160,6 +165,7 @@ class Casework:
         event = ReplyArrived(number, text)
         ids = await self._tell(work, replied, event, what=what, letter=Carrier.PERSON_ANSWER)
         await work.conversations.remember(known.conversation, key, ids, now)
+        work.audit.note(member, Did.REPLIED, number, now)
         stored = await work.referrals.load(number, member.municipality)
         await work.commit()
         return stored
@@ -170,9 +176,11 @@ class Casework:
             known, is_done = await looked_up(work, member, number, version, deed)
             if is_done:
                 return known
-            await work.referrals.store(known.reopened(member.email, reason, self._clock.now()).by_form(key))
+            now = self._clock.now()
+            await work.referrals.store(known.reopened(member.email, reason, now).by_form(key))
             if known.merged_with:
                 await part_again(work, known)
+            put_down(work, member, number, EntryKind.REOPENED, now)
             stored = await work.referrals.load(number, member.municipality)
             await work.commit()
         return stored
@@ -189,6 +197,7 @@ class Casework:
                 await work.referrals.store(changed)
                 if changed.is_over:
                     await work.outbox.change(number, without_department)
+                put_down(work, member, number, deed.kind, self._clock.now())
                 stored = await work.referrals.load(number, member.municipality)
                 await work.commit()
             return stored

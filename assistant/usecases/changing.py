@@ -2,11 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from assistant.errors import ReferralChangedError
 from assistant.referrals.referral import Referral
 from assistant.referrals.thread import Details, EntryKind
+from assistant.usecases.auditing import Did
 from assistant.usecases.ports import StaffMember, UnitOfWork
 
 DoneT = TypeVar("DoneT")
@@ -34,6 +36,25 @@ async def looked_up(
     if known.version != version:
         raise ReferralChangedError(number)
     return known, False
+
+
+_DID = {
+    EntryKind.TAKEN: Did.TOOK,
+    EntryKind.GIVEN: Did.GAVE,
+    EntryKind.ASKED: Did.ASKED,
+    EntryKind.CALLED: Did.CALLED,
+    EntryKind.TRIED: Did.CALLED,
+    EntryKind.NOTED: Did.NOTED,
+    EntryKind.HANDED: Did.PASSED_ON,
+    EntryKind.MERGED: Did.MERGED,
+    EntryKind.CLOSED: Did.CLOSED,
+    EntryKind.REOPENED: Did.REOPENED,
+}
+
+
+def put_down(work: UnitOfWork, member: StaffMember, number: str, kind: EntryKind, at: datetime) -> None:
+    """Put into the audit log what came into the thread of a referral; the commit of the unit of work writes both."""
+    work.audit.note(member, _DID[kind], number, at)
 
 
 async def pressed_once(attempt: Callable[[], Awaitable[DoneT]]) -> DoneT:

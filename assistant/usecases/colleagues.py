@@ -6,7 +6,7 @@ from assistant.errors import ReferralChangedError, UnknownColleagueError
 from assistant.referrals.mentions import handles_of, mentioned_in
 from assistant.referrals.referral import Referral
 from assistant.referrals.thread import Details, EntryKind
-from assistant.usecases.changing import Deed, looked_up, pressed_once
+from assistant.usecases.changing import Deed, looked_up, pressed_once, put_down
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 
@@ -56,9 +56,11 @@ class Colleagues:
                 return known
             if colleague not in {other.email for other in await self._others(work, member)}:
                 raise UnknownColleagueError(colleague)
-            given = known.given(member.email, colleague, self._clock.now()).by_form(key)
+            now = self._clock.now()
+            given = known.given(member.email, colleague, now).by_form(key)
             await work.referrals.store(given)
             await self._write_to(work, given, Carrier.LETTER_GIVEN, (colleague,))
+            put_down(work, member, number, EntryKind.GIVEN, now)
             stored = await work.referrals.load(number, member.municipality)
             await work.commit()
         return stored
@@ -68,9 +70,11 @@ class Colleagues:
         mentions = mentioned_in(text, handles_of(other.email for other in await self._others(work, member)))
         if known.has(EntryKind.NOTED, text, Details(mentions=mentions, key=key)):
             return known
-        noted = known.noted(member.email, text, mentions, self._clock.now()).by_form(key)
+        now = self._clock.now()
+        noted = known.noted(member.email, text, mentions, now).by_form(key)
         await work.referrals.store(noted)
         await self._write_to(work, noted, Carrier.LETTER_MENTIONED, mentions)
+        put_down(work, member, number, EntryKind.NOTED, now)
         stored = await work.referrals.load(number, member.municipality)
         await work.commit()
         return stored

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.referrals.referral import PassedAway
+from assistant.usecases.auditing import Did
 from assistant.usecases.finding import Filters, Question, Row, View
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 
@@ -66,6 +67,10 @@ class ListRequests:
             passed, passed_count = await work.finding.passed_away(question.municipality, PAGE if shows_passed else 0)
             mark = await self._mark(work, member, counts[View.ALL], state)
             staff = await work.staff.of_municipality(member.municipality)
+            if words:
+                # Not for what: the words are a name or a phone.
+                work.audit.note(member, Did.SEARCHED, "", self._clock.now(), {"found": found})
+                await work.commit()
         holders = tuple(sorted(colleague.email for colleague in staff))
         return Listed(question, rows, found, page, counts, passed, passed_count, holders, mark)
 

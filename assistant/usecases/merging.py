@@ -4,6 +4,7 @@ from assistant.delivery.outbox import without_department
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import Referral
 from assistant.referrals.thread import EntryKind
+from assistant.usecases.changing import put_down
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 
 
@@ -52,6 +53,7 @@ class Merging:
             for conversation in {double.conversation, *await work.followers.told(double.number)} - {kept.conversation}:
                 await work.followers.add(kept.number, conversation, now)
                 await work.followers.tell(kept.number, conversation, is_told=True)
+            put_down(work, member, double.number, EntryKind.MERGED, now)
             stored = await work.referrals.load(kept.number, member.municipality)
             await work.commit()
         return stored

@@ -36,7 +36,7 @@ class Wish:
 
 
 class MissedDesk:
-    """Shows, gives back and forgets what was not understood."""
+    """Shows what was not understood, and forgets what nobody looked at in time."""
 
     def __init__(self, *, units: UnitsOfWork, clock: Clock, finder: TopicFinder) -> None:
         self._units = units
@@ -55,13 +55,6 @@ class MissedDesk:
         """The wish that holds the text whose id begins so; None where none or more than one does."""
         held = [wish for wish in await self.wishes() if any(one.id.startswith(name) for one in wish.missed)]
         return held[0] if len(held) == 1 else None
-
-    async def done(self, wish: Wish) -> int:
-        """Forget the texts of a wish: they are learned, or of no use; gives how many there were."""
-        async with self._units() as work:
-            dropped = await work.missed.drop(tuple(one.id for one in wish.missed))
-            await work.commit()
-        return dropped
 
     async def forget_old(self) -> int:
         """Forget what nobody looked at in time; gives how many there were."""

@@ -14,6 +14,7 @@ from assistant.i18n import LITHUANIA
 from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import Referral
+from assistant.usecases.auditing import Did
 from assistant.usecases.means import Documents
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 
@@ -41,9 +42,12 @@ class Papers:
             return await self._of(work, known, notice)
 
     async def of_staff(self, member: StaffMember, number: str) -> Paper:
-        """A referral of one's own municipality. Raises ReferralNotFoundError."""
+        """A referral of one's own municipality, which is put into the audit log. Raises ReferralNotFoundError."""
         async with self._units() as work:
-            return self.of_referral(await work.referrals.load(number, member.municipality))
+            known = await work.referrals.load(number, member.municipality)
+            work.audit.note(member, Did.EXPORTED, number, self._clock.now(), {"as": "pdf"})
+            await work.commit()
+        return self.of_referral(known)
 
     def of_referral(self, referral: Referral) -> Paper:
         """What the department files of a referral."""

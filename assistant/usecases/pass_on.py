@@ -8,7 +8,8 @@ from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.referrals.thread import Details, EntryKind
-from assistant.usecases.changing import Deed, looked_up
+from assistant.usecases.auditing import Did
+from assistant.usecases.changing import Deed, looked_up, put_down
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.tell import Tell
@@ -83,6 +84,8 @@ class PassOn:
             for entry in entries_about(number, route, now, self._secrets.token):
                 await work.outbox.add(entry)
             await self._told(work, passed, ReferralPassedOn(number, target, promised))
+        did = Did.POINTED if route is None else Did.PASSED_ON
+        work.audit.note(member, did, number, now, {"to": target})
         await work.commit()
         return route is not None
 
@@ -100,9 +103,11 @@ class PassOn:
         known, is_done = await looked_up(work, member, number, version, deed)
         if is_done:
             return known
-        handed = known.handed(member.email, institution, reason, self._clock.now()).by_form(key)
+        now = self._clock.now()
+        handed = known.handed(member.email, institution, reason, now).by_form(key)
         await work.referrals.store(handed)
         await self._told(work, handed, ReferralHanded(number, handed.request.municipality, institution))
+        put_down(work, member, number, EntryKind.HANDED, now)
         stored = await work.referrals.load(number, member.municipality)
         await work.commit()
         return stored

@@ -12,6 +12,7 @@ from assistant.delivery.backlog import Backlog
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.usecases.access import Role
+from assistant.usecases.auditing import Audit
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.counting import Counts
 from assistant.usecases.doubles import Doubles
@@ -20,6 +21,7 @@ from assistant.usecases.finding import Finding
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ready_ports import ReadyReplies
+from assistant.usecases.taught import TaughtWords
 
 
 class Clock(Protocol):
@@ -208,6 +210,9 @@ class Staff(Protocol):
     async def use_link(self, token_hash: str, now: datetime) -> StaffMember | None:
         """Use up a link that is not used and not too old; None otherwise."""
 
+    async def of_link(self, token_hash: str) -> StaffMember | None:
+        """Whom a sign-in link was made for, whether it still works or not."""
+
     async def add_session(self, token_hash: str, staff_id: str, expires_at: datetime) -> None:
         """Store a sign-in session."""
 
@@ -259,6 +264,8 @@ class UnitOfWork(Protocol):
     finding: Finding
     statistics: Counts
     examples: Examples
+    taught: TaughtWords
+    audit: Audit
 
     async def __aenter__(self) -> Self:
         """Begin."""

@@ -10,6 +10,7 @@ from assistant.referrals.referral import Referral, spoken_number
 from assistant.referrals.routing import Municipality
 from assistant.understanding.phones import spoken_phone
 from assistant.understanding.vocatives import vocative_of
+from assistant.usecases.auditing import Did
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.ready_ports import KeptReady
 
@@ -85,6 +86,7 @@ class ReadyDesk:
             kept = await work.ready.of_municipality(member.municipality)
             last = max((one.position for one in kept), default=0)
             await work.ready.store(member.municipality, KeptReady(name, title, text, position=last + 1))
+            self._put_down(work, member, name)
             await work.commit()
         return name
 
@@ -114,7 +116,11 @@ class ReadyDesk:
             before = kept.get(name, KeptReady(name))
             changed: KeptReady = replace(before, version=version, **changes)  # type: ignore[arg-type]  # fields of it
             await work.ready.store(member.municipality, changed)
+            self._put_down(work, member, name)
             await work.commit()
+
+    def _put_down(self, work: UnitOfWork, member: StaffMember, name: str) -> None:
+        work.audit.note(member, Did.CHANGED_SETTING, "ready-reply", self._clock.now(), {"id": name})
 
     async def _all(self, work: UnitOfWork, member: StaffMember) -> tuple[ReadyReply, ...]:
         kept = {one.id: one for one in await work.ready.of_municipality(member.municipality)}

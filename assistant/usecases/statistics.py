@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from assistant.library.library import Library
+from assistant.usecases.auditing import Did
 from assistant.usecases.comprehension import comprehension
 from assistant.usecases.counting import Asked, By
 from assistant.usecases.ports import Clock, StaffMember, UnitsOfWork
@@ -135,8 +136,13 @@ class StatisticsDesk:
         """The present day in Lithuania, from which periods are counted."""
         return self._clock.today()
 
-    async def of(self, member: StaffMember, period: Period, *, only_examples: bool = False) -> Statistics:
-        """The statistics of a period; of invented examples alone where that is asked."""
+    async def of(
+        self, member: StaffMember, period: Period, *, only_examples: bool = False, taken_as: str = ""
+    ) -> Statistics:
+        """The statistics of a period; of invented examples alone where that is asked.
+
+        `taken_as` is the kind of file in which they leave the inbox, empty where they are only shown.
+        """
         asked = Asked(member.municipality, period.start, period.end, only_examples)
         today = self._clock.today()
         async with self._units() as work:
@@ -149,6 +155,9 @@ class StatisticsDesk:
             told = {} if only_examples else await counts.told(asked)
             missed = {} if only_examples else await counts.missed(period.start, period.end)
             tallies = () if only_examples else await work.tallies.all()
+            if taken_as:
+                work.audit.note(member, Did.EXPORTED, "statistics", self._clock.now(), {"as": taken_as})
+                await work.commit()
         understood = [
             (row, row.right + row.wrong + row.dont_know) for row in comprehension(self._library, tallies) if tallies
         ]

@@ -11,19 +11,19 @@ import pytest
 from typer.testing import CliRunner
 
 from assistant.cli import app
-from assistant.commands.content_report.facts import ContentReport, Kind, Light
-from assistant.commands.content_report.gathering import gathered
-from assistant.commands.content_report.marked import marked_lines
-from assistant.commands.content_report.numbers import Numbers, numbers_of, together
 from assistant.commands.content_report.page import as_page
 from assistant.commands.content_report.plain import as_json, as_text
-from assistant.commands.content_report.wording import Wording
 from assistant.easy_language.findings import Finding, Severity
 from assistant.errors import ContentError
 from assistant.i18n import translator
 from assistant.library.checks.names import shown_names, staff_words
 from assistant.library.checks.reading import read_content
 from assistant.library.checks.shown import shown_texts
+from assistant.library.report.facts import ContentReport, Kind, Light
+from assistant.library.report.gathering import gathered
+from assistant.library.report.marked import marked_lines
+from assistant.library.report.numbers import Numbers, numbers_of, together
+from assistant.library.report.wording import Wording
 from assistant.library.reviews import ReviewKind
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_topics

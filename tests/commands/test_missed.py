@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import Assistant, assembled
-from assistant.commands.missed import accept, drop, missed_lines, without_gaps
+from assistant.commands.missed import accept, drop, missed_lines
 from assistant.conversation.events import TextReceived
 from assistant.conversation.state import Channel
 from assistant.conversation.turn import Miss, MissedWords
@@ -17,6 +17,7 @@ from assistant.library.library import Library
 from assistant.library.phrases import load_phrases
 from assistant.library.teaching import load_expectations
 from assistant.settings import Settings
+from assistant.usecases.teaching_desk import without_gaps
 from tests.conftest import CONTENT
 
 MARKERS = ("Zvirblauskas", "zvirblausk", "38703181745", "867654321", "Dumbliunai", "kvetiapin")

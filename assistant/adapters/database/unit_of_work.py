@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from assistant.adapters.database.known_blocks import KnownBlocks
+from assistant.adapters.database.repositories.audit import AuditBook, SqlAudit
 from assistant.adapters.database.repositories.conversations import SqlConversations
 from assistant.adapters.database.repositories.examples import SqlExamples
 from assistant.adapters.database.repositories.finding import SqlFinding
@@ -19,10 +20,12 @@ from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
 from assistant.adapters.database.repositories.statistics import SqlStatistics
 from assistant.adapters.database.repositories.tallies import SqlTallies
+from assistant.adapters.database.repositories.taught import SqlTaughtWords
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
+from assistant.usecases.auditing import Audit
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.counting import Counts
 from assistant.usecases.doubles import Doubles
@@ -33,6 +36,7 @@ from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.search_words import SearchKeys
+from assistant.usecases.taught import TaughtWords
 
 
 class SqlUnitOfWork:
@@ -58,6 +62,8 @@ class SqlUnitOfWork:
     finding: Finding
     statistics: Counts
     examples: Examples
+    taught: TaughtWords
+    audit: Audit
 
     def __init__(
         self,
@@ -66,12 +72,15 @@ class SqlUnitOfWork:
         known_blocks: KnownBlocks | None = None,
         search_keys: SearchKeys | None = None,
         hashed: Hashed | None = None,
+        book: AuditBook | None = None,
     ) -> None:
         self._database = database
         self._holder = holder
         self._known_blocks = known_blocks
         self._hashed = hashed
         self._search_keys = search_keys
+        self._book = book
+        self._audit: SqlAudit | None = None
         self._transaction: Transaction | None = None
 
     async def __aenter__(self) -> Self:
@@ -94,6 +103,8 @@ class SqlUnitOfWork:
         self.finding = SqlFinding(transaction, self._search_keys)
         self.statistics = SqlStatistics(transaction)
         self.examples = SqlExamples(transaction)
+        self.taught = SqlTaughtWords(transaction)
+        self.audit = self._audit = SqlAudit(transaction, self._book)
         return self
 
     async def __aexit__(
@@ -102,13 +113,19 @@ class SqlUnitOfWork:
         if self._transaction is not None:
             await self._transaction.close()
             self._transaction = None
+            if error is None and self._audit is not None and self._audit.waits:
+                message = "what was noted for the audit log was not committed, so nothing may be shown"
+                raise RuntimeError(message)
 
     async def commit(self) -> None:
         """Make it last. Raises RuntimeError outside `async with`, and after a statement has failed."""
-        if self._transaction is None:
+        if self._transaction is None or self._audit is None:
             message = "a unit of work commits only while it is entered"
             raise RuntimeError(message)
+        head = await self._audit.write_down()
         await self._transaction.commit()
+        if head is not None:
+            self._audit.written(head)
 
 
 class SqlUnitsOfWork:
@@ -116,7 +133,8 @@ class SqlUnitsOfWork:
 
     `known_blocks` remembers outside the database which blocks of numbers were opened. Without `search_keys` what is
     stored cannot be searched for until the next `reindex` by one that has them. `hashed` gives the keyed hash under
-    which it is kept what referrals are known again by; without it none is.
+    which it is kept what referrals are known again by; without it none is. Without a `book` nothing can be put into the
+    audit log.
     """
 
     def __init__(
@@ -126,13 +144,17 @@ class SqlUnitsOfWork:
         search_keys: SearchKeys | None = None,
         *,
         hashed: Hashed | None = None,
+        book: AuditBook | None = None,
     ) -> None:
         self._database = database
         self._known_blocks = known_blocks
         self._search_keys = search_keys
         self._hashed = hashed
+        self._book = book
         self._holder = token_hex(8)
 
     def __call__(self) -> UnitOfWork:
         """A new one, to be entered with `async with`."""
-        return SqlUnitOfWork(self._database, self._holder, self._known_blocks, self._search_keys, self._hashed)
+        return SqlUnitOfWork(
+            self._database, self._holder, self._known_blocks, self._search_keys, self._hashed, self._book
+        )

@@ -8,10 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from assistant.commands.content_report.facts import ContentReport, Kind, Light
-from assistant.commands.content_report.wording import Wording, comma
 from assistant.i18n import format_day, translator
 from assistant.library.pictures import Picture, read_pictures
+from assistant.library.report.facts import ContentReport, Kind, Light
+from assistant.library.report.wording import Wording, comma
 
 HERE = Path(__file__).parent
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from assistant.commands.content_report.facts import Card, ContentReport, Kind, Part
-from assistant.commands.content_report.numbers import Numbers
-from assistant.commands.content_report.wording import Wording
+from assistant.library.report.facts import Card, ContentReport, Kind, Part
+from assistant.library.report.numbers import Numbers
+from assistant.library.report.wording import Wording
 from assistant.library.reviews import ReviewKind
 
 SMALL = (Kind.TITLE, Kind.BUTTON, Kind.NAME, Kind.STAFF)

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from assistant.commands.content_report.gathering import gathered
 from assistant.commands.content_report.page import as_page
 from assistant.commands.content_report.plain import as_json, as_text
-from assistant.commands.content_report.wording import Wording
 from assistant.i18n import translator
+from assistant.library.report.gathering import gathered
+from assistant.library.report.wording import Wording
 
 Form = Literal["html", "text", "json"]
 

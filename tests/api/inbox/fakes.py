@@ -333,7 +333,9 @@ class FakeStatistics:
     waiting: Waiting = field(default_factory=Waiting)
     has_examples: bool = False
 
-    async def of(self, member: StaffMember, period: Period, *, only_examples: bool = False) -> Statistics:
+    async def of(
+        self, member: StaffMember, period: Period, *, only_examples: bool = False, taken_as: str = ""
+    ) -> Statistics:
         self.asked.append((period, only_examples))
         return Statistics(period, self.tables.get(member.municipality, ()), self.waiting, self.has_examples)
 

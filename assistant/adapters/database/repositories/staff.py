@@ -58,6 +58,10 @@ class SqlStaff:
         )
         if used == 0:
             return None
+        return await self.of_link(token_hash)
+
+    async def of_link(self, token_hash: str) -> StaffMember | None:
+        """Whom a sign-in link was made for, whether it still works or not."""
         owner = select(StaffLinkRow.staff).where(StaffLinkRow.token_hash == token_hash)
         return next(iter(await self._members(StaffRow.id.in_(owner))), None)
 

@@ -4,9 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from assistant.commands.content_report.facts import Card, ContentReport, Group, Kind, Part, Row, SourceLine
-from assistant.commands.content_report.marked import marked_lines
-from assistant.commands.content_report.numbers import numbers_of, together
 from assistant.easy_language.findings import Severity
 from assistant.errors import ContentError
 from assistant.i18n import LOCALES
@@ -15,6 +12,9 @@ from assistant.library.checks.names import LEVEL_OF_SOURCES, shown_names, staff_
 from assistant.library.checks.reading import Content, read_content
 from assistant.library.checks.shown import Shown, shown_texts
 from assistant.library.library import Answer, TopicAnswer
+from assistant.library.report.facts import Card, ContentReport, Group, Kind, Part, Row, SourceLine
+from assistant.library.report.marked import marked_lines
+from assistant.library.report.numbers import numbers_of, together
 from assistant.library.reviews import ReviewEntry, ReviewKind, load_reviews, mark_of
 from assistant.library.sources import load_sources
 from assistant.library.topics import load_services, load_topics

@@ -2,10 +2,10 @@
 
 from babel.support import Translations
 
-from assistant.commands.content_report.facts import ContentReport, Group, Kind, Light, Part, Row, SourceLine
-from assistant.commands.content_report.numbers import Numbers
 from assistant.easy_language.findings import Severity
 from assistant.i18n import format_day
+from assistant.library.report.facts import ContentReport, Group, Kind, Light, Part, Row, SourceLine
+from assistant.library.report.numbers import Numbers
 from assistant.library.reviews import Mark, ReviewKind, Standing
 
 

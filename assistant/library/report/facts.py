@@ -7,9 +7,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
 
-from assistant.commands.content_report.marked import Line
-from assistant.commands.content_report.numbers import Numbers
 from assistant.easy_language.findings import Severity
+from assistant.library.report.marked import Line
+from assistant.library.report.numbers import Numbers
 from assistant.library.reviews import Mark, ReviewKind, Standing
 
 

@@ -1,0 +1,121 @@
+"""How the lines of the audit log hold on to each other, and what is wrong where they do not."""
+
+import json
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from assistant.usecases.auditing import AuditLine, Head
+
+Seal = Callable[[str], str]
+"""A hash keyed with the product's own secret: nobody makes it who has only the database."""
+
+PURPOSE = "audit log"
+"""Stands before what is sealed, so that no seal is the hash of anything else that is kept under the same key."""
+
+
+def sealed(line: AuditLine, seal: Seal) -> str:
+    """The seal over everything that stands in the line, its place and the seal of the line before it."""
+    told = {
+        "position": line.position,
+        "at": line.at.isoformat(),
+        "staff": line.staff,
+        "email": line.email,
+        "municipality": line.municipality,
+        "did": line.did,
+        "subject": line.subject,
+        "details": line.details,
+        "previous": line.previous,
+    }
+    return seal(f"{PURPOSE}\n{json.dumps(told, sort_keys=True, separators=(',', ':'), ensure_ascii=False)}")
+
+
+class Damage(StrEnum):
+    """What can be wrong with the log."""
+
+    CHANGED = "changed"
+    """The line is not what was written."""
+    INSERTED = "inserted"
+    """The line was put in; the one that belongs here stands behind it."""
+    REMOVED = "removed"
+    """The line is not there, but later ones are."""
+    MOVED = "moved"
+    """Another line of the log stands in its place."""
+    CUT = "cut"
+    """The log ends before the line that was known to be its last."""
+    OTHER_KEY = "other-key"
+    """No line fits the key: it was changed, or the whole log was made without it."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """The first line that is wrong; `until` is the last of them where several are missing."""
+
+    damage: Damage
+    position: int
+    until: int
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What came of walking the log: how many lines hold, the last of them, and the first fault, if there is one."""
+
+    whole: int
+    head: Head | None
+    fault: Fault | None
+
+
+class Walk:
+    """Walks the log from its first line; what it is given is a source of its lines that can be begun anew."""
+
+    def __init__(self, lines: Callable[[], AsyncIterator[AuditLine]], seal: Seal) -> None:
+        self._lines = lines
+        self._seal = seal
+
+    async def verdict(self, known: Head | None = None) -> Verdict:
+        """Whether the log is whole; `known` is how far it went when somebody last noted it."""
+        head: Head | None = None
+        at_known = ""
+        async for line in self._lines():
+            position = head.position + 1 if head else 1
+            previous = head.seal if head else ""
+            if line.position != position or line.previous != previous or not self._holds(line):
+                return Verdict(position - 1, head, await self._fault(line, position))
+            head = Head(line.position, line.seal)
+            if known and line.position == known.position:
+                at_known = line.seal
+        whole = head.position if head else 0
+        if known and known.position > whole:
+            return Verdict(whole, head, Fault(Damage.CUT, whole + 1, known.position))
+        if known and at_known != known.seal:
+            return Verdict(whole, head, Fault(Damage.CHANGED, known.position, known.position))
+        return Verdict(whole, head, None)
+
+    def _holds(self, line: AuditLine, position: int | None = None) -> bool:
+        """Whether the seal fits the line, where it stands or at another position."""
+        there = line if position is None else replace(line, position=position)
+        return sealed(there, self._seal) == line.seal
+
+    async def _fault(self, found: AuditLine, position: int) -> Fault:
+        """What happened at a position, where `found` stands instead of what belongs there."""
+        last = 0
+        is_elsewhere = False
+        has_any = position > 1
+        async for line in self._lines():
+            last = line.position
+            has_any = has_any or self._holds(line)
+            is_elsewhere = is_elsewhere or (line.position > position and self._holds(line, position))
+        if found.position > position:
+            return Fault(Damage.MOVED if is_elsewhere else Damage.REMOVED, position, found.position - 1)
+        if self._holds(found):
+            # Sealed with the key and in its place, but it does not follow the line before it.
+            return Fault(Damage.CHANGED, position, position)
+        # Taking a line out, or putting one in, may have moved all that follow by one.
+        belongs_elsewhere = any(self._holds(found, there) for there in range(1, last + 2))
+        if is_elsewhere:
+            damage = Damage.MOVED if belongs_elsewhere else Damage.INSERTED
+        elif belongs_elsewhere:
+            damage = Damage.REMOVED
+        else:
+            damage = Damage.CHANGED if has_any else Damage.OTHER_KEY
+        return Fault(damage, position, position)
