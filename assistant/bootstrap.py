@@ -25,13 +25,16 @@ from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.missed_desk import MissedDesk
+from assistant.usecases.office_desk import OfficeDesk
 from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
+from assistant.usecases.present import PresentLibrary
 from assistant.usecases.promises import KeepPromises
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
+from assistant.usecases.team_desk import TeamDesk
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
 
@@ -57,6 +60,9 @@ class Assistant:
     webhooks: Webhooks
     promises: KeepPromises
     missed: MissedDesk
+    present: PresentLibrary
+    office_desk: OfficeDesk
+    team_desk: TeamDesk
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -119,17 +125,19 @@ async def _opened(settings: Settings) -> Database:
 
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
     units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
-    submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
+    present = PresentLibrary(library)
+    submit = SubmitRequest(present=present, clock=clock, secrets=secrets)
     converse = Converse(
         units=units,
-        library=library,
+        present=present,
         clock=clock,
         secrets=secrets,
         submit=submit,
         learns_from_misses=settings.learn_from_misses,
     )
+    staff_desk = StaffDesk(units=units, clock=clock, secrets=secrets)
     papers = Papers(
-        units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
+        units=units, present=present, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
     )
     return Assistant(
         settings=settings,
@@ -139,9 +147,12 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         database=database,
         converse=converse,
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell),
-        passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=converse.tell),
+        passing=PassOn(units=units, present=present, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,
-        staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),
+        present=present,
+        office_desk=OfficeDesk(units=units, present=present, clock=clock, secrets=secrets),
+        team_desk=TeamDesk(units=units, clock=clock, staff_desk=staff_desk),
+        staff_desk=staff_desk,
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
         secrets=secrets,
@@ -152,11 +163,12 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
             papers=papers,
             locker=PdfLocker(),
             messages=library.messages,
+            names=library.municipalities,
             public_url=settings.address,
         ),
         webhooks=_webhooks(settings, library, clock),
         missed=MissedDesk(units=units, clock=clock, finder=library.finder),
-        promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
+        promises=KeepPromises(units=units, present=present, clock=clock, tell=converse.tell),
     )
 
 

@@ -94,7 +94,9 @@ class Referral:
             EntryKind.PASSED_ON: Status.NEW,
         }
         # Pointing the person elsewhere, or changing a line, leaves it standing as it stood.
-        return next((meaning[entry.kind] for entry in reversed(self.thread) if entry.kind in meaning), Status.NEW)
+        last = next((entry.kind for entry in reversed(self.thread) if entry.kind in meaning), EntryKind.SENT)
+        # Nobody has it any more after whoever took it works there no longer; what they answered stays answered.
+        return Status.NEW if last is EntryKind.TAKEN and not self.taken_by else meaning[last]
 
     @property
     def is_over(self) -> bool:
@@ -130,6 +132,10 @@ class Referral:
     def pointed(self, by: str, target: str, reason: str, at: datetime) -> "Referral":
         """Tell the person to turn to a municipality to which it cannot be passed on; it stays where it is."""
         return self._grown(EntryKind.POINTED, Author.STAFF, at, by, reason, Passing(self.request.municipality, target))
+
+    def released(self, by: str, at: datetime) -> "Referral":
+        """Nobody has it any more, since whoever had it works there no longer."""
+        return replace(self._grown(EntryKind.RELEASED, Author.STAFF, at, by, self.taken_by), taken_by="")
 
     def called(self, by: str, at: datetime) -> "Referral":
         """Note that the person was called; whoever called first also has it from then on."""

@@ -25,6 +25,7 @@ class EntryKind(StrEnum):
     WITHDRAWN = "withdrawn"
     PASSED_ON = "passed-on"
     POINTED = "pointed"
+    RELEASED = "released"
 
 
 @dataclass(frozen=True)

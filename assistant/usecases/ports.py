@@ -15,6 +15,7 @@ from assistant.usecases.access import Role
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
+from assistant.usecases.office_records import Offices, Team
 
 
 class Clock(Protocol):
@@ -249,6 +250,8 @@ class UnitOfWork(Protocol):
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    offices: Offices
+    team: Team
 
     async def __aenter__(self) -> Self:
         """Begin."""

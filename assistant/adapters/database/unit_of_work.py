@@ -9,11 +9,13 @@ from assistant.adapters.database.repositories.conversations import SqlConversati
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
+from assistant.adapters.database.repositories.offices import SqlOffices
 from assistant.adapters.database.repositories.outbox import SqlOutbox
 from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.repositories.staff import SqlStaff
 from assistant.adapters.database.repositories.tallies import SqlTallies
+from assistant.adapters.database.repositories.team import SqlTeam
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
@@ -21,6 +23,7 @@ from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
+from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 
 
@@ -42,6 +45,8 @@ class SqlUnitOfWork:
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    offices: Offices
+    team: Team
 
     def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
         self._database = database
@@ -63,6 +68,8 @@ class SqlUnitOfWork:
         self.tries = SqlTries(transaction)
         self.tallies = SqlTallies(transaction)
         self.missed = SqlMissedTexts(transaction)
+        self.offices = SqlOffices(transaction)
+        self.team = SqlTeam(transaction)
         return self
 
     async def __aexit__(
