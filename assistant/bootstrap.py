@@ -32,6 +32,7 @@ from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.present import PresentLibrary
 from assistant.usecases.promises import KeepPromises
 from assistant.usecases.receive import ReceiveUpdates
+from assistant.usecases.remarks import Remarks
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.team_desk import TeamDesk
@@ -63,6 +64,7 @@ class Assistant:
     present: PresentLibrary
     office_desk: OfficeDesk
     team_desk: TeamDesk
+    remarks: Remarks
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -153,6 +155,7 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         office_desk=OfficeDesk(units=units, present=present, clock=clock, secrets=secrets),
         team_desk=TeamDesk(units=units, clock=clock, staff_desk=staff_desk),
         staff_desk=staff_desk,
+        remarks=Remarks(settings.content_dir),
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
         secrets=secrets,

@@ -5,6 +5,7 @@ from typing import Protocol, cast
 
 from fastapi import Request
 
+from api.inbox.settings.host import HasRemarks, KeepsOffices, KeepsTeams
 from assistant.delivery.outbox import OutboxEntry
 from assistant.delivery.paper import Paper
 from assistant.library.library import ServiceName
@@ -127,6 +128,18 @@ class InboxHost(Protocol):
     @property
     def staff_desk(self) -> SignIns:
         """Signing in."""
+
+    @property
+    def office_desk(self) -> KeepsOffices:
+        """The settings of departments."""
+
+    @property
+    def team_desk(self) -> KeepsTeams:
+        """Who works in departments."""
+
+    @property
+    def remarks(self) -> HasRemarks:
+        """The checker of easy language."""
 
 
 def the_inbox_host(request: Request) -> InboxHost:

@@ -11,6 +11,8 @@ from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
+from api.inbox.settings.forms import key_of
+from api.inbox.settings.labels import SettingsLabels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
 from assistant.referrals.referral import spoken_number
@@ -34,12 +36,14 @@ def _environment() -> Environment:
     environment.filters |= {
         "day": format_day,
         "moment": format_moment,
+        "recipient_key": key_of,
         "spoken_number": spoken_number,
         "spoken_phone": spoken_phone,
     }
     environment.globals |= {
         "labels": Labels(translations),
         "delivery_labels": DeliveryLabels(translations),
+        "settings_labels": SettingsLabels(translations),
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
     }

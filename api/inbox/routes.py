@@ -4,10 +4,12 @@ from fastapi import APIRouter, Depends
 
 from api.inbox import cases, listing, sign_in
 from api.inbox.auth import signed_in
+from api.inbox.settings.routes import SETTINGS
 
 router = APIRouter()
 router.include_router(sign_in.OPEN_TO_ALL)
 # What stands behind the sign-in names its door once, for every route that is here now or comes later.
 router.include_router(sign_in.BEHIND_SIGN_IN, dependencies=[Depends(signed_in)])
 router.include_router(listing.LIST, dependencies=[Depends(signed_in)])
+router.include_router(SETTINGS, dependencies=[Depends(signed_in)])
 router.include_router(cases.CASES, dependencies=[Depends(signed_in)])

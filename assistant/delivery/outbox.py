@@ -86,7 +86,8 @@ class OutboxEntry:
 
     `id` is also the idempotency key on the way out, the same at every try. `recipient` is an e-mail address, a chat
     id or a webhook's name. `subject` is what it is about: a referral's number, for an ALARM another entry's id, for a
-    SUMMARY the day, for a trial the municipality. `messages` are the ids of conversation messages to deliver (Telegram). Times are UTC.
+    SUMMARY the day, for a trial the municipality. `messages` are the ids of conversation messages to deliver
+    (Telegram). Times are UTC.
 
     `attempts` counts the tries since it was put in line, by the program or by a person who pressed retry;
     `failing_since` is the first of them that failed. `reason` and `last_error` tell why the last try failed, in a word

@@ -12,7 +12,7 @@ SPEAKS_FROM = time(8)
 """On a Lithuanian clock. A promise is broken at midnight, but nobody is woken to be told so."""
 
 DAYS_AHEAD = 14
-"""More days than any row of Lithuanian holidays. Where a department is closed for longer, it is reminded while it is."""
+"""More days than any row of Lithuanian holidays. A department that is closed for longer is reminded while it is."""
 
 
 def answer_by(sent: date, promise_days: int | None, closed: Container[date] = frozenset()) -> date | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from assistant.delivery.outbox import UNSENT, OutboxEntry
 from assistant.delivery.trial import trial_of
@@ -19,12 +19,16 @@ TRIALS_WITHIN = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class OfficeNow:
-    """What the department set, what holds now, and the route as the operator wrote it, None where there is none."""
+    """What the department set, and what holds today: `route` is None where the operator has opened none.
+
+    `opened` is that route as the operator wrote it.
+    """
 
     office: Office
     municipality: Municipality
     route: Route | None
     opened: Route | None
+    today: date
 
 
 class OfficeDesk:
@@ -87,4 +91,5 @@ class OfficeDesk:
             contact_as_set(self._library.municipalities[office.municipality], office),
             route_as_set(opened, office) if opened else None,
             opened,
+            self._clock.today(),
         )

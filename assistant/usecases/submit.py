@@ -29,7 +29,8 @@ class SubmitRequest:
         """The referral, with the day by which the municipality promised to answer, if it did.
 
         A draft that was sent before keeps its number and its day: sending twice is the same referral. A department that
-        switches sending off at this very moment still gets this one. Raises ReferralNotFoundError where it has no route.
+        switches sending off at this very moment still gets this one. Raises ReferralNotFoundError where there is no
+        route.
         """
         known = await work.referrals.by_draft(effect.draft)
         if known is not None:

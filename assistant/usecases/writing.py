@@ -21,7 +21,10 @@ from assistant.usecases.watch import stuck
 
 
 class Writer:
-    """`messages` are the words for people, `names` the municipalities by id; `public_url` is where the pages are, without a slash at the end."""
+    """`messages` are the words for people, `names` the municipalities by id.
+
+    `public_url` is where the pages are, without a slash at the end.
+    """
 
     def __init__(
         self,

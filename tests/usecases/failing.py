@@ -33,6 +33,8 @@ class FailingUnit:
         self.tries = work.tries
         self.tallies = work.tallies
         self.missed = work.missed
+        self.offices = work.offices
+        self.team = work.team
         return self
 
     async def __aexit__(

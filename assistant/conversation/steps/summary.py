@@ -40,7 +40,7 @@ class Summary:
         if said.choice == "send" or said.value is True:
             if scene.draft.municipality not in scene.library.routes:
                 # The municipality was switched off while the person was filling in.
-                return replace(onward(scene), before=scene.words("paused.not-sent"))
+                return replace(onward(scene), before=scene.words("not-sent"))
             effect = SubmitReferral(draft_key(scene), request_of(scene))
             return Move(scene.conversation, effects=(effect,))
         if said.choice == "dont-send" or said.value is False:
