@@ -20,6 +20,7 @@ from assistant.referrals.routing import Contact, Municipality, Recipient, Route,
 from assistant.referrals.thread import Author, Entry, EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
+from tests.api.inbox.offices import FakeOfficeDesk, FakeRemarks, FakeTeamDesk
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
 STATIC = Path(__file__).parents[3] / "api" / "static"
@@ -27,6 +28,8 @@ ADDRESS = "http://inbox.test"
 
 ONA = StaffMember("staff-1", "ona@kretinga.example", "kretingos-rajono", Role.STAFF)
 JONAS = StaffMember("staff-2", "jonas@kretinga.example", "kretingos-rajono", Role.STAFF)
+RASA = StaffMember("staff-4", "rasa@kretinga.example", "kretingos-rajono", Role.LEAD)
+"""Leads the department in Kretinga."""
 STRANGER = StaffMember("staff-3", "rasa@neringa.example", "neringos", Role.ADMIN)
 
 
@@ -245,6 +248,14 @@ class FakeHost:
     settings: FakeSettings = field(default_factory=FakeSettings)
     library: FakeNames = field(default_factory=fake_names)
     reasons: list[str] = field(default_factory=list)
+    team_desk: FakeTeamDesk = field(
+        default_factory=lambda: FakeTeamDesk({one.id: one for one in (ONA, JONAS, RASA, STRANGER)})
+    )
+    remarks: FakeRemarks = field(default_factory=FakeRemarks)
+    office_desk: FakeOfficeDesk = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.office_desk = FakeOfficeDesk(self.library)
 
     @property
     def papers(self) -> FakeInboxPapers:

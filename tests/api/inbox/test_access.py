@@ -47,7 +47,7 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
         "key": "key-of-sixteen-chars",
         "municipality": "palangos-miesto",
     }
-    return await browser.request(method, path.format(number=NUMBER), data=form if method == "POST" else None)
+    return await browser.request(method, path.format(number=NUMBER, staff_id="staff-2"), data=form if method == "POST" else None)
 
 
 def tells_nothing(answer: httpx.Response) -> bool:
