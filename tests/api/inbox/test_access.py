@@ -11,6 +11,7 @@ from api.inbox.auth import signed_in
 from api.inbox.routes import router
 from tests.api.inbox.fakes import ONA, STRANGER, FakeHost, a_browser, a_letter, a_referral
 from tests.api.inbox.pages import form_token_in
+from tests.api.inbox.test_settings import FORMS, SECTIONS
 
 NUMBER = "47128035"
 OPEN_TO_ALL = {("GET", "/inbox/sign-in"), ("POST", "/inbox/sign-in")}
@@ -47,12 +48,20 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
         "key": "key-of-sixteen-chars",
         "municipality": "palangos-miesto",
     }
-    return await browser.request(method, path.format(number=NUMBER, staff_id="staff-2"), data=form if method == "POST" else None)
+    return await browser.request(
+        method, path.format(number=NUMBER, staff_id="staff-2"), data=form if method == "POST" else None
+    )
 
 
 def tells_nothing(answer: httpx.Response) -> bool:
     secrets = ("Vardenė", "612 34567", "61234567", "prieš pietus", "skyrius@", "18 metų", "47 12 80 35")
     return not any(secret in answer.text for secret in secrets)
+
+
+SETTINGS = {
+    *(("GET", f"/inbox/settings{path}") for path in ("", *(f"/{section}" for section in SECTIONS))),
+    *(("POST", f"/inbox/settings{path.replace('staff-2', '{staff_id}')}") for path in FORMS),
+}
 
 
 def test_the_walk_sees_the_routes_that_there_are() -> None:
@@ -68,6 +77,7 @@ def test_the_walk_sees_the_routes_that_there_are() -> None:
         ("POST", "/inbox/{number}/close"),
         ("POST", "/inbox/{number}/retry"),
         ("POST", "/inbox/{number}/pass"),
+        *SETTINGS,
     }
 
 
