@@ -10,7 +10,7 @@ from assistant.delivery.outbox import OutboxEntry
 from assistant.delivery.paper import Paper
 from assistant.library.library import ServiceName
 from assistant.referrals.referral import PassedAway, Referral
-from assistant.referrals.routing import Municipality, Route
+from assistant.referrals.routing import Municipality
 from assistant.usecases.ports import StaffMember
 
 
@@ -88,10 +88,6 @@ class Names(Protocol):
     @property
     def municipalities(self) -> Mapping[str, Municipality]:
         """Municipalities by id."""
-
-    @property
-    def routes(self) -> Mapping[str, Route]:
-        """Those that receive referrals here, by id."""
 
 
 class InboxSettings(Protocol):

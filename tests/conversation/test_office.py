@@ -160,14 +160,20 @@ def test_switched_off_in_the_middle_of_a_request_is_said_and_a_letter_offered(
     assert chat.message.document is not None
     assert "Savivaldybei aš jo nesiunčiu." in chat.message.sentences
 
-    # And once it is on again the same answers can be sent
+
+def test_once_sending_is_on_again_the_same_answers_are_sent(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    to_the_summary(chat)
+    chat.library = having(library, is_sending=False)
+    chat.presses("Siųsti")
+    assert chat.sent == []
+
     chat.library = library
     chat.says("noriu siųsti prašymą")
-    while chat.message.kind is not Kind.SUMMARY:
-        chat.presses(chat.labels[0])
+    chat.presses("Noriu pasikalbėti")
     chat.presses("Siųsti")
-    assert chat.message.kind is Kind.RECEIPT
-    assert len(chat.sent) == 1
+    assert [sent.request.name for sent in chat.sent] == ["Ona Onaitė"]
 
 
 def test_switched_off_from_the_start_is_said_when_the_place_is_known(library: Library) -> None:

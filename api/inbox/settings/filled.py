@@ -47,4 +47,4 @@ def recipients_filled(now: OfficeNow) -> Typed:
 
 
 def _clock(moment: time | None) -> str:
-    return moment.strftime("%H:%M") if moment else ""
+    return f"{moment.hour}:{moment.minute:02}" if moment else ""

@@ -1,5 +1,6 @@
 """What leads typed into a form of the settings: read whole, or told field by field what is wrong."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -83,13 +84,18 @@ class Typed:
             return None
 
     def moment(self, name: str) -> time | None:
-        """A time of the day as browsers send it; nothing where none was given."""
+        """A time of the day, as 8, 8.30 or 08:30; nothing where none was given."""
         value = self.of(name)
-        try:
-            return time.fromisoformat(value.rjust(LENGTH_OF_TIME, "0")) if value else None
-        except ValueError:
-            self.refuse(name, Fault.NOT_A_TIME)
+        if not value:
             return None
+        match = TIME.fullmatch(value)
+        try:
+            if match is not None:
+                return time(int(match["hour"]), int(match["minute"] or 0))
+        except ValueError:
+            pass
+        self.refuse(name, Fault.NOT_A_TIME)
+        return None
 
 
 def key_of(recipient: Recipient) -> str:
@@ -97,7 +103,7 @@ def key_of(recipient: Recipient) -> str:
     return f"{recipient.way}:{recipient.name or recipient.to}"
 
 
-LENGTH_OF_TIME = len("08:00")
+TIME = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?")
 LONGEST_NUMBER = 8
 """Characters of a version; more is not ours."""
 

@@ -74,10 +74,28 @@ class SettingsLabels:
         return pattern % {"address": recipient.name or recipient.to}
 
     def span(self, span: Span) -> str:
-        """The days in a row."""
+        """The days in a row, the year once where it is the same."""
+        first, last = format_day(span.first), format_day(span.last)
         if span.first == span.last:
-            return format_day(span.first)
-        return f"{format_day(span.first)} – {format_day(span.last)}"
+            return first
+        if span.first.year == span.last.year:
+            last = last.removeprefix(f"{span.last.year} m. ")
+        return f"{first} – {last}"
+
+    def contact_fields(self) -> dict[str, str]:
+        """What the fields of the contact are called."""
+        lunch = self.gettext("Lunch break")
+        days = {f"{end}-{weekday}": self.weekday(weekday) for weekday in range(7) for end in ("opens", "closes")}
+        return days | {
+            "department": self.gettext("Name of the department"),
+            "address": self.gettext("Address"),
+            "phone-1": self.gettext("First phone"),
+            "phone-2": self.gettext("Second phone"),
+            "phone-3": self.gettext("Third phone"),
+            "email": self.gettext("E-mail"),
+            "lunch-from": lunch,
+            "lunch-until": lunch,
+        }
 
     def weekday(self, weekday: int) -> str:
         """The name of the day, 0 for Monday."""

@@ -21,8 +21,13 @@ TODAY = date(2026, 12, 1)
 class KnowsNames(Protocol):
     """The part of the library that departments set things in."""
 
-    municipalities: dict[str, Municipality]
-    routes: dict[str, Route]
+    @property
+    def municipalities(self) -> dict[str, Municipality]:
+        """Municipalities by id."""
+
+    @property
+    def routes(self) -> dict[str, Route]:
+        """Those that receive referrals here, by id."""
 
 
 @dataclass

@@ -21,7 +21,7 @@ class SqlOffices:
     async def versions(self) -> Mapping[str, int]:
         """By municipality the version that is stored."""
         rows = await self._transaction.read(select(OfficeRow.municipality, OfficeRow.version))
-        return dict(tuple(row) for row in rows)
+        return {row[0]: row[1] for row in rows}
 
     async def all(self) -> tuple[Office, ...]:
         """All of them."""
