@@ -37,7 +37,7 @@ async def away(seat: LeadAtDesk, request: Request) -> Response:
     """Add days on which a colleague is away."""
     typed = await typed_in(request)
     now, team = await seat.host.office_desk.now(seat.member), await _team(seat)
-    change = read_absence(typed, frozenset(team), len(now.office.absences))
+    change = read_absence(typed, now.today, frozenset(team), len(now.office.absences))
     return await stored(seat, Section.DAYS, typed, change, {"team": team})
 
 

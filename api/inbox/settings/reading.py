@@ -1,7 +1,9 @@
 """Reads the forms of the settings; each gives the change of the settings, or None after noting what is wrong."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
+from typing import TypeVar
 
 from api.inbox.settings.forms import Change, Fault, Typed
 from assistant.referrals.hours import Hours, OpenDay
@@ -19,6 +21,9 @@ from assistant.referrals.routing import Contact, Recipient, Way
 from assistant.understanding.emails import read_email
 from assistant.understanding.phones import read_phone
 
+RowT = TypeVar("RowT", Closing, Absence)
+
+KEPT_FOR = timedelta(days=31)
 LONGEST_NAME = 120
 LONGEST_ADDRESS = 160
 LONGEST_REASON = 100
@@ -113,10 +118,15 @@ def read_closing(typed: Typed, today: date, known: int) -> Change | None:
     if typed.faults or span is None:
         return None
     closing = Closing(span, reason)
-    return lambda office: replace(office, closings=_ordered({*office.closings, closing}))
+    return lambda office: replace(
+        office,
+        closings=tuple(
+            sorted({*_lately(office.closings, today), closing}, key=lambda one: (one.span.first, one.span.last))
+        ),
+    )
 
 
-def read_absence(typed: Typed, team: frozenset[str], known: int) -> Change | None:
+def read_absence(typed: Typed, today: date, team: frozenset[str], known: int) -> Change | None:
     """Days on which a colleague is away; `team` are the addresses of those who work here."""
     span = _span(typed, "away-first", "away-last", LONGEST_ABSENCE)
     who = typed.of("who")
@@ -128,12 +138,16 @@ def read_absence(typed: Typed, team: frozenset[str], known: int) -> Change | Non
         return None
     absence = Absence(who, span)
     return lambda office: replace(
-        office, absences=tuple(sorted({*office.absences, absence}, key=lambda one: (one.span.first, one.email)))
+        office,
+        absences=tuple(
+            sorted({*_lately(office.absences, today), absence}, key=lambda one: (one.span.first, one.email))
+        ),
     )
 
 
-def _ordered(closings: set[Closing]) -> tuple[Closing, ...]:
-    return tuple(sorted(closings, key=lambda one: (one.span.first, one.span.last, one.reason)))
+def _lately(rows: Iterable[RowT], today: date) -> Iterator[RowT]:
+    """Those that are not over for long: the others concern no promise any more."""
+    return (row for row in rows if row.span.last >= today - KEPT_FOR)
 
 
 def read_promise(typed: Typed) -> Change | None:

@@ -267,6 +267,14 @@ async def test_closed_days_and_absences_are_kept_in_order_and_taken_out(host: Fa
     assert old.status_code == 409
 
 
+async def test_what_is_over_for_long_makes_room(host: FakeHost) -> None:
+    old, lately = (Closing(Span(day, day), "Senas") for day in (date(2026, 10, 1), date(2026, 11, 20)))
+    host.office_desk.offices[KRETINGA] = Office(KRETINGA, closings=(old, lately))
+    async with at_desk(host) as browser:
+        await sends(browser, "days", "/close", **CLOSING)
+    assert [row.reason for row in office(host).closings] == ["Senas", "Šventinė savaitė"]
+
+
 @pytest.mark.parametrize(
     ("fields", "promise"),
     [
