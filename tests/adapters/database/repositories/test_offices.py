@@ -1,5 +1,6 @@
 """Departments' settings and teams in a real database."""
 
+import asyncio
 from dataclasses import replace
 from datetime import date, time
 
@@ -80,3 +81,30 @@ async def test_removing_an_account_takes_sessions_and_links_with_it(units: Units
         assert await unit.team.of_email(ona.email) is None
         assert await unit.staff.of_session("session", NOON) is None
         assert await unit.staff.use_link("link", NOON) is None
+
+
+async def test_whoever_reads_the_team_to_change_it_waits_for_the_one_before(
+    units: UnitsOfWork, other_units: UnitsOfWork
+) -> None:
+    rasa, jonas = (
+        StaffMember(name, f"{name}@kretinga.lt", "kretingos-rajono", Role.LEAD) for name in ("rasa", "jonas")
+    )
+    async with units() as unit:
+        await unit.staff.add(rasa)
+        await unit.staff.add(jonas)
+        await unit.commit()
+
+    async def leads_seen() -> list[str]:
+        async with other_units() as unit:
+            team = await unit.team.members(rasa.municipality)
+        return [member.email for member in team if member.role is Role.LEAD]
+
+    async with units() as unit:
+        await unit.team.members(rasa.municipality)
+        other = asyncio.create_task(leads_seen())
+        await asyncio.sleep(0.3)
+        assert not other.done()
+        await unit.staff.add(replace(rasa, role=Role.STAFF))
+        await unit.commit()
+
+    assert await other == [jonas.email]
