@@ -11,7 +11,7 @@ from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
-from api.inbox.settings.forms import key_of
+from api.inbox.settings.forms import described, key_of
 from api.inbox.settings.labels import SettingsLabels
 from api.templating import make_environment
 from assistant.i18n import format_day, format_moment, translator
@@ -43,6 +43,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "labels": Labels(translations),
         "delivery_labels": DeliveryLabels(translations),
+        "described": described,
         "settings_labels": SettingsLabels(translations),
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,

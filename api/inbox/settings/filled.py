@@ -43,7 +43,7 @@ def recipients_filled(now: OfficeNow) -> Typed:
         name: "\n".join(one.to for one in known if one.way is way)
         for name, way in (("letters", Way.LETTER), ("documents", Way.DOCUMENT))
     }
-    return Typed(values | {f"webhook-{one.name}": "yes" for one in known if one.way is Way.WEBHOOK})
+    return Typed(values | {f"webhook-{one.name}": "1" for one in known if one.way is Way.WEBHOOK})
 
 
 def _clock(moment: time | None) -> str:

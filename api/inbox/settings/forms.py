@@ -8,6 +8,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from fastapi import Request
+from markupsafe import Markup
 
 from assistant.referrals.office import Office
 from assistant.referrals.routing import Recipient
@@ -96,6 +97,13 @@ class Typed:
             pass
         self.refuse(name, Fault.NOT_A_TIME)
         return None
+
+
+def described(typed: Typed, name: str, hint: object = "") -> Markup:
+    """The attributes by which a field says that it is wrong, and where its hint and its fault stand."""
+    ids = [f"{name}-{part}" for part, is_there in (("hint", hint), ("fault", name in typed.faults)) if is_there]
+    told = Markup(' aria-describedby="{}"').format(" ".join(ids)) if ids else Markup()
+    return told + Markup(' aria-invalid="true"') if name in typed.faults else told
 
 
 def key_of(recipient: Recipient) -> str:

@@ -27,7 +27,7 @@ async def switch(seat: LeadAtDesk, request: Request) -> Response:
     """Switch sending on, or off after it was confirmed."""
     typed = await typed_in(request)
     is_on = typed.of("turn") == "on"
-    if not is_on and typed.of("confirmed") != "yes":
+    if not is_on and not typed.of("confirmed"):
         typed.refuse("confirmed", Fault.NOT_CONFIRMED)
         return await stored(seat, Section.SENDING, typed, None)
     return await stored(
