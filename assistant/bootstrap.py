@@ -34,17 +34,21 @@ from assistant.usecases.listing import ListRequests
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.merging import Merging
 from assistant.usecases.missed_desk import MissedDesk
+from assistant.usecases.office_desk import OfficeDesk
 from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
+from assistant.usecases.present import PresentLibrary
 from assistant.usecases.promises import KeepPromises
 from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.receive import ReceiveUpdates
+from assistant.usecases.remarks import Remarks
 from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.statistics import StatisticsDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.teaching_desk import TeachingDesk
+from assistant.usecases.team_desk import TeamDesk
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
 
@@ -80,6 +84,10 @@ class Assistant:
     audit: AuditDesk
     teaching: TeachingDesk
     editors: EditorsDesk
+    present: PresentLibrary
+    office_desk: OfficeDesk
+    team_desk: TeamDesk
+    remarks: Remarks
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -163,18 +171,20 @@ def _assistant(
     units = SqlUnitsOfWork(
         database, KnownBlocks(settings.known_blocks), SearchKeys(secrets.hashed), hashed=secrets.hashed, book=book
     )
-    submit = SubmitRequest(library=library, clock=clock, secrets=secrets, is_demo=is_demo)
+    present = PresentLibrary(library)
+    submit = SubmitRequest(present=present, clock=clock, secrets=secrets, is_demo=is_demo)
     converse = Converse(
         units=units,
-        library=library,
+        present=present,
         clock=clock,
         secrets=secrets,
         submit=submit,
         learns_from_misses=settings.learn_from_misses and not is_demo,
     )
     missed = MissedDesk(units=units, clock=clock, finder=library.finder)
+    staff_desk = StaffDesk(units=units, clock=clock, secrets=secrets)
     papers = Papers(
-        units=units, library=library, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
+        units=units, present=present, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
     )
     # It loads nothing until somebody writes a reply, so that workers and the bot stay light.
     coach = ReplyCoach(settings.content_dir)
@@ -190,9 +200,13 @@ def _assistant(
         colleagues=Colleagues(units=units, clock=clock),
         merging=Merging(units=units, clock=clock),
         asking=Asking(units=units, library=library, clock=clock, tell=converse.tell),
-        passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=converse.tell),
+        passing=PassOn(units=units, present=present, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,
-        staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),
+        present=present,
+        office_desk=OfficeDesk(units=units, present=present, clock=clock, secrets=secrets),
+        team_desk=TeamDesk(units=units, clock=clock, staff_desk=staff_desk),
+        staff_desk=staff_desk,
+        remarks=Remarks(settings.content_dir),
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
         secrets=secrets,
@@ -203,6 +217,7 @@ def _assistant(
             papers=papers,
             locker=PdfLocker(),
             messages=library.messages,
+            names=library.municipalities,
             public_url=settings.address,
         ),
         webhooks=_webhooks(settings, library, clock),
@@ -220,7 +235,7 @@ def _assistant(
         teaching=TeachingDesk(units=units, clock=clock, secrets=secrets, content=settings.content_dir, missed=missed),
         editors=EditorsDesk(units=units, clock=clock, library=library, content=settings.content_dir),
         audit=AuditDesk(units=units, clock=clock, seal=book.seal, head=head),
-        promises=KeepPromises(units=units, library=library, clock=clock, tell=converse.tell),
+        promises=KeepPromises(units=units, present=present, clock=clock, tell=converse.tell),
     )
 
 

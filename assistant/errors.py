@@ -59,6 +59,33 @@ class UnknownColleagueError(AiskiaiError):
     """Nobody of the municipality's staff is called so; the message is how they were called."""
 
 
+class OfficeChangedError(AiskiaiError):
+    """Somebody changed the department's settings after they were read; load them and try again."""
+
+
+class TeamRefusedError(AiskiaiError):
+    """This may not be done with who works in a department; `why` says which rule stands against it."""
+
+    def __init__(self, why: "TeamRefusal") -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class TeamRefusal(StrEnum):
+    """Which rule stands against a change of who works in a department."""
+
+    ELSEWHERE = "elsewhere"
+    """The address has an account of another municipality."""
+    KNOWN = "known"
+    """The address has an account here already."""
+    LAST_LEAD = "last-lead"
+    """Nobody would be left who may look after the department."""
+    TOO_HIGH = "too-high"
+    """The role is above one's own."""
+    GONE = "gone"
+    """There is no such member of staff here."""
+
+
 class OutboxEntryExistsError(AiskiaiError):
     """The outbox holds an entry with this id already."""
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
@@ -25,6 +25,7 @@ class DayCase(StrEnum):
 
     NOMINATIVE = "nominative"
     GENITIVE = "genitive"
+    ACCUSATIVE = "accusative"
 
 
 @lru_cache
@@ -58,7 +59,14 @@ def format_moment(at: datetime) -> str:
 
 def spoken_day(day: date, case: DayCase = DayCase.GENITIVE, *, with_year: bool = False) -> str:
     """The day in easy words without abbreviations: "gruodžio 1 dienos", or "2026 metų gruodžio 1 diena"."""
-    noun = {DayCase.NOMINATIVE: "diena", DayCase.GENITIVE: "dienos"}[case]
+    noun = {DayCase.NOMINATIVE: "diena", DayCase.GENITIVE: "dienos", DayCase.ACCUSATIVE: "dieną"}[case]
     # Lithuanian writes the month before the day in the genitive, whatever the case of the day itself.
     words = f"{format_date(day, format='MMMM d', locale='lt')} {noun}"
     return f"{day.year} metų {words}" if with_year else words
+
+
+def spoken_weekday(weekday: int, case: DayCase = DayCase.NOMINATIVE) -> str:
+    """The name of the day, 0 for Monday: pirmadienis, pirmadienio, pirmadienį."""
+    # All seven names are declined alike.
+    stem = str(get_day_names("wide", locale="lt")[weekday]).removesuffix("is")
+    return stem + {DayCase.NOMINATIVE: "is", DayCase.GENITIVE: "io", DayCase.ACCUSATIVE: "į"}[case]

@@ -29,6 +29,8 @@ class DeliveryLabels:
             Carrier.PERSON_ANSWER: self.gettext("Letter to the person: there is an answer"),
             Carrier.PERSON_NEWS: self.gettext("Letter to the person: there is news"),
             Carrier.TELEGRAM: self.gettext("Message to the person's Telegram chat"),
+            Carrier.LETTER_TEST: self.gettext("Test letter to %(address)s"),
+            Carrier.WEBHOOK_TEST: self.gettext("Test call to the system “%(address)s”"),
         }[entry.carrier]
         return pattern % {"address": entry.recipient}
 

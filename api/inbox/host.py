@@ -6,6 +6,7 @@ from typing import Protocol, cast
 
 from fastapi import Request
 
+from api.inbox.settings.host import HasRemarks, KeepsOffices, KeepsTeams
 from api.inbox.writing_host import Coaches, HasReadyReplies
 from assistant.conversation.messages import Message
 from assistant.delivery.outbox import OutboxEntry
@@ -15,7 +16,7 @@ from assistant.library.library import ServiceName, TopicAnswer
 from assistant.library.report.facts import Card
 from assistant.referrals.questions import Question
 from assistant.referrals.referral import PassedAway, Referral
-from assistant.referrals.routing import Municipality, Route
+from assistant.referrals.routing import Municipality
 from assistant.referrals.thread import CallResult, Ending
 from assistant.usecases.audit_desk import Asked, AuditPage
 from assistant.usecases.editors_desk import Reading, Texts
@@ -241,10 +242,6 @@ class Names(Protocol):
     def municipalities(self) -> Mapping[str, Municipality]:
         """Municipalities by id."""
 
-    @property
-    def routes(self) -> Mapping[str, Route]:
-        """Those that receive referrals here, by id."""
-
 
 class InboxSettings(Protocol):
     """The part of the settings that the inbox looks at."""
@@ -324,6 +321,18 @@ class InboxHost(Protocol):
     @property
     def staff_desk(self) -> SignIns:
         """Signing in."""
+
+    @property
+    def office_desk(self) -> KeepsOffices:
+        """The settings of departments."""
+
+    @property
+    def team_desk(self) -> KeepsTeams:
+        """Who works in departments."""
+
+    @property
+    def remarks(self) -> HasRemarks:
+        """The checker of easy language."""
 
 
 def the_inbox_host(request: Request) -> InboxHost:

@@ -42,6 +42,8 @@ class Labels:
             return self.gettext("The person took the request back")
         if entry.kind is EntryKind.CHANGED:
             return self.gettext("The person changed the request")
+        if entry.kind is EntryKind.RELEASED:
+            return self.gettext("%(who)s works here no more. Nobody has the request now.") % {"who": entry.text}
         if entry.kind is EntryKind.TOLD:
             return self.gettext("The person answered the question")
         if entry.kind is EntryKind.GIVEN and entry.details.to == member.email:

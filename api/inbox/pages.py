@@ -15,6 +15,8 @@ from api.inbox.editors.labels import EditorLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.inbox.list_labels import VIEW_KEYS, list_labels
+from api.inbox.settings.forms import described, key_of
+from api.inbox.settings.labels import SettingsLabels
 from api.inbox.statistics_labels import StatisticsLabels
 from api.inbox.step_forms import LONGEST_INSTITUTION, LONGEST_NOTE
 from api.inbox.step_labels import StepLabels
@@ -50,6 +52,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "day": format_day,
         "moment": format_moment,
+        "recipient_key": key_of,
         "spoken_number": spoken_number,
         "spoken_phone": spoken_phone,
         "taps": with_taps,
@@ -65,6 +68,8 @@ def _environment() -> Environment:
         "step_labels": StepLabels(translations),
         "writing_labels": WritingLabels(translations),
         "view_keys": VIEW_KEYS,
+        "described": described,
+        "settings_labels": SettingsLabels(translations),
         "longest_reply": LONGEST_REPLY,
         "longest_reason": LONGEST_REASON,
         "longest_note": LONGEST_NOTE,

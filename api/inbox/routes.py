@@ -5,6 +5,7 @@ from fastapi import APIRouter, Depends
 from api.inbox import asking, audit, cases, coach, listing, ready, sign_in, statistics
 from api.inbox.auth import signed_in
 from api.inbox.editors import preview, texts, words
+from api.inbox.settings.routes import SETTINGS
 
 router = APIRouter()
 router.include_router(sign_in.OPEN_TO_ALL)
@@ -19,5 +20,6 @@ router.include_router(listing.LIST, dependencies=[Depends(signed_in)])
 router.include_router(coach.COACH, dependencies=[Depends(signed_in)])
 router.include_router(ready.READY, dependencies=[Depends(signed_in)])
 router.include_router(statistics.STATISTICS, dependencies=[Depends(signed_in)])
+router.include_router(SETTINGS, dependencies=[Depends(signed_in)])
 router.include_router(cases.CASES, dependencies=[Depends(signed_in)])
 router.include_router(asking.ASKING, dependencies=[Depends(signed_in)])

@@ -32,6 +32,7 @@ from assistant.conversation.events import (
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
 from assistant.conversation.news import told
+from assistant.conversation.notices import notice_before, noticed
 from assistant.conversation.questions import begin_writing, question_answered, question_over, settled
 from assistant.conversation.say import message_of
 from assistant.conversation.state import FLOW_VERSION, Conversation, Place
@@ -117,7 +118,9 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     conversation = replace(move.conversation, turn=scene.conversation.turn + move.counts)
     if move.effects:
         return Turn(conversation, (), move.effects, heard)
-    message = message_of(scene.having(conversation), move.before, is_aside=move.is_aside)
+    here = scene.having(conversation)
+    message = message_of(here, move.before + notice_before(here), is_aside=move.is_aside)
+    conversation = noticed(here, message)
     conversation = replace(conversation, terms=offered_after(scene, move, message))
     return Turn(
         conversation,

@@ -85,7 +85,8 @@ class Conversation:
     `candidates` are the municipalities that a place name may mean, while we ask which. `drafts` counts the requests
     begun, so that each has a key of its own. `put_aside` waits while a sent request is changed, `known` is the referral
     looked at last. `pressed` is the button pressed last, so that a double tap is one tap.
-    `terms` are the hard words that the last messages offer to explain.
+    `terms` are the hard words that the last messages offer to explain. `noticed` is the notice of a department that was
+    told last, so that it is told once.
     `version` is the stored version.
     """
 
@@ -108,6 +109,7 @@ class Conversation:
     known: Known | None = None
     pressed: str = ""
     terms: tuple[str, ...] = ()
+    noticed: str = ""
     misunderstood: int = 0
     is_simple: bool = False
     version: int = 0

@@ -15,7 +15,8 @@ class Carrier(StrEnum):
     whole request, to its own system). To staff, about what they know: that it was changed, is due, is overdue, was
     given to them, that a note calls them, or that the person answered their question. To a person: TELEGRAM, and
     letters that there is an answer or other news. To the operator: ALARM (one handing over failed for good) and
-    SUMMARY (what is stuck, once a day).
+    SUMMARY (what is stuck, once a day). LETTER_TEST and WEBHOOK_TEST show a lead whether a recipient can be reached;
+    they are about no referral.
     """
 
     LETTER = "letter"
@@ -32,6 +33,8 @@ class Carrier(StrEnum):
     PERSON_NEWS = "person-news"
     ALARM = "alarm"
     SUMMARY = "summary"
+    LETTER_TEST = "letter-test"
+    WEBHOOK_TEST = "webhook-test"
 
 
 TO_STAFF = frozenset(
@@ -51,7 +54,11 @@ TO_PERSON = frozenset({Carrier.PERSON_ANSWER, Carrier.PERSON_NEWS})
 """Letters to the person: that there is something to read, and nothing of it."""
 TO_OPERATOR = frozenset({Carrier.ALARM, Carrier.SUMMARY})
 """What tells of other entries; it is never told of itself, or one dead mail server would make letters for ever."""
-LETTERS = (TO_DEPARTMENT - {Carrier.WEBHOOK}) | TO_PERSON | TO_OPERATOR
+TRIALS = frozenset({Carrier.LETTER_TEST, Carrier.WEBHOOK_TEST})
+"""What a lead sends to try a recipient out: the page shows how it went, and nobody else need know."""
+WEBHOOKS = frozenset({Carrier.WEBHOOK, Carrier.WEBHOOK_TEST})
+"""All that goes to a municipality's own system."""
+LETTERS = (TO_DEPARTMENT - WEBHOOKS) | TO_PERSON | TO_OPERATOR | {Carrier.LETTER_TEST}
 """All that goes through a letterbox; they differ in their words."""
 
 
@@ -92,7 +99,8 @@ class OutboxEntry:
 
     `id` is also the idempotency key on the way out, the same at every try. `recipient` is an e-mail address, a chat
     id or a webhook's name. `subject` is what it is about: a referral's number, for an ALARM another entry's id, for a
-    SUMMARY the day. `messages` are the ids of conversation messages to deliver (Telegram). Times are UTC.
+    SUMMARY the day, for a trial the municipality. `messages` are the ids of conversation messages to deliver
+    (Telegram). Times are UTC.
 
     `attempts` counts the tries since it was put in line, by the program or by a person who pressed retry;
     `failing_since` is the first of them that failed. `reason` and `last_error` tell why the last try failed, in a word

@@ -48,6 +48,16 @@ def body_about(referral: Referral, inbox_url: str) -> bytes:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def body_of_test(municipality: str, at: datetime, settings_url: str) -> bytes:
+    """A call that tries the receiving side out: of another type, and about nobody."""
+    told = {
+        "type": "test",
+        "timestamp": at.isoformat(),
+        "data": {"municipality": municipality, "settings": settings_url},
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def signed_headers(secret: bytes, entry_id: str, now: datetime, body: bytes) -> dict[str, str]:
     """The headers that prove who sent this body and when; `entry_id` is the same at every try, the moment is not."""
     timestamp = str(int(now.timestamp()))

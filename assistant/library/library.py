@@ -7,6 +7,7 @@ from hashlib import sha256
 from assistant.eligibility.rules import Rule, Source
 from assistant.library.ready_replies import ReadyText
 from assistant.library.receipt_words import ReceiptWord
+from assistant.referrals.office import Office
 from assistant.referrals.routing import Municipality, Route
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.receipts import ReceiptReader
@@ -133,7 +134,11 @@ class Term:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that the engine may say or know."""
+    """Everything that the engine may say or know.
+
+    `routes` are the municipalities that receive requests now; `paused` are those whose department has switched sending
+    off for a while. `offices` is what departments have set themselves, as far as they did.
+    """
 
     messages: Mapping[str, Words]
     questions: Mapping[str, Question]
@@ -152,6 +157,12 @@ class Library:
     term_finder: TermFinder = field(default_factory=lambda: TermFinder({}))
     ready_replies: Mapping[str, ReadyText] = field(default_factory=dict)
     first_names: frozenset[str] = frozenset()
+    paused: Mapping[str, Route] = field(default_factory=dict)
+    offices: Mapping[str, Office] = field(default_factory=dict)
+
+    def route_of(self, municipality: str) -> Route | None:
+        """The route of a municipality for what it has already, also while it receives nothing new."""
+        return self.routes.get(municipality) or self.paused.get(municipality)
 
     def topic(self, topic: str, service: str = "") -> TopicAnswer | None:
         """The answer for this service, else the general one, else None."""

@@ -1,5 +1,6 @@
 """By when the municipality promised to answer, and when who is told: working days by Lithuanian holidays."""
 
+from collections.abc import Container
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ SPEAKS_FROM = time(8)
 """On a Lithuanian clock. A promise is broken at midnight, but nobody is woken to be told so."""
 
 DAYS_AHEAD = 14
-"""More days than any row of Lithuanian holidays: the working day before a promised one is always nearer."""
+"""More days than any row of Lithuanian holidays. A department that is closed for longer is reminded while it is."""
 
 
 @lru_cache
@@ -21,21 +22,33 @@ def _holidays() -> HolidayBase:
     return country_holidays("LT")
 
 
-def answer_by(sent: date, promise_days: int | None) -> date | None:
-    """The last working day of the promise, the day of sending not counted; None where nothing was promised."""
+def answer_by(sent: date, promise_days: int | None, closed: Container[date] = frozenset()) -> date | None:
+    """The last working day of the promise, the day of sending not counted; None where nothing was promised.
+
+    On `closed` days the department does not work, besides weekends and holidays of the country.
+    """
     if promise_days is None:
         return None
-    last: date = _holidays().get_nth_working_day(sent, promise_days)
-    return last
+    return _working_day(sent, promise_days, closed)
 
 
-def reminder_on(sent: date, promised: date) -> date | None:
+def reminder_on(sent: date, promised: date, closed: Container[date] = frozenset()) -> date | None:
     """The working day before the promised one, on which staff are reminded.
 
     None where that is not after the day of sending: the letter about the new request has only just gone then.
     """
-    before: date = _holidays().get_nth_working_day(promised, -1)
+    before = _working_day(promised, -1, closed)
     return before if before > sent else None
+
+
+def _working_day(start: date, count: int, closed: Container[date]) -> date:
+    """The day that lies so many working days after the start, or before it where there are less than none."""
+    day, step = start, timedelta(days=1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        day += step
+        while day in closed or not _holidays().is_working_day(day):
+            day += step
+    return day
 
 
 def working_days_late(promised: date, today: date) -> int:

@@ -165,6 +165,10 @@ class Referral:
         """Tell the person to turn to a municipality to which it cannot be passed on; it stays where it is."""
         return self._grown(EntryKind.POINTED, Author.STAFF, at, by, reason, Passing(self.request.municipality, target))
 
+    def released(self, by: str, at: datetime) -> "Referral":
+        """Nobody has it any more, since whoever had it works there no longer."""
+        return replace(self._grown(EntryKind.RELEASED, Author.STAFF, at, by, self.taken_by), taken_by="")
+
     def called(self, by: str, at: datetime, result: CallResult = CallResult.REACHED, text: str = "") -> "Referral":
         """Note that the person was called; whoever called first also has it from then on."""
         kind = EntryKind.CALLED if result is CallResult.REACHED else EntryKind.TRIED

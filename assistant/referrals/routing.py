@@ -1,13 +1,18 @@
 """Which municipality handles a referral, what is known of its department, and whether it is switched on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from assistant.referrals.hours import Hours
 
 
 @dataclass(frozen=True)
 class Contact:
-    """How to reach a department; every field may be unknown and is then empty. `source` says who published it."""
+    """How to reach a department; every field may be unknown and is then empty. `source` says who published it.
+
+    `hours` are the words of the source; `opening` is what the department set itself, and people are told.
+    """
 
     department: str = ""
     address: str = ""
@@ -16,6 +21,7 @@ class Contact:
     hours: str = ""
     source: str = ""
     dated: str = ""
+    opening: Hours | None = None
 
 
 @dataclass(frozen=True)
@@ -80,13 +86,15 @@ class Recipient:
 class Route:
     """A switched-on municipality: who gets word of a new referral, and the promise it has set.
 
-    `promise_days` is in working days; None where the municipality has promised nothing.
+    `promise_days` is in working days; None where the municipality has promised nothing. On `closed_days` its department
+    does not work, besides weekends and holidays of the country.
     """
 
     municipality: str
     recipients: tuple[Recipient, ...]
     promise_days: int | None = None
     switched_on: date | None = None
+    closed_days: frozenset[date] = field(default=frozenset())
 
     @property
     def addresses(self) -> tuple[str, ...]:

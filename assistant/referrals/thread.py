@@ -34,6 +34,7 @@ class EntryKind(StrEnum):
     REOPENED = "reopened"
     ASKED = "asked"
     TOLD = "told"
+    RELEASED = "released"
 
 
 class CallResult(StrEnum):

@@ -5,11 +5,11 @@ from assistant.conversation.state import Conversation
 from assistant.conversation.turn import AnswerQuestion, OpenQuestionToWrite
 from assistant.delivery.outbox import Carrier
 from assistant.delivery.recipients import letters_to_staff
-from assistant.library.library import Library
 from assistant.referrals.questions import OpenQuestion
 from assistant.referrals.referral import Referral
 from assistant.referrals.thread import EntryKind
 from assistant.usecases.ports import Clock, UnitOfWork
+from assistant.usecases.present import PresentLibrary
 
 
 class Answers:
@@ -18,8 +18,8 @@ class Answers:
     Whoever sees the referral may answer: the one who sent it, and who opened it by its receipt.
     """
 
-    def __init__(self, *, library: Library, clock: Clock) -> None:
-        self._library = library
+    def __init__(self, *, present: PresentLibrary, clock: Clock) -> None:
+        self._present = present
         self._clock = clock
 
     async def open(
@@ -47,7 +47,7 @@ class Answers:
         now = self._clock.now()
         told = referral.told(answer, now)
         await work.referrals.store(told)
-        route = self._library.routes.get(told.request.municipality)
+        route = (await self._present.of(work)).route_of(told.request.municipality)
         addresses = route.addresses if route is not None else ()
         what = f"told-{wanted.position}"
         for entry in letters_to_staff(wanted.number, what, Carrier.LETTER_TOLD, addresses, now):

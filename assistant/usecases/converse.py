@@ -9,10 +9,10 @@ from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import Moment
 from assistant.errors import ConversationChangedError, ConversationNotFoundError, ReferralChangedError
-from assistant.library.library import Library
 from assistant.usecases.answers import Answers
 from assistant.usecases.effects import Effects
 from assistant.usecases.ports import Clock, Line, Secrets, UnitOfWork, UnitsOfWork
+from assistant.usecases.present import PresentLibrary
 from assistant.usecases.receipts import Receipts
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.tell import Tell
@@ -37,21 +37,22 @@ class Converse:
         self,
         *,
         units: UnitsOfWork,
-        library: Library,
+        present: PresentLibrary,
         clock: Clock,
         secrets: Secrets,
         submit: SubmitRequest,
         learns_from_misses: bool = True,
     ) -> None:
         self._units = units
-        self._library = library
+        self._present = present
         self._clock = clock
         self._secrets = secrets
         self._learns_from_misses = learns_from_misses
         self.tell = Tell(clock=clock, take_turn=self.take_turn)
         """Tells people news, in the turns that are taken here."""
-        receipts = Receipts(library=library, clock=clock, secrets=secrets, tell=self.tell)
-        self._effects = Effects(submit=submit, receipts=receipts, answers=Answers(library=library, clock=clock))
+        receipts = Receipts(library=present.library, clock=clock, secrets=secrets, tell=self.tell)
+        answers = Answers(present=present, clock=clock)
+        self._effects = Effects(submit=submit, receipts=receipts, answers=answers)
 
     async def open(self, channel: Channel, payload: str = "") -> Opened:
         """Begin a conversation; its id and token are unguessable, and only the token's keyed hash is kept."""
@@ -115,11 +116,12 @@ class Converse:
 
     async def take_turn(self, work: UnitOfWork, conversation: Conversation, event: Event) -> tuple[Message, ...]:
         """One step of the engine with its effects, stored in the unit of work that the caller commits."""
-        turn = advance(conversation, event, self._library, Moment(self._clock.today()))
+        library, moment = await self._present.of(work), Moment(self._clock.today())
+        turn = advance(conversation, event, library, moment)
         heard = turn.heard
         while turn.effects:
             result = await self._effects.carry_out(work, turn.conversation, turn.effects[0])
-            turn = advance(turn.conversation, result, self._library, Moment(self._clock.today()))
+            turn = advance(turn.conversation, result, library, moment)
             # What a button said may be known only by now.
             heard = heard or turn.heard
         messages = tuple(replace(message, id=self._secrets.token()) for message in turn.messages)

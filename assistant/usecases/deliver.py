@@ -4,7 +4,7 @@ import asyncio
 
 import structlog
 
-from assistant.delivery.outbox import LETTERS, Carrier, OutboxEntry, needs_alarm
+from assistant.delivery.outbox import LETTERS, WEBHOOKS, Carrier, OutboxEntry, needs_alarm
 from assistant.errors import AiskiaiError, DeliveryError, FailureReason, PermanentFailureError, TemporaryFailureError
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
@@ -53,7 +53,7 @@ class Deliver:
         """What this one can hand over."""
         means = (
             (tuple(sorted(LETTERS)), self._letterbox),
-            ((Carrier.WEBHOOK,), self._webhooks),
+            (tuple(sorted(WEBHOOKS)), self._webhooks),
             ((Carrier.TELEGRAM,), self._replies),
         )
         return tuple(carrier for carriers, mean in means if mean is not None for carrier in carriers)
@@ -116,7 +116,7 @@ class Deliver:
     async def _hand_over(self, entry: OutboxEntry) -> None:
         if entry.carrier in LETTERS and self._letterbox is not None:
             await self._letterbox.post(await self._writer.letter(entry))
-        elif entry.carrier is Carrier.WEBHOOK and self._webhooks is not None:
+        elif entry.carrier in WEBHOOKS and self._webhooks is not None:
             await self._webhooks.call(await self._writer.parcel(entry))
         elif entry.carrier is Carrier.TELEGRAM and self._replies is not None:
             async with self._units() as work:

@@ -10,21 +10,19 @@ from assistant.conversation.steps.step import Scene
 from assistant.conversation.turn import Moment
 from assistant.delivery.paper import Paper
 from assistant.errors import DocumentNotFoundError
-from assistant.i18n import LITHUANIA
-from assistant.library.library import Library
-from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import Referral
 from assistant.usecases.auditing import Did
 from assistant.usecases.means import Documents
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.present import PresentLibrary
 
 
 class Papers:
     """The person sees the papers of their own conversation, staff those of their own municipality."""
 
-    def __init__(self, *, units: UnitsOfWork, library: Library, clock: Clock, documents: Documents) -> None:
+    def __init__(self, *, units: UnitsOfWork, present: PresentLibrary, clock: Clock, documents: Documents) -> None:
         self._units = units
-        self._library = library
+        self._present = present
         self._clock = clock
         self._documents = documents
 
@@ -45,23 +43,23 @@ class Papers:
         """A referral of one's own municipality, which is put into the audit log. Raises ReferralNotFoundError."""
         async with self._units() as work:
             known = await work.referrals.load(number, member.municipality)
+            paper = await self.of_referral(work, known)
             work.audit.note(member, Did.EXPORTED, number, self._clock.now(), {"as": "pdf"})
             await work.commit()
-        return self.of_referral(known)
+        return paper
 
-    def of_referral(self, referral: Referral) -> Paper:
-        """What the department files of a referral."""
-        route = self._library.routes.get(referral.request.municipality)
-        sent_on = referral.sent_at.astimezone(LITHUANIA).date()
-        return referral_paper(referral, self._library, answer_by(sent_on, route.promise_days if route else None))
+    async def of_referral(self, work: UnitOfWork, referral: Referral) -> Paper:
+        """What the department files of a referral, with the promise that was made when it was sent."""
+        return referral_paper(referral, await self._present.of(work), referral.promised)
 
     async def pdf(self, paper: Paper) -> bytes:
         """The paper as a file to print and to file."""
         return await self._documents.pdf(paper)
 
     async def _of(self, work: UnitOfWork, conversation: Conversation, notice: DocumentNotice) -> Paper:
+        library = await self._present.of(work)
         if not notice.number:
-            letter = letter_of(Scene(conversation, self._library, Moment(self._clock.today())))
+            letter = letter_of(Scene(conversation, library, Moment(self._clock.today())))
             if letter is None:
                 raise DocumentNotFoundError
             return letter
@@ -69,8 +67,8 @@ class Papers:
             if referral.number != notice.number:
                 continue
             if not notice.letter_to:
-                return self.of_referral(referral)
+                return await self.of_referral(work, referral)
             if any(entry.passing and entry.passing.target == notice.letter_to for entry in referral.thread):
                 request = replace(referral.request, municipality=notice.letter_to)
-                return letter_paper(request, self._library, self._clock.today())
+                return letter_paper(request, library, self._clock.today())
         raise DocumentNotFoundError

@@ -4,7 +4,6 @@ from assistant.conversation.events import PointedElsewhere, ReferralHanded, Refe
 from assistant.delivery.outbox import Carrier, without_department
 from assistant.delivery.recipients import entries_about
 from assistant.errors import ConversationChangedError, ReferralChangedError
-from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import PassedAway, Referral
 from assistant.referrals.thread import Details, EntryKind
@@ -12,15 +11,18 @@ from assistant.usecases.auditing import Did
 from assistant.usecases.changing import Deed, looked_up, put_down
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.present import PresentLibrary
 from assistant.usecases.tell import Tell
 
 
 class PassOn:
     """Moves a referral to a municipality that receives them; to any other it points the person."""
 
-    def __init__(self, *, units: UnitsOfWork, library: Library, clock: Clock, secrets: Secrets, tell: Tell) -> None:
+    def __init__(
+        self, *, units: UnitsOfWork, present: PresentLibrary, clock: Clock, secrets: Secrets, tell: Tell
+    ) -> None:
         self._units = units
-        self._library = library
+        self._present = present
         self._clock = clock
         self._secrets = secrets
         self._tell = tell
@@ -70,13 +72,13 @@ class PassOn:
         if known.version != version:
             raise ReferralChangedError(number)
         now = self._clock.now()
-        route = self._library.routes.get(target)
+        route = (await self._present.of(work)).routes.get(target)
         if route is None:
             pointed = known.pointed(member.email, target, reason, now)
             await work.referrals.store(pointed)
             await self._told(work, pointed, PointedElsewhere(number, target))
         else:
-            promised = answer_by(self._clock.today(), route.promise_days)
+            promised = answer_by(self._clock.today(), route.promise_days, route.closed_days)
             passed = known.passed_on(member.email, target, reason, now, promised)
             await work.referrals.store(passed)
             # Who had it has it no more; what is on its way to them is stopped before the others get word.

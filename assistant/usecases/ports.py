@@ -20,6 +20,7 @@ from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
+from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.taught import TaughtWords
 
@@ -266,6 +267,8 @@ class UnitOfWork(Protocol):
     examples: Examples
     taught: TaughtWords
     audit: Audit
+    offices: Offices
+    team: Team
 
     async def __aenter__(self) -> Self:
         """Begin."""

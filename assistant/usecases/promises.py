@@ -1,7 +1,7 @@
 """Promises are kept in mind: staff are reminded before, and the person is told the truth once after."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import structlog
 
@@ -14,6 +14,7 @@ from assistant.referrals.promise import DAYS_AHEAD, day_in_lithuania, may_speak,
 from assistant.referrals.referral import Referral
 from assistant.usecases.access import Role
 from assistant.usecases.ports import Clock, UnitOfWork, UnitsOfWork
+from assistant.usecases.present import PresentLibrary
 from assistant.usecases.tell import Tell
 
 BATCH = 50
@@ -29,9 +30,9 @@ class KeepPromises:
     and by nobody where staff answered in the meantime.
     """
 
-    def __init__(self, *, units: UnitsOfWork, library: Library, clock: Clock, tell: Tell) -> None:
+    def __init__(self, *, units: UnitsOfWork, present: PresentLibrary, clock: Clock, tell: Tell) -> None:
         self._units = units
-        self._library = library
+        self._present = present
         self._clock = clock
         self._tell = tell
 
@@ -64,17 +65,24 @@ class KeepPromises:
     async def _remind(self, work: UnitOfWork, referral: Referral, now: datetime) -> bool:
         today = self._clock.today()
         promised = referral.promised
-        due = reminder_on(day_in_lithuania(referral.sent_at), promised) if promised else None
+        library = await self._present.of(work)
+        municipality = referral.request.municipality
+        route = library.route_of(municipality)
+        closed = frozenset[date]() if route is None else route.closed_days
+        due = reminder_on(day_in_lithuania(referral.sent_at), promised, closed) if promised else None
         if due is None or promised is None or not due <= today <= promised:
             return False
         if not await work.promises.mark_reminded(referral, now):
             return False
-        route = self._library.routes.get(referral.request.municipality)
-        if route is not None:
-            for entry in letters_to_staff(
-                referral.number, f"reminder-{promised}", Carrier.LETTER_REMINDER, route.addresses, now
-            ):
-                await work.outbox.add(entry)
+        addresses = () if route is None else route.addresses
+        office = library.offices.get(municipality)
+        if office is not None and office.is_away(referral.taken_by, today):
+            # Whoever has it cannot answer in time, so somebody must give it to a colleague.
+            addresses += await self._leads(work, library, municipality)
+        for entry in letters_to_staff(
+            referral.number, f"reminder-{promised}", Carrier.LETTER_REMINDER, tuple(dict.fromkeys(addresses)), now
+        ):
+            await work.outbox.add(entry)
         log.info("staff reminded of a promise", number=referral.number)
         return True
 
@@ -86,15 +94,16 @@ class KeepPromises:
             return False
         event = PromiseBroken(referral.number, referral.request.municipality, promised)
         await self._tell(work, referral, event, what=f"broken-{promised}", letter=Carrier.PERSON_NEWS)
-        leads = await self._leads(work, referral.request.municipality)
+        leads = await self._leads(work, await self._present.of(work), referral.request.municipality)
         for entry in letters_to_staff(referral.number, f"overdue-{promised}", Carrier.LETTER_OVERDUE, leads, now):
             await work.outbox.add(entry)
         log.info("a promise was broken and the person told", number=referral.number)
         return True
 
-    async def _leads(self, work: UnitOfWork, municipality: str) -> tuple[str, ...]:
+    @staticmethod
+    async def _leads(work: UnitOfWork, library: Library, municipality: str) -> tuple[str, ...]:
         """The leads of the department; the department itself where it has named none."""
         members = await work.staff.of_municipality(municipality)
         leads = tuple(member.email for member in members if member.role is Role.LEAD)
-        route = self._library.routes.get(municipality)
+        route = library.route_of(municipality)
         return leads or (route.addresses if route is not None else ())

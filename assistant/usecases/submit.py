@@ -7,13 +7,13 @@ from assistant.conversation.turn import ChangeReferral, SendLettersTo, SubmitRef
 from assistant.delivery.outbox import Carrier, without_department
 from assistant.delivery.recipients import entries_about, letters_to_staff
 from assistant.errors import ReferralNotFoundError
-from assistant.library.library import Library
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import Referral
 from assistant.referrals.routing import Way
 from assistant.referrals.thread import Author, Entry, EntryKind
 from assistant.usecases.numbering import GiveNumber
 from assistant.usecases.ports import Clock, Secrets, UnitOfWork
+from assistant.usecases.present import PresentLibrary
 
 
 class SubmitRequest:
@@ -22,8 +22,8 @@ class SubmitRequest:
     With `is_demo` all that is sent are examples.
     """
 
-    def __init__(self, *, library: Library, clock: Clock, secrets: Secrets, is_demo: bool = False) -> None:
-        self._library = library
+    def __init__(self, *, present: PresentLibrary, clock: Clock, secrets: Secrets, is_demo: bool = False) -> None:
+        self._present = present
         self._clock = clock
         self._secrets = secrets
         self._is_demo = is_demo
@@ -32,12 +32,16 @@ class SubmitRequest:
     async def __call__(self, work: UnitOfWork, conversation: Conversation, effect: SubmitReferral) -> Referral:
         """The referral, with the day by which the municipality promised to answer, if it did.
 
-        A draft that was sent before keeps its number and its day: sending twice is the same referral.
+        A draft that was sent before keeps its number and its day: sending twice is the same referral. A department that
+        switches sending off at this very moment still gets this one. Raises ReferralNotFoundError where there is no
+        route.
         """
         known = await work.referrals.by_draft(effect.draft)
         if known is not None:
             return known
-        route = self._library.routes[effect.request.municipality]
+        route = (await self._present.of(work)).route_of(effect.request.municipality)
+        if route is None:
+            raise ReferralNotFoundError(effect.draft)
         now = self._clock.now()
         referral = Referral(
             number=await self._new_number(work),
@@ -46,7 +50,7 @@ class SubmitRequest:
             request=effect.request,
             sent_at=now,
             thread=(Entry(EntryKind.SENT, Author.PERSON, now),),
-            promised=answer_by(self._clock.today(), route.promise_days),
+            promised=answer_by(self._clock.today(), route.promise_days, route.closed_days),
             is_demo=self._is_demo,
         )
         await work.referrals.add(referral)
@@ -69,7 +73,7 @@ class SubmitRequest:
         if changed == known:
             return known
         await work.referrals.store(changed)
-        route = self._library.routes.get(known.request.municipality)
+        route = (await self._present.of(work)).route_of(known.request.municipality)
         if route is not None:
             what = f"changed-{len(changed.thread)}"
             for entry in letters_to_staff(known.number, what, Carrier.LETTER_CHANGED, route.addresses, now):

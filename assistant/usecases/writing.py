@@ -7,19 +7,24 @@ from assistant.delivery.outbox import TO_PERSON, TO_STAFF, Carrier, OutboxEntry
 from assistant.delivery.password import spoken_password
 from assistant.delivery.payload import LetterText, letter_about
 from assistant.delivery.staff_letters import staff_letter
-from assistant.delivery.webhook import body_about
+from assistant.delivery.trial import trial_letter
+from assistant.delivery.webhook import body_about, body_of_test
 from assistant.errors import FailureReason, PermanentFailureError
 from assistant.library.library import Words
 from assistant.referrals.referral import Referral
+from assistant.referrals.routing import Municipality
 from assistant.usecases.means import Attachment, Letter, Locker, Parcel
 from assistant.usecases.papers import Papers
 from assistant.usecases.person_letters import person_letter
-from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
+from assistant.usecases.ports import Clock, Secrets, UnitOfWork, UnitsOfWork
 from assistant.usecases.watch import stuck
 
 
 class Writer:
-    """`messages` are the words for people; `public_url` is where the pages are, without a slash at the end."""
+    """`messages` are the words for people, `names` the municipalities by id.
+
+    `public_url` is where the pages are, without a slash at the end.
+    """
 
     def __init__(
         self,
@@ -30,6 +35,7 @@ class Writer:
         papers: Papers,
         locker: Locker,
         messages: Mapping[str, Words],
+        names: Mapping[str, Municipality],
         public_url: str,
     ) -> None:
         self._secrets = secrets
@@ -38,6 +44,7 @@ class Writer:
         self._units = units
         self._clock = clock
         self._messages = messages
+        self._names = names
         self._public_url = public_url
 
     async def letter(self, entry: OutboxEntry) -> Letter:
@@ -48,7 +55,10 @@ class Writer:
 
     async def parcel(self, entry: OutboxEntry) -> Parcel:
         """What a system is told, under the entry's id. Raises PermanentFailureError where the referral is gone."""
-        referral = await self._referral(entry)
+        if entry.carrier is Carrier.WEBHOOK_TEST:
+            return Parcel(entry.id, entry.recipient, body_of_test(entry.subject, entry.created_at, self._settings))
+        async with self._units() as work:
+            referral = await self._referral(work, entry)
         return Parcel(entry.id, entry.recipient, body_about(referral, self._inbox(entry.subject)))
 
     async def _text(self, entry: OutboxEntry) -> LetterText:
@@ -62,6 +72,9 @@ class Writer:
         if entry.carrier is Carrier.SUMMARY:
             async with self._units() as work:
                 return summary_of(await stuck(work, now), now)
+        if entry.carrier is Carrier.LETTER_TEST:
+            name = self._names[entry.subject].name
+            return trial_letter(name, self._settings)
         if entry.carrier in TO_PERSON:
             return person_letter(entry.carrier, self._messages, self._public_url)
         if entry.carrier in TO_STAFF:
@@ -70,16 +83,21 @@ class Writer:
         return letter_about(entry.subject, self._inbox(entry.subject), has_document=has_document)
 
     async def _document(self, entry: OutboxEntry) -> Attachment:
-        paper = self._papers.of_referral(await self._referral(entry))
+        async with self._units() as work:
+            paper = await self._papers.of_referral(work, await self._referral(work, entry))
         pdf = await self._papers.pdf(paper)
         return Attachment(f"{paper.name}.pdf", await self._locker.locked(pdf, password_of(entry, self._secrets)))
 
-    async def _referral(self, entry: OutboxEntry) -> Referral:
-        async with self._units() as work:
-            referral = await work.referrals.by_number(entry.subject)
+    @staticmethod
+    async def _referral(work: UnitOfWork, entry: OutboxEntry) -> Referral:
+        referral = await work.referrals.by_number(entry.subject)
         if referral is None:
             raise PermanentFailureError("the referral is no longer kept", FailureReason.NOT_KEPT)
         return referral
+
+    @property
+    def _settings(self) -> str:
+        return f"{self._public_url}/inbox/settings"
 
     def _inbox(self, number: str) -> str:
         return f"{self._public_url}/inbox/{number}"

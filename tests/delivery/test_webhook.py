@@ -2,9 +2,9 @@ import json
 import re
 from typing import Any
 
-from assistant.delivery.webhook import body_about
+from assistant.delivery.webhook import body_about, body_of_test
 from assistant.settings import ROOT
-from tests.api.inbox.fakes import a_referral
+from tests.api.inbox.fakes import SENT_AT, a_referral
 
 
 def shape(value: Any) -> Any:
@@ -16,9 +16,10 @@ def shape(value: Any) -> Any:
 
 def test_the_paper_shows_the_fields_that_are_sent() -> None:
     paper = (ROOT / "docs" / "webhook.md").read_text(encoding="utf-8")
-    [example] = re.findall(r"```json\n(.*?)```", paper, re.DOTALL)
+    example, test = re.findall(r"```json\n(.*?)```", paper, re.DOTALL)
 
     assert shape(json.loads(example)) == shape(json.loads(body_about(a_referral(), "https://aiskiai.example")))
+    assert shape(json.loads(test)) == shape(json.loads(body_of_test("kretingos-rajono", SENT_AT, "https://x.example")))
 
 
 def test_the_whole_request_goes_out_as_it_was_filled_in_and_the_same_at_every_try() -> None:

@@ -47,9 +47,11 @@ class Product:
         """The folder in which letters lie where there is no mail server."""
         return Path(self.environment["AISKIAI_DATA_DIR"]) / "letters"
 
-    def sign_in_link(self, municipality: str = "kretingos-rajono", email: str = "ona@kretinga.example") -> str:
+    def sign_in_link(
+        self, municipality: str = "kretingos-rajono", email: str = "ona@kretinga.example", role: str = "staff"
+    ) -> str:
         """A fresh one-time link for a member of staff."""
-        return self.command("staff", "add", email, "--municipality", municipality, "--role", "staff").strip()
+        return self.command("staff", "add", email, "--municipality", municipality, "--role", role).strip()
 
 
 def environment_for(data_dir: Path, port: int, **more: str) -> dict[str, str]:

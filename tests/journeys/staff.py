@@ -69,6 +69,13 @@ class StaffAtInbox:
     async def retries(self, number: str) -> str:
         return await self._submits(await self._page(f"/inbox/{number}"), "retry")
 
+    async def sets(self, section: str, purpose: str = "", **fields: str) -> str:
+        """Fill in a form of the settings; nothing where the page does not offer it."""
+        page = await self._page(f"/inbox/settings/{section}")
+        if not any(action.endswith(purpose or section) for action, _ in Forms(page.text).found):
+            return page.text
+        return await self._submits(page, purpose or section, **fields)
+
     async def leaves(self) -> None:
         await self._http.aclose()
 

@@ -50,8 +50,8 @@ def converse_without_commit(assistant: Assistant) -> Converse:
     secrets = SeededSecrets(99)
     return Converse(
         units=FailingUnits(assistant.units),
-        library=assistant.library,
+        present=assistant.present,
         clock=assistant.clock,
         secrets=secrets,
-        submit=SubmitRequest(library=assistant.library, clock=assistant.clock, secrets=secrets),
+        submit=SubmitRequest(present=assistant.present, clock=assistant.clock, secrets=secrets),
     )

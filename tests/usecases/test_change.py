@@ -147,7 +147,7 @@ async def test_two_changes_of_different_lines_both_stay(assistant: Assistant, on
     first = (await assistant.casework.open(ona, number)).request
     async with assistant.units() as work:
         conversation = await work.conversations.load(person.conversation)
-        submit = SubmitRequest(library=assistant.library, clock=assistant.clock, secrets=SeededSecrets(9))
+        submit = SubmitRequest(present=assistant.present, clock=assistant.clock, secrets=SeededSecrets(9))
         await submit.change(work, conversation, ChangeReferral(number, first, replace(first, name="Rasa")))
         await submit.change(work, conversation, ChangeReferral(number, first, replace(first, note="Vakare")))
         await work.commit()
@@ -180,6 +180,6 @@ async def test_nobody_else_may_change_it(assistant: Assistant, ona: StaffMember)
     request = (await assistant.casework.open(ona, number)).request
     async with assistant.units() as work:
         conversation = await work.conversations.load(stranger.conversation)
-        submit = SubmitRequest(library=assistant.library, clock=assistant.clock, secrets=SeededSecrets(9))
+        submit = SubmitRequest(present=assistant.present, clock=assistant.clock, secrets=SeededSecrets(9))
         with pytest.raises(ReferralNotFoundError):
             await submit.change(work, conversation, ChangeReferral(number, request, request))

@@ -162,7 +162,8 @@ async def test_nothing_that_leaves_the_inbox_holds_a_note(
     await person.presses("Meniu")
     await person.presses("Mano prašymas")
     told = [*await person.seen(), person.message.text]
-    told += plain_text(assistant.papers.of_referral(known))
+    async with assistant.units() as work:
+        told += plain_text(await assistant.papers.of_referral(work, known))
     told.append(body_about(known, "https://aiskiai.example").decode())
     assert not any("Slapta" in text or "jonas@" in text for text in told)
 

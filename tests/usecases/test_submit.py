@@ -46,7 +46,7 @@ class Told:
 
 
 def submitting(assistant: Assistant, secrets: Secrets, clock: Clock | None = None) -> SubmitRequest:
-    return SubmitRequest(library=assistant.library, clock=clock or assistant.clock, secrets=secrets)
+    return SubmitRequest(present=assistant.present, clock=clock or assistant.clock, secrets=secrets)
 
 
 async def entries_about(assistant: Assistant, number: str) -> tuple[OutboxEntry, ...]:

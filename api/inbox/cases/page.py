@@ -149,6 +149,7 @@ async def referral_page(
         referral=known,
         need=seat.host.library.services.get(known.request.need),
         municipality=seat.host.library.municipalities.get(known.request.municipality),
+        receiving=await seat.host.office_desk.receiving(),
         deliveries=deliveries,
         passwords=await seat.host.casework.passwords(seat.member, known.number),
         may_retry=any(entry.state in FAILED for entry in deliveries),

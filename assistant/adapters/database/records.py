@@ -10,6 +10,7 @@ from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation, Draft
 from assistant.eligibility.facts import Facts
 from assistant.errors import AiskiaiError
+from assistant.referrals.office import Office
 from assistant.referrals.referral import Request
 from assistant.referrals.thread import Change, Details
 
@@ -50,6 +51,7 @@ MESSAGE = Record[Message](Message)
 IDS = Record[tuple[str, ...]](tuple[str, ...])
 DETAILS = Record[Details](Details)
 CHANGES = Record[tuple[Change, ...]](tuple[Change, ...])
+OFFICE = Record[Office](Office)
 _CONVERSATION = Record[Conversation](Conversation)
 
 

@@ -13,6 +13,7 @@ from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
+from assistant.adapters.database.repositories.offices import SqlOffices
 from assistant.adapters.database.repositories.outbox import SqlOutbox
 from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.ready import SqlReadyReplies
@@ -21,6 +22,7 @@ from assistant.adapters.database.repositories.staff import SqlStaff
 from assistant.adapters.database.repositories.statistics import SqlStatistics
 from assistant.adapters.database.repositories.tallies import SqlTallies
 from assistant.adapters.database.repositories.taught import SqlTaughtWords
+from assistant.adapters.database.repositories.team import SqlTeam
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
@@ -33,6 +35,7 @@ from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
+from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.search_words import SearchKeys
@@ -64,6 +67,8 @@ class SqlUnitOfWork:
     examples: Examples
     taught: TaughtWords
     audit: Audit
+    offices: Offices
+    team: Team
 
     def __init__(
         self,
@@ -105,6 +110,8 @@ class SqlUnitOfWork:
         self.examples = SqlExamples(transaction)
         self.taught = SqlTaughtWords(transaction)
         self.audit = self._audit = SqlAudit(transaction, self._book)
+        self.offices = SqlOffices(transaction)
+        self.team = SqlTeam(transaction)
         return self
 
     async def __aexit__(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.messages import Kind
+from assistant.conversation.steps.opening import opening_lines
 from assistant.conversation.steps.places import place_answer, placing
 from assistant.conversation.steps.request import TALK, begin_letter, begin_request, onward
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
@@ -76,7 +77,7 @@ def _lines_of(scene: Scene, contact: Contact, municipality: Municipality, *, is_
         lines += scene.words("contact.address", address=contact.address)
     for phone in contact.phones[:2]:
         lines += scene.words("contact.phone", phone=spoken_phone(phone))
-    return lines
+    return lines + opening_lines(scene, contact)
 
 
 class Contacts:
@@ -154,7 +155,9 @@ class NotSwitchedOn:
                 is_form=True,
             )
         municipality = scene.library.municipalities[scene.about]
-        sentences = scene.words("not-on", locative=municipality.locative) + contact_lines(scene, municipality)[1:]
+        # It is switched off only for now where the department itself did it.
+        why = "paused" if municipality.id in scene.library.paused else "not-on"
+        sentences = scene.words(why, locative=municipality.locative) + contact_lines(scene, municipality)[1:]
         if _is_not_given(scene, municipality):
             sentences += scene.words("not-on.not-given")
         sentences += scene.words("not-on.how")

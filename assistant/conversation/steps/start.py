@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.conversation.messages import Kind
 from assistant.conversation.state import Conversation, Place
 from assistant.conversation.steps.check import begin_check
+from assistant.conversation.steps.notice import untold_lines
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
 from assistant.conversation.turn import LookUpReferrals
@@ -15,7 +16,7 @@ class Greeting:
 
     def ask(self, scene: Scene) -> Asking:
         # After the first message people need the question, not the whole greeting once more.
-        greeting = scene.words("greeting") if scene.conversation.turn <= 1 else ()
+        greeting = scene.words("greeting") + untold_lines(scene) if scene.conversation.turn <= 1 else ()
         sentences = greeting + scene.library.questions["for-whom"].words.sentences
         return Asking(Kind.GREETING, sentences, scene.picture("greeting"), scene.choices("for-whom"))
 

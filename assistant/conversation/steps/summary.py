@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.messages import Kind
+from assistant.conversation.steps.notice import notice_lines
 from assistant.conversation.steps.request import TALK, is_letter, onward, without_change
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.conversation.turn import ChangeReferral, LookUpReferrals, SubmitReferral
@@ -24,7 +25,8 @@ class Summary:
     def ask(self, scene: Scene) -> Asking:
         name = _summary_name(scene)
         question = scene.library.questions[name]
-        sentences = scene.words("letter-summary" if is_letter(scene) else "summary")
+        # A letter is taken along, so that what holds for sending does not concern it.
+        sentences = scene.words("letter-summary") if is_letter(scene) else notice_lines(scene) + scene.words("summary")
         sentences += summary_lines(scene) + question.words.sentences
         return Asking(Kind.SUMMARY, sentences, question.words.picture, scene.choices(name), is_form=True)
 
@@ -38,7 +40,7 @@ class Summary:
         if said.choice == "send" or said.value is True:
             if scene.draft.municipality not in scene.library.routes:
                 # The municipality was switched off while the person was filling in.
-                return onward(scene)
+                return replace(onward(scene), before=scene.words("not-sent"))
             effect = SubmitReferral(draft_key(scene), request_of(scene))
             return Move(scene.conversation, effects=(effect,))
         if said.choice == "dont-send" or said.value is False:

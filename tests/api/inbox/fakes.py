@@ -28,6 +28,7 @@ from assistant.usecases.ports import StaffMember
 from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.statistics import Period, Statistics, Table, Waiting
 from tests.api.inbox.fake_listing import FakeListing
+from tests.api.inbox.offices import FakeOfficeDesk, FakeRemarks, FakeTeamDesk
 from tests.api.inbox.ready_fakes import ReadyOfTests, the_coach
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
@@ -37,6 +38,8 @@ ADDRESS = "http://inbox.test"
 ONA = StaffMember("staff-1", "ona@kretinga.example", "kretingos-rajono", Role.STAFF)
 JONAS = StaffMember("staff-2", "jonas@kretinga.example", "kretingos-rajono", Role.STAFF)
 LEAD = StaffMember("staff-4", "vadove@kretinga.example", "kretingos-rajono", Role.LEAD)
+RASA = StaffMember("staff-5", "rasa@kretinga.example", "kretingos-rajono", Role.LEAD)
+"""Leads the department in Kretinga."""
 STRANGER = StaffMember("staff-3", "rasa@neringa.example", "neringos", Role.ADMIN)
 
 
@@ -332,11 +335,13 @@ class FakeStatistics:
     asked: list[tuple[Period, bool]] = field(default_factory=list)
     waiting: Waiting = field(default_factory=Waiting)
     has_examples: bool = False
+    taken: tuple[str, ...] = ()
 
     async def of(
         self, member: StaffMember, period: Period, *, only_examples: bool = False, taken_as: str = ""
     ) -> Statistics:
         self.asked.append((period, only_examples))
+        self.taken += (taken_as,) if taken_as else ()
         return Statistics(period, self.tables.get(member.municipality, ()), self.waiting, self.has_examples)
 
 
@@ -431,6 +436,15 @@ class FakeHost:
     @property
     def listing(self) -> FakeListing:
         return FakeListing(self.casework.referrals, self.casework.now)
+
+    team_desk: FakeTeamDesk = field(
+        default_factory=lambda: FakeTeamDesk({one.id: one for one in (ONA, JONAS, RASA, STRANGER)})
+    )
+    remarks: FakeRemarks = field(default_factory=FakeRemarks)
+    office_desk: FakeOfficeDesk = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.office_desk = FakeOfficeDesk(self.library)
 
     @property
     def papers(self) -> FakeInboxPapers:

@@ -19,7 +19,9 @@ class _Forms(HTMLParser):
         if tag == "form":
             self._form = self.forms.setdefault(found["action"] or "", {})
         elif tag == "input" and found.get("name"):
-            self._form[found["name"] or ""] = found["value"] or ""
+            is_chosen = found.get("type") not in {"radio", "checkbox"} or "checked" in found
+            if is_chosen:
+                self._form[found["name"] or ""] = found["value"] or ""
         elif tag == "textarea" and found.get("name"):
             self._area = found["name"] or ""
             self._form[self._area] = ""

@@ -49,7 +49,7 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
     }
     return await browser.request(
         method,
-        path.format(number=NUMBER, name="come", wish="wish-1", topic="what-is"),
+        path.format(number=NUMBER, name="come", wish="wish-1", topic="what-is", staff_id="staff-2"),
         data=form if method == "POST" else None,
     )
 

@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from assistant.referrals.office import Office
 from assistant.referrals.thread import EntryKind
 from assistant.usecases.access import Role
 from tests.api.inbox.fakes import JONAS, ONA, STRANGER, FakeHost, a_browser, a_referral
@@ -66,6 +67,15 @@ FORM = {"version": "1", "seen": "1", "municipality": "palangos-miesto", "text": 
 def tells_nothing_but_the_number(answer: httpx.Response) -> bool:
     answer = httpx.Response(200, text=answer.text.replace("47 12 80 35", ""))
     return tells_nothing(answer) and WHY not in answer.text
+
+
+async def test_a_municipality_that_switched_sending_off_receives_nothing_now(host: FakeHost) -> None:
+    host.office_desk.offices["palangos-miesto"] = Office("palangos-miesto", is_sending=False)
+    async with staff(host) as browser:
+        page = (await browser.get(PAGE)).text
+    receiving, _, others = page.partition("Dar neįjungta")
+    assert 'value="palangos-miesto"' not in receiving
+    assert 'value="palangos-miesto"' in others
 
 
 async def test_the_new_municipality_reads_the_reason_and_from_whom(host: FakeHost) -> None:

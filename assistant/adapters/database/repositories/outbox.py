@@ -9,7 +9,17 @@ from assistant.adapters.database.records import IDS
 from assistant.adapters.database.tables import OutboxRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.delivery.backlog import Backlog
-from assistant.delivery.outbox import LEASE, LONGEST_WAIT, TO_OPERATOR, UNSENT, WAITING, Carrier, OutboxEntry, State
+from assistant.delivery.outbox import (
+    LEASE,
+    LONGEST_WAIT,
+    TO_OPERATOR,
+    TRIALS,
+    UNSENT,
+    WAITING,
+    Carrier,
+    OutboxEntry,
+    State,
+)
 from assistant.errors import FailureReason, OutboxEntryExistsError
 
 Columns = Select[
@@ -119,10 +129,10 @@ class SqlOutbox:
         return Backlog({state: counts.get(state, 0) for state in State}, unsent[0].created_at if unsent else None)
 
     async def stuck(self, late_since: datetime, failed_since: datetime) -> tuple[OutboxEntry, ...]:
-        """What is late or has failed for good, oldest first; no letters to the operator, nothing about examples."""
+        """What is late or has failed for good, oldest first; no letters to the operator, no trials, no examples."""
         is_late = and_(_stands(*UNSENT), OutboxRow.created_at <= late_since)
         has_failed = and_(_stands(State.FAILED_FOR_GOOD), OutboxRow.created_at >= failed_since)
-        is_ours = OutboxRow.carrier.not_in([carrier.value for carrier in TO_OPERATOR])
+        is_ours = OutboxRow.carrier.not_in([carrier.value for carrier in TO_OPERATOR | TRIALS])
         return await self._read(_entries().where(is_ours, not_(_about_an_example()), or_(is_late, has_failed)))
 
     async def _shown(self, entry: OutboxEntry) -> OutboxEntry:

@@ -12,7 +12,7 @@ from alembic import op
 from holidays import country_holidays
 
 revision = "0015"
-down_revision = "0012"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 

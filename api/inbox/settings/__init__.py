@@ -1,0 +1,1 @@
+"""The pages on which leads look after their own department."""

@@ -1,0 +1,9 @@
+"""All pages of the settings, put together; each is for leads alone."""
+
+from fastapi import APIRouter
+
+from api.inbox.settings import contact, days, sending, talk, team
+
+SETTINGS = APIRouter()
+for part in (contact.CONTACT, days.DAYS, talk.TALK, sending.SENDING, team.TEAM):
+    SETTINGS.include_router(part)

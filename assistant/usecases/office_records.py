@@ -1,0 +1,42 @@
+"""What the use cases need of the database for the settings of departments, and for changing who works there."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.referrals.office import Office
+from assistant.referrals.referral import Referral
+
+if TYPE_CHECKING:
+    from assistant.usecases.ports import StaffMember
+
+
+class Offices(Protocol):
+    """The settings of departments that have set something."""
+
+    async def versions(self) -> Mapping[str, int]:
+        """By municipality the version that is stored; small, so that it can be read at every turn."""
+
+    async def all(self) -> tuple[Office, ...]:
+        """All of them."""
+
+    async def of(self, municipality: str) -> Office:
+        """Those of one department; nothing set, and version 0, where it has set nothing yet."""
+
+    async def store(self, office: Office) -> Office:
+        """Store the next version; gives it with the new version. Raises OfficeChangedError."""
+
+
+class Team(Protocol):
+    """Who works in a municipality, to be changed by one at a time."""
+
+    async def members(self, municipality: str) -> "tuple[StaffMember, ...]":
+        """The accounts by e-mail; until the transaction ends nobody else can read them here."""
+
+    async def of_email(self, email: str) -> "StaffMember | None":
+        """The account with this e-mail, wherever it is."""
+
+    async def remove(self, staff_id: str) -> None:
+        """Take the account away, and with it its links and sessions, at once."""
+
+    async def held_by(self, municipality: str, email: str) -> tuple[Referral, ...]:
+        """The open referrals that somebody has."""
