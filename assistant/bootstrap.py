@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from assistant.adapters.app_codes import TotpCodes
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.schema import migrate
@@ -11,7 +12,10 @@ from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
+from assistant.adapters.openid import OpenIdProvider
+from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
+from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
@@ -30,10 +34,16 @@ from assistant.usecases.pass_on import PassOn
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.promises import KeepPromises
 from assistant.usecases.receive import ReceiveUpdates
+from assistant.usecases.second_factors import SecondFactors
+from assistant.usecases.signing_in import SecondFactorRule
+from assistant.usecases.single_sign_on import SingleSignOn
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
+
+SITE_NAME = "aiskiai"
+"""Under which apps with codes and browsers with passkeys list the accounts of staff."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,8 @@ class Assistant:
     passing: PassOn
     papers: Papers
     staff_desk: StaffDesk
+    second_factors: SecondFactors
+    single_sign_on: SingleSignOn
     receive: ReceiveUpdates
     watch: WatchDelivery
     secrets: Secrets
@@ -119,6 +131,9 @@ async def _opened(settings: Settings) -> Database:
 
 def _assistant(settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets) -> Assistant:
     units = SqlUnitsOfWork(database, KnownBlocks(settings.known_blocks))
+    rule = SecondFactorRule(settings.second_factor)
+    seals = AesSeals(settings.signing_key())
+    staff_desk = StaffDesk(units=units, clock=clock, secrets=secrets, rule=rule)
     submit = SubmitRequest(library=library, clock=clock, secrets=secrets)
     converse = Converse(
         units=units,
@@ -141,7 +156,29 @@ def _assistant(settings: Settings, library: Library, database: Database, clock: 
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell),
         passing=PassOn(units=units, library=library, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,
-        staff_desk=StaffDesk(units=units, clock=clock, secrets=secrets),
+        staff_desk=staff_desk,
+        second_factors=SecondFactors(
+            units=units,
+            clock=clock,
+            secrets=secrets,
+            seals=seals,
+            app_codes=TotpCodes(SITE_NAME),
+            passkeys=WebAuthnPasskeys(settings.address, SITE_NAME),
+            rule=rule,
+        ),
+        single_sign_on=SingleSignOn(
+            provider=OpenIdProvider(
+                issuer=settings.oidc_issuer,
+                client_id=settings.oidc_client_id,
+                client_secret=settings.oidc_client_secret.get_secret_value(),
+                redirect=f"{settings.address}/inbox/oidc/callback",
+                clock=clock,
+            ),
+            desk=staff_desk,
+            clock=clock,
+            secrets=secrets,
+            seals=seals,
+        ),
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
         secrets=secrets,

@@ -12,9 +12,9 @@ class Carrier(StrEnum):
     """How an entry is handed over, and to whom.
 
     To a department: LETTER (number and link), DOCUMENT (the same with the request as a locked PDF) and WEBHOOK (the
-    whole request, to its own system). To staff, about what they know: that it was changed, is due, is overdue. To a
-    person: TELEGRAM, and letters that there is an answer or other news. To the operator: ALARM (one handing over failed
-    for good) and SUMMARY (what is stuck, once a day).
+    whole request, to its own system). To staff, about what they know: that it was changed, is due, is overdue; and
+    LETTER_SIGN_IN, a link that opens the inbox. To a person: TELEGRAM, and letters that there is an answer or other
+    news. To the operator: ALARM (one handing over failed for good) and SUMMARY (what is stuck, once a day).
     """
 
     LETTER = "letter"
@@ -26,6 +26,7 @@ class Carrier(StrEnum):
     LETTER_OVERDUE = "letter-overdue"
     PERSON_ANSWER = "person-answer"
     PERSON_NEWS = "person-news"
+    LETTER_SIGN_IN = "letter-sign-in"
     ALARM = "alarm"
     SUMMARY = "summary"
 
@@ -38,7 +39,7 @@ TO_PERSON = frozenset({Carrier.PERSON_ANSWER, Carrier.PERSON_NEWS})
 """Letters to the person: that there is something to read, and nothing of it."""
 TO_OPERATOR = frozenset({Carrier.ALARM, Carrier.SUMMARY})
 """What tells of other entries; it is never told of itself, or one dead mail server would make letters for ever."""
-LETTERS = (TO_DEPARTMENT - {Carrier.WEBHOOK}) | TO_PERSON | TO_OPERATOR
+LETTERS = (TO_DEPARTMENT - {Carrier.WEBHOOK}) | TO_PERSON | TO_OPERATOR | {Carrier.LETTER_SIGN_IN}
 """All that goes through a letterbox; they differ in their words."""
 
 
@@ -79,7 +80,8 @@ class OutboxEntry:
 
     `id` is also the idempotency key on the way out, the same at every try. `recipient` is an e-mail address, a chat
     id or a webhook's name. `subject` is what it is about: a referral's number, for an ALARM another entry's id, for a
-    SUMMARY the day. `messages` are the ids of conversation messages to deliver (Telegram). Times are UTC.
+    SUMMARY the day, for a LETTER_SIGN_IN nothing. `messages` are the ids of conversation messages to deliver
+    (Telegram). Times are UTC.
 
     `attempts` counts the tries since it was put in line, by the program or by a person who pressed retry;
     `failing_since` is the first of them that failed. `reason` and `last_error` tell why the last try failed, in a word

@@ -12,6 +12,7 @@ from assistant.eligibility.facts import Facts
 from assistant.errors import AiskiaiError
 from assistant.referrals.referral import Request
 from assistant.referrals.thread import Change, Details
+from assistant.usecases.signing_in import Device, FactorRecord
 
 RecordT = TypeVar("RecordT")
 
@@ -50,6 +51,8 @@ MESSAGE = Record[Message](Message)
 IDS = Record[tuple[str, ...]](tuple[str, ...])
 DETAILS = Record[Details](Details)
 CHANGES = Record[tuple[Change, ...]](tuple[Change, ...])
+DEVICE = Record[Device](Device)
+FACTOR = Record[FactorRecord](FactorRecord)
 _CONVERSATION = Record[Conversation](Conversation)
 
 

@@ -6,12 +6,14 @@ from typing import Self
 
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.factors import SqlFactors
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
 from assistant.adapters.database.repositories.outbox import SqlOutbox
 from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.referrals import SqlReferrals
+from assistant.adapters.database.repositories.sessions import SqlSessions
 from assistant.adapters.database.repositories.staff import SqlStaff
 from assistant.adapters.database.repositories.tallies import SqlTallies
 from assistant.adapters.database.repositories.tries import SqlTries
@@ -22,6 +24,7 @@ from assistant.usecases.comprehension import Tallies
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
+from assistant.usecases.signing_in import Factors, Sessions
 
 
 class SqlUnitOfWork:
@@ -42,6 +45,8 @@ class SqlUnitOfWork:
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    sessions: Sessions
+    factors: Factors
 
     def __init__(self, database: Database, holder: str, known_blocks: KnownBlocks | None = None) -> None:
         self._database = database
@@ -63,6 +68,8 @@ class SqlUnitOfWork:
         self.tries = SqlTries(transaction)
         self.tallies = SqlTallies(transaction)
         self.missed = SqlMissedTexts(transaction)
+        self.sessions = SqlSessions(transaction)
+        self.factors = SqlFactors(transaction)
         return self
 
     async def __aexit__(
