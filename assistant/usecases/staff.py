@@ -144,6 +144,14 @@ class StaffDesk:
             factors = await work.factors.of_staff(known.staff)
         return None if member is None else Threshold(member, must_set_up=not factors)
 
+    async def is_offered(self, session: str) -> bool:
+        """Whether whoever is signed in with this secret has no second factor and is to be offered one."""
+        if self._rule is SecondFactorRule.OFF:
+            return False
+        async with self._units() as work:
+            known = await self._session(work, session)
+            return known is not None and known.is_whole and not await work.factors.of_staff(known.staff)
+
     async def sessions(self, member: StaffMember) -> tuple[StaffSession, ...]:
         """Where this member is signed in, last used first."""
         now = self._clock.now()
