@@ -93,7 +93,7 @@ def _app_page(setter: SetsUp, offer: AppOffer, *, name: str = "", is_wrong: bool
         setter=setter,
         offer=offer,
         picture=picture,
-        name=name,
+        given_name=name,
         is_wrong=is_wrong,
     )
 
