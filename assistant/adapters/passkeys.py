@@ -25,7 +25,7 @@ from webauthn.helpers.structs import (
 from assistant.usecases.signing_in import Proof
 
 # What a browser sends may be cut off, of another shape, or no JSON at all; the library then raises whatever broke.
-_UNREADABLE = (WebAuthnException, ValueError, KeyError, TypeError, AttributeError)
+_UNREADABLE = (WebAuthnException, ValueError, LookupError, TypeError, AttributeError)
 
 
 class WebAuthnPasskeys:

@@ -20,6 +20,8 @@ from assistant.referrals.routing import Contact, Municipality, Recipient, Route,
 from assistant.referrals.thread import Author, Entry, EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
+from assistant.usecases.signing_in import Device
+from assistant.usecases.staff import Threshold
 
 SENT_AT = datetime(2026, 11, 30, 22, 5, tzinfo=UTC)
 STATIC = Path(__file__).parents[3] / "api" / "static"
@@ -185,7 +187,19 @@ class FakeSignIns:
     links: dict[str, StaffMember] = field(default_factory=dict)
     sessions: dict[str, StaffMember] = field(default_factory=dict)
 
-    async def sign_in(self, token: str) -> str:
+    waiting: dict[str, Threshold] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    async def ask_link(self, email: str, source: str) -> None:
+        self.asked.append(email)
+
+    async def threshold(self, session: str) -> Threshold | None:
+        return self.waiting.get(session)
+
+    async def is_offered(self, session: str) -> bool:
+        return False
+
+    async def sign_in(self, token: str, device: Device) -> str:
         member = self.links.pop(token, None)
         if member is None:
             raise SignInRefusedError
@@ -199,9 +213,22 @@ class FakeSignIns:
         self.sessions.pop(session, None)
 
 
+@dataclass
+class FakeSecondFactors:
+    """Lets everybody set one up who is signed in or must have one; nobody has any."""
+
+    desk: FakeSignIns
+    has_passkeys: bool = False
+
+    async def may_set_up(self, session: str) -> StaffMember | None:
+        waiting = self.desk.waiting.get(session)
+        return waiting.member if waiting and waiting.must_set_up else await self.desk.who(session)
+
+
 @dataclass(frozen=True)
 class FakeSettings:
     address: str = ADDRESS
+    sign_in_service: str = ""
 
 
 @dataclass(frozen=True)
@@ -249,6 +276,10 @@ class FakeHost:
     @property
     def papers(self) -> FakeInboxPapers:
         return FakeInboxPapers(self.casework)
+
+    @property
+    def second_factors(self) -> FakeSecondFactors:
+        return FakeSecondFactors(self.staff_desk)
 
     @property
     def passing(self) -> FakePassing:
