@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote_plus, urlencode, urlsplit
 
 import aiohttp
 from joserfc import jwt
@@ -61,12 +61,15 @@ class OpenIdProvider:
             "code_verifier": verifier,
             "client_id": self._client_id,
         }
+        headers: dict[str, str] = {}
         # Every service takes one of the two ways to say the secret; the first is the standard's own default.
-        ways = service.get("token_endpoint_auth_methods_supported", ["client_secret_basic"])
-        login = aiohttp.BasicAuth(self._client_id, self._client_secret) if "client_secret_basic" in ways else None
-        if login is None:
+        if "client_secret_basic" in service.get("token_endpoint_auth_methods_supported", ["client_secret_basic"]):
+            # OAuth wants both quoted, so that a colon in the name is no end of it.
+            login = aiohttp.encode_basic_auth(quote_plus(self._client_id), quote_plus(self._client_secret))
+            headers["Authorization"] = login
+        else:
             form["client_secret"] = self._client_secret
-        token = await self._asked("POST", _of(service, "token_endpoint"), data=form, auth=login)
+        token = await self._asked("POST", _of(service, "token_endpoint"), data=form, headers=headers)
         keys = await self._asked("GET", _of(service, "jwks_uri"))
         claims = self._checked(_of(token, "id_token"), keys, nonce)
         email = claims.get("email")
