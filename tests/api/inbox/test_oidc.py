@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
+from structlog.testing import capture_logs
 
 from api.inbox.oidc import AWAY_COOKIE
 from assistant.bootstrap import Assistant
@@ -84,12 +85,34 @@ async def test_whoever_has_none_is_told_so(host: Assistant) -> None:
     assert SESSION_COOKIE not in browser.cookies
 
 
+WHY = {
+    "wrong-nonce": "InvalidClaim",
+    "no-nonce": "MissingClaim",
+    "expired": "ExpiredToken",
+    "no-expiry": "MissingClaim",
+    "from-the-future": "InvalidClaim",
+    "other-issuer": "InvalidClaim",
+    "other-audience": "InvalidClaim",
+    "other-party": "another program",
+    "unverified-email": "vouch",
+    "verified-in-words": "vouch",
+    "no-email": "vouch",
+    "unsigned": "UnsupportedAlgorithm",
+    "signed-by-secret": "UnsupportedAlgorithm",
+    "signed-by-stranger": "BadSignature",
+    "changed-after-signing": "BadSignature",
+}
+
+
 @pytest.mark.parametrize("who", sorted(SPOILT))
 async def test_a_spoilt_token_lets_nobody_in(host: Assistant, who: str) -> None:
     async with a_browser(host) as browser:
-        answer = await comes_back(browser, who)
+        with capture_logs() as told:
+            answer = await comes_back(browser, who)
 
     assert answer.status_code == 403
+    # Each for its own reason, or one check could hide that another is missing
+    assert [line["reason"] for line in told if WHY[who] in line.get("reason", "")] != [], told
     assert "Prisijungti nepavyko" in words_in(answer)
     assert SESSION_COOKIE not in browser.cookies
 
