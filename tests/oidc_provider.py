@@ -47,7 +47,9 @@ SPOILT: dict[str, Callable[[Claims], Claims]] = {
 def running_provider() -> Iterator[str]:
     """The provider's address, which is its issuer too."""
     port = free_port()
-    with subprocess.Popen([sys.executable, "-m", "tests.oidc_provider", str(port)], stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.oidc_provider", str(port)], stderr=subprocess.DEVNULL
+    ) as process:
         try:
             _wait_until_it_answers(f"http://127.0.0.1:{port}/.well-known/openid-configuration", process)
             yield f"http://127.0.0.1:{port}"
@@ -95,7 +97,7 @@ def serve(port: int) -> None:
     provider = app(require_nonce=True, user_claims=people)
     challenges: dict[str, str] = {}
 
-    @provider.before_request
+    @provider.before_request  # type: ignore[untyped-decorator]  # it ships no types
     def insist() -> flask.Response | None:
         if flask.request.path != "/oauth2/token":
             return None
@@ -106,7 +108,7 @@ def serve(port: int) -> None:
         is_same_browser = challenges.get(flask.request.form.get("code", "")) == made
         return None if is_known and is_same_browser else flask.Response("{}", 400)
 
-    @provider.after_request
+    @provider.after_request  # type: ignore[untyped-decorator]  # as above
     def spoil(answer: flask.Response) -> flask.Response:
         if answer.status_code == 302 and flask.request.args.get("code_challenge_method") == "S256":
             [code] = parse_qs(urlsplit(answer.headers["location"]).query)["code"]

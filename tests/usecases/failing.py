@@ -33,6 +33,8 @@ class FailingUnit:
         self.tries = work.tries
         self.tallies = work.tallies
         self.missed = work.missed
+        self.sessions = work.sessions
+        self.factors = work.factors
         return self
 
     async def __aexit__(

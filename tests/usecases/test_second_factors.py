@@ -225,7 +225,7 @@ async def test_an_app_is_kept_only_with_its_own_code_and_our_own_offer(assistant
     assert assistant.second_factors.app_offered(member, of_other.sealed) is None
 
 
-async def test_no_secret_of_an_app_and_no_recovery_code_is_kept_as_it_is(assistant: Assistant, clock: FakeClock) -> None:
+async def test_no_secret_and_no_recovery_code_is_kept_as_it_is(assistant: Assistant, clock: FakeClock) -> None:
     app, codes = await with_app(assistant, clock)
 
     kept = b"".join(file.read_bytes() for file in assistant.settings.data_dir.glob("aiskiai.db*"))
@@ -241,9 +241,7 @@ async def test_ten_recovery_codes_come_with_the_first_factor_alone(assistant: As
     _, codes = await with_app(assistant, clock)
     session = await assistant.second_factors.by_code(await comes(assistant), codes[0])
     offer = assistant.second_factors.app_offer(await member_of(assistant, session))
-    second = await assistant.second_factors.add_app(
-        session, offer.sealed, pyotp.TOTP(offer.secret).at(clock.now()), ""
-    )
+    second = await assistant.second_factors.add_app(session, offer.sealed, pyotp.TOTP(offer.secret).at(clock.now()), "")
 
     assert len(set(codes)) == 10
     assert second.codes == ()

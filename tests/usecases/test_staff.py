@@ -198,9 +198,7 @@ async def letters(assistant: Assistant) -> list[str]:
     """What lies in the folder of letters, after the worker went round."""
     await assistant.deliver(letters=True).once()
     found = assistant.settings.letters_dir.glob("*.eml")
-    return [
-        message_from_bytes(path.read_bytes(), policy=policy.default).get_content() for path in sorted(found)
-    ]
+    return [message_from_bytes(path.read_bytes(), policy=policy.default).get_content() for path in sorted(found)]
 
 
 def token_in(letter: str) -> str:
@@ -279,7 +277,7 @@ async def test_an_address_gets_three_letters_and_then_one_a_quarter_of_an_hour(
     assert len(await letters(assistant)) == 7
 
 
-async def test_one_source_cannot_write_to_everybody(assistant: Assistant, clock: FakeClock) -> None:
+async def test_one_source_cannot_write_to_everybody(assistant: Assistant) -> None:
     for number in range(30):
         await assistant.staff_desk.add(f"staff-{number}@kretinga.example", "kretingos-rajono", Role.STAFF)
 

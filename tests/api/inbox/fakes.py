@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 
 from api.inbox.routes import router
 from api.middleware import SafeHeaders
+from assistant.bootstrap import Assistant
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
 from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError
@@ -190,16 +191,16 @@ class FakeSignIns:
     waiting: dict[str, Threshold] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
-    async def ask_link(self, email: str, source: str) -> None:
+    async def ask_link(self, email: str, source: str) -> None:  # noqa: ARG002 - the port's signature
         self.asked.append(email)
 
     async def threshold(self, session: str) -> Threshold | None:
         return self.waiting.get(session)
 
-    async def is_offered(self, session: str) -> bool:
+    async def is_offered(self, session: str) -> bool:  # noqa: ARG002 - as above
         return False
 
-    async def sign_in(self, token: str, device: Device) -> str:
+    async def sign_in(self, token: str, device: Device) -> str:  # noqa: ARG002 - as above
         member = self.links.pop(token, None)
         if member is None:
             raise SignInRefusedError
@@ -294,7 +295,7 @@ class FakeHost:
         return f"session-of-{member.id}"
 
 
-def an_app(host: FakeHost) -> FastAPI:
+def an_app(host: FakeHost | Assistant) -> FastAPI:
     app = FastAPI()
     app.state.assistant = host
     app.include_router(router, include_in_schema=False)
@@ -304,7 +305,7 @@ def an_app(host: FakeHost) -> FastAPI:
     return app
 
 
-def a_browser(host: FakeHost, session: str = "") -> httpx.AsyncClient:
+def a_browser(host: FakeHost | Assistant, session: str = "") -> httpx.AsyncClient:
     """A client that behaves as a browser does on the inbox's own pages."""
     return httpx.AsyncClient(
         transport=httpx.ASGITransport(an_app(host)),

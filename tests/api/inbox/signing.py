@@ -26,9 +26,7 @@ async def sets_up_app(browser: httpx.AsyncClient, assistant: Assistant) -> tuple
     """Sets up an app in the browser's session: the app, and the page that follows."""
     page = await browser.get("/inbox/new-factor/app")
     app = pyotp.TOTP(page.text.partition('<code class="secret">')[2].partition("<")[0])
-    answer = await submits(
-        browser, page, "/inbox/new-factor/app", code=app.at(assistant.clock.now()), name="Telefonas"
-    )
+    answer = await submits(browser, page, "/inbox/new-factor/app", code=app.at(assistant.clock.now()), name="Telefonas")
     return app, answer
 
 

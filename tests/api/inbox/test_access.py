@@ -54,6 +54,7 @@ def routes() -> list[tuple[str, str]]:
 
 GUARDED = [route for route in routes() if route not in OPEN_TO_ALL]
 BEHIND_SIGN_IN = [route for route in GUARDED if route not in AT_THRESHOLD | SETTING_UP]
+CHANGING = [route for route in GUARDED if route[0] == "POST" and route not in AT_THRESHOLD]
 WITH_NUMBER = [(method, path) for method, path in BEHIND_SIGN_IN if "{number}" in path]
 
 
@@ -206,7 +207,7 @@ async def test_the_list_of_another_municipality_is_empty() -> None:
     assert tells_nothing(answer)
 
 
-@pytest.mark.parametrize(("method", "path"), [route for route in GUARDED if route[0] == "POST" and route not in AT_THRESHOLD])
+@pytest.mark.parametrize(("method", "path"), CHANGING)
 @pytest.mark.parametrize("proof", ["", "made-up", "ąžuolas", "of another session"])
 async def test_a_form_without_this_sessions_proof_changes_nothing(method: str, path: str, proof: str) -> None:
     host = a_host()
@@ -224,7 +225,7 @@ async def test_a_form_without_this_sessions_proof_changes_nothing(method: str, p
     assert session in host.staff_desk.sessions
 
 
-@pytest.mark.parametrize(("method", "path"), [route for route in GUARDED if route[0] == "POST" and route not in AT_THRESHOLD])
+@pytest.mark.parametrize(("method", "path"), CHANGING)
 @pytest.mark.parametrize(
     "headers",
     [

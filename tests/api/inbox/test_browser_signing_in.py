@@ -37,9 +37,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(params=["phone, dark", "desk, light"])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     is_phone = request.param == "phone, dark"
-    context = browser.new_context(
-        viewport=PHONE if is_phone else DESK, color_scheme="dark" if is_phone else "light"
-    )
+    context = browser.new_context(viewport=PHONE if is_phone else DESK, color_scheme="dark" if is_phone else "light")
     yield context.new_page()
     context.close()
 
@@ -55,9 +53,7 @@ def inbox(library: Library, folder: Path, links: int, rule: str) -> Iterator[tup
     async def serve() -> None:
         settings = Settings(_env_file=None, data_dir=folder, public_url=address, second_factor=rule)
         async with assembled(settings, library=library) as assistant:
-            tokens = [
-                (await assistant.staff_desk.add(EMAIL, "kretingos-rajono", Role.STAFF))[1] for _ in range(links)
-            ]
+            tokens = [(await assistant.staff_desk.add(EMAIL, "kretingos-rajono", Role.STAFF))[1] for _ in range(links)]
             config = uvicorn.Config(an_app(assistant), log_level="error", ws="none", lifespan="off")
             server.append(uvicorn.Server(config))
             told.put([f"{address}/inbox/sign-in?token={token}" for token in tokens])
@@ -70,8 +66,6 @@ def inbox(library: Library, folder: Path, links: int, rule: str) -> Iterator[tup
     finally:
         server[0].should_exit = True
         thread.join(timeout=20)
-
-
 
 
 def has_passkeys(page: Page) -> None:

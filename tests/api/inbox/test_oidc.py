@@ -60,9 +60,7 @@ async def test_the_page_names_the_service_and_leads_there(host: Assistant, provi
     assert away.headers["location"].startswith(f"{provider}/oauth2/authorize?")
     assert asked["redirect_uri"] == ["https://aiskiai.example/inbox/oidc/callback"]
     assert asked["scope"] == ["openid email"]
-    assert {"HttpOnly", "Secure", "SameSite=lax", "Path=/inbox/oidc"} <= set(
-        away.headers["set-cookie"].split("; ")
-    )
+    assert {"HttpOnly", "Secure", "SameSite=lax", "Path=/inbox/oidc"} <= set(away.headers["set-cookie"].split("; "))
     assert asked["state"][0] not in away.headers["set-cookie"]
 
 
@@ -170,12 +168,8 @@ async def test_what_the_service_refuses_is_told_kindly(host: Assistant) -> None:
     assert "Prisijungti nepavyko" in words_in(answer)
 
 
-async def test_a_second_factor_is_asked_for_unless_the_service_asked_for_one(
-    opens: Opens, provider: str
-) -> None:
-    host = await opens(
-        oidc_issuer=provider, oidc_client_id=CLIENT, oidc_client_secret=SECRET, second_factor="required"
-    )
+async def test_a_second_factor_is_asked_for_unless_the_service_asked_for_one(opens: Opens, provider: str) -> None:
+    host = await opens(oidc_issuer=provider, oidc_client_id=CLIENT, oidc_client_secret=SECRET, second_factor="required")
     await host.staff_desk.add(EMAIL, "kretingos-rajono", Role.STAFF)
 
     async with a_browser(host) as browser:
@@ -186,25 +180,18 @@ async def test_a_second_factor_is_asked_for_unless_the_service_asked_for_one(
     assert strong.headers["location"] == "/inbox"
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"oidc_client_secret": "wrong"}, {"oidc_client_id": "another-program"}]
-)
-async def test_wrong_settings_let_nobody_in(opens: Opens, provider: str, wrong: dict[str, str]) -> None:
-    right = {"oidc_issuer": provider, "oidc_client_id": CLIENT, "oidc_client_secret": SECRET}
-    host = await opens(**right | wrong)
+async def test_a_wrong_client_secret_lets_nobody_in(opens: Opens, provider: str) -> None:
+    host = await opens(oidc_issuer=provider, oidc_client_id=CLIENT, oidc_client_secret="wrong")
     await host.staff_desk.add(EMAIL, "kretingos-rajono", Role.STAFF)
 
     async with a_browser(host) as browser:
         answer = await comes_back(browser, "ona")
 
-    # The provider takes any client's name; its tokens are then for that program, which is the one that asked.
-    assert answer.status_code == (403 if "oidc_client_secret" in wrong else 303)
+    assert answer.status_code == 403
 
 
 @pytest.mark.parametrize("issuer", ["http://127.0.0.1:9", "{provider}/"])
-async def test_a_service_that_is_away_or_has_another_name_is_not_used(
-    opens: Opens, provider: str, issuer: str
-) -> None:
+async def test_a_service_that_is_away_or_has_another_name_is_not_used(opens: Opens, provider: str, issuer: str) -> None:
     host = await opens(oidc_issuer=issuer.format(provider=provider), oidc_client_id=CLIENT)
 
     async with a_browser(host) as browser:

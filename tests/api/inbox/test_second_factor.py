@@ -6,6 +6,7 @@ import pytest
 
 from api.inbox.looks import OFFER_COOKIE
 from assistant.bootstrap import Assistant
+from assistant.usecases.access import Role
 from tests.api.inbox.fakes import FakeHost, a_browser
 from tests.api.inbox.pages import forms_in, words_in
 from tests.api.inbox.signing import EMAIL, opens_link, session_in, sets_up_app, submits
@@ -17,7 +18,7 @@ SAME = "Jei tokia paskyra yra, laišką gausite."
 
 @pytest.mark.parametrize("email", ["ona@kretinga.example", "nobody@kretinga.example"])
 async def test_whoever_asks_for_a_link_gets_the_same_answer(assistant: Assistant, email: str) -> None:
-    await assistant.staff_desk.add(EMAIL, "kretingos-rajono", "staff")  # type: ignore[arg-type]
+    await assistant.staff_desk.add(EMAIL, "kretingos-rajono", Role.STAFF)
 
     async with a_browser(assistant) as browser:
         page = await browser.get("/inbox/sign-in")

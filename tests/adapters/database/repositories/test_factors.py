@@ -14,7 +14,14 @@ JONAS = StaffMember("jonas", "jonas@kretinga.example", "kretingos-rajono", Role.
 MINUTE = timedelta(minutes=1)
 APP = Factor("app", "rasa", FactorKind.APP, FactorRecord("Telefonas", secret="sealed"), NOON, counter=7)
 KEY = Factor(
-    "key", "rasa", FactorKind.PASSKEY, FactorRecord("", "", "credential", "public"), NOON + MINUTE, "handle", NOON, 2**40
+    "key",
+    "rasa",
+    FactorKind.PASSKEY,
+    FactorRecord("", "", "credential", "public"),
+    NOON + MINUTE,
+    "handle",
+    NOON,
+    2**40,
 )
 
 
