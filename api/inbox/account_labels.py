@@ -1,5 +1,6 @@
 """What stands on the pages of signing in and of the account, in one language."""
 
+from babel import Locale
 from babel.support import Translations
 
 from assistant.usecases.access import Role
@@ -36,4 +37,4 @@ class AccountLabels:
 
     def language(self, language: str) -> str:
         """A language, named in itself as everybody looks for it."""
-        return {"lt": "Lietuvių", "en": "English"}[language]
+        return Locale.parse(language).get_display_name(language).capitalize()
