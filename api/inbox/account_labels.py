@@ -37,4 +37,4 @@ class AccountLabels:
 
     def language(self, language: str) -> str:
         """A language, named in itself as everybody looks for it."""
-        return Locale.parse(language).get_display_name(language).capitalize()
+        return (Locale.parse(language).get_display_name(language) or language).capitalize()
