@@ -50,6 +50,10 @@ check: setup-test ## All static checks: format, lint, types, import contract, co
 	@AISKIAI_LEARNED_DIR=.pytest_cache/learned $(BIN)/aiskiai content check
 	@$(BIN)/pytest -q tests/test_i18n.py
 
+.PHONY: english
+english: setup-test ## Write the English catalog anew from the msgids in code and templates
+	@$(BIN)/python scripts/english-catalog
+
 .PHONY: faults
 faults: setup-test ## The fault matrix (docs/faults.md): 1,000 kills, 10,000 requests, and what was lost or doubled
 	@$(BIN)/python -m tests.faults

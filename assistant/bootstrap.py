@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from assistant.adapters.app_codes import TotpCodes
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.audit_head import AuditHeadFile
 from assistant.adapters.database.known_blocks import KnownBlocks
@@ -13,7 +14,10 @@ from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
+from assistant.adapters.openid import OpenIdProvider
+from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
+from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
@@ -44,6 +48,9 @@ from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.remarks import Remarks
 from assistant.usecases.search_words import SearchKeys
+from assistant.usecases.second_factors import SecondFactors
+from assistant.usecases.signing_in import SecondFactorRule
+from assistant.usecases.single_sign_on import SingleSignOn
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.statistics import StatisticsDesk
 from assistant.usecases.submit import SubmitRequest
@@ -51,6 +58,9 @@ from assistant.usecases.teaching_desk import TeachingDesk
 from assistant.usecases.team_desk import TeamDesk
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
+
+SITE_NAME = "aiskiai"
+"""Under which apps with codes and browsers with passkeys list the accounts of staff."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +81,8 @@ class Assistant:
     passing: PassOn
     papers: Papers
     staff_desk: StaffDesk
+    second_factors: SecondFactors
+    single_sign_on: SingleSignOn
     receive: ReceiveUpdates
     watch: WatchDelivery
     secrets: Secrets
@@ -172,6 +184,9 @@ def _assistant(
         database, KnownBlocks(settings.known_blocks), SearchKeys(secrets.hashed), hashed=secrets.hashed, book=book
     )
     present = PresentLibrary(library)
+    rule = SecondFactorRule(settings.second_factor)
+    seals = AesSeals(settings.signing_key())
+    staff_desk = StaffDesk(units=units, clock=clock, secrets=secrets, rule=rule)
     submit = SubmitRequest(present=present, clock=clock, secrets=secrets, is_demo=is_demo)
     converse = Converse(
         units=units,
@@ -182,7 +197,6 @@ def _assistant(
         learns_from_misses=settings.learn_from_misses and not is_demo,
     )
     missed = MissedDesk(units=units, clock=clock, finder=library.finder)
-    staff_desk = StaffDesk(units=units, clock=clock, secrets=secrets)
     papers = Papers(
         units=units, present=present, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
     )
@@ -205,8 +219,30 @@ def _assistant(
         present=present,
         office_desk=OfficeDesk(units=units, present=present, clock=clock, secrets=secrets),
         team_desk=TeamDesk(units=units, clock=clock, staff_desk=staff_desk),
-        staff_desk=staff_desk,
         remarks=Remarks(settings.content_dir),
+        staff_desk=staff_desk,
+        second_factors=SecondFactors(
+            units=units,
+            clock=clock,
+            secrets=secrets,
+            seals=seals,
+            app_codes=TotpCodes(SITE_NAME),
+            passkeys=WebAuthnPasskeys(settings.address, SITE_NAME),
+            rule=rule,
+        ),
+        single_sign_on=SingleSignOn(
+            provider=OpenIdProvider(
+                issuer=settings.oidc_issuer,
+                client_id=settings.oidc_client_id,
+                client_secret=settings.oidc_client_secret.get_secret_value(),
+                redirect=f"{settings.address}/inbox/oidc/callback",
+                clock=clock,
+            ),
+            desk=staff_desk,
+            clock=clock,
+            secrets=secrets,
+            seals=seals,
+        ),
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
         secrets=secrets,

@@ -126,6 +126,24 @@ def staff_add(
     typer.echo(link)
 
 
+@staff_app.command("reset-factors")
+def staff_reset_factors(email: str) -> None:
+    """Take all second factors of an account away, when phone and recovery codes are lost, and end its sessions."""
+    from assistant.commands.staff import reset_factors  # noqa: PLC0415 - kept beside its only use
+
+    asyncio.run(reset_factors(settings_from(), email))
+    say(f"{email} has no second factor now and is signed out everywhere. Be sure that it was really they who asked.")
+
+
+@staff_app.command("remove")
+def staff_remove(email: str) -> None:
+    """Take an account away; whoever is signed in with it is so no longer."""
+    from assistant.commands.staff import remove_account  # noqa: PLC0415 - kept beside its only use
+
+    asyncio.run(remove_account(settings_from(), email))
+    say(f"{email} has no account any more. What they did in requests stays there.")
+
+
 @app.command()
 def demo(
     municipality: Annotated[

@@ -98,6 +98,26 @@ class SignInRefusedError(AiskiaiError):
     """The sign-in link is unknown, used or too old; the three are not told apart."""
 
 
+class SecondFactorRefusedError(AiskiaiError):
+    """The code or the passkey does not fit; `must_wait` where there were so many tries that none is looked at now."""
+
+    def __init__(self, *, must_wait: bool = False) -> None:
+        super().__init__("the second factor was refused")
+        self.must_wait = must_wait
+
+
+class LastFactorError(AiskiaiError):
+    """The last second factor stays where one is required."""
+
+
+class SignInServiceError(AiskiaiError):
+    """Another sign-in service does not answer, or says nothing that can be trusted; the message is for the log."""
+
+
+class NoAccountError(AiskiaiError):
+    """The other sign-in service vouches for an address that has no staff account here."""
+
+
 class FailureReason(StrEnum):
     """Why handing over failed, as far as a person can do something about it."""
 

@@ -1,4 +1,4 @@
-"""Lithuanian words around the content: translated labels, days and moments as people write and say them.
+"""Words around the content: translated labels, days and moments as people write and say them.
 
 The catalog is read as editors write it, so nothing has to be compiled before the product runs.
 """
@@ -18,6 +18,10 @@ from babel.support import Translations
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
 DOMAIN = "aiskiai"
 LITHUANIA = ZoneInfo("Europe/Vilnius")
+LANGUAGES = ("lt", "en")
+"""Those that have a catalog; the first one where nobody says what they read."""
+
+_DATES = {"lt": "lt", "en": "en_GB"}
 
 
 class DayCase(StrEnum):
@@ -43,18 +47,18 @@ def catalog_path(locale: str) -> Path:
     return LOCALES / locale / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
-def format_day(day: date) -> str:
-    """The day as staff write it: 2026 m. gruodžio 1 d."""
-    return format_date(day, format="long", locale="lt")
+def format_day(day: date, locale: str = "lt") -> str:
+    """The day as staff write it: 2026 m. gruodžio 1 d., or in English 1 December 2026."""
+    return format_date(day, format="long", locale=_DATES[locale])
 
 
-def format_moment(at: datetime) -> str:
+def format_moment(at: datetime, locale: str = "lt") -> str:
     """The moment on a Lithuanian clock, as staff write it: 2026 m. gruodžio 1 d. 14:05. `at` must be aware."""
     if at.tzinfo is None:
         message = "a moment without a time zone cannot be told on a Lithuanian clock"
         raise ValueError(message)
     local = at.astimezone(LITHUANIA)
-    return f"{format_day(local.date())} {local:%H:%M}"
+    return f"{format_day(local.date(), locale)} {local:%H:%M}"
 
 
 def spoken_day(day: date, case: DayCase = DayCase.GENITIVE, *, with_year: bool = False) -> str:

@@ -4,6 +4,7 @@ import contextlib
 import secrets
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, HttpUrl, SecretStr, TypeAdapter, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -52,6 +53,14 @@ class Settings(BaseSettings):
     """Whether webhooks may lead into private networks, which they must where the system stands in the town's own."""
     operator_email: Annotated[str, Field(pattern=r"^([\w.+-]+@[\w-]+(\.[\w-]+)*)?$")] = ""
     """Who is told of what could not be handed over; empty means nobody, and only logs and figures tell it."""
+    second_factor: Annotated[str, Field(pattern="^(required|offered|off)$")] = "offered"
+    """Whether staff need something besides their mailbox to sign in; "required" for a real municipality."""
+    oidc_issuer: str = ""
+    """The sign-in service that staff have already (OpenID Connect), exactly as it calls itself; empty means none."""
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr = SecretStr("")
+    oidc_label: str = ""
+    """What the button to that service says; empty means its host."""
     demo_staff: str = "darbuotojas@kretinga.example"
     """The account for which `make run` prints a first sign-in."""
     demo_municipality: str = "kretingos-rajono"
@@ -66,6 +75,8 @@ class Settings(BaseSettings):
             settings = cls(**chosen)  # type: ignore[arg-type]  # pydantic checks each of them
             if settings.public_url:
                 TypeAdapter(HttpUrl).validate_python(settings.public_url)
+            if settings.oidc_issuer:
+                TypeAdapter(HttpUrl).validate_python(settings.oidc_issuer)
         except EnvironmentUnreadableError as error:
             # Its cause holds the text, in which secrets may stand.
             raise SettingsError(f"These settings cannot be used. {error}. See .env.example.") from None
@@ -86,6 +97,11 @@ class Settings(BaseSettings):
     def address(self) -> str:
         """How people reach the web chat."""
         return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
+
+    @property
+    def sign_in_service(self) -> str:
+        """What the button to the other sign-in service says; empty where there is none."""
+        return self.oidc_issuer and (self.oidc_label or urlsplit(self.oidc_issuer).netloc)
 
     @property
     def memory_dir(self) -> Path:

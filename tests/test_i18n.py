@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from assistant.i18n import DayCase, catalog_path, format_day, format_moment, spoken_day, translator
+from assistant.i18n import LANGUAGES, DayCase, catalog_path, format_day, format_moment, spoken_day, translator
 
 ROOT = Path(__file__).resolve().parent.parent
 METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
@@ -24,13 +24,13 @@ def msgids_in_use() -> set[str | tuple[str, ...]]:
     return found
 
 
-def catalog() -> Catalog:
-    with catalog_path("lt").open("rb") as source:
-        return read_po(source, locale="lt", abort_invalid=True)
+def catalog(locale: str) -> Catalog:
+    with catalog_path(locale).open("rb") as source:
+        return read_po(source, locale=locale, abort_invalid=True)
 
 
-def messages() -> Iterator[Message]:
-    return (message for message in catalog() if message.id)
+def messages(locale: str) -> Iterator[Message]:
+    return (message for message in catalog(locale) if message.id)
 
 
 def strings_of(message: Message) -> tuple[str, ...]:
@@ -41,22 +41,37 @@ def msgids_of(message: Message) -> tuple[str, ...]:
     return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
-def test_every_word_in_use_is_in_the_catalog_and_nothing_else_is() -> None:
+def test_every_catalog_is_of_a_language_that_readers_can_choose() -> None:
+    assert {path.name for path in (ROOT / "locales").iterdir()} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_every_word_in_use_is_in_the_catalog_and_nothing_else_is(locale: str) -> None:
     used = msgids_in_use()
-    known = {message.id if isinstance(message.id, str) else tuple(message.id) for message in messages()}
+    known = {message.id if isinstance(message.id, str) else tuple(message.id) for message in messages(locale)}
 
     assert used - known == set(), "missing from the catalog"
     assert known - used == set(), "no longer used"
     assert len(used) > 80
 
 
-def test_nothing_in_the_catalog_is_empty_fuzzy_or_retired() -> None:
-    assert [message.id for message in messages() if message.fuzzy or not all(strings_of(message))] == []
-    assert not catalog().obsolete
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_nothing_in_the_catalog_is_empty_fuzzy_or_retired(locale: str) -> None:
+    forms = catalog(locale).num_plurals
+    for message in messages(locale):
+        assert not message.fuzzy, message.id
+        assert all(strings_of(message)), message.id
+        assert len(strings_of(message)) == (1 if isinstance(message.id, str) else forms), message.id
+    assert not catalog(locale).obsolete
 
 
-def test_translations_carry_the_same_placeholders_as_their_msgids() -> None:
-    for message in messages():
+def test_english_is_what_the_msgids_say() -> None:
+    assert [message.id for message in messages("en") if strings_of(message) != msgids_of(message)] == []
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_translations_carry_the_same_placeholders_as_their_msgids(locale: str) -> None:
+    for message in messages(locale):
         expected = sorted(PLACEHOLDER.findall(msgids_of(message)[-1]))
         for string in strings_of(message):
             assert sorted(PLACEHOLDER.findall(string)) == expected, message.id
@@ -74,6 +89,16 @@ def test_words_are_counted_in_the_three_lithuanian_forms() -> None:
     assert [number for number, words in counted.items() if words.endswith("prašymų")] == [0, 10, 11, 19, 20, 111, 112]
 
 
+def test_words_are_counted_in_the_two_english_forms() -> None:
+    say = translator("en").ngettext
+
+    assert [say("%(num)s request", "%(num)s requests", number) % {"num": number} for number in (0, 1, 2)] == [
+        "0 requests",
+        "1 request",
+        "2 requests",
+    ]
+
+
 def test_a_language_without_a_catalog_is_refused() -> None:
     with pytest.raises(FileNotFoundError):
         translator("fr")
@@ -81,6 +106,11 @@ def test_a_language_without_a_catalog_is_refused() -> None:
 
 def test_staff_read_the_day_as_lithuanian_offices_write_it() -> None:
     assert format_day(date(2026, 12, 1)) == "2026 m. gruodžio 1 d."
+
+
+def test_in_english_they_read_it_as_it_is_written_in_europe() -> None:
+    assert format_day(date(2026, 12, 1), "en") == "1 December 2026"
+    assert format_moment(datetime(2026, 11, 30, 22, 5, tzinfo=UTC), "en") == "1 December 2026 00:05"
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,15 @@ def test_the_environment_wins_over_the_file_and_the_command_over_both(
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("PORT", "http"), ("PORT", "0"), ("PORT", "65536"), ("LOG_FORMAT", "xml"), ("PUBLIC_URL", "ftp://a.example")],
+    [
+        ("PORT", "http"),
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("LOG_FORMAT", "xml"),
+        ("PUBLIC_URL", "ftp://a.example"),
+        ("SECOND_FACTOR", "yes"),
+        ("OIDC_ISSUER", "keycloak"),
+    ],
 )
 def test_a_wrong_setting_is_named_and_no_value_is_repeated(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
@@ -95,8 +103,16 @@ def test_a_wrong_number_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch) -
         Settings.from_environment()
 
 
+def test_the_button_to_another_service_says_its_label_or_its_host() -> None:
+    assert Settings().sign_in_service == ""
+    assert Settings(oidc_issuer="https://login.kretinga.example/realm").sign_in_service == "login.kretinga.example"
+    assert Settings(oidc_issuer="https://login.kretinga.example", oidc_label="Kretinga").sign_in_service == "Kretinga"
+    assert Settings(oidc_label="Kretinga").sign_in_service == ""
+
+
 def test_secrets_are_not_shown_when_settings_are() -> None:
     settings = Settings(
+        oidc_client_secret="geheim-4",
         secret_key="geheim-1",
         telegram_token="geheim-2",
         smtp_url="smtp://user:geheim-3@mail.example",

@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from typing_extensions import override
 
 from api.inbox.auth import CHANGES_NOTHING, FormRefusedError, NotAllowedError, SignedOutError, form_text
+from api.inbox.looks import look_at
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from assistant.errors import DatabaseAwayError, ReadyReplyNotFoundError, ReferralNotFoundError
 
@@ -28,6 +29,7 @@ class InboxRoute(APIRoute):
         handle = super().get_route_handler()
 
         async def answer(request: Request) -> Response:
+            look_at(request)
             try:
                 return await handle(request)
             except SignedOutError:

@@ -40,8 +40,43 @@ class Seat:
 
     @property
     def form_token(self) -> str:
-        """What every form of this sign-in session carries; it cannot be made without the session's secret."""
-        return hmac.new(self.session.encode(), b"inbox form", hashlib.sha256).hexdigest()
+        """What every form of this sign-in session carries."""
+        return form_token_of(self.session)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Somebody who has shown the first thing and not the second; no Seat, so that no page can take it for one."""
+
+    member: StaffMember
+    session: str
+    host: InboxHost
+    must_set_up: bool
+
+    @property
+    def form_token(self) -> str:
+        """What every form of this session carries."""
+        return form_token_of(self.session)
+
+
+@dataclass(frozen=True)
+class SetsUp:
+    """Somebody who may add a second factor; `seat` is None where they are not in yet, since they must have one."""
+
+    member: StaffMember
+    session: str
+    host: InboxHost
+    seat: Seat | None
+
+    @property
+    def form_token(self) -> str:
+        """What every form of this session carries."""
+        return form_token_of(self.session)
+
+
+def form_token_of(session: str) -> str:
+    """What every form of a session carries; it cannot be made without the session's secret."""
+    return hmac.new(session.encode(), b"inbox form", hashlib.sha256).hexdigest()
 
 
 async def signed_in(request: Request) -> Seat:
@@ -50,21 +85,51 @@ async def signed_in(request: Request) -> Seat:
     Raises SignedOutError where nobody is signed in, and FormRefusedError where a request that may change something
     is not proved to come from the inbox's own page.
     """
-    host = the_inbox_host(request)
-    changes = request.method not in CHANGES_NOTHING
-    if changes:
-        check_origin(request)
-    session = request.cookies.get(SESSION_COOKIE, "")
+    host, session = _door(request)
     member = await host.staff_desk.who(session) if session else None
     if member is None:
         raise SignedOutError
-    seat = Seat(member, session, host)
-    if changes and not hmac.compare_digest((await form_text(request, FORM_TOKEN)).encode(), seat.form_token.encode()):
+    await _check_form(request, session)
+    return Seat(member, session, host)
+
+
+async def at_threshold(request: Request) -> Waiting:
+    """The door to the second factor. Raises SignedOutError, also where it was shown already, and FormRefusedError."""
+    host, session = _door(request)
+    waiting = await host.staff_desk.threshold(session) if session else None
+    if waiting is None:
+        raise SignedOutError
+    await _check_form(request, session)
+    return Waiting(waiting.member, session, host, waiting.must_set_up)
+
+
+async def setting_up(request: Request) -> SetsUp:
+    """The door to a new second factor. Raises SignedOutError where one must be shown first, and FormRefusedError."""
+    host, session = _door(request)
+    member = await host.second_factors.may_set_up(session) if session else None
+    if member is None:
+        raise SignedOutError
+    await _check_form(request, session)
+    is_in = await host.staff_desk.who(session) is not None
+    return SetsUp(member, session, host, Seat(member, session, host) if is_in else None)
+
+
+def _door(request: Request) -> tuple[InboxHost, str]:
+    if request.method not in CHANGES_NOTHING:
+        check_origin(request)
+    return the_inbox_host(request), request.cookies.get(SESSION_COOKIE, "")
+
+
+async def _check_form(request: Request, session: str) -> None:
+    if request.method in CHANGES_NOTHING:
+        return
+    if not hmac.compare_digest((await form_text(request, FORM_TOKEN)).encode(), form_token_of(session).encode()):
         raise FormRefusedError
-    return seat
 
 
 AtDesk = Annotated[Seat, Depends(signed_in)]
+AtThreshold = Annotated[Waiting, Depends(at_threshold)]
+MaySetUp = Annotated[SetsUp, Depends(setting_up)]
 
 
 async def _lead(seat: AtDesk) -> Seat:

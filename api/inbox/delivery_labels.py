@@ -10,7 +10,8 @@ from assistant.i18n import format_moment
 class DeliveryLabels:
     """Words for deliveries in one language."""
 
-    def __init__(self, translations: Translations) -> None:
+    def __init__(self, translations: Translations, locale: str = "lt") -> None:
+        self._locale = locale
         self.gettext = translations.gettext
         self.ngettext = translations.ngettext
 
@@ -50,13 +51,16 @@ class DeliveryLabels:
         details: list[str] = []
         if entry.state is State.SENT and entry.sent_at is not None:
             details.append(
-                self.gettext("The recipient's system took it %(moment)s.") % {"moment": format_moment(entry.sent_at)}
+                self.gettext("The recipient's system took it %(moment)s.")
+                % {"moment": format_moment(entry.sent_at, self._locale)}
             )
         if entry.attempts:
             tries = self.ngettext("Tried %(count)s time.", "Tried %(count)s times.", entry.attempts)
             details.append(tries % {"count": entry.attempts})
         if entry.state is State.FAILED_TEMPORARILY:
-            details.append(self.gettext("The next try is %(moment)s.") % {"moment": format_moment(entry.next_try_at)})
+            details.append(
+                self.gettext("The next try is %(moment)s.") % {"moment": format_moment(entry.next_try_at, self._locale)}
+            )
         if entry.state is State.FAILED_FOR_GOOD:
             details.append(self.gettext("The program tries no more. Tell your administrator."))
         return details

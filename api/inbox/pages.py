@@ -1,6 +1,6 @@
-"""The inbox's pages: templates with Lithuanian words, kept by no cache."""
+"""The inbox's pages: templates with words in the reader's language, kept by no cache."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from http import HTTPStatus
 
 from fastapi.responses import HTMLResponse
@@ -8,13 +8,15 @@ from jinja2 import Environment
 from jinja2.ext import InternationalizationExtension
 
 from api.chat.taps import with_taps
+from api.inbox.account_labels import AccountLabels
 from api.inbox.audit_labels import AuditLabels
 from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.editors.labels import EditorLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
-from api.inbox.list_labels import VIEW_KEYS, list_labels
+from api.inbox.list_labels import VIEW_KEYS, ListLabels
+from api.inbox.looks import looks_now
 from api.inbox.settings.forms import described, key_of
 from api.inbox.settings.labels import SettingsLabels
 from api.inbox.statistics_labels import StatisticsLabels
@@ -34,24 +36,27 @@ KEPT_BY_NOBODY = {"cache-control": "no-store"}
 
 def part(name: str, **content: object) -> HTMLResponse:
     """A part of a page, for a script that puts it into one."""
-    return HTMLResponse(_environment().get_template(f"inbox/{name}.html").render(**content), headers=KEPT_BY_NOBODY)
+    return HTMLResponse(
+        _environment(looks_now().language).get_template(f"inbox/{name}.html").render(**content), headers=KEPT_BY_NOBODY
+    )
 
 
 def page(name: str, *, seat: Seat | None = None, status: int = HTTPStatus.OK, **content: object) -> HTMLResponse:
-    """A page from templates/inbox; `seat` is None where nobody is signed in."""
-    template = _environment().get_template(f"inbox/{name}.html")
-    return HTMLResponse(template.render(seat=seat, **content), status, headers=KEPT_BY_NOBODY)
+    """A page from templates/inbox, in the language of whoever asked; `seat` is None where nobody is signed in."""
+    looks = looks_now()
+    template = _environment(looks.language).get_template(f"inbox/{name}.html")
+    return HTMLResponse(template.render(seat=seat, looks=looks, **content), status, headers=KEPT_BY_NOBODY)
 
 
 @lru_cache
-def _environment() -> Environment:
+def _environment(language: str) -> Environment:
     environment = make_environment([InternationalizationExtension])
-    translations = translator()
+    translations = translator(language)
     # The extension adds this method to the environment when it is loaded.
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     environment.filters |= {
-        "day": format_day,
-        "moment": format_moment,
+        "day": partial(format_day, locale=language),
+        "moment": partial(format_moment, locale=language),
         "recipient_key": key_of,
         "spoken_number": spoken_number,
         "spoken_phone": spoken_phone,
@@ -59,12 +64,13 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "labels": Labels(translations),
-        "list_labels": list_labels(),
+        "list_labels": ListLabels(translations),
         "statistics_labels": StatisticsLabels(translations),
         "audit_labels": AuditLabels(translations),
         "editor_labels": EditorLabels(translations),
         "wording": Wording(translations),
-        "delivery_labels": DeliveryLabels(translations),
+        "delivery_labels": DeliveryLabels(translations, language),
+        "account_labels": AccountLabels(translations),
         "step_labels": StepLabels(translations),
         "writing_labels": WritingLabels(translations),
         "view_keys": VIEW_KEYS,

@@ -1,4 +1,4 @@
-"""Makes an account for a member of staff and a link to sign in with."""
+"""Accounts of staff: made with a link to sign in with, freed of lost second factors, taken away."""
 
 import re
 
@@ -19,6 +19,18 @@ async def sign_in_link(settings: Settings, email: str, municipality: str, role: 
         known = municipality_named(assistant.library, municipality)
         _, token = await assistant.staff_desk.add(email, known, role)
     return link_of(settings, token)
+
+
+async def reset_factors(settings: Settings, email: str) -> None:
+    """Take all second factors of an account away and end its sessions. Raises NoAccountError."""
+    async with assembled(settings) as assistant:
+        await assistant.staff_desk.reset_factors(email)
+
+
+async def remove_account(settings: Settings, email: str) -> None:
+    """Take an account away. Raises NoAccountError."""
+    async with assembled(settings) as assistant:
+        await assistant.staff_desk.remove(email)
 
 
 def municipality_named(library: Library, name: str) -> str:

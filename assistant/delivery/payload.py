@@ -34,10 +34,7 @@ def letter_about(
         gettext("The request is also attached as a locked PDF. Its password is on the same page, beside this letter.")
         if has_document
         else "",
-        gettext(
-            "The page opens when you are signed in. If you are not, use your sign-in link or ask your administrator "
-            "for a new one."
-        ),
+        gettext("The page opens when you are signed in. If you are not, it asks for your e-mail address first."),
         gettext("Only the locked PDF holds personal data. A program wrote this letter, so please do not reply to it.")
         if has_document
         else gettext("This letter holds no personal data. A program wrote it, so please do not reply to it."),

@@ -1,7 +1,7 @@
 """Leads look after the settings of their own department, and try out who gets word of requests."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
 from assistant.delivery.outbox import UNSENT, OutboxEntry
@@ -9,6 +9,7 @@ from assistant.delivery.trial import trial_of
 from assistant.errors import OfficeChangedError
 from assistant.referrals.office import Office, contact_as_set, route_as_set
 from assistant.referrals.routing import Municipality, Recipient, Route
+from assistant.usecases.auditing import Did
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitsOfWork
 from assistant.usecases.present import PresentLibrary
 
@@ -51,7 +52,12 @@ class OfficeDesk:
             known = await work.offices.of(member.municipality)
             if known.version != version:
                 raise OfficeChangedError(member.municipality)
-            stored = await work.offices.store(change(known))
+            changed = change(known)
+            stored = await work.offices.store(changed)
+            names = [
+                field.name for field in fields(Office) if getattr(known, field.name) != getattr(changed, field.name)
+            ]
+            work.audit.note(member, Did.CHANGED_SETTING, ",".join(names), self._clock.now())
             await work.commit()
         return stored
 
@@ -69,6 +75,7 @@ class OfficeDesk:
             if entry is None or waits or len(lately) >= TRIALS_AT_ONCE:
                 return False
             await work.outbox.add(entry)
+            work.audit.note(member, Did.CHANGED_SETTING, "trial", now, {"to": entry.recipient})
             await work.commit()
         return True
 

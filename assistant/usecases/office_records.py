@@ -35,8 +35,5 @@ class Team(Protocol):
     async def of_email(self, email: str) -> "StaffMember | None":
         """The account with this e-mail, wherever it is."""
 
-    async def remove(self, staff_id: str) -> None:
-        """Take the account away, and with it its links and sessions, at once."""
-
     async def held_by(self, municipality: str, email: str) -> tuple[Referral, ...]:
         """The open referrals that somebody has."""

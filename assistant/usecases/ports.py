@@ -22,6 +22,7 @@ from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ready_ports import ReadyReplies
+from assistant.usecases.signing_in import Factors, Sessions
 from assistant.usecases.taught import TaughtWords
 
 
@@ -197,7 +198,7 @@ class StaffMember:
 
 
 class Staff(Protocol):
-    """Staff accounts, their one-time sign-in links and their sign-in sessions; only hashes of secrets are kept."""
+    """Staff accounts and their one-time sign-in links; only hashes of secrets are kept."""
 
     async def add(self, member: StaffMember) -> StaffMember:
         """Store an account; one with the same e-mail is given back with the new municipality and role."""
@@ -214,14 +215,14 @@ class Staff(Protocol):
     async def of_link(self, token_hash: str) -> StaffMember | None:
         """Whom a sign-in link was made for, whether it still works or not."""
 
-    async def add_session(self, token_hash: str, staff_id: str, expires_at: datetime) -> None:
-        """Store a sign-in session."""
+    async def by_email(self, email: str) -> StaffMember | None:
+        """The account with this address, however it is written."""
 
-    async def of_session(self, token_hash: str, now: datetime) -> StaffMember | None:
-        """Who is signed in, if the session still holds."""
+    async def of_id(self, staff_id: str) -> StaffMember | None:
+        """The account with this id."""
 
-    async def end_session(self, token_hash: str) -> None:
-        """Sign out."""
+    async def remove(self, staff_id: str) -> None:
+        """Take an account away, with its links, sessions and second factors."""
 
 
 @dataclass(frozen=True)
@@ -269,6 +270,8 @@ class UnitOfWork(Protocol):
     audit: Audit
     offices: Offices
     team: Team
+    sessions: Sessions
+    factors: Factors
 
     async def __aenter__(self) -> Self:
         """Begin."""

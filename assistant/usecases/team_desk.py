@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.errors import OfficeChangedError, ReferralChangedError, TeamRefusal, TeamRefusedError
 from assistant.usecases.access import Role
+from assistant.usecases.auditing import Did
 from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.staff import StaffDesk
@@ -35,7 +36,7 @@ class TeamDesk:
         if known is not None:
             is_here = known.municipality == member.municipality
             raise TeamRefusedError(TeamRefusal.KNOWN if is_here else TeamRefusal.ELSEWHERE)
-        _, token = await self._staff_desk.add(email, member.municipality, role)
+        _, token = await self._staff_desk.add(email, member.municipality, role, by=member)
         return token
 
     async def change_role(self, member: StaffMember, staff_id: str, role: Role) -> StaffMember:
@@ -43,6 +44,7 @@ class TeamDesk:
         async with self._units() as work:
             changed = replace(await self._whom(work, member, staff_id, after=role), role=role)
             await work.staff.add(changed)
+            self._put_down(work, member, changed.email, role.value)
             await work.commit()
         return changed
 
@@ -68,9 +70,14 @@ class TeamDesk:
         office = await work.offices.of(member.municipality)
         if office.without(gone.email) != office:
             await work.offices.store(office.without(gone.email))
-        await work.team.remove(staff_id)
+        await work.staff.remove(staff_id)
+        self._put_down(work, member, gone.email, "")
         await work.commit()
         return len(held)
+
+    def _put_down(self, work: UnitOfWork, member: StaffMember, email: str, role: str) -> None:
+        """Whose role is which now; without a role they work here no more."""
+        work.audit.note(member, Did.CHANGED_STAFF, email, self._clock.now(), {"role": role})
 
     async def _whom(self, work: UnitOfWork, member: StaffMember, staff_id: str, *, after: Role | None) -> StaffMember:
         """The colleague, if that role, or none, may be given to them."""

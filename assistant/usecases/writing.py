@@ -1,11 +1,13 @@
 """Writes what an outbox entry stands for, at the moment it is handed over: a letter, or a parcel for a system."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from assistant.delivery.operator_letters import alarm_about, summary_of
 from assistant.delivery.outbox import TO_PERSON, TO_STAFF, Carrier, OutboxEntry
 from assistant.delivery.password import spoken_password
 from assistant.delivery.payload import LetterText, letter_about
+from assistant.delivery.sign_in_letter import sign_in_letter
 from assistant.delivery.staff_letters import staff_letter
 from assistant.delivery.trial import trial_letter
 from assistant.delivery.webhook import body_about, body_of_test
@@ -18,6 +20,9 @@ from assistant.usecases.papers import Papers
 from assistant.usecases.person_letters import person_letter
 from assistant.usecases.ports import Clock, Secrets, UnitOfWork, UnitsOfWork
 from assistant.usecases.watch import stuck
+
+LETTER_LINK_HOLDS = timedelta(minutes=15)
+"""How long a sign-in link in a letter works."""
 
 
 class Writer:
@@ -75,6 +80,11 @@ class Writer:
         if entry.carrier is Carrier.LETTER_TEST:
             name = self._names[entry.subject].name
             return trial_letter(name, self._settings)
+        if entry.carrier is Carrier.LETTER_SIGN_IN:
+            if now >= entry.created_at + LETTER_LINK_HOLDS:
+                raise PermanentFailureError("the link in the letter would be too old", FailureReason.NOT_KEPT)
+            token = link_token_of(entry, self._secrets)
+            return sign_in_letter(f"{self._public_url}/inbox/sign-in?token={token}")
         if entry.carrier in TO_PERSON:
             return person_letter(entry.carrier, self._messages, self._public_url)
         if entry.carrier in TO_STAFF:
@@ -101,6 +111,11 @@ class Writer:
 
     def _inbox(self, number: str) -> str:
         return f"{self._public_url}/inbox/{number}"
+
+
+def link_token_of(entry: OutboxEntry, secrets: Secrets) -> str:
+    """The one-time token of a letter to sign in with; like the password it is kept nowhere."""
+    return secrets.hashed(f"sign-in link of {entry.id}")
 
 
 def password_of(entry: OutboxEntry, secrets: Secrets) -> str:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pyotp
 import pytest
 
 from assistant.bootstrap import assembled
@@ -12,13 +13,17 @@ from assistant.commands.staff import link_of, municipality_named
 from assistant.errors import SettingsError
 from assistant.library.library import Library
 from assistant.settings import ROOT, Settings
+from assistant.usecases.access import Role
 from tests.journeys.running import environment_for
 
 
 def staff_add(data_dir: Path, municipality: str) -> subprocess.CompletedProcess[str]:
-    command = ["staff", "add", "ona@kretinga.example", "--municipality", municipality, "--role", "lead"]
+    return staff_command(data_dir, "add", "ona@kretinga.example", "--municipality", municipality, "--role", "lead")
+
+
+def staff_command(data_dir: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "assistant", *command],
+        [sys.executable, "-m", "assistant", "staff", *words],
         cwd=ROOT,
         env=environment_for(data_dir, 8123),
         check=False,
@@ -56,6 +61,32 @@ def test_a_wrong_municipality_is_told_kindly_and_nothing_is_made(tmp_path: Path)
     assert done.stdout == ""
     [line] = done.stderr.splitlines()
     assert line.startswith('"Atlantida" is not one municipality. Give its id, such as kretingos-rajono')
+
+
+@pytest.mark.process
+async def test_the_commands_reset_factors_and_remove_an_account(tmp_path: Path, library: Library) -> None:
+    # Given somebody with an app, who is signed in
+    async with assembled(Settings(_env_file=None, data_dir=tmp_path / "var"), library=library) as assistant:
+        member, token = await assistant.staff_desk.add("ona@kretinga.example", "kretingos-rajono", Role.STAFF)
+        session = await assistant.staff_desk.sign_in(token)
+        offer = assistant.second_factors.app_offer(member)
+        code = pyotp.TOTP(offer.secret).at(assistant.clock.now())
+        await assistant.second_factors.add_app(session, offer.sealed, code, "")
+
+        # When the operator resets the factors
+        reset = staff_command(tmp_path / "var", "reset-factors", "ona@kretinga.example")
+
+        # Then they are gone and the session is over
+        assert reset.returncode == 0, reset.stderr
+        assert await assistant.second_factors.of_member(member) == ((), 0)
+        assert await assistant.staff_desk.who(session) is None
+
+    # And an account is removed once
+    removed = staff_command(tmp_path / "var", "remove", "ona@kretinga.example")
+    again = staff_command(tmp_path / "var", "remove", "ona@kretinga.example")
+    assert removed.returncode == 0, removed.stderr
+    assert again.returncode == 1
+    assert again.stderr.strip() == "No account has the address ona@kretinga.example."
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from assistant.errors import AiskiaiError
 from assistant.referrals.office import Office
 from assistant.referrals.referral import Request
 from assistant.referrals.thread import Change, Details
+from assistant.usecases.signing_in import Device, FactorRecord
 
 RecordT = TypeVar("RecordT")
 
@@ -52,6 +53,8 @@ IDS = Record[tuple[str, ...]](tuple[str, ...])
 DETAILS = Record[Details](Details)
 CHANGES = Record[tuple[Change, ...]](tuple[Change, ...])
 OFFICE = Record[Office](Office)
+DEVICE = Record[Device](Device)
+FACTOR = Record[FactorRecord](FactorRecord)
 _CONVERSATION = Record[Conversation](Conversation)
 
 

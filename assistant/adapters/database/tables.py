@@ -259,16 +259,6 @@ class StaffLinkRow(Base):
     used_at: Mapped[datetime | None]
 
 
-class StaffSessionRow(Base):
-    """A sign-in session, by the hash of its token."""
-
-    __tablename__ = "staff_sessions"
-
-    token_hash: Mapped[str] = mapped_column(primary_key=True)
-    staff: Mapped[str] = mapped_column(ForeignKey(StaffRow.id, ondelete="CASCADE"))
-    expires_at: Mapped[datetime]
-
-
 class UpdateRow(Base):
     """A Telegram update; `payload` is forgotten as soon as the update is handled."""
 

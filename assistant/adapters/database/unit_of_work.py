@@ -8,6 +8,7 @@ from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.audit import AuditBook, SqlAudit
 from assistant.adapters.database.repositories.conversations import SqlConversations
 from assistant.adapters.database.repositories.examples import SqlExamples
+from assistant.adapters.database.repositories.factors import SqlFactors
 from assistant.adapters.database.repositories.finding import SqlFinding
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
@@ -18,6 +19,7 @@ from assistant.adapters.database.repositories.outbox import SqlOutbox
 from assistant.adapters.database.repositories.promises import SqlPromises
 from assistant.adapters.database.repositories.ready import SqlReadyReplies
 from assistant.adapters.database.repositories.referrals import SqlReferrals
+from assistant.adapters.database.repositories.sessions import SqlSessions
 from assistant.adapters.database.repositories.staff import SqlStaff
 from assistant.adapters.database.repositories.statistics import SqlStatistics
 from assistant.adapters.database.repositories.tallies import SqlTallies
@@ -39,6 +41,7 @@ from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.search_words import SearchKeys
+from assistant.usecases.signing_in import Factors, Sessions
 from assistant.usecases.taught import TaughtWords
 
 
@@ -69,6 +72,8 @@ class SqlUnitOfWork:
     audit: Audit
     offices: Offices
     team: Team
+    sessions: Sessions
+    factors: Factors
 
     def __init__(
         self,
@@ -112,6 +117,8 @@ class SqlUnitOfWork:
         self.audit = self._audit = SqlAudit(transaction, self._book)
         self.offices = SqlOffices(transaction)
         self.team = SqlTeam(transaction)
+        self.sessions = SqlSessions(transaction)
+        self.factors = SqlFactors(transaction)
         return self
 
     async def __aexit__(

@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from api.chat.rendering import Pages
 from api.inbox.routes import router
 from api.middleware import SafeHeaders
+from assistant.bootstrap import Assistant
 from assistant.conversation.messages import Choice, Kind, Message, QuestionNotice
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
@@ -26,6 +27,8 @@ from assistant.referrals.thread import Author, CallResult, Ending, Entry, EntryK
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 from assistant.usecases.ready import ReadyDesk
+from assistant.usecases.signing_in import Device
+from assistant.usecases.staff import Threshold
 from assistant.usecases.statistics import Period, Statistics, Table, Waiting
 from tests.api.inbox.fake_listing import FakeListing
 from tests.api.inbox.offices import FakeOfficeDesk, FakeRemarks, FakeTeamDesk
@@ -352,7 +355,19 @@ class FakeSignIns:
     links: dict[str, StaffMember] = field(default_factory=dict)
     sessions: dict[str, StaffMember] = field(default_factory=dict)
 
-    async def sign_in(self, token: str) -> str:
+    waiting: dict[str, Threshold] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    async def ask_link(self, email: str, source: str) -> None:  # noqa: ARG002 - the port's signature
+        self.asked.append(email)
+
+    async def threshold(self, session: str) -> Threshold | None:
+        return self.waiting.get(session)
+
+    async def is_offered(self, session: str) -> bool:  # noqa: ARG002 - as above
+        return False
+
+    async def sign_in(self, token: str, device: Device) -> str:  # noqa: ARG002 - as above
         member = self.links.pop(token, None)
         if member is None:
             raise SignInRefusedError
@@ -366,9 +381,22 @@ class FakeSignIns:
         self.sessions.pop(session, None)
 
 
+@dataclass
+class FakeSecondFactors:
+    """Lets everybody set one up who is signed in or must have one; nobody has any."""
+
+    desk: FakeSignIns
+    has_passkeys: bool = False
+
+    async def may_set_up(self, session: str) -> StaffMember | None:
+        waiting = self.desk.waiting.get(session)
+        return waiting.member if waiting and waiting.must_set_up else await self.desk.who(session)
+
+
 @dataclass(frozen=True)
 class FakeSettings:
     address: str = ADDRESS
+    sign_in_service: str = ""
 
 
 @dataclass(frozen=True)
@@ -455,6 +483,10 @@ class FakeHost:
         return FakeAsking(self.casework)
 
     @property
+    def second_factors(self) -> FakeSecondFactors:
+        return FakeSecondFactors(self.staff_desk)
+
+    @property
     def passing(self) -> FakePassing:
         return FakePassing(self.casework, self.library.routes, self.reasons)
 
@@ -467,7 +499,7 @@ class FakeHost:
         return f"session-of-{member.id}"
 
 
-def an_app(host: FakeHost, pages: Pages | None = None) -> FastAPI:
+def an_app(host: FakeHost | Assistant, pages: Pages | None = None) -> FastAPI:
     """`pages` are those of the chat, where a test shows what the person will see."""
     app = FastAPI()
     app.state.pages = pages
@@ -479,7 +511,7 @@ def an_app(host: FakeHost, pages: Pages | None = None) -> FastAPI:
     return app
 
 
-def a_browser(host: FakeHost, session: str = "", pages: Pages | None = None) -> httpx.AsyncClient:
+def a_browser(host: FakeHost | Assistant, session: str = "", pages: Pages | None = None) -> httpx.AsyncClient:
     """A client that behaves as a browser does on the inbox's own pages."""
     return httpx.AsyncClient(
         transport=httpx.ASGITransport(an_app(host, pages)),

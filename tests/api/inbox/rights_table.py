@@ -11,6 +11,8 @@ class Door(StrEnum):
     """What somebody must be to come through."""
 
     OPEN = "open to all"
+    THRESHOLD = "one thing of two shown"
+    SETTING_UP = "signed in, or has to set up a second factor"
     STAFF = "staff"
     LEAD = "lead"
     ADMIN = "admin"

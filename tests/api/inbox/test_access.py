@@ -7,8 +7,9 @@ import pytest
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import iter_route_contexts
 
-from api.inbox.auth import signed_in
+from api.inbox.auth import at_threshold, form_token_of, setting_up, signed_in
 from api.inbox.routes import router
+from assistant.usecases.staff import Threshold
 from tests.api.inbox.fakes import ONA, STRANGER, FakeHost, a_browser, a_letter, a_referral
 from tests.api.inbox.pages import form_token_in
 from tests.api.inbox.rights import routes
@@ -17,9 +18,13 @@ from tests.api.inbox.rights_table import RIGHTS, Door
 NUMBER = "47128035"
 OTHER = "55512340"
 OPEN_TO_ALL = {route for route, right in RIGHTS.items() if right.door is Door.OPEN}
+AT_THRESHOLD = {route for route, right in RIGHTS.items() if right.door is Door.THRESHOLD}
+SETTING_UP = {route for route, right in RIGHTS.items() if right.door is Door.SETTING_UP}
 
 
-BEHIND_SIGN_IN = [route for route in routes() if route not in OPEN_TO_ALL]
+GUARDED = [route for route in routes() if route not in OPEN_TO_ALL]
+BEHIND_SIGN_IN = [route for route in GUARDED if route not in AT_THRESHOLD | SETTING_UP]
+CHANGING = [route for route in GUARDED if route[0] == "POST" and route not in AT_THRESHOLD]
 WITH_NUMBER = [(method, path) for method, path in BEHIND_SIGN_IN if "{number}" in path]
 
 
@@ -47,11 +52,16 @@ async def ask(browser: httpx.AsyncClient, method: str, path: str, form_token: st
         "other_version": "1",
         "is_reply": "1",
     }
-    return await browser.request(
-        method,
-        path.format(number=NUMBER, name="come", wish="wish-1", topic="what-is", staff_id="staff-2"),
-        data=form if method == "POST" else None,
+    address = path.format(
+        number=NUMBER,
+        name="come",
+        wish="wish-1",
+        topic="what-is",
+        staff_id="staff-2",
+        factor="factor-1",
+        session="session-1",
     )
+    return await browser.request(method, address, data=form if method == "POST" else None)
 
 
 def tells_nothing(answer: httpx.Response) -> bool:
@@ -59,7 +69,10 @@ def tells_nothing(answer: httpx.Response) -> bool:
     return not any(secret in answer.text for secret in secrets)
 
 
-def test_every_route_but_the_sign_in_goes_through_the_one_door() -> None:
+@pytest.mark.parametrize(
+    ("door", "expected"), [(signed_in, set(BEHIND_SIGN_IN)), (at_threshold, AT_THRESHOLD), (setting_up, SETTING_UP)]
+)
+def test_every_route_goes_through_its_one_door(door: object, expected: set[tuple[str, str]]) -> None:
     def calls(dependant: Dependant) -> set[object]:
         return {dependant.call}.union(*(calls(inner) for inner in dependant.dependencies))
 
@@ -67,14 +80,14 @@ def test_every_route_but_the_sign_in_goes_through_the_one_door() -> None:
         (method, context.path)
         for context in iter_route_contexts(router.routes)
         for method in context.methods or ()
-        if signed_in in calls(context.dependant)
+        if door in calls(context.dependant)
     }
 
-    assert guarded == set(BEHIND_SIGN_IN)
+    assert guarded == expected
 
 
 @pytest.mark.parametrize("cookie", ["", "made-up"])
-@pytest.mark.parametrize(("method", "path"), BEHIND_SIGN_IN)
+@pytest.mark.parametrize(("method", "path"), GUARDED)
 async def test_without_a_session_nothing_is_read_and_nothing_changes(method: str, path: str, cookie: str) -> None:
     host = a_host()
     before = deepcopy(host.casework)
@@ -87,6 +100,46 @@ async def test_without_a_session_nothing_is_read_and_nothing_changes(method: str
     assert answer.headers["cache-control"] == "no-store"
     assert tells_nothing(answer)
     assert host.casework == before
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "must_set_up"),
+    [(*route, False) for route in GUARDED if route not in AT_THRESHOLD] + [(*route, True) for route in BEHIND_SIGN_IN],
+)
+async def test_half_signed_in_nobody_reads_or_changes_anything(method: str, path: str, must_set_up: bool) -> None:
+    host = a_host()
+    host.staff_desk.waiting["half"] = Threshold(ONA, must_set_up)
+    before = deepcopy(host.casework)
+
+    async with a_browser(host, "half") as browser:
+        answer = await ask(browser, method, path, form_token_of("half"))
+
+    assert answer.status_code in ({303} if method == "GET" else {401})
+    assert answer.headers.get("location", "/inbox/sign-in") == "/inbox/sign-in"
+    assert tells_nothing(answer)
+    assert host.casework == before
+
+
+@pytest.mark.parametrize(("method", "path"), sorted(route for route in AT_THRESHOLD if route[0] == "POST"))
+@pytest.mark.parametrize("proof", ["", "made-up"])
+async def test_at_the_second_factor_a_form_without_proof_is_refused_too(method: str, path: str, proof: str) -> None:
+    host = a_host()
+    host.staff_desk.waiting["half"] = Threshold(ONA, must_set_up=False)
+
+    async with a_browser(host, "half") as browser:
+        answer = await ask(browser, method, path, proof)
+
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize(("method", "path"), sorted(route for route in OPEN_TO_ALL if route[0] == "POST"))
+async def test_another_site_can_send_no_form_that_is_open_to_all(method: str, path: str) -> None:
+    async with a_browser(a_host()) as browser:
+        browser.headers["sec-fetch-site"] = "cross-site"
+        answer = await ask(browser, method, path)
+
+    assert answer.status_code == 403
+    assert "set-cookie" not in answer.headers
 
 
 @pytest.mark.parametrize(("method", "path"), WITH_NUMBER)
@@ -114,7 +167,7 @@ async def test_the_list_of_another_municipality_is_empty() -> None:
     assert tells_nothing(answer)
 
 
-@pytest.mark.parametrize(("method", "path"), [route for route in BEHIND_SIGN_IN if route[0] == "POST"])
+@pytest.mark.parametrize(("method", "path"), CHANGING)
 @pytest.mark.parametrize("proof", ["", "made-up", "ąžuolas", "of another session"])
 async def test_a_form_without_this_sessions_proof_changes_nothing(method: str, path: str, proof: str) -> None:
     host = a_host()
@@ -132,7 +185,7 @@ async def test_a_form_without_this_sessions_proof_changes_nothing(method: str, p
     assert session in host.staff_desk.sessions
 
 
-@pytest.mark.parametrize(("method", "path"), [route for route in BEHIND_SIGN_IN if route[0] == "POST"])
+@pytest.mark.parametrize(("method", "path"), CHANGING)
 @pytest.mark.parametrize(
     "headers",
     [

@@ -41,7 +41,7 @@ async def test_a_used_or_unknown_link_says_what_to_do() -> None:
 
     for answer in (used, unknown, empty):
         assert answer.status_code == 403
-        assert "Naują nuorodą duos administratorius." in answer.text
+        assert "Prašyti naujos nuorodos" in answer.text
         assert "set-cookie" not in answer.headers
 
 

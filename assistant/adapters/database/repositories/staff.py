@@ -1,11 +1,11 @@
-"""Staff accounts, their one-time sign-in links and their sign-in sessions."""
+"""Staff accounts and their one-time sign-in links."""
 
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
-from assistant.adapters.database.tables import StaffLinkRow, StaffRow, StaffSessionRow
+from assistant.adapters.database.tables import StaffLinkRow, StaffRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
@@ -65,22 +65,17 @@ class SqlStaff:
         owner = select(StaffLinkRow.staff).where(StaffLinkRow.token_hash == token_hash)
         return next(iter(await self._members(StaffRow.id.in_(owner))), None)
 
-    async def add_session(self, token_hash: str, staff_id: str, expires_at: datetime) -> None:
-        """Store a sign-in session."""
-        await self._transaction.write(
-            insert(StaffSessionRow).values(token_hash=token_hash, staff=staff_id, expires_at=expires_at)
-        )
+    async def by_email(self, email: str) -> StaffMember | None:
+        """The account with this address, however it is written."""
+        return next(iter(await self._members(StaffRow.email == email.strip().lower())), None)
 
-    async def of_session(self, token_hash: str, now: datetime) -> StaffMember | None:
-        """Who is signed in, if the session still holds."""
-        owner = select(StaffSessionRow.staff).where(
-            StaffSessionRow.token_hash == token_hash, StaffSessionRow.expires_at > now
-        )
-        return next(iter(await self._members(StaffRow.id.in_(owner))), None)
+    async def of_id(self, staff_id: str) -> StaffMember | None:
+        """The account with this id."""
+        return next(iter(await self._members(StaffRow.id == staff_id)), None)
 
-    async def end_session(self, token_hash: str) -> None:
-        """Sign out."""
-        await self._transaction.write(delete(StaffSessionRow).where(StaffSessionRow.token_hash == token_hash))
+    async def remove(self, staff_id: str) -> None:
+        """Take an account away, with its links, sessions and second factors."""
+        await self._transaction.write(delete(StaffRow).where(StaffRow.id == staff_id))
 
     async def _members(self, condition: ColumnElement[bool]) -> tuple[StaffMember, ...]:
         query = select(StaffRow.id, StaffRow.email, StaffRow.municipality, StaffRow.role)

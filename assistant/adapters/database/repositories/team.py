@@ -1,9 +1,9 @@
 """Changing who works in a municipality."""
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, select
 
 from assistant.adapters.database.repositories.referrals import SqlReferrals
-from assistant.adapters.database.tables import ReferralRow, StaffLinkRow, StaffRow, StaffSessionRow
+from assistant.adapters.database.tables import ReferralRow, StaffRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.referrals.referral import Referral
 from assistant.usecases.access import Role
@@ -23,15 +23,6 @@ class SqlTeam:
     async def of_email(self, email: str) -> StaffMember | None:
         """The account with this e-mail, wherever it is."""
         return next(iter(await self._found(StaffRow.email == email.strip().lower())), None)
-
-    async def remove(self, staff_id: str) -> None:
-        """Take the account away, and with it its links and sessions, at once."""
-        for statement in (
-            delete(StaffSessionRow).where(StaffSessionRow.staff == staff_id),
-            delete(StaffLinkRow).where(StaffLinkRow.staff == staff_id),
-            delete(StaffRow).where(StaffRow.id == staff_id),
-        ):
-            await self._transaction.write(statement)
 
     async def held_by(self, municipality: str, email: str) -> tuple[Referral, ...]:
         """The open referrals that somebody has."""

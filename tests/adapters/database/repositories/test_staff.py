@@ -1,4 +1,4 @@
-"""Staff accounts, links and sessions in a real database."""
+"""Staff accounts and links in a real database."""
 
 import asyncio
 from datetime import timedelta
@@ -89,40 +89,11 @@ async def test_a_link_used_by_two_at_once_lets_one_in(units: UnitsOfWork, other_
     assert [member for member in let_in if member is not None] == [RASA]
 
 
-async def test_a_session_holds_until_its_end(units: UnitsOfWork) -> None:
+async def test_an_account_is_found_by_its_address_and_its_id(units: UnitsOfWork) -> None:
     await _given(units, RASA)
-    async with units() as unit:
-        await unit.staff.add_session("hash", "rasa", NOON)
-        await unit.commit()
 
     async with units() as unit:
-        assert await unit.staff.of_session("hash", NOON - timedelta(seconds=1)) == RASA
-        assert await unit.staff.of_session("hash", NOON) is None
-        assert await unit.staff.of_session("unknown", NOON - timedelta(days=1)) is None
-
-
-async def test_signing_out_ends_only_that_session(units: UnitsOfWork) -> None:
-    await _given(units, RASA)
-    async with units() as unit:
-        await unit.staff.add_session("phone", "rasa", NOON + timedelta(hours=1))
-        await unit.staff.add_session("desk", "rasa", NOON + timedelta(hours=1))
-        await unit.staff.end_session("phone")
-        await unit.commit()
-
-    async with units() as unit:
-        assert await unit.staff.of_session("phone", NOON) is None
-        assert await unit.staff.of_session("desk", NOON) == RASA
-
-
-async def test_who_changes_municipality_is_at_once_in_the_new_one(units: UnitsOfWork) -> None:
-    await _given(units, RASA)
-    async with units() as unit:
-        await unit.staff.add_session("hash", "rasa", NOON + timedelta(hours=1))
-        await unit.staff.add(StaffMember("x", RASA.email, "klaipedos-miesto", Role.STAFF))
-        await unit.commit()
-
-    async with units() as unit:
-        member = await unit.staff.of_session("hash", NOON)
-
-    assert member is not None
-    assert member.municipality == "klaipedos-miesto"
+        assert await unit.staff.by_email(" RASA@kretinga.example") == RASA
+        assert await unit.staff.of_id("rasa") == RASA
+        assert await unit.staff.by_email("other@kretinga.example") is None
+        assert await unit.staff.of_id("other") is None
