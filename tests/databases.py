@@ -21,6 +21,11 @@ def fresh_sqlite_url(folder: Path) -> str:
     return f"sqlite+aiosqlite:///{folder / f'{uuid.uuid4().hex}.db'}"
 
 
+def database_name(url: str) -> str:
+    """The name in the address of a PostgreSQL database, as `fresh_url` makes it."""
+    return url.partition("@/")[2].partition("?")[0]
+
+
 @dataclass(frozen=True)
 class PostgresServer:
     """A running PostgreSQL; `socket_folder` is where it listens."""
@@ -36,21 +41,20 @@ class PostgresServer:
             [(folder,)] = connection.execute("SELECT setting FROM pg_config WHERE name = 'BINDIR'").fetchall()
         return Path(folder)
 
-    def fresh_url(self) -> str:
-        """The address of a new, empty database."""
+    def fresh_url(self, like: str = "template1") -> str:
+        """The address of a new database, empty or as the one of this name, to which nobody is connected."""
         name = f"test_{uuid.uuid4().hex}"
-        self._run(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        self._run(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(like)))
         return f"postgresql+asyncpg://{self.user}@/{name}?host={quote(self.socket_folder, safe='')}"
 
     def drop(self, url: str) -> None:
         """Take a database away, with the connections that are still open to it."""
-        name = url.partition("@/")[2].partition("?")[0]
-        self._run(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        self._run(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(database_name(url))))
 
     def cut_connections(self, url: str) -> None:
         """Break every connection to a database, as a restart of the server would."""
-        name = url.partition("@/")[2].partition("?")[0]
-        self._run(sql.SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {}").format(name))
+        cut = sql.SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = {}")
+        self._run(cut.format(database_name(url)))
 
     def waits_for_the_disk(self) -> None:
         """Keep what is committed through a power cut, as a real one does."""

@@ -2,26 +2,23 @@
 
 import { install, uninstall } from "./vendor/hotkey/hotkey.js";
 
-const KEPT = "aiskiai-inbox-keys";
+const COOKIE = "aiskiai-inbox-keys";
+const A_YEAR = 365 * 24 * 60 * 60;
 
 const dialog = document.getElementById("keys");
 const button = document.getElementById("keys-button");
 const tick = document.getElementById("keys-on");
 
+/* The same choice stands on the page of the account, so it is kept where the server reads it. */
 function remembered() {
-  try {
-    return window.localStorage.getItem(KEPT) !== "off";
-  } catch {
-    return true;
-  }
+  return document.documentElement.dataset.keys !== "off";
 }
 
 function remember(isOn) {
-  try {
-    window.localStorage.setItem(KEPT, isOn ? "on" : "off");
-  } catch {
-    // A browser that keeps nothing forgets it with the page.
-  }
+  const value = isOn ? "on" : "off";
+  const safe = window.location.protocol === "https:" ? "; secure" : "";
+  document.documentElement.dataset.keys = value;
+  document.cookie = `${COOKIE}=${value}; path=/inbox; max-age=${A_YEAR}; samesite=lax${safe}`;
 }
 
 function move(step) {

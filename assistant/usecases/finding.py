@@ -92,6 +92,7 @@ class Row:
     taken_by: str
     sent_at: datetime
     due: date | None
+    is_demo: bool = False
 
 
 class Finding(Protocol):

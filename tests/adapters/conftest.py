@@ -1,5 +1,6 @@
 """A migrated database of each kind for whoever asks."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -24,11 +25,18 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
     server.drop(url)
 
 
-@pytest.fixture
-async def database_url(empty_database_url: str) -> str:
-    """The address of a database with the newest tables."""
-    await migrate(empty_database_url)
-    return empty_database_url
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database with the newest tables, once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        url = fresh_sqlite_url(tmp_path)
+        asyncio.run(migrate(url))
+        yield url
+        return
+    server: PostgresServer = request.getfixturevalue("postgres")
+    url = server.fresh_url(request.getfixturevalue("migrated_postgres"))
+    yield url
+    server.drop(url)
 
 
 @pytest.fixture

@@ -15,11 +15,11 @@ from assistant.referrals.routing import Recipient
 from assistant.settings import Settings
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
-from tests.adapters.conftest import empty_database_url
+from tests.adapters.conftest import database_url
 from tests.usecases.delivering import switched_on
 from tests.usecases.fake_clock import FakeClock
 
-__all__ = ["empty_database_url"]
+__all__ = ["database_url"]
 
 
 class Opens(Protocol):
@@ -60,9 +60,9 @@ async def assistant(opens: Opens) -> Assistant:
 
 
 @pytest.fixture
-async def two(empty_database_url: str, opens: Opens) -> tuple[Assistant, Assistant]:
+async def two(database_url: str, opens: Opens) -> tuple[Assistant, Assistant]:
     """Two processes on one database, once on SQLite and once on PostgreSQL."""
-    return await opens(empty_database_url), await opens(empty_database_url)
+    return await opens(database_url), await opens(database_url)
 
 
 @pytest.fixture

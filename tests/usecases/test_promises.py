@@ -174,12 +174,10 @@ async def test_where_nothing_was_promised_nothing_is_claimed_broken(tmp_path: Pa
         assert "Ji dar neatsakė." not in (await person.says("kas su mano prašymu")).sentences
 
 
-async def test_several_workers_and_a_restart_tell_it_once(
-    tmp_path: Path, library: Library, empty_database_url: str
-) -> None:
+async def test_several_workers_and_a_restart_tell_it_once(tmp_path: Path, library: Library, database_url: str) -> None:
     # Given a promise broken while no worker ran
     clock = FakeClock()
-    url = empty_database_url
+    url = database_url
     async with promising(tmp_path, library, clock, days=1, url=url) as first:
         person = Person(first, Channel.TELEGRAM)
         number = await person.sends()

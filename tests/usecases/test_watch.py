@@ -93,15 +93,15 @@ async def test_the_operator_gets_a_list_of_what_is_stuck_without_anything_person
 
 
 async def test_the_letter_is_written_once_a_day_whoever_looks_and_however_often(
-    empty_database_url: str, opens: Opens, clock: FakeClock
+    database_url: str, opens: Opens, clock: FakeClock
 ) -> None:
     # Given two workers, and a third that starts anew in the middle of the day
-    here, there = [await opens(empty_database_url, operator_email=OPERATOR) for _ in range(2)]
+    here, there = [await opens(database_url, operator_email=OPERATOR) for _ in range(2)]
     await Person(here).sends()
     clock.passes(timedelta(hours=1))
     await asyncio.gather(*(each.watch.once() for each in (here, there, here, there)))
     clock.passes(timedelta(hours=1))
-    again = await opens(empty_database_url, operator_email=OPERATOR)
+    again = await opens(database_url, operator_email=OPERATOR)
     await again.watch.once()
 
     # When

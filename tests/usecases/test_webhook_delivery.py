@@ -95,17 +95,17 @@ async def test_a_system_that_refuses_is_a_failure_for_good_that_staff_see(opens:
 
 
 async def test_an_address_that_was_mended_in_the_route_is_used_after_retry(
-    empty_database_url: str, opens: Opens, system: System
+    database_url: str, opens: Opens, system: System
 ) -> None:
     # Given a route with a slip in its address
     wrong = Recipient(Way.WEBHOOK, "http://127.0.0.1:1/", NAME)
-    before = await opens(empty_database_url, recipients=(wrong,), **AT_HOME)
+    before = await opens(database_url, recipients=(wrong,), **AT_HOME)
     ona, _ = await before.staff_desk.add("ona@kretinga.example", "kretingos-rajono", Role.STAFF)
     number = await Person(before).sends()
     await delivering(before, webhooks=before.webhooks).once()
 
     # When the route is mended, the program started anew, and retry pressed
-    after = await opens(empty_database_url, recipients=(to(system),), **AT_HOME)
+    after = await opens(database_url, recipients=(to(system),), **AT_HOME)
     await after.casework.retry(ona, number)
     await delivering(after, webhooks=after.webhooks).once()
 

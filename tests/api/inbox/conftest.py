@@ -1,6 +1,6 @@
 """The real assistant behind the inbox's pages, where a fake would have to know too much."""
 
-from tests.adapters.conftest import empty_database_url
+from tests.adapters.conftest import database_url
 from tests.usecases.conftest import assistant, clock, opens
 
-__all__ = ["assistant", "clock", "empty_database_url", "opens"]
+__all__ = ["assistant", "clock", "database_url", "opens"]

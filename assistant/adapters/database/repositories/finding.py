@@ -60,15 +60,18 @@ class SqlFinding:
                 ReferralRow.taken_by,
                 ReferralRow.sent_at,
                 ReferralRow.due,
+                ReferralRow.is_demo,
             )
             .join(page, page.c.number == ReferralRow.number)
             .order_by(*order)
         )
         found = []
-        for number, record, status, taken_by, sent_at, due in await self._transaction.read(query):
+        for number, record, status, taken_by, sent_at, due, is_demo in await self._transaction.read(query):
             request = REQUEST.read(record)
             owed = None if due == NEVER_DUE else due
-            found.append(Row(number, request.name, request.need, request.for_other, status, taken_by, sent_at, owed))
+            found.append(
+                Row(number, request.name, request.need, request.for_other, status, taken_by, sent_at, owed, is_demo)
+            )
         return tuple(found)
 
     async def count(self, question: Question) -> int:
