@@ -17,6 +17,12 @@ LEARNED = CONTENT.parent / ".pytest_cache" / "learned"
 """One memory for all test processes: each would learn the same for seconds."""
 
 
+@pytest.fixture(autouse=True)
+def _shared_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands that tests run remember there too what was learned."""
+    monkeypatch.setenv("AISKIAI_LEARNED_DIR", str(LEARNED))
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The content as it ships."""
