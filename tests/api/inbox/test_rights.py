@@ -8,8 +8,9 @@ import pytest
 
 from assistant.library.library import Library
 from tests.api.inbox import rights
-from tests.api.inbox.rights import HOME, REFUSED, Call, Outcome, Town, Visitor, a_browser, declared_doors, routes, town
+from tests.api.inbox.rights import REFUSED, Call, Outcome, a_browser, call, declared_doors, routes
 from tests.api.inbox.rights_table import RIGHTS, Door
+from tests.api.inbox.town import AWAY, HOME, NAME, Town, Visitor, town
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +65,7 @@ async def test_where_the_log_cannot_be_written_nothing_is_shown_and_nothing_is_d
         taken = await browser.post(f"/inbox/{number}/take", data=form)
 
     assert [answer.status_code for answer in (opened, paper, taken)] == [500, 500, 500]
-    assert rights.NAME[HOME] not in opened.text + paper.text + taken.text
+    assert NAME[HOME] not in opened.text + paper.text + taken.text
     async with place.assistant.units() as work:
         known = await work.referrals.by_number(number)
     assert known is not None
@@ -74,7 +75,7 @@ async def test_where_the_log_cannot_be_written_nothing_is_shown_and_nothing_is_d
 async def test_the_log_of_all_that_was_tried_is_whole(place: Town) -> None:
     for route in (("GET", "/inbox/{number}"), ("POST", "/inbox/{number}/take"), ("GET", "/inbox/audit")):
         for visitor in Visitor:
-            await place.call(route, visitor)
+            await call(place, route, visitor)
 
     verdict = await place.assistant.audit.verify()
 

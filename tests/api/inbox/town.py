@@ -15,12 +15,15 @@ from sqlalchemy import text
 
 from api.app import create_app
 from api.inbox.auth import form_token_of
+from assistant.adapters.sealing import AesSeals
 from assistant.bootstrap import Assistant, assembled
 from assistant.commands.talk import SeededSecrets
 from assistant.conversation.state import Channel
 from assistant.conversation.turn import Miss, MissedWords
 from assistant.library.library import Library
 from assistant.library.loader import load_library
+from assistant.referrals.referral import Referral
+from assistant.referrals.routing import Recipient
 from assistant.settings import Settings
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
@@ -85,6 +88,7 @@ class VouchesForAll:
     """Another sign-in service, which vouches for whom it is told."""
 
     email: str = ""
+    kept: str = ""
     left: list[str] = field(default_factory=list)
 
     async def address(self, state: str, nonce: str, verifier: str) -> str:
@@ -105,13 +109,14 @@ class Town:
             desk=assistant.staff_desk,
             clock=clock,
             secrets=assistant.secrets,
-            seals=assistant.second_factors._seals,
+            seals=AesSeals(assistant.settings.signing_key()),
         )
         self.assistant = replace(assistant, single_sign_on=elsewhere)
         self.app: FastAPI = create_app(self.assistant)
         self.clock = clock
         self._numbers = count(10_000_001)
         self._held: dict[Visitor, Held] = {}
+        self._standing = ""
 
     def unique(self) -> str:
         """Digits that nothing else has."""
@@ -127,6 +132,29 @@ class Town:
             await work.referrals.add(replace(added, request=replace(added.request, **asked)))
             await work.commit()
         return number
+
+    async def standing(self) -> str:
+        """The number of a request that nobody needs unchanged but those who may not change it."""
+        self._standing = self._standing or await self.request_in(HOME)
+        return self._standing
+
+    async def referral(self, number: str) -> Referral:
+        """The request with this number."""
+        async with self.assistant.units() as work:
+            known = await work.referrals.by_number(number)
+        assert known is not None
+        return known
+
+    async def version_of(self, number: str) -> int:
+        """Its version now."""
+        return (await self.referral(number)).version
+
+    async def sends_word_to(self, lead: StaffMember, recipient: Recipient) -> None:
+        """From now on this one alone gets word of new requests."""
+        version = (await self.assistant.office_desk.now(lead)).office.version
+        await self.assistant.office_desk.change(
+            lead, version, lambda office: replace(office, recipients=(recipient,))
+        )
 
     async def wish(self) -> str:
         """Words that were not understood; gives their id."""
