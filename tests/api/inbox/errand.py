@@ -62,7 +62,7 @@ class Errand:
             found |= await self._ready(path)
         if "sealed" in named:
             found |= self._app()
-        if path.endswith("/reopen") and self._held.member is not None:
+        if path.endswith("/reopen") and self._number != await self._town.standing():
             # What is open cannot be opened again.
             version = await self._town.version_of(self._number)
             lead = await self._lead()

@@ -74,15 +74,11 @@ def routes() -> list[Route]:
 
 
 def declared_doors() -> dict[Route, Door | None]:
-    """The door that each route names itself or as one of its parameters; None where it names none.
-
-    A route without a parameter for it has that of its router, which stands first.
-    """
+    """The door that each route names itself, as one of its parameters; None where it names none."""
     found: dict[Route, Door | None] = {}
     for context in iter_route_contexts(router.routes):
-        of_router = [one.call for one in context.dependant.dependencies if one.name is None]
         named = [one.call for one in context.dependant.dependencies if one.name is not None]
-        door = next((DOORS[call] for call in (*named, *of_router) if call in DOORS), None)
+        door = next((DOORS[call] for call in named if call in DOORS), None)
         found |= {(method, context.path or ""): door for method in context.methods or ()}
     return found
 

@@ -152,9 +152,7 @@ class Town:
     async def sends_word_to(self, lead: StaffMember, recipient: Recipient) -> None:
         """From now on this one alone gets word of new requests."""
         version = (await self.assistant.office_desk.now(lead)).office.version
-        await self.assistant.office_desk.change(
-            lead, version, lambda office: replace(office, recipients=(recipient,))
-        )
+        await self.assistant.office_desk.change(lead, version, lambda office: replace(office, recipients=(recipient,)))
 
     async def wish(self) -> str:
         """Words that were not understood; gives their id."""
