@@ -14,6 +14,7 @@ from tests.api.inbox.rights_table import Right
 from tests.api.inbox.town import AWAY, HOME, Held, Town, Visitor, a_passkey
 
 Route = tuple[str, str]
+Makers = Mapping[str, Callable[[], Awaitable[str]]]
 
 TO_ALL = "/restore"
 """How the address ends of what is done to a ready reply that every municipality has."""
@@ -31,7 +32,7 @@ class Errand:
         self._visitor = visitor
         self._held = held
         self._number = number
-        self._makers: Mapping[str, Callable[[], Awaitable[str]]] = {
+        self._makers: Makers = {
             "wish": town.wish,
             "token": self._token,
             "state": self._state,

@@ -109,7 +109,7 @@ VIEWS: dict[str, tuple[str, dict[str, str], tuple[Did, ...]]] = {
     "an empty reply": ("reply", {"key": "key-of-sixteen-chars"}, (Did.OPENED,)),
     "an empty question": ("ask", {"key": "key-of-sixteen-chars"}, (Did.OPENED,)),
     "a colleague who is none": ("give", {"key": "key-of-sixteen-chars", "colleague": "x@y.example"}, (Did.OPENED,)),
-    "what is looked at before it is sent": ("preview", {"key": "key-of-sixteen-chars"}, (Did.OPENED,)),
+    "nothing looked at before it is sent": ("preview", {"key": "key-of-sixteen-chars"}, (Did.OPENED,)),
 }
 
 

@@ -1,4 +1,4 @@
-"""The real inbox on a real database with requests of two municipalities, and everybody who could try something there."""
+"""The real inbox on a real database with requests of two municipalities, and everybody who could try something."""
 
 import asyncio
 import shutil
@@ -10,7 +10,6 @@ from enum import StrEnum
 from itertools import count
 from pathlib import Path
 
-from fastapi import FastAPI
 from sqlalchemy import text
 
 from api.app import create_app
@@ -95,7 +94,7 @@ class VouchesForAll:
         self.left.append(state)
         return f"https://sign-in.example/{nonce}/{verifier}"
 
-    async def identity(self, code: str, nonce: str, verifier: str) -> Identity:
+    async def identity(self, code: str, nonce: str, verifier: str) -> Identity:  # noqa: ARG002 - the port's own
         return Identity(self.email)
 
 
@@ -112,7 +111,7 @@ class Town:
             seals=AesSeals(assistant.settings.signing_key()),
         )
         self.assistant = replace(assistant, single_sign_on=elsewhere)
-        self.app: FastAPI = create_app(self.assistant)
+        self.app = create_app(self.assistant)
         self.clock = clock
         self._numbers = count(10_000_001)
         self._held: dict[Visitor, Held] = {}
