@@ -125,10 +125,10 @@ class Town:
         """A new request; gives its number."""
         number = self.unique()
         opened = await self.assistant.converse.open(Channel.WEB)
-        asked = {"name": NAME[municipality], "phone": PHONE[municipality]}
         async with self.assistant.units() as work:
             added = referral(number, municipality, conversation=opened.conversation)
-            await work.referrals.add(replace(added, request=replace(added.request, **asked)))
+            asked = replace(added.request, name=NAME[municipality], phone=PHONE[municipality])
+            await work.referrals.add(replace(added, request=asked))
             await work.commit()
         return number
 
