@@ -45,10 +45,7 @@ class Cases(Protocol):
         """What opens the locked documents of these deliveries, by entry. Raises ReferralNotFoundError."""
 
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
-        """Take it on; taking what one has already changes nothing.
-
-        Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
-        """
+        """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
 
     async def reply(self, member: StaffMember, number: str, version: int, text: str, key: str) -> Referral:
         """Answer the person; the same key twice is one reply. Raises as `take` does."""
