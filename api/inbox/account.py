@@ -82,11 +82,11 @@ async def choose_looks(
 
 
 @ACCOUNT.post("/later")
-async def offer_later() -> Response:
+async def offer_later(seat: AtDesk) -> Response:
     """Do not offer a second factor until the next sign-in."""
     response = went_to("/inbox")
     response.delete_cookie(OFFER_COOKIE, path="/inbox")
-    log.info("second factor put off")
+    log.info("second factor put off", municipality=seat.member.municipality)
     return response
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from assistant.conversation.events import ReplyArrived
 from assistant.delivery.outbox import Carrier, OutboxEntry, without_department
-from assistant.errors import ConversationChangedError, ReferralChangedError
-from assistant.referrals.referral import Referral
+from assistant.errors import ConversationChangedError, ReferralAlreadyClosedError, ReferralChangedError
+from assistant.referrals.referral import Referral, Status
 from assistant.referrals.thread import CallResult, Details, Ending, EntryKind
 from assistant.usecases.auditing import Did
 from assistant.usecases.changing import Deed, looked_up, pressed_once, put_down
@@ -56,11 +56,20 @@ class Casework:
         return {entry_id: password for entry_id, password in found.items() if password}
 
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
-        """Take it on. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError."""
+        """Take it on; taking what one has already changes nothing.
+
+        Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
+        """
         now = self._clock.now()
-        return await self._change(
-            member, number, version, lambda known: known.taken(member.email, now), Deed(EntryKind.TAKEN, "", Details())
-        )
+        deed = Deed(EntryKind.TAKEN, "", Details())
+        try:
+            return await self._change(member, number, version, lambda known: known.taken(member.email, now), deed)
+        except (ReferralChangedError, ReferralAlreadyClosedError):
+            known = await self._loaded(member, number)
+            if known.status is Status.TAKEN and known.taken_by == member.email:
+                # Whoever presses twice has what they wanted.
+                return known
+            raise
 
     async def call(
         self,
@@ -133,9 +142,14 @@ class Casework:
             except ReferralChangedError:
                 if await self._is_replied(member, number, key):
                     # The same reply, sent twice at once: the other one was stored.
-                    return await self.open(member, number)
+                    return await self._loaded(member, number)
                 raise
         raise ReferralChangedError(number)
+
+    async def _loaded(self, member: StaffMember, number: str) -> Referral:
+        """As it is now, for a step that was done already: nobody is shown it, so no line says that it was opened."""
+        async with self._units() as work:
+            return await work.referrals.load(number, member.municipality)
 
     async def _is_replied(self, member: StaffMember, number: str, key: str) -> bool:
         async with self._units() as work:

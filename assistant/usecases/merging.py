@@ -53,7 +53,9 @@ class Merging:
             for conversation in {double.conversation, *await work.followers.told(double.number)} - {kept.conversation}:
                 await work.followers.add(kept.number, conversation, now)
                 await work.followers.tell(kept.number, conversation, is_told=True)
-            put_down(work, member, double.number, EntryKind.MERGED, now)
+            # Under both numbers: whoever looks one of them up must find it.
+            for number in (double.number, kept.number):
+                put_down(work, member, number, EntryKind.MERGED, now)
             stored = await work.referrals.load(kept.number, member.municipality)
             await work.commit()
         return stored

@@ -170,10 +170,7 @@ class SecondFactors:
                 lock = lock_after(await work.tries.fail(subject) - FREE_CODES + FREE_TRIES)
                 if lock is not None:
                     await work.tries.lock(subject, now + lock)
-                member = await work.staff.of_id(known.staff)
-                if member is not None:
-                    work.audit.note(member, Did.SIGN_IN_REFUSED, "", now)
-                await work.commit()
+                await self._put_down_refused(work, known)
                 raise SecondFactorRefusedError(must_wait=lock is not None)
             await work.tries.forget((subject,))
             raised = await self._raised(work, known)
@@ -199,11 +196,9 @@ class SecondFactors:
             known = await self._at_threshold(work, session) if session else None
             purpose = f"show:{known.id}" if known is not None else "sign-in"
             factor = await work.factors.by_handle(self._handle(credential))
-            if factor is None or not await self._challenges.spend(work, challenge, purpose):
-                raise SecondFactorRefusedError
-            proof = self._passkeys.shown(answer, challenge, factor.record.public_key, factor.counter)
-            is_own = known is None or known.staff == factor.staff
-            if proof is None or not is_own or not await self._counted(work, factor, proof.counter):
+            is_fresh = factor is not None and await self._challenges.spend(work, challenge, purpose)
+            if factor is None or not is_fresh or not await self._is_shown(work, factor, answer, known):
+                await self._put_down_refused(work, known or factor)
                 raise SecondFactorRefusedError
             if known is not None:
                 token = await self._raised(work, known)
@@ -236,7 +231,9 @@ class SecondFactors:
             is_last = [factor.id for factor in factors] == [factor_id]
             if is_last and self._rule is SecondFactorRule.REQUIRED:
                 raise LastFactorError
-            await work.factors.remove(member.id, factor_id)
+            if not await work.factors.remove(member.id, factor_id):
+                # Pressed twice, or nobody's or somebody else's: nothing was done, and no line may say that it was.
+                return
             if is_last:
                 await work.factors.remove_all(member.id)
             await self._put_down(work, member.id, "second factor removed")
@@ -261,6 +258,20 @@ class SecondFactors:
         """A whole session in place of the one at the threshold, under a new secret."""
         await work.sessions.end(known.staff, known.id)
         return await begin_session(work, self._secrets, self._clock.now(), known.staff, known.device)
+
+    async def _is_shown(self, work: UnitOfWork, factor: Factor, answer: str, known: StaffSession | None) -> bool:
+        """Whether this passkey gave the answer, and is of whoever stands at the threshold, if somebody does."""
+        challenge, _ = self._passkeys.told(answer)
+        proof = self._passkeys.shown(answer, challenge, factor.record.public_key, factor.counter)
+        is_own = known is None or known.staff == factor.staff
+        return proof is not None and is_own and await self._counted(work, factor, proof.counter)
+
+    async def _put_down_refused(self, work: UnitOfWork, whose: StaffSession | Factor | None) -> None:
+        """Put it down under whom somebody tried to come in as; where that is nobody, nothing can fill the log."""
+        member = None if whose is None else await work.staff.of_id(whose.staff)
+        if member is not None:
+            work.audit.note(member, Did.SIGN_IN_REFUSED, "", self._clock.now())
+        await work.commit()
 
     async def _put_down(self, work: UnitOfWork, staff_id: str, what: str) -> None:
         member = await work.staff.of_id(staff_id)

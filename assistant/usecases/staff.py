@@ -186,6 +186,9 @@ class StaffDesk:
     async def end_session(self, member: StaffMember, session_id: str) -> None:
         """End one session of this member."""
         async with self._units() as work:
+            if session_id not in {known.id for known in await work.sessions.of_staff(member.id)}:
+                # It ended already, or is somebody else's.
+                return
             await work.sessions.end(member.id, session_id)
             work.audit.note(member, Did.SIGNED_OUT, "", self._clock.now(), {"session": "another"})
             await work.commit()

@@ -158,6 +158,20 @@ async def test_a_reply_and_the_person_at_the_same_moment_both_count(two: tuple[A
     assert len((await here.casework.open(member, number)).thread) == 2
 
 
+async def test_taking_what_one_has_already_changes_nothing_and_of_a_colleague_it_is_refused(
+    assistant: Assistant, ona: StaffMember
+) -> None:
+    number = await Person(assistant).sends()
+    rasa, _ = await assistant.staff_desk.add("rasa@kretinga.example", ona.municipality, Role.STAFF)
+    taken = await assistant.casework.take(ona, number, 0)
+
+    again = await assistant.casework.take(ona, number, 0)
+    with pytest.raises(ReferralChangedError):
+        await assistant.casework.take(rasa, number, 0)
+
+    assert again == taken
+
+
 async def test_what_a_colleague_changed_is_not_overwritten(assistant: Assistant, ona: StaffMember) -> None:
     # Given two pages that show the same version
     person = Person(assistant)
@@ -166,7 +180,7 @@ async def test_what_a_colleague_changed_is_not_overwritten(assistant: Assistant,
 
     # When the second page is sent
     attempts: tuple[Callable[[], Awaitable[Referral]], ...] = (
-        lambda: assistant.casework.take(ona, number, 0),
+        lambda: assistant.casework.call(ona, number, 0),
         lambda: assistant.casework.reply(ona, number, 0, REPLY, "form-1"),
         lambda: assistant.casework.close(ona, number, 0),
     )

@@ -9,6 +9,7 @@ import pytest
 from assistant.bootstrap import Assistant
 from assistant.errors import LastFactorError, NoAccountError, SecondFactorRefusedError, SignInRefusedError
 from assistant.usecases.access import Role
+from assistant.usecases.auditing import Did
 from assistant.usecases.ports import StaffMember
 from assistant.usecases.signing_in import UNKNOWN_DEVICE, FactorKind, Identity
 from tests.authenticator import Authenticator
@@ -363,6 +364,23 @@ async def test_somebody_elses_passkey_is_no_second_factor(assistant: Assistant, 
     options = await assistant.second_factors.passkey_request(session)
     with pytest.raises(SecondFactorRefusedError):
         await assistant.second_factors.by_passkey(passkey.shows(options), UNKNOWN_DEVICE, session)
+
+
+async def test_a_passkey_that_is_refused_stands_in_the_log_of_whoever_it_would_have_let_in(
+    assistant: Assistant,
+) -> None:
+    await with_passkey(assistant)
+    session = await comes(assistant)
+
+    for _ in range(2):
+        with pytest.raises(SecondFactorRefusedError):
+            await assistant.second_factors.by_passkey("{}", UNKNOWN_DEVICE, session)
+    with pytest.raises(SecondFactorRefusedError):
+        await assistant.second_factors.by_passkey("{}", UNKNOWN_DEVICE)
+
+    async with assistant.units() as work:
+        refused = [line.email for line in await work.audit.lines(0, 100) if line.did == Did.SIGN_IN_REFUSED]
+    assert refused == [EMAIL, EMAIL]
 
 
 async def test_a_count_that_goes_back_tells_of_a_copy(assistant: Assistant) -> None:

@@ -10,7 +10,6 @@ from api.inbox.cases.page import Number, Unsent, changed_page, done_page, faulty
 from api.inbox.forms import ChangeForm
 from api.inbox.step_forms import CallForm, CloseForm, ReopenForm
 from assistant.errors import ReferralAlreadyClosedError, ReferralChangedError, ReferralNotClosedError
-from assistant.referrals.referral import Status
 from assistant.referrals.thread import CallResult, Ending, EntryKind
 
 STEPS = APIRouter(prefix="/inbox", route_class=InboxRoute)
@@ -22,10 +21,7 @@ async def take(seat: AtDesk, number: Number, form: Annotated[ChangeForm, Form()]
     try:
         await seat.host.casework.take(seat.member, number, form.version)
     except (ReferralChangedError, ReferralAlreadyClosedError):
-        now = await seat.host.casework.open(seat.member, number)
-        # Whoever presses twice has what they wanted.
-        if now.status is not Status.TAKEN or now.taken_by != seat.member.email:
-            return await changed_page(seat, number, form)
+        return await changed_page(seat, number, form)
     return done_page(number, EntryKind.TAKEN)
 
 

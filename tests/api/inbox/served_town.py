@@ -12,7 +12,8 @@ import uvicorn
 
 from assistant.conversation.turn import Miss, MissedWords
 from assistant.library.library import Library
-from tests.api.inbox.rights import AWAY, HOME, Town, Visitor, town
+from tests.api.inbox.rights import call
+from tests.api.inbox.town import AWAY, HOME, Town, Visitor, town
 from tests.browser import free_listener
 
 WISHES = (
@@ -62,7 +63,7 @@ async def _prepared(place: Town, address: str) -> Served:
     await place.request_in(AWAY)
     for visitor in (Visitor.STAFF, Visitor.LEAD):
         for route in (("GET", "/inbox/{number}"), ("POST", "/inbox/{number}/take"), ("POST", "/inbox/{number}/pass")):
-            await place.call(route, visitor)
+            await call(place, route, visitor)
             place.clock.passes(timedelta(minutes=7))
     # More than a page of the log.
     for _ in range(25):
