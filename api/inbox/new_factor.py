@@ -15,7 +15,7 @@ from api.inbox.looks import OFFER_COOKIE
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from api.inbox.sign_in import LONGEST_ANSWER, as_json
 from assistant.errors import SecondFactorRefusedError, SignInRefusedError
-from assistant.usecases.second_factors import LONGEST_NAME, Added, AppOffer
+from assistant.usecases.factor_offers import LONGEST_NAME, Added, AppOffer
 
 SETTING_UP = APIRouter(prefix="/inbox/new-factor", route_class=InboxRoute)
 

@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
+from assistant.usecases.factor_offers import Added, AppOffer
 from assistant.usecases.ports import StaffMember
-from assistant.usecases.second_factors import Added, AppOffer
 from assistant.usecases.signing_in import Device, Factor, StaffSession
 from assistant.usecases.staff import Threshold
 

@@ -1,13 +1,13 @@
 """Second factors: setting them up, showing them at the sign-in, recovery codes for when they are lost."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from assistant.delivery.password import spoken_password
 from assistant.errors import LastFactorError, SecondFactorRefusedError, SignInRefusedError
 from assistant.referrals.guessing import FREE_TRIES, lock_after
 from assistant.usecases.auditing import Did
 from assistant.usecases.challenges import Challenges
+from assistant.usecases.factor_offers import Added, AppOffer, kept, named, offered
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.signing_in import (
     AppCodes,
@@ -25,26 +25,8 @@ from assistant.usecases.staff import begin_session, factor_subject, holds
 RECOVERY_CODES = 10
 FREE_CODES = 5
 """So many wrong codes in a row are looked at; then waiting begins."""
-LONGEST_NAME = 60
 
 _BY_SIGHT = str.maketrans({"o": "0", "i": "1", "l": "1", " ": "", "-": "", "–": ""})
-
-
-@dataclass(frozen=True)
-class AppOffer:
-    """An app to be set up: the secret to type, what the picture holds, and the secret sealed to come back with."""
-
-    secret: str
-    address: str
-    sealed: str
-
-
-@dataclass(frozen=True)
-class Added:
-    """A factor was added: the session to go on with, and recovery codes where these were the first."""
-
-    session: str
-    codes: tuple[str, ...]
 
 
 class SecondFactors:
@@ -87,24 +69,24 @@ class SecondFactors:
         """A fresh secret for an app."""
         secret = self._app_codes.fresh()
         return AppOffer(
-            secret, self._app_codes.address(secret, member.email), self._seals.sealed(secret, _offered(member.id))
+            secret, self._app_codes.address(secret, member.email), self._seals.sealed(secret, offered(member.id))
         )
 
     def app_offered(self, member: StaffMember, sealed: str) -> AppOffer | None:
         """The same offer again, after a wrong code; None where it is none of ours."""
-        secret = self._seals.opened(sealed, _offered(member.id))
+        secret = self._seals.opened(sealed, offered(member.id))
         return None if secret is None else AppOffer(secret, self._app_codes.address(secret, member.email), sealed)
 
     async def add_app(self, session: str, sealed: str, code: str, name: str) -> Added:
         """Add the app whose code proves that it has the secret. Raises SignInRefusedError, SecondFactorRefusedError."""
 
         async def proved(_: UnitOfWork, known: StaffSession) -> Factor | None:
-            secret = self._seals.opened(sealed, _offered(known.staff))
+            secret = self._seals.opened(sealed, offered(known.staff))
             step = None if secret is None else self._app_codes.step(secret, _digits(code), self._clock.now())
             if secret is None or step is None:
                 return None
             factor_id = self._secrets.token()
-            record = FactorRecord(_named(name), secret=self._seals.sealed(secret, _kept(factor_id)))
+            record = FactorRecord(named(name), secret=self._seals.sealed(secret, kept(factor_id)))
             return Factor(factor_id, known.staff, FactorKind.APP, record, self._clock.now(), counter=step)
 
         return await self._add(session, proved)
@@ -130,7 +112,7 @@ class SecondFactors:
             proof = self._passkeys.made(answer, challenge)
             if proof is None:
                 return None
-            record = FactorRecord(_named(name), credential=proof.credential, public_key=proof.public_key)
+            record = FactorRecord(named(name), credential=proof.credential, public_key=proof.public_key)
             handle = self._handle(proof.credential)
             now = self._clock.now()
             return Factor(
@@ -282,7 +264,7 @@ class SecondFactors:
         factors = await work.factors.of_staff(staff_id)
         now, digits, is_right = self._clock.now(), _digits(code), False
         for factor in factors:
-            secret = self._seals.opened(factor.record.secret, _kept(factor.id)) if factor.record.secret else None
+            secret = self._seals.opened(factor.record.secret, kept(factor.id)) if factor.record.secret else None
             step = None if secret is None else self._app_codes.step(secret, digits, now)
             if step is not None and await work.factors.count_on(factor.id, step, now):
                 is_right = True
@@ -313,17 +295,5 @@ def _credentials(factors: tuple[Factor, ...]) -> tuple[str, ...]:
     return tuple(factor.record.credential for factor in factors if factor.kind is FactorKind.PASSKEY)
 
 
-def _offered(staff_id: str) -> str:
-    return f"app offered to {staff_id}"
-
-
-def _kept(factor_id: str) -> str:
-    return f"app {factor_id}"
-
-
 def _digits(code: str) -> str:
     return "".join(sign for sign in code if sign.isascii() and sign.isdigit())
-
-
-def _named(name: str) -> str:
-    return " ".join(name.split())[:LONGEST_NAME]

@@ -9,7 +9,8 @@ import pytest
 from assistant.library.library import Library
 from assistant.usecases.teaching_desk import TeachingDesk
 from tests.api.inbox.pages import form_token_in, forms_in, words_in
-from tests.api.inbox.rights import Town, Visitor, a_browser, town
+from tests.api.inbox.rights import a_browser
+from tests.api.inbox.town import Town, Visitor, town
 
 
 @pytest.fixture
