@@ -86,6 +86,12 @@ async def add_fault(request: Request, fault: Fault) -> None:
     _world(request).faults.waiting.append(fault)
 
 
+@admin.post("/faults/none")
+async def forget_faults(request: Request) -> None:
+    """Let nothing go wrong any more."""
+    _world(request).faults.waiting.clear()
+
+
 @person.put("")
 async def settle(request: Request, chat_id: int, settings: ChatSettings) -> None:
     """Make a chat of this kind, open to the bot."""

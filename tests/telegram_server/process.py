@@ -39,6 +39,10 @@ class TelegramServer:
         """Let the next calls go wrong."""
         self._post("faults", kind=kind, method=method, chat_id=chat_id, times=times, retry_after=retry_after)
 
+    def recovers(self) -> None:
+        """Let nothing go wrong any more; all else is remembered."""
+        self._post("faults/none")
+
     def is_group(self, chat_id: int, kind: str = "group") -> None:
         """Make a chat a group (or supergroup, or channel)."""
         httpx.put(f"{self.base_url}/admin/chats/{chat_id}", json={"type": kind}, trust_env=False).raise_for_status()
