@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     telegram_token: SecretStr = SecretStr("")
     telegram_api_base: str = ""
     """Another Bot API server; empty means Telegram's own."""
+    telegram_messages_per_second: Annotated[float, Field(ge=0, le=1000)] = 30.0
+    """This process's share of what Telegram takes of the bot; 0 means no limit, for a test server."""
     smtp_url: SecretStr = SecretStr("")
     """smtp://[user:password@]host:port; empty means that letters are written into the data folder."""
     mail_from: str = "aiskiai@localhost"

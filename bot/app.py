@@ -2,7 +2,8 @@
 
 from assistant.bootstrap import Assistant
 from bot.door import TelegramDoor, bot_at, stop_on_signals
-from bot.outgoing import TelegramCarrier
+from bot.outgoing import NoticeCarrier, TelegramCarrier
+from bot.pace import Pace
 from bot.words import door_words
 
 
@@ -13,12 +14,13 @@ async def run_bot(assistant: Assistant, *, token: str, api_base: str | None) -> 
     """
     words = door_words(assistant.library.messages)
     bot = bot_at(token, api_base)
-    carrier = TelegramCarrier(bot, words, assistant.papers)
+    pace = Pace(assistant.settings.telegram_messages_per_second)
+    carrier = TelegramCarrier(bot, words, assistant.papers, pace=pace)
     door = TelegramDoor(
         bot=bot,
         converse=assistant.converse,
         receive=assistant.receive,
-        deliver=assistant.deliver(replies=carrier),
+        deliver=assistant.deliver(replies=NoticeCarrier(carrier)),
         carrier=carrier,
         words=words,
     )

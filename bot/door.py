@@ -74,7 +74,6 @@ class TelegramDoor:
             receive=self._receive,
             carrier=self._carrier,
             words=self._words,
-            pause=self._pause,
         )
         handling = Handling(receive=self._receive, handler=handler, pause=self._pause)
         polling = Polling(bot=self._bot, receive=self._receive, on_stored=handling.look, pause=self._pause)

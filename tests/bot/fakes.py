@@ -17,6 +17,7 @@ from assistant.library.library import Words
 from assistant.usecases.ports import StoredUpdate
 from bot.door import TelegramDoor, bot_at
 from bot.outgoing import TelegramCarrier
+from bot.pace import Pace
 from bot.ports import Deliverer
 from bot.words import DoorWords, door_words
 from tests.papers import FakePapers
@@ -139,7 +140,7 @@ async def running_door(
 ) -> AsyncIterator[asyncio.Task[None]]:
     """The door at work for as long as the block lasts; it is asked to stop, as SIGTERM asks, and must do so."""
     bot = bot_at(server.token, server.base_url)
-    carrier = TelegramCarrier(bot, some_words(), papers or FakePapers(), pause=short_pause)
+    carrier = TelegramCarrier(bot, some_words(), papers or FakePapers(), pace=Pace(0), pause=short_pause)
     door = TelegramDoor(
         bot=bot,
         converse=converse,

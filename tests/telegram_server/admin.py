@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from tests.telegram_server.faults import Fault
 from tests.telegram_server.inputs import INPUTS, command_entities, contact
+from tests.telegram_server.pace import Allowed
 from tests.telegram_server.world import BOT, Chat, World
 
 
@@ -84,6 +85,12 @@ async def repeat(request: Request, times: int) -> None:
 async def add_fault(request: Request, fault: Fault) -> None:
     """Let the next calls go wrong."""
     _world(request).faults.waiting.append(fault)
+
+
+@admin.put("/pace")
+async def be_strict(request: Request, allowed: Allowed) -> None:
+    """Refuse more messages than so many."""
+    _world(request).pace.allowed = allowed
 
 
 @admin.post("/faults/none")

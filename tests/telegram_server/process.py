@@ -39,6 +39,11 @@ class TelegramServer:
         """Let the next calls go wrong."""
         self._post("faults", kind=kind, method=method, chat_id=chat_id, times=times, retry_after=retry_after)
 
+    def takes_only(self, a_second: int, chat_burst: int = 3) -> None:
+        """Refuse more messages than so many a second, and more than one a second in a chat after a burst."""
+        allowed = {"a_second": a_second, "chat_burst": chat_burst}
+        httpx.put(f"{self.base_url}/admin/pace", json=allowed, trust_env=False).raise_for_status()
+
     def recovers(self) -> None:
         """Let nothing go wrong any more; all else is remembered."""
         self._post("faults/none")
