@@ -19,9 +19,10 @@ from bot.door import TelegramDoor, bot_at
 from bot.outgoing import TelegramCarrier
 from bot.pace import Pace
 from bot.ports import Deliverer
+from bot.webhook import Webhook
 from bot.words import DoorWords, door_words
 from tests.papers import FakePapers
-from tests.telegram_server.process import TelegramServer
+from tests.telegram_server.process import TelegramServer, free_port
 
 HELPERS = {
     "dont-know": "Nežinau",
@@ -130,6 +131,12 @@ async def short_pause(seconds: float) -> None:
     await asyncio.sleep(seconds / 100)
 
 
+def some_webhook() -> Webhook:
+    """A webhook on this machine."""
+    port = free_port()
+    return Webhook(f"http://127.0.0.1:{port}/telegram", "tylus-zodis", "127.0.0.1", port)
+
+
 @asynccontextmanager
 async def running_door(
     server: TelegramServer,
@@ -148,6 +155,7 @@ async def running_door(
         deliver=deliver(carrier),
         carrier=carrier,
         words=some_words(),
+        webhook=some_webhook() if server.calls_bots else None,
         pause=short_pause,
     )
     stop = asyncio.Event()

@@ -54,6 +54,7 @@ async def health() -> dict[str, bool]:
 @admin.post("/reset")
 async def reset(request: Request) -> None:
     """Forget everything."""
+    _world(request).hook.end()
     request.app.state.world = World()
 
 

@@ -148,23 +148,29 @@ def _get_commands(world: World, _call: GetMyCommands) -> list[dict[str, Any]]:
 
 
 def _set_webhook(world: World, call: SetWebhook) -> bool:
-    world.updates.webhook = call.url
+    world.hook.set(call)
     return True
 
 
 def _delete_webhook(world: World, call: DeleteWebhook) -> bool:
-    world.updates.webhook = ""
+    world.hook.end()
     if call.drop_pending_updates:
         world.updates.drop_all()
     return True
 
 
 def _webhook_info(world: World, _call: GetWebhookInfo) -> dict[str, Any]:
-    return {
+    hook = world.hook
+    told: dict[str, Any] = {
         "url": world.updates.webhook,
         "has_custom_certificate": False,
         "pending_update_count": len(world.updates.pending()),
     }
+    if world.updates.webhook:
+        told |= {"max_connections": hook.max_connections, "allowed_updates": hook.allowed}
+    if hook.last_error:
+        told |= {"last_error_date": hook.last_error_date, "last_error_message": hook.last_error}
+    return told
 
 
 def _buttons(markup: InlineKeyboardMarkup | None) -> dict[str, Any]:

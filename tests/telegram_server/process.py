@@ -28,6 +28,8 @@ class TelegramServer:
 
     base_url: str
     token: str = TOKEN
+    calls_bots: bool = False
+    """Whether the doors of a test let themselves be called (webhook) or ask (long polling)."""
 
     def reset(self) -> None:
         """Forget everything."""

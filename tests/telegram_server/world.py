@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from tests.telegram_server.faults import Faults
+from tests.telegram_server.hook import Hook
 from tests.telegram_server.pace import PaceKeeper
 from tests.telegram_server.refusal import Refusal, bad_request
 from tests.telegram_server.updates import UpdateQueue
@@ -56,6 +57,7 @@ class World:
     def __init__(self) -> None:
         self.chats: dict[int, Chat] = {}
         self.updates = UpdateQueue()
+        self.hook = Hook(self.updates)
         self.faults = Faults()
         self.pace = PaceKeeper()
         self.calls: list[dict[str, Any]] = []
