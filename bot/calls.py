@@ -99,7 +99,12 @@ async def typing(bot: Bot, lane: Lane, pause: Pause = asyncio.sleep) -> AsyncIte
 def described(error: AiogramError, bot: Bot) -> str:
     """What went wrong, fit for a log: never the token, never what somebody wrote."""
     words = error.message if isinstance(error, TelegramAPIError) else ""
-    return f"{type(error).__name__} {words.replace(bot.token, '…')}".strip()
+    return f"{type(error).__name__} {without_token(words, bot)}".strip()
+
+
+def without_token(words: str, bot: Bot) -> str:
+    """The words without the token, and without its secret part alone: an address may write the colon as %3A."""
+    return words.replace(bot.token, "…").replace(bot.token.partition(":")[2], "…")
 
 
 def _wait(error: AiogramError, attempt: int) -> float | None:

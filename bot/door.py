@@ -12,13 +12,14 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
-from aiogram.methods import DeleteWebhook, GetMe, SetMyCommands, TelegramMethod
-from aiogram.types import BotCommand, User
+from aiogram.methods import DeleteWebhook, GetMe, TelegramMethod
+from aiogram.types import User
 from aiogram.utils.token import TokenValidationError
 
-from assistant.errors import SettingsError, TemporaryFailureError
+from assistant.errors import PermanentFailureError, SettingsError, TemporaryFailureError
 from bot.calls import Pause, described, patiently
 from bot.handlers import Handler
+from bot.introduction import introduce
 from bot.loops import Handling, Polling, deliver_until
 from bot.outgoing import TelegramCarrier
 from bot.ports import Converser, Deliverer, Receiver
@@ -96,22 +97,23 @@ class TelegramDoor:
             fetching = loops.create_task(source.run())
             loops.create_task(handling.run(stop))
             loops.create_task(deliver_until(stop, self._deliver))
+            introducing = loops.create_task(introduce(self._bot, self._words))
             await stop.wait()
+            introducing.cancel()
             fetching.cancel()
         log.info("telegram bot stopped")
 
     async def _introduced(self) -> User:
-        """Who we are, once Telegram can be reached and knows our commands."""
+        """Who we are, once Telegram can be reached and knows how we get updates."""
         while True:
             try:
                 me = await self._bot(GetMe())
                 await patiently(self._bot, self._way(), self._pause)
-                await patiently(self._bot, SetMyCommands(commands=self._commands()), self._pause)
             except (TelegramUnauthorizedError, TelegramNotFound):
                 raise SettingsError("Telegram does not know AISKIAI_TELEGRAM_TOKEN; ask BotFather for it") from None
             except AiogramError as error:
                 log.warning("telegram not reached", error=described(error, self._bot))
-            except TemporaryFailureError as error:
+            except (TemporaryFailureError, PermanentFailureError) as error:
                 log.warning("telegram not reached", error=str(error))
             else:
                 return me
@@ -120,9 +122,6 @@ class TelegramDoor:
     def _way(self) -> TelegramMethod[bool]:
         # Updates do not come to a poller while they go to a webhook.
         return self._webhook.call() if self._webhook is not None else DeleteWebhook(drop_pending_updates=False)
-
-    def _commands(self) -> list[BotCommand]:
-        return [BotCommand(command=name, description=said) for name, said in self._words.commands.items()]
 
 
 def stop_on_signals() -> asyncio.Event:

@@ -43,6 +43,8 @@ def some_words() -> DoorWords:
         "telegram.command.meniu": "Meniu",
         "telegram.command.zmogus": "Kalbėti su žmogumi",
         "telegram.command.prasymas": "Mano prašymas",
+        "telegram.description": "Aš padedu.",
+        "telegram.about": "Pagalba.",
     }
     return door_words({name: Words((sentence,)) for name, sentence in said.items()})
 

@@ -62,6 +62,9 @@ class World:
         self.pace = PaceKeeper()
         self.calls: list[dict[str, Any]] = []
         self.commands: list[dict[str, Any]] = []
+        self.texts: dict[str, str] = {}
+        """Description and short description of the bot."""
+        self.menu_button: dict[str, Any] = {"type": "default"}
         self.files: dict[str, Uploaded] = {}
         """Files that came with calls, by the name under which a call speaks of them."""
         self.queries: dict[str, bool] = {}
