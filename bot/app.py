@@ -1,5 +1,7 @@
 """The bot with a real assistant behind it, until the process is asked to end."""
 
+from aiogram import Bot
+
 from assistant.bootstrap import Assistant
 from assistant.settings import Settings
 from bot.door import TelegramDoor, bot_at, stop_on_signals
@@ -14,11 +16,19 @@ async def run_bot(assistant: Assistant, *, token: str, api_base: str | None) -> 
 
     Raises SettingsError where the token is no good and ContentError where the door's words are missing.
     """
-    words = door_words(assistant.library.messages)
     bot = bot_at(token, api_base)
+    try:
+        await door_of(assistant, bot).run(stop_on_signals())
+    finally:
+        await bot.session.close()
+
+
+def door_of(assistant: Assistant, bot: Bot) -> TelegramDoor:
+    """The door to the assistant. Raises ContentError where its words are missing."""
+    words = door_words(assistant.library.messages)
     pace = Pace(assistant.settings.telegram_messages_per_second)
     carrier = TelegramCarrier(bot, words, assistant.papers, pace=pace)
-    door = TelegramDoor(
+    return TelegramDoor(
         bot=bot,
         converse=assistant.converse,
         receive=assistant.receive,
@@ -27,10 +37,6 @@ async def run_bot(assistant: Assistant, *, token: str, api_base: str | None) -> 
         words=words,
         webhook=_webhook(assistant.settings),
     )
-    try:
-        await door.run(stop_on_signals())
-    finally:
-        await bot.session.close()
 
 
 def _webhook(settings: Settings) -> Webhook | None:
