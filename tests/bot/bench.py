@@ -72,9 +72,11 @@ async def drained(
     event.listen(engine, "commit", count)
     stop = asyncio.Event()
     running = asyncio.ensure_future(run(stop))
-    while len(telegram.calls("sendMessage")) < updates or telegram.unconfirmed():
-        assert not running.done(), running
-        await asyncio.sleep(0.3)
+    # A client that is made once and asks for a number: what is measured must not wait for us.
+    async with httpx.AsyncClient(base_url=telegram.base_url, trust_env=False, verify=False) as http:  # noqa: S501 - plain HTTP
+        while int((await http.get("/admin/calls/sendMessage/count")).text) < updates:
+            assert not running.done(), running
+            await asyncio.sleep(0.2)
     committed = commits
     stop.set()
     await running

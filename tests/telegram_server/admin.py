@@ -64,6 +64,12 @@ async def calls(request: Request) -> list[dict[str, Any]]:
     return _world(request).calls
 
 
+@admin.get("/calls/{method}/count")
+async def count_calls(request: Request, method: str) -> int:
+    """How many calls of a method were answered well."""
+    return sum(call["ok"] and call["method"] == method for call in _world(request).calls)
+
+
 @admin.get("/commands")
 async def commands(request: Request) -> list[dict[str, Any]]:
     """The commands that the person sees in the menu."""
