@@ -58,6 +58,10 @@ english: setup-test ## Write the English catalog anew from the msgids in code an
 faults: setup-test ## The fault matrix (docs/faults.md): 1,000 kills, 10,000 requests, and what was lost or doubled
 	@$(BIN)/python -m tests.faults
 
+.PHONY: test-postgresql
+test-postgresql: setup-test ## The tests that need a database, on PostgreSQL 15, 16, 17 and 18 (needs npm)
+	@$(BIN)/python -m tests.postgresql_versions
+
 .PHONY: bench
 bench: setup-test ## Benchmarks on SQLite and PostgreSQL, beside a bare route in the same run, how well topics are understood, how good the checker is
 	@$(BIN)/python -m tests.bench --seconds 20

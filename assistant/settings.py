@@ -1,6 +1,7 @@
 """All settings, read from the environment here and nowhere else; safe to start with none set."""
 
 import contextlib
+import hmac
 import secrets
 from pathlib import Path
 from typing import Annotated, Self
@@ -13,6 +14,9 @@ from pydantic_settings import SettingsError as EnvironmentUnreadableError
 from assistant.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parent.parent
+
+WEBHOOK_URL = r"^(https://[^/\s]+(/\S*)?|http://(127\.0\.0\.1|localhost)(:\d+)?(/\S*)?)?$"
+"""https, or for tests this machine itself."""
 
 
 class Settings(BaseSettings):
@@ -43,6 +47,12 @@ class Settings(BaseSettings):
     telegram_token: SecretStr = SecretStr("")
     telegram_api_base: str = ""
     """Another Bot API server; empty means Telegram's own."""
+    telegram_webhook_url: Annotated[str, Field(pattern=WEBHOOK_URL)] = ""
+    """Where Telegram calls the bot, public and https; empty means that the bot asks Telegram (long polling)."""
+    telegram_webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8081
+    """Where the bot listens, on the host above, for what comes to that address."""
+    telegram_messages_per_second: Annotated[float, Field(ge=0, le=1000)] = 30.0
+    """This process's share of what Telegram takes of the bot; 0 means no limit, for a test server."""
     smtp_url: SecretStr = SecretStr("")
     """smtp://[user:password@]host:port; empty means that letters are written into the data folder."""
     mail_from: str = "aiskiai@localhost"
@@ -127,6 +137,11 @@ class Settings(BaseSettings):
     def letters_dir(self) -> Path:
         """Where letters are written when there is no mail server."""
         return self.data_dir / "letters"
+
+    def telegram_webhook_secret(self) -> str:
+        """What Telegram shows with every call, so that nobody else can speak for it; the same after each start."""
+        token = self.telegram_token.get_secret_value()
+        return hmac.new(self.signing_key().encode(), f"telegram-webhook {token}".encode(), "sha256").hexdigest()
 
     def signing_key(self) -> str:
         """The key for the hashes of tokens; made once and kept, readable by the owner alone, where none is set."""

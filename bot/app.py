@@ -1,28 +1,51 @@
 """The bot with a real assistant behind it, until the process is asked to end."""
 
+from aiogram import Bot
+
 from assistant.bootstrap import Assistant
+from assistant.settings import Settings
 from bot.door import TelegramDoor, bot_at, stop_on_signals
-from bot.outgoing import TelegramCarrier
+from bot.outgoing import NoticeCarrier, TelegramCarrier
+from bot.pace import Pace
+from bot.webhook import Webhook
 from bot.words import door_words
 
 
 async def run_bot(assistant: Assistant, *, token: str, api_base: str | None) -> None:
-    """Run the bot by long polling until SIGINT or SIGTERM; `api_base` is another Bot API server than Telegram's own.
+    """Run the bot until SIGINT or SIGTERM; `api_base` is another Bot API server than Telegram's own.
 
     Raises SettingsError where the token is no good and ContentError where the door's words are missing.
     """
-    words = door_words(assistant.library.messages)
     bot = bot_at(token, api_base)
-    carrier = TelegramCarrier(bot, words, assistant.papers)
-    door = TelegramDoor(
+    try:
+        await door_of(assistant, bot).run(stop_on_signals())
+    finally:
+        await bot.session.close()
+
+
+def door_of(assistant: Assistant, bot: Bot) -> TelegramDoor:
+    """The door to the assistant. Raises ContentError where its words are missing."""
+    words = door_words(assistant.library.messages)
+    pace = Pace(assistant.settings.telegram_messages_per_second)
+    carrier = TelegramCarrier(bot, words, assistant.papers, pace=pace)
+    return TelegramDoor(
         bot=bot,
         converse=assistant.converse,
         receive=assistant.receive,
-        deliver=assistant.deliver(replies=carrier),
+        deliver=assistant.deliver(replies=NoticeCarrier(carrier)),
         carrier=carrier,
         words=words,
+        webhook=_webhook(assistant.settings),
     )
-    try:
-        await door.run(stop_on_signals())
-    finally:
-        await bot.session.close()
+
+
+def _webhook(settings: Settings) -> Webhook | None:
+    """How Telegram calls us, where it shall."""
+    if not settings.telegram_webhook_url:
+        return None
+    return Webhook(
+        url=settings.telegram_webhook_url,
+        secret=settings.telegram_webhook_secret(),
+        host=settings.host,
+        port=settings.telegram_webhook_port,
+    )

@@ -23,6 +23,7 @@ from aiogram.exceptions import (
 from aiogram.methods import SendChatAction, TelegramMethod
 
 from assistant.errors import FailureReason, PermanentFailureError, TemporaryFailureError
+from bot.pace import Lane
 
 Pause = Callable[[float], Awaitable[None]]
 """Waits that many seconds; tests do not."""
@@ -41,17 +42,22 @@ TYPING_AGAIN = 4.0
 log = structlog.get_logger(__name__)
 
 
-async def patiently(bot: Bot, method: TelegramMethod[T], pause: Pause = asyncio.sleep) -> T:
-    """The call's answer, tried again for a while as Telegram asks.
+async def patiently(bot: Bot, method: TelegramMethod[T], pause: Pause = asyncio.sleep, lane: Lane | None = None) -> T:
+    """The call's answer, tried again for a while as Telegram asks; `lane` says when a message may go to its chat.
 
     Raises TemporaryFailureError where later may help and PermanentFailureError where it cannot (blocked, no such chat).
     A call whose answer was lost may have been carried out, so a repetition may show a message twice.
     """
     waited = 0.0
     for attempt in range(TRIES):
+        if lane is not None:
+            if waited + lane.held_for > LONGEST_PATIENCE:
+                raise TemporaryFailureError("Telegram asked to wait", FailureReason.LATER)
+            await lane.turn()
         try:
             return await bot(method, request_timeout=REQUEST_TIMEOUT)
         except AiogramError as error:
+            _heed(error, lane)
             wait = _wait(error, attempt)
             if wait is None:
                 raise PermanentFailureError(described(error, bot), FailureReason.REFUSED) from error
@@ -61,22 +67,27 @@ async def patiently(bot: Bot, method: TelegramMethod[T], pause: Pause = asyncio.
                 reason = FailureReason.NO_ANSWER if is_away else FailureReason.LATER
                 raise TemporaryFailureError(described(error, bot), reason) from error
             log.warning("telegram call repeated", method=method.__api_method__, error=described(error, bot), wait=wait)
-            await pause(wait)
+            # Where there is a lane, it knows what Telegram asked for and keeps the others of the chat back too.
+            if lane is None or not isinstance(error, TelegramRetryAfter):
+                await pause(wait)
     raise TemporaryFailureError(method.__api_method__, FailureReason.LATER)
 
 
-async def once_at_best(bot: Bot, method: TelegramMethod[T]) -> None:
-    """The call is good manners only; where it fails, life goes on."""
+async def once_at_best(bot: Bot, method: TelegramMethod[T], lane: Lane | None = None) -> None:
+    """The call is good manners only; where it fails, or Telegram wants none in the chat now, life goes on."""
+    if lane is not None and lane.held_for > 0:
+        return
     try:
         await bot(method, request_timeout=BEST_EFFORT_TIMEOUT)
     except AiogramError as error:
+        _heed(error, lane)
         log.debug("telegram call left out", method=method.__api_method__, error=described(error, bot))
 
 
 @asynccontextmanager
-async def typing(bot: Bot, chat: str, pause: Pause = asyncio.sleep) -> AsyncIterator[None]:
+async def typing(bot: Bot, lane: Lane, pause: Pause = asyncio.sleep) -> AsyncIterator[None]:
     """Show the person that we are at work, if it takes longer than a second."""
-    showing = asyncio.create_task(_type(bot, chat, pause))
+    showing = asyncio.create_task(_type(bot, lane, pause))
     try:
         yield
     finally:
@@ -88,7 +99,12 @@ async def typing(bot: Bot, chat: str, pause: Pause = asyncio.sleep) -> AsyncIter
 def described(error: AiogramError, bot: Bot) -> str:
     """What went wrong, fit for a log: never the token, never what somebody wrote."""
     words = error.message if isinstance(error, TelegramAPIError) else ""
-    return f"{type(error).__name__} {words.replace(bot.token, '…')}".strip()
+    return f"{type(error).__name__} {without_token(words, bot)}".strip()
+
+
+def without_token(words: str, bot: Bot) -> str:
+    """The words without the token, and without its secret part alone: an address may write the colon as %3A."""
+    return words.replace(bot.token, "…").replace(bot.token.partition(":")[2], "…")
 
 
 def _wait(error: AiogramError, attempt: int) -> float | None:
@@ -109,8 +125,13 @@ def _wait(error: AiogramError, attempt: int) -> float | None:
     return float(2**attempt) if isinstance(error, hopeful) else None
 
 
-async def _type(bot: Bot, chat: str, pause: Pause) -> None:
+def _heed(error: AiogramError, lane: Lane | None) -> None:
+    if lane is not None and isinstance(error, TelegramRetryAfter):
+        lane.hold(float(error.retry_after))
+
+
+async def _type(bot: Bot, lane: Lane, pause: Pause) -> None:
     await pause(TYPING_AFTER)
     while True:
-        await once_at_best(bot, SendChatAction(chat_id=chat, action=ChatAction.TYPING))
+        await once_at_best(bot, SendChatAction(chat_id=lane.chat, action=ChatAction.TYPING), lane)
         await pause(TYPING_AGAIN)

@@ -2,7 +2,9 @@
 
 import asyncio
 import signal
+import socket
 from collections.abc import Coroutine
+from contextlib import nullcontext
 from typing import Any, TypeVar
 
 import structlog
@@ -10,16 +12,18 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
-from aiogram.methods import DeleteWebhook, GetMe, SetMyCommands
-from aiogram.types import BotCommand, User
+from aiogram.methods import DeleteWebhook, GetMe, TelegramMethod
+from aiogram.types import User
 from aiogram.utils.token import TokenValidationError
 
-from assistant.errors import SettingsError, TemporaryFailureError
+from assistant.errors import PermanentFailureError, SettingsError, TemporaryFailureError
 from bot.calls import Pause, described, patiently
 from bot.handlers import Handler
+from bot.introduction import introduce
 from bot.loops import Handling, Polling, deliver_until
 from bot.outgoing import TelegramCarrier
 from bot.ports import Converser, Deliverer, Receiver
+from bot.webhook import Listening, Webhook
 from bot.words import DoorWords
 
 INTRODUCE_AGAIN = 5.0
@@ -41,7 +45,7 @@ def bot_at(token: str, api_base: str | None) -> Bot:
 
 
 class TelegramDoor:
-    """Receives, handles and delivers until it is asked to stop."""
+    """Receives (by webhook where there is one, else by long polling), handles and delivers until asked to stop."""
 
     def __init__(
         self,
@@ -52,9 +56,11 @@ class TelegramDoor:
         deliver: Deliverer,
         carrier: TelegramCarrier,
         words: DoorWords,
+        webhook: Webhook | None = None,
         pause: Pause = asyncio.sleep,
     ) -> None:
         self._bot = bot
+        self._webhook = webhook
         self._converse = converse
         self._receive = receive
         self._deliver = deliver
@@ -64,6 +70,11 @@ class TelegramDoor:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Raises SettingsError where Telegram does not know the token; everything else is waited for."""
+        # Before Telegram is told to call: whoever calls at once is heard a little later, and not turned away.
+        with self._webhook.open() if self._webhook is not None else nullcontext() as at:
+            await self._run(stop, at)
+
+    async def _run(self, stop: asyncio.Event, at: socket.socket | None) -> None:
         me = await _unless(stop, self._introduced())
         if me is None:
             return
@@ -74,39 +85,43 @@ class TelegramDoor:
             receive=self._receive,
             carrier=self._carrier,
             words=self._words,
-            pause=self._pause,
         )
         handling = Handling(receive=self._receive, handler=handler, pause=self._pause)
-        polling = Polling(bot=self._bot, receive=self._receive, on_stored=handling.look, pause=self._pause)
-        log.info("telegram bot runs", username=me.username)
+        source: Polling | Listening = Polling(
+            bot=self._bot, receive=self._receive, on_stored=handling.look, pause=self._pause
+        )
+        if self._webhook is not None and at is not None:
+            source = Listening(webhook=self._webhook, at=at, receive=self._receive, on_stored=handling.look)
+        log.info("telegram bot runs", username=me.username, by="webhook" if self._webhook else "polling")
         async with asyncio.TaskGroup() as loops:
-            fetching = loops.create_task(polling.run())
+            fetching = loops.create_task(source.run())
             loops.create_task(handling.run(stop))
             loops.create_task(deliver_until(stop, self._deliver))
+            introducing = loops.create_task(introduce(self._bot, self._words))
             await stop.wait()
+            introducing.cancel()
             fetching.cancel()
         log.info("telegram bot stopped")
 
     async def _introduced(self) -> User:
-        """Who we are, once Telegram can be reached and knows our commands."""
+        """Who we are, once Telegram can be reached and knows how we get updates."""
         while True:
             try:
                 me = await self._bot(GetMe())
-                # Updates do not come to a poller while they go to a webhook.
-                await patiently(self._bot, DeleteWebhook(drop_pending_updates=False), self._pause)
-                await patiently(self._bot, SetMyCommands(commands=self._commands()), self._pause)
+                await patiently(self._bot, self._way(), self._pause)
             except (TelegramUnauthorizedError, TelegramNotFound):
                 raise SettingsError("Telegram does not know AISKIAI_TELEGRAM_TOKEN; ask BotFather for it") from None
             except AiogramError as error:
                 log.warning("telegram not reached", error=described(error, self._bot))
-            except TemporaryFailureError as error:
+            except (TemporaryFailureError, PermanentFailureError) as error:
                 log.warning("telegram not reached", error=str(error))
             else:
                 return me
             await self._pause(INTRODUCE_AGAIN)
 
-    def _commands(self) -> list[BotCommand]:
-        return [BotCommand(command=name, description=said) for name, said in self._words.commands.items()]
+    def _way(self) -> TelegramMethod[bool]:
+        # Updates do not come to a poller while they go to a webhook.
+        return self._webhook.call() if self._webhook is not None else DeleteWebhook(drop_pending_updates=False)
 
 
 def stop_on_signals() -> asyncio.Event:

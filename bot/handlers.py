@@ -1,6 +1,5 @@
 """What is done with one stored update: acknowledge, hear, answer, mark as handled."""
 
-import asyncio
 import json
 
 import structlog
@@ -12,7 +11,7 @@ from assistant.conversation.messages import Kind, Message
 from assistant.conversation.state import Channel
 from assistant.errors import PermanentFailureError
 from assistant.usecases.ports import StoredUpdate
-from bot.calls import Pause, once_at_best, typing
+from bot.calls import once_at_best
 from bot.incoming import CalledInGroup, Heard, meaning_of
 from bot.outgoing import TelegramCarrier
 from bot.ports import Converser, Receiver
@@ -33,7 +32,6 @@ class Handler:
         receive: Receiver,
         carrier: TelegramCarrier,
         words: DoorWords,
-        pause: Pause = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._username = username
@@ -41,7 +39,6 @@ class Handler:
         self._receive = receive
         self._carrier = carrier
         self._words = words
-        self._pause = pause
 
     async def handle(self, stored: StoredUpdate) -> None:
         """Answer and mark as handled. Raises TemporaryFailureError where Telegram cannot be reached for now."""
@@ -76,7 +73,7 @@ class Handler:
         await self._receive.done(stored.id)
 
     async def _answer(self, heard: Heard, key: str) -> None:
-        async with typing(self._bot, heard.chat, self._pause):
+        async with self._carrier.typing(heard.chat):
             messages = await self._converse.hear_in_chat(Channel.TELEGRAM, heard.chat, heard.event, key)
             if heard.press is not None:
                 is_over = any(message.asked is not None and not message.asked.is_open for message in messages)

@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
 from assistant.errors import DatabaseAwayError, TemporaryFailureError
@@ -69,7 +69,10 @@ class Polling:
                 wait = _backoff(failures)
                 if isinstance(error, TelegramRetryAfter):
                     wait = float(error.retry_after)
-                log.warning("telegram updates not fetched", error=described(error, self._bot), wait=wait)
+                if isinstance(error, TelegramConflictError):
+                    log.error("telegram gives the updates to somebody else", why=_conflict(error), wait=wait)  # noqa: TRY400 - the reason is said in words
+                else:
+                    log.warning("telegram updates not fetched", error=described(error, self._bot), wait=wait)
             except Exception as error:  # noqa: BLE001 - the outermost loop: a database that is away must not end it
                 wait = _backoff(failures)
                 log.error("telegram updates not stored", error=type(error).__name__, at=_place(error), wait=wait)  # noqa: TRY400 - a traceback could hold a person's words
@@ -173,6 +176,13 @@ async def deliver_until(stop: asyncio.Event, deliver: Deliverer) -> None:
             log.error("outbox not delivered", error=type(error).__name__, at=_place(error))  # noqa: TRY400 - a traceback could hold a person's words
         if not handed_over:
             await _either(stop, stop, DELIVER_EVERY)
+
+
+def _conflict(error: TelegramConflictError) -> str:
+    """What the operator must mend (HTTP 409)."""
+    if "webhook" in error.message:
+        return "a webhook was set for this token after our start; whoever set it must stop, then start this bot again"
+    return "another program fetches updates with this token; stop it, or make a new token at BotFather"
 
 
 def _backoff(failures: int) -> float:

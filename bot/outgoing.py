@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 from aiogram import Bot
@@ -11,9 +12,10 @@ from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, LinkPreviewOp
 from assistant.conversation.messages import DocumentNotice, Message
 from assistant.conversation.state import Channel
 from assistant.errors import DocumentNotFoundError
-from bot.calls import Pause, once_at_best, patiently
+from bot.calls import Pause, once_at_best, patiently, typing
 from bot.incoming import Press
 from bot.keyboards import OpenKeyboards, keyboard
+from bot.pace import Lane, Pace, Urgency
 from bot.ports import Scribe
 from bot.words import DoorWords
 
@@ -51,41 +53,47 @@ def marked(press: Press) -> str:
 
 
 class TelegramCarrier:
-    """Brings messages to a chat: answers and, for the outbox, replies of the municipality."""
+    """Brings messages to a chat, at Telegram's pace."""
 
-    def __init__(self, bot: Bot, words: DoorWords, papers: Scribe, *, pause: Pause = asyncio.sleep) -> None:
+    def __init__(
+        self, bot: Bot, words: DoorWords, papers: Scribe, *, pace: Pace | None = None, pause: Pause = asyncio.sleep
+    ) -> None:
         self._bot = bot
+        self._pace = pace or Pace()
         self._words = words
         self._papers = papers
         self._pause = pause
         self._open = OpenKeyboards()
 
-    async def bring(self, chat: str, messages: Sequence[Message]) -> None:
+    async def bring(self, chat: str, messages: Sequence[Message], urgency: Urgency = Urgency.ANSWER) -> None:
         """Returns only when Telegram has them. Raises TemporaryFailureError or PermanentFailureError."""
+        lane = self._pace.lane(chat, urgency)
         before = self._open.of(chat)
         for message in messages:
             # The document comes first, so that the buttons stay the last thing in the chat.
             if message.document is not None:
-                await self._bring_document(chat, message.document)
+                await self._bring_document(lane, message.document)
             for part in rendered(message, self._words):
-                await self._bring_part(chat, part)
+                await self._bring_part(lane, part)
         if before is not None and before != self._open.of(chat):
-            await self._remove_buttons(chat, before)
+            await self._remove_buttons(lane, before)
 
-    async def _bring_document(self, chat: str, notice: DocumentNotice) -> None:
+    async def _bring_document(self, lane: Lane, notice: DocumentNotice) -> None:
         try:
-            paper = await self._papers.in_chat(Channel.TELEGRAM, chat, notice)
+            paper = await self._papers.in_chat(Channel.TELEGRAM, lane.chat, notice)
         except DocumentNotFoundError:
             # The person has changed or forgotten the letter since; what the message says stays true.
             return
         file = BufferedInputFile(await self._papers.pdf(paper), f"{paper.name}.pdf")
-        await patiently(self._bot, SendDocument(chat_id=chat, document=file), self._pause)
+        await patiently(self._bot, SendDocument(chat_id=lane.chat, document=file), self._pause, lane)
 
-    async def _bring_part(self, chat: str, part: Part) -> None:
-        call = SendMessage(chat_id=chat, text=part.text, reply_markup=part.buttons, link_preview_options=NO_PREVIEW)
-        sent = await patiently(self._bot, call, self._pause)
+    async def _bring_part(self, lane: Lane, part: Part) -> None:
+        call = SendMessage(
+            chat_id=lane.chat, text=part.text, reply_markup=part.buttons, link_preview_options=NO_PREVIEW
+        )
+        sent = await patiently(self._bot, call, self._pause, lane)
         if part.buttons is not None:
-            self._open.opened(chat, sent.message_id)
+            self._open.opened(lane.chat, sent.message_id)
 
     async def show_answer(self, chat: str, press: Press, *, is_over: bool = False) -> None:
         """Turn the pressed buttons into the person's answer; an old message only loses its buttons.
@@ -99,15 +107,31 @@ class TelegramCarrier:
                 self._open.closed(chat, press.message)
             return
         text = marked(press)
+        lane = self._pace.lane(chat)
         if text and self._open.of(chat) in {None, press.message}:
             call = EditMessageText(chat_id=chat, message_id=press.message, text=text, link_preview_options=NO_PREVIEW)
-            await once_at_best(self._bot, call)
+            await once_at_best(self._bot, call, lane)
         else:
-            await self._remove_buttons(chat, press.message)
+            await self._remove_buttons(lane, press.message)
         self._open.closed(chat, press.message)
 
-    async def _remove_buttons(self, chat: str, message: int) -> None:
-        await once_at_best(self._bot, EditMessageReplyMarkup(chat_id=chat, message_id=message))
+    def typing(self, chat: str) -> AbstractAsyncContextManager[None]:
+        """Show the person that we are at work, if it takes longer than a second."""
+        return typing(self._bot, self._pace.lane(chat), self._pause)
+
+    async def _remove_buttons(self, lane: Lane, message: int) -> None:
+        await once_at_best(self._bot, EditMessageReplyMarkup(chat_id=lane.chat, message_id=message), lane)
+
+
+class NoticeCarrier:
+    """Brings what the outbox holds, replies of the municipality, after the answers that somebody waits for."""
+
+    def __init__(self, carrier: TelegramCarrier) -> None:
+        self._carrier = carrier
+
+    async def bring(self, chat: str, messages: Sequence[Message]) -> None:
+        """Returns only when Telegram has them. Raises TemporaryFailureError or PermanentFailureError."""
+        await self._carrier.bring(chat, messages, Urgency.NOTICE)
 
 
 def _filled(lines: Iterable[str]) -> Iterator[str]:

@@ -15,12 +15,15 @@ class DoorWords:
     """What only Telegram needs: everything else is said by the assistant.
 
     `group` points to the private chat, `trouble` is said when we could not handle what somebody wrote.
-    `commands` holds the description of each command.
+    `commands` holds the description of each command; `description` stands in a chat that has not begun, `about` on the
+    bot's page.
     """
 
     group: tuple[str, ...]
     trouble: tuple[str, ...]
     commands: Mapping[str, str]
+    description: str
+    about: str
     _progress: str
 
     def progress(self, step: int, of: int) -> str:
@@ -31,7 +34,14 @@ class DoorWords:
 def door_words(messages: Mapping[str, Words]) -> DoorWords:
     """The words of the door. Raises ContentError, naming every id that the library lacks."""
     commands = {name: f"telegram.command.{name}" for name in COMMANDS}
-    needed = ("telegram.group", "telegram.trouble", "telegram.progress", *commands.values())
+    needed = (
+        "telegram.group",
+        "telegram.trouble",
+        "telegram.progress",
+        *commands.values(),
+        "telegram.description",
+        "telegram.about",
+    )
     missing = [name for name in needed if name not in messages or not messages[name].sentences]
     if missing:
         raise ContentError(f"The Telegram bot lacks these messages: {', '.join(missing)}. Add them to content/lt.")
@@ -39,5 +49,8 @@ def door_words(messages: Mapping[str, Words]) -> DoorWords:
         group=messages["telegram.group"].sentences,
         trouble=messages["telegram.trouble"].sentences,
         commands={name: " ".join(messages[id_].sentences) for name, id_ in commands.items()},
+        # One sentence a line, as everything is written here; the other is shown by Telegram in one line.
+        description="\n".join(messages["telegram.description"].sentences),
+        about=" ".join(messages["telegram.about"].sentences),
         _progress=messages["telegram.progress"].sentences[0],
     )

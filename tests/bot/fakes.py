@@ -17,10 +17,12 @@ from assistant.library.library import Words
 from assistant.usecases.ports import StoredUpdate
 from bot.door import TelegramDoor, bot_at
 from bot.outgoing import TelegramCarrier
+from bot.pace import Pace
 from bot.ports import Deliverer
+from bot.webhook import Webhook
 from bot.words import DoorWords, door_words
 from tests.papers import FakePapers
-from tests.telegram_server.process import TelegramServer
+from tests.telegram_server.process import TelegramServer, free_port
 
 HELPERS = {
     "dont-know": "Nežinau",
@@ -41,6 +43,8 @@ def some_words() -> DoorWords:
         "telegram.command.meniu": "Meniu",
         "telegram.command.zmogus": "Kalbėti su žmogumi",
         "telegram.command.prasymas": "Mano prašymas",
+        "telegram.description": "Aš padedu.",
+        "telegram.about": "Pagalba.",
     }
     return door_words({name: Words((sentence,)) for name, sentence in said.items()})
 
@@ -129,6 +133,12 @@ async def short_pause(seconds: float) -> None:
     await asyncio.sleep(seconds / 100)
 
 
+def some_webhook() -> Webhook:
+    """A webhook on this machine."""
+    port = free_port()
+    return Webhook(f"http://127.0.0.1:{port}/telegram", "tylus-zodis", "127.0.0.1", port)
+
+
 @asynccontextmanager
 async def running_door(
     server: TelegramServer,
@@ -139,7 +149,7 @@ async def running_door(
 ) -> AsyncIterator[asyncio.Task[None]]:
     """The door at work for as long as the block lasts; it is asked to stop, as SIGTERM asks, and must do so."""
     bot = bot_at(server.token, server.base_url)
-    carrier = TelegramCarrier(bot, some_words(), papers or FakePapers(), pause=short_pause)
+    carrier = TelegramCarrier(bot, some_words(), papers or FakePapers(), pace=Pace(0), pause=short_pause)
     door = TelegramDoor(
         bot=bot,
         converse=converse,
@@ -147,6 +157,7 @@ async def running_door(
         deliver=deliver(carrier),
         carrier=carrier,
         words=some_words(),
+        webhook=some_webhook() if server.calls_bots else None,
         pause=short_pause,
     )
     stop = asyncio.Event()

@@ -1,7 +1,7 @@
-"""The whole door over real HTTP: the polling app on one side, a person with Telegram on the other."""
+"""The whole door over real HTTP, polling or called, on one side, a person with Telegram on the other."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -14,6 +14,11 @@ from tests.telegram_server.person import TelegramPerson
 from tests.telegram_server.process import TelegramServer
 
 ONA, JONAS = 7, 8
+
+
+@pytest.fixture(params=[False, True], ids=["polling", "webhook"])
+def telegram(telegram: TelegramServer, request: pytest.FixtureRequest) -> TelegramServer:
+    return replace(telegram, calls_bots=request.param)
 
 
 def ona_at(telegram: TelegramServer) -> TelegramPerson:

@@ -97,7 +97,7 @@ async def test_an_answer_that_takes_longer_than_its_lease_is_given_once(telegram
 
 async def test_when_telegram_asks_to_slow_down_the_answer_comes_later_and_once(telegram: TelegramServer) -> None:
     receive, ona = FakeReceiver(), ona_at(telegram)
-    telegram.fails(FaultKind.TOO_MANY, method="sendMessage", times=2, retry_after=3)
+    telegram.fails(FaultKind.TOO_MANY, method="sendMessage", times=2, retry_after=1)
     async with running_door(telegram, FakeConverser(), receive):
         await ona.says("labas")
         (answer,) = await ona.reads()

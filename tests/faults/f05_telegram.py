@@ -33,7 +33,8 @@ async def telegram_trouble(house: House, kind: Kind, size: Size) -> Sum:
                         await asyncio.sleep(0.2)
                 stage.telegram.fails(FaultKind.SERVER_ERROR, method="getUpdates")
         _no_storm(stage)
-        stage.telegram.reset()
+        # Not reset: its updates would be counted anew, and the bot would take them for those that it knows.
+        stage.telegram.recovers()
         await _blocked(stage)
         await _old_button(stage)
         return await stage.sum()

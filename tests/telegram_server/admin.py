@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from tests.telegram_server.faults import Fault
 from tests.telegram_server.inputs import INPUTS, command_entities, contact
+from tests.telegram_server.pace import Allowed
 from tests.telegram_server.world import BOT, Chat, World
 
 
@@ -53,6 +54,7 @@ async def health() -> dict[str, bool]:
 @admin.post("/reset")
 async def reset(request: Request) -> None:
     """Forget everything."""
+    _world(request).hook.end()
     request.app.state.world = World()
 
 
@@ -60,6 +62,12 @@ async def reset(request: Request) -> None:
 async def calls(request: Request) -> list[dict[str, Any]]:
     """Every call that a bot made, oldest first."""
     return _world(request).calls
+
+
+@admin.get("/calls/{method}/count")
+async def count_calls(request: Request, method: str) -> int:
+    """How many calls of a method were answered well."""
+    return sum(call["ok"] and call["method"] == method for call in _world(request).calls)
 
 
 @admin.get("/commands")
@@ -84,6 +92,18 @@ async def repeat(request: Request, times: int) -> None:
 async def add_fault(request: Request, fault: Fault) -> None:
     """Let the next calls go wrong."""
     _world(request).faults.waiting.append(fault)
+
+
+@admin.put("/pace")
+async def be_strict(request: Request, allowed: Allowed) -> None:
+    """Refuse more messages than so many."""
+    _world(request).pace.allowed = allowed
+
+
+@admin.post("/faults/none")
+async def forget_faults(request: Request) -> None:
+    """Let nothing go wrong any more."""
+    _world(request).faults.waiting.clear()
 
 
 @person.put("")

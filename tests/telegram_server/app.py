@@ -47,7 +47,9 @@ async def _called(world: World, request: Request, name: str) -> Response:
         if fault is not None and fault.kind is FaultKind.DROP_BEFORE:
             record["description"] = "dropped before"
             return Dropped()
-        result = await methods.answer(world, call_of(method, record["arguments"]))
+        call = call_of(method, record["arguments"])
+        world.pace.check(call)
+        result = await methods.answer(world, call)
     except Refusal as refusal:
         record["description"] = refusal.description
         return _refused(refusal)

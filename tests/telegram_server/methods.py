@@ -10,21 +10,34 @@ from aiogram.methods import (
     EditMessageReplyMarkup,
     EditMessageText,
     GetChat,
+    GetChatMenuButton,
     GetMe,
     GetMyCommands,
+    GetMyDescription,
+    GetMyShortDescription,
     GetUpdates,
     GetWebhookInfo,
     SendChatAction,
     SendDocument,
     SendMessage,
+    SetChatMenuButton,
     SetMyCommands,
+    SetMyDescription,
+    SetMyShortDescription,
     SetWebhook,
     TelegramMethod,
 )
 from aiogram.types import InlineKeyboardMarkup
 from pydantic import TypeAdapter
 
-from tests.telegram_server.limits import MOST_CALLBACK_ANSWER, check_buttons, check_commands, shown_text
+from tests.telegram_server.limits import (
+    MOST_CALLBACK_ANSWER,
+    MOST_DESCRIPTION,
+    MOST_SHORT_DESCRIPTION,
+    check_buttons,
+    check_commands,
+    shown_text,
+)
 from tests.telegram_server.refusal import Refusal, bad_request
 from tests.telegram_server.world import BOT, World
 
@@ -147,24 +160,62 @@ def _get_commands(world: World, _call: GetMyCommands) -> list[dict[str, Any]]:
     return world.commands
 
 
+def _set_menu_button(world: World, call: SetChatMenuButton) -> bool:
+    world.menu_button = {"type": "default"} if call.menu_button is None else {"type": call.menu_button.type}
+    return True
+
+
+def _get_menu_button(world: World, _call: GetChatMenuButton) -> dict[str, Any]:
+    return world.menu_button
+
+
+def _set_description(world: World, call: SetMyDescription) -> bool:
+    return _set_text(world, "description", call.description, MOST_DESCRIPTION)
+
+
+def _get_description(world: World, _call: GetMyDescription) -> dict[str, Any]:
+    return {"description": world.texts.get("description", "")}
+
+
+def _set_short_description(world: World, call: SetMyShortDescription) -> bool:
+    return _set_text(world, "short_description", call.short_description, MOST_SHORT_DESCRIPTION)
+
+
+def _get_short_description(world: World, _call: GetMyShortDescription) -> dict[str, Any]:
+    return {"short_description": world.texts.get("short_description", "")}
+
+
+def _set_text(world: World, name: str, text: str | None, most: int) -> bool:
+    if len(text or "") > most:
+        raise bad_request(f"{name} is too long")
+    world.texts[name] = text or ""
+    return True
+
+
 def _set_webhook(world: World, call: SetWebhook) -> bool:
-    world.updates.webhook = call.url
+    world.hook.set(call)
     return True
 
 
 def _delete_webhook(world: World, call: DeleteWebhook) -> bool:
-    world.updates.webhook = ""
+    world.hook.end()
     if call.drop_pending_updates:
         world.updates.drop_all()
     return True
 
 
 def _webhook_info(world: World, _call: GetWebhookInfo) -> dict[str, Any]:
-    return {
+    hook = world.hook
+    told: dict[str, Any] = {
         "url": world.updates.webhook,
         "has_custom_certificate": False,
         "pending_update_count": len(world.updates.pending()),
     }
+    if world.updates.webhook:
+        told |= {"max_connections": hook.max_connections, "allowed_updates": hook.allowed}
+    if hook.last_error:
+        told |= {"last_error_date": hook.last_error_date, "last_error_message": hook.last_error}
+    return told
 
 
 def _buttons(markup: InlineKeyboardMarkup | None) -> dict[str, Any]:
@@ -187,6 +238,12 @@ ANSWERS: dict[type[TelegramMethod[Any]], Callable[[World, Any], Any]] = {
     GetChat: _get_chat,
     SetMyCommands: _set_commands,
     GetMyCommands: _get_commands,
+    SetChatMenuButton: _set_menu_button,
+    GetChatMenuButton: _get_menu_button,
+    SetMyDescription: _set_description,
+    GetMyDescription: _get_description,
+    SetMyShortDescription: _set_short_description,
+    GetMyShortDescription: _get_short_description,
     SetWebhook: _set_webhook,
     DeleteWebhook: _delete_webhook,
     GetWebhookInfo: _webhook_info,

@@ -28,6 +28,8 @@ class TelegramServer:
 
     base_url: str
     token: str = TOKEN
+    calls_bots: bool = False
+    """Whether the doors of a test let themselves be called (webhook) or ask (long polling)."""
 
     def reset(self) -> None:
         """Forget everything."""
@@ -38,6 +40,15 @@ class TelegramServer:
     ) -> None:
         """Let the next calls go wrong."""
         self._post("faults", kind=kind, method=method, chat_id=chat_id, times=times, retry_after=retry_after)
+
+    def takes_only(self, a_second: int, chat_burst: int = 3) -> None:
+        """Refuse more messages than so many a second, and more than one a second in a chat after a burst."""
+        allowed = {"a_second": a_second, "chat_burst": chat_burst}
+        httpx.put(f"{self.base_url}/admin/pace", json=allowed, trust_env=False).raise_for_status()
+
+    def recovers(self) -> None:
+        """Let nothing go wrong any more; all else is remembered."""
+        self._post("faults/none")
 
     def is_group(self, chat_id: int, kind: str = "group") -> None:
         """Make a chat a group (or supergroup, or channel)."""

@@ -62,8 +62,7 @@ class UpdateQueue:
         """What getUpdates gives; refused while a webhook is set."""
         if self.webhook:
             raise Refusal(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook first")
-        if allowed is not None:
-            self._allowed = frozenset(allowed)
+        self.want(allowed)
         self._confirm(offset)
         self._poll += 1
         mine = self._poll
@@ -83,6 +82,21 @@ class UpdateQueue:
                     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
                 )
         return self._waiting[: max(1, min(limit, MOST_AT_ONCE))]
+
+    def want(self, allowed: Sequence[str] | None) -> None:
+        """Which kinds come from now on; None leaves it as it was."""
+        if allowed is not None:
+            self._allowed = frozenset(allowed)
+
+    async def oldest(self) -> dict[str, Any]:
+        """The update that has waited longest, as soon as there is one."""
+        while not self._waiting:
+            await self._changed.wait()
+        return self._waiting[0]
+
+    def taken(self, update: dict[str, Any]) -> None:
+        """A webhook has it."""
+        self._waiting = [other for other in self._waiting if other is not update]
 
     def _confirm(self, offset: int) -> None:
         if offset < 0:

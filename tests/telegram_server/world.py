@@ -7,6 +7,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from tests.telegram_server.faults import Faults
+from tests.telegram_server.hook import Hook
+from tests.telegram_server.pace import PaceKeeper
 from tests.telegram_server.refusal import Refusal, bad_request
 from tests.telegram_server.updates import UpdateQueue
 
@@ -55,9 +57,14 @@ class World:
     def __init__(self) -> None:
         self.chats: dict[int, Chat] = {}
         self.updates = UpdateQueue()
+        self.hook = Hook(self.updates)
         self.faults = Faults()
+        self.pace = PaceKeeper()
         self.calls: list[dict[str, Any]] = []
         self.commands: list[dict[str, Any]] = []
+        self.texts: dict[str, str] = {}
+        """Description and short description of the bot."""
+        self.menu_button: dict[str, Any] = {"type": "default"}
         self.files: dict[str, Uploaded] = {}
         """Files that came with calls, by the name under which a call speaks of them."""
         self.queries: dict[str, bool] = {}

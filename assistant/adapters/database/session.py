@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, Operational
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from assistant.adapters.database.sqlite_driver import OneCrossingDriver
 from assistant.errors import AiskiaiError, DatabaseAwayError, SettingsError
 
 BUSY_MILLISECONDS = 10_000
@@ -158,7 +159,7 @@ def database_address(url: str) -> URL:
 
 def _sqlite(address: URL, *, has_foreign_keys: bool) -> AsyncEngine:
     Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(address, pool_size=1, max_overflow=0)
+    engine = create_async_engine(address, module=OneCrossingDriver(), pool_size=1, max_overflow=0)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: PoolProxiedConnection, _record: object) -> None:
