@@ -65,6 +65,7 @@ test-postgresql: setup-test ## The tests that need a database, on PostgreSQL 15,
 .PHONY: bench
 bench: setup-test ## Benchmarks on SQLite and PostgreSQL, beside a bare route in the same run, how well topics are understood, how good the checker is
 	@$(BIN)/python -m tests.bench --seconds 20
+	@$(BIN)/python -m tests.bot.bench
 	@$(BIN)/python -m tests.evaluation
 	@$(BIN)/python -m tests.evaluation.easy_language
 

@@ -47,9 +47,18 @@ def serve(
 
 
 @app.command()
-def bot() -> None:
-    """Run the Telegram bot by long polling."""
-    from assistant.commands.bot import run_until_stopped  # noqa: PLC0415 - aiogram takes a second that others need not wait
+def bot(
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only say what is wrong; exit 1 where there is something.")
+    ] = False,
+) -> None:
+    """Run the Telegram bot, by long polling or by webhook."""
+    if check:
+        from bot.check import check as look  # noqa: PLC0415 - aiogram takes a second that others need not wait
+
+        raise typer.Exit(0 if asyncio.run(look(settings_from(), say)) else 1)
+    from assistant.commands.bot import run_until_stopped  # noqa: PLC0415 - as above
 
     asyncio.run(run_until_stopped(settings_from()))
 

@@ -101,13 +101,13 @@ class TelegramCarrier:
         So does a question of staff, when it is over: whether the press was its answer stands in the message that
         follows. Until then its buttons stay.
         """
+        lane = self._pace.lane(chat)
         if press.is_lasting:
             if is_over:
-                await self._remove_buttons(chat, press.message)
+                await self._remove_buttons(lane, press.message)
                 self._open.closed(chat, press.message)
             return
         text = marked(press)
-        lane = self._pace.lane(chat)
         if text and self._open.of(chat) in {None, press.message}:
             call = EditMessageText(chat_id=chat, message_id=press.message, text=text, link_preview_options=NO_PREVIEW)
             await once_at_best(self._bot, call, lane)

@@ -62,6 +62,8 @@ def environment_for(data_dir: Path, port: int, **more: str) -> dict[str, str]:
         "AISKIAI_LEARNED_DIR": str(LEARNED),
         "AISKIAI_PORT": str(port),
         "AISKIAI_LOG_FORMAT": "json",
+        # The Telegram of tests has no limits, so that nobody has to wait a second between two messages.
+        "AISKIAI_TELEGRAM_MESSAGES_PER_SECOND": "0",
         "PYTHONUNBUFFERED": "1",
         **more,
     }
