@@ -232,6 +232,9 @@ WORDS_OF_ANSWER = 6
 
 SAFE_TO_ONE_SPOILT = 5
 
+WORTH_OF_DANGER = 3.0
+"""There are few examples of danger beside all others, and to miss one is worse. By trials on examples, too."""
+
 # These numbers come from five-fold trials on the examples themselves, never from the evaluation sets: with them about
 # four in a hundred answers to words unseen before are wrong and certain. docs/understanding.md tells how to measure.
 SURE = 0.7
@@ -276,7 +279,9 @@ def _learned_dangers(examples: Sequence[tuple[str, Phrase]]) -> PhraseModel | No
         for plain, label in labels.items()
         if label == IN_DANGER or zlib.crc32(plain.encode()) % SAFE_TO_ONE_SPOILT == 0
     ]
-    return PhraseModel.learned(list(labels), list(labels.values()), spoilt)
+    return PhraseModel.learned(
+        list(labels), list(labels.values()), spoilt, worth={IN_DANGER: WORTH_OF_DANGER, SAFE: 1.0}, with_pairs=True
+    )
 
 
 def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
