@@ -17,7 +17,7 @@ from assistant.understanding.languages import guess_language
 from assistant.understanding.normalize import words_of
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.private import PrivateKind, find_private, without_personal_codes
-from assistant.understanding.safety import Alarm, Danger, find_danger
+from assistant.understanding.safety import Alarm, Danger, find_danger, weighed
 from assistant.understanding.spoken import with_signs
 from assistant.understanding.steering import Steering, read_steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder, TopicReading
@@ -95,7 +95,7 @@ def read(
     seen = Reading(scrubbed, private=find_private(text), language=guess_language(scrubbed))
     danger = find_danger(scrubbed)
     if danger is not None:
-        return replace(seen, danger=danger)
+        return replace(seen, danger=_weighed(danger, seen, finder))
     # What goes to people as it stands keeps its words.
     value = _value(scrubbed if expects in _AS_WRITTEN else with_signs(scrubbed), expects, gazetteer, today)
     choice = exact_choice(scrubbed, choices)
@@ -136,6 +136,12 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Va
         return None if name is None or gazetteer.is_town(name) else name
     reader = _READERS.get(expects)
     return reader(text) if reader is not None else None
+
+
+def _weighed(danger: Alarm, seen: Reading, finder: TopicFinder) -> Alarm:
+    """The alarm of the wordings beside what was learned, which knows Lithuanian only."""
+    nearness = finder.nearness_of_danger(seen.text) if seen.language == "lt" else None
+    return danger if nearness is None else weighed(danger, nearness=nearness, words=len(words_of(seen.text)))
 
 
 def _learned_danger(text: str, topic: TopicReading, finder: TopicFinder, expects: Expects) -> Alarm | None:

@@ -3,7 +3,8 @@
 Pieces of two to five letters within words carry most of the meaning through case endings and slips of spelling. A
 second set is cut from the text without its spaces, so that spaces left out or put in at the wrong place do little harm.
 Where asked for, whole words, their beginnings, and the beginnings of two words near each other are further sets: they
-tell "išgėriau visus" from "išgėriau" and "visus". Weights are TF-IDF. scikit-learn has the same, but spends on one short message many times what these loops do.
+tell "išgėriau visus" from "išgėriau" and "visus".
+Weights are TF-IDF. scikit-learn has the same, but spends on one short message many times what these loops do.
 """
 
 from collections import Counter
