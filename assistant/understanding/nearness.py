@@ -37,10 +37,10 @@ def learned_dangers(examples: Mapping[str, bool]) -> PhraseModel | None:
 
 def least_nearness(words: int, *, is_answer: bool) -> float:
     """How near to danger so many words must come."""
-    if words == 1 or (is_answer and words <= WORDS_OF_ANSWER):
+    if is_answer and words <= WORDS_OF_ANSWER:
         return LEAST_NEARNESS_OF_ANSWER
-    if words == TWO_WORDS:
-        return LEAST_NEARNESS_OF_TWO_WORDS
+    if words <= TWO_WORDS:
+        return LEAST_NEARNESS_OF_ONE_WORD if words == 1 else LEAST_NEARNESS_OF_TWO_WORDS
     return LEAST_NEARNESS_OF_FEW_WORDS if words <= FEW_WORDS else LEAST_NEARNESS
 
 
@@ -53,12 +53,13 @@ def _odds(share: float) -> float:
 IN_DANGER = "danger"
 SAFE = "safe"
 
-LEAST_NEARNESS = -1.5
+LEAST_NEARNESS = -1.4
 LEAST_NEARNESS_OF_FEW_WORDS = -0.5
 LEAST_NEARNESS_OF_TWO_WORDS = -0.25
-LEAST_NEARNESS_OF_ANSWER = 0.0
+LEAST_NEARNESS_OF_ONE_WORD = 0.0
+LEAST_NEARNESS_OF_ANSWER = 0.25
 """In a few words one alone decides, and most messages have few, so they must be nearer. By trials on the development
-examples: nine in ten dangers told without words of danger reach it, and a few in a hundred ordinary messages."""
+examples: of what no wording finds, most dangers reach it, and a few in a hundred ordinary messages."""
 
 WORTH_OF_TOPICS = 0.5
 """What the odds among all topics are worth beside the lead of danger alone; by the same trials."""

@@ -91,6 +91,7 @@ HARMLESS = Wordings(
 """Sayings that only sound like danger; they are taken out before anything is looked for."""
 
 DOUBTFUL = Wordings(
+    r"ne(?:be)?(?:nu)?sizud\w*",
     r"naujien\w*|radij\w*|straipsn\w*|spektakl\w*|roman(?:as|e|o)\b|jei(?:gu)? kada|is anksto|tarkim\w*|citat\w*",
     r"film\w*|serial\w*|ziniose|zinias|per zinias|laikrast\w*|knyg\w*|zaidim\w*|televizor\w*|per tv|teatr\w*|sapn\w*",
     r"mirt\w* (?:savo )?(?:namuose|namie)|(?:namuose|namie) (?:\w+ )?(?:nu)?mirt\w*",
