@@ -37,8 +37,8 @@ def learned_dangers(examples: Mapping[str, bool]) -> PhraseModel | None:
 
 def least_nearness(words: int, *, is_answer: bool) -> float:
     """How near to danger so many words must come."""
-    if is_answer and words <= WORDS_OF_ANSWER:
-        return LEAST_NEARNESS_OF_ANSWER
+    if is_answer:
+        return LEAST_NEARNESS_OF_ANSWER if words <= WORDS_OF_ANSWER else LEAST_NEARNESS_OF_LONG_ANSWER
     if words <= TWO_WORDS:
         return LEAST_NEARNESS_OF_ONE_WORD if words == 1 else LEAST_NEARNESS_OF_TWO_WORDS
     return LEAST_NEARNESS_OF_FEW_WORDS if words <= FEW_WORDS else LEAST_NEARNESS
@@ -56,8 +56,9 @@ SAFE = "safe"
 LEAST_NEARNESS = -1.4
 LEAST_NEARNESS_OF_FEW_WORDS = -0.5
 LEAST_NEARNESS_OF_TWO_WORDS = -0.25
-LEAST_NEARNESS_OF_ONE_WORD = 0.0
-LEAST_NEARNESS_OF_ANSWER = 0.25
+LEAST_NEARNESS_OF_ONE_WORD = 0.5
+LEAST_NEARNESS_OF_ANSWER = 0.9
+LEAST_NEARNESS_OF_LONG_ANSWER = -0.9
 """In a few words one alone decides, and most messages have few, so they must be nearer. By trials on the development
 examples: of what no wording finds, most dangers reach it, and a few in a hundred ordinary messages."""
 
