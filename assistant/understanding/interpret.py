@@ -148,8 +148,9 @@ def _learned_danger(text: str, topic: TopicReading, finder: TopicFinder, expects
     """What was learned from examples is one more signal; there are few of danger, so it only asks."""
     if only_sounds_dangerous(" ".join(words_of(text))):
         return None
-    learned = finder.find_danger(text, is_answer=expects in _SHORT_ANSWERS)
-    if learned is None and topic.is_certain and topic.best.topic in frozenset(Danger):
+    is_answer = expects in _SHORT_ANSWERS
+    learned = finder.find_danger(text, is_answer=is_answer)
+    if learned is None and not is_answer and topic.is_certain and topic.best.topic in frozenset(Danger):
         learned = Danger(topic.best.topic)
     return Alarm(learned, is_certain=False) if learned is not None else None
 
