@@ -17,7 +17,7 @@ from assistant.understanding.languages import guess_language
 from assistant.understanding.normalize import words_of
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.private import PrivateKind, find_private, without_personal_codes
-from assistant.understanding.safety import Alarm, Danger, find_danger
+from assistant.understanding.safety import Alarm, Danger, find_danger, weighed
 from assistant.understanding.spoken import with_signs
 from assistant.understanding.steering import Steering, read_steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder, TopicReading
@@ -95,7 +95,7 @@ def read(
     seen = Reading(scrubbed, private=find_private(text), language=guess_language(scrubbed))
     danger = find_danger(scrubbed)
     if danger is not None:
-        return replace(seen, danger=danger)
+        return replace(seen, danger=_weighed(danger, seen, finder))
     # What goes to people as it stands keeps its words.
     value = _value(scrubbed if expects in _AS_WRITTEN else with_signs(scrubbed), expects, gazetteer, today)
     choice = exact_choice(scrubbed, choices)
@@ -138,12 +138,19 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Va
     return reader(text) if reader is not None else None
 
 
+def _weighed(danger: Alarm, seen: Reading, finder: TopicFinder) -> Alarm:
+    """The alarm of the wordings beside what was learned, which knows Lithuanian only."""
+    nearness = finder.nearness_of_danger(seen.text) if seen.language == "lt" else None
+    return danger if nearness is None else weighed(danger, nearness=nearness, words=len(words_of(seen.text)))
+
+
 def _learned_danger(text: str, topic: TopicReading, finder: TopicFinder, expects: Expects) -> Alarm | None:
     """What was learned from examples is one more signal; there are few of danger, so it only asks."""
     if only_sounds_dangerous(" ".join(words_of(text))):
         return None
-    learned = finder.find_danger(text, is_answer=expects in _SHORT_ANSWERS)
-    if learned is None and topic.is_certain and topic.best.topic in frozenset(Danger):
+    is_answer = expects in _SHORT_ANSWERS
+    learned = finder.find_danger(text, is_answer=is_answer)
+    if learned is None and not is_answer and topic.is_certain and topic.best.topic in frozenset(Danger):
         learned = Danger(topic.best.topic)
     return Alarm(learned, is_certain=False) if learned is not None else None
 

@@ -21,31 +21,39 @@ class PhraseModel:
     def __init__(self, stored: Stored) -> None:
         self._stored = dict(stored)
         # One text with lines, since an array of texts takes for each the room of the longest.
-        self._pieces = Pieces(str(stored["pieces"][()]).split("\n"), stored["rarity"])
+        self._pieces = Pieces(str(stored["pieces"][()]).split("\n"), stored["rarity"], with_pairs="pairs" in stored)
         self._weights: npt.NDArray[np.float32] = stored["weights"]
         self._bias: npt.NDArray[np.float32] = stored["bias"]
         self.labels: tuple[str, ...] = tuple(str(label) for label in stored["labels"])
 
     @classmethod
     def learned(
-        cls, texts: Sequence[str], labels: Sequence[str], spoilt: Sequence[tuple[str, str]] = ()
+        cls,
+        texts: Sequence[str],
+        labels: Sequence[str],
+        spoilt: Sequence[tuple[str, str]] = (),
+        *,
+        worth: Mapping[str, float] | None = None,
+        with_pairs: bool = False,
     ) -> "PhraseModel":
         """Learns from folded words and their labels, always in the same way; there must be at least two labels.
 
         `spoilt` are further texts with their labels, which count less: they teach slips of spelling, not wishes.
+        `worth` is how much an example counts, for labels of which one counts more than 1. With pairs, words and pairs
+        of words are looked at, too.
         """
         # Imported here because loading scikit-learn takes a second, and only learning needs it.
         from scipy.sparse import csr_matrix  # noqa: PLC0415 - the reason stands above
         from sklearn.svm import LinearSVC  # noqa: PLC0415 - as above
 
-        pieces = Pieces.of(texts)
+        pieces = Pieces.of(texts, with_pairs=with_pairs)
         rows = [pieces.row(text) for text in (*texts, *(text for text, _ in spoilt))]
         ends = np.cumsum([0, *(len(places) for places, _ in rows)])
         features: Any = csr_matrix(
             (np.concatenate([weights for _, weights in rows]), np.concatenate([places for places, _ in rows]), ends),
             shape=(len(rows), len(pieces.names)),
         )
-        machine: Any = LinearSVC(C=STRICTNESS, tol=0.3, random_state=0)
+        machine: Any = LinearSVC(C=STRICTNESS, tol=0.3, random_state=0, class_weight=dict(worth or {}) or None)
         machine.fit(
             features,
             [*labels, *(label for _, label in spoilt)],
@@ -62,6 +70,7 @@ class PhraseModel:
                 "weights": np.ascontiguousarray(weights.T, dtype=np.float32),
                 "bias": bias.astype(np.float32),
                 "labels": np.array([str(label) for label in machine.classes_]),
+                **({"pairs": np.array(with_pairs)} if with_pairs else {}),
             }
         )
 

@@ -5,13 +5,13 @@ Found in two parts, topic and service, because people ask the same twelve things
 than one more question.
 """
 
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.understanding.nearness import IN_DANGER, learned_dangers, least_nearness, nearness
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phrase_model import PhraseModel, Stored
 from assistant.understanding.safety import Danger
@@ -101,7 +101,7 @@ class TopicFinder:
                 [rest for rest, _ in named], [phrase.topic for _, phrase in named], _spoilt(examples, names)
             ),
             PhraseModel.learned([plain for plain, _ in about], [service for _, service in about]),
-            _learned_dangers(examples),
+            learned_dangers({plain: phrase.topic in _DANGERS for plain, phrase in examples}),
             # A topic is about a service where some example of it is; the wishes only may be.
             frozenset(phrase.topic for _, phrase in examples if phrase.service) - WISHES,
             known,
@@ -181,9 +181,20 @@ class TopicFinder:
         known = self._known.get(plain)
         if known is not None:
             return Danger(known) if known in _DANGERS else None
-        if dict(self._dangers.judge(plain).ranked)[IN_DANGER] < _least_danger(len(plain.split()), is_answer=is_answer):
+        if self._nearness(self._dangers, plain) < least_nearness(len(plain.split()), is_answer=is_answer):
             return None
         return next(Danger(topic) for topic, _ in self._topics.judge(plain).ranked if topic in _DANGERS)
+
+    def nearness_of_danger(self, text: str) -> float | None:
+        """How near the words come to danger by the examples: above 0 near, far below 0 far; None if none is known."""
+        plain = _plain(text)
+        return self._nearness(self._dangers, plain) if self._dangers is not None and plain else None
+
+    def _nearness(self, dangers: PhraseModel, plain: str) -> float:
+        """Two models are asked: one that knows danger alone, and the one that knows what else the words may be."""
+        alone = dict(dangers.judge(plain).ranked)[IN_DANGER]
+        among = sum(share for topic, share in self._topics.judge(plain).ranked if topic in _DANGERS)
+        return nearness(alone, among)
 
     def is_of_service(self, topic: str) -> bool:
         """Whether the topic is one that is asked about a service."""
@@ -217,20 +228,7 @@ class TopicFinder:
 
 MOST_GUESSES = 3
 
-IN_DANGER = "danger"
-SAFE = "safe"
 _DANGERS = frozenset(danger.value for danger in Danger)
-
-LEAST_DANGER = 0.07
-LEAST_DANGER_IN_FEW_WORDS = 0.3
-LEAST_DANGER_IN_ANSWER = 0.6
-"""In a few words one alone decides, and most messages have few, so they must be nearer. By trials on examples: unseen
-before, three in four dangers reach it, and fourteen in a thousand other messages."""
-
-FEW_WORDS = 4
-WORDS_OF_ANSWER = 6
-
-SAFE_TO_ONE_SPOILT = 5
 
 # These numbers come from five-fold trials on the examples themselves, never from the evaluation sets: with them about
 # four in a hundred answers to words unseen before are wrong and certain. docs/understanding.md tells how to measure.
@@ -241,13 +239,6 @@ LEAST_SHARE = 0.02
 LEAST_MARGIN = -0.7
 SURE_SERVICE = 0.6
 LEAST_SERVICE_MARGIN = -0.6
-
-
-def _least_danger(words: int, *, is_answer: bool) -> float:
-    """How near to danger so many words must come."""
-    if words == 1 or (is_answer and words <= WORDS_OF_ANSWER):
-        return LEAST_DANGER_IN_ANSWER
-    return LEAST_DANGER_IN_FEW_WORDS if words <= FEW_WORDS else LEAST_DANGER
 
 
 def _plain(text: str) -> str:
@@ -261,22 +252,6 @@ def _part(stored: Stored, prefix: str) -> Stored:
 def _spoilt(examples: Iterable[tuple[str, Phrase]], names: ServiceNames) -> list[tuple[str, str]]:
     """Every example once more with slips, also in the names of services, and with words run together."""
     return [(run_together(names.find(misspelt(plain)).rest), phrase.topic) for plain, phrase in examples]
-
-
-def _learned_dangers(examples: Sequence[tuple[str, Phrase]]) -> PhraseModel | None:
-    """Tells danger from everything else; None where the examples have no danger, or nothing but danger.
-
-    All dangers are spoilt, too, and some of the rest, so that a slip alone is no sign of either.
-    """
-    labels = {plain: IN_DANGER if phrase.topic in _DANGERS else SAFE for plain, phrase in examples}
-    if len(set(labels.values())) == 1:
-        return None
-    spoilt = [
-        (misspelt(plain), label)
-        for plain, label in labels.items()
-        if label == IN_DANGER or zlib.crc32(plain.encode()) % SAFE_TO_ONE_SPOILT == 0
-    ]
-    return PhraseModel.learned(list(labels), list(labels.values()), spoilt)
 
 
 def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

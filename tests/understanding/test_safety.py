@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.safety import Danger, find_danger
+from assistant.understanding.safety import Alarm, Danger, find_danger, weighed
 
 CRISIS = """
 Nebematau jokios prasmės
@@ -242,3 +242,22 @@ def test_a_cry_beside_a_wish_about_the_home_is_still_heard() -> None:
 
 def test_words_without_diacritics_and_in_capitals_are_heard_alike() -> None:
     assert find_danger("IŠKVIESKITE GREITĄJĄ") == find_danger("iskvieskite greitaja")
+
+
+@pytest.mark.parametrize(
+    ("alarm", "nearness", "words", "is_certain"),
+    [
+        (Alarm(Danger.CRISIS, is_certain=True), 2.0, 5, True),
+        (Alarm(Danger.CRISIS, is_certain=True), -2.0, 5, False),
+        (Alarm(Danger.CRISIS, is_certain=True), -2.0, 1, True),
+        (Alarm(Danger.VIOLENCE, is_certain=False), 2.0, 5, True),
+        (Alarm(Danger.VIOLENCE, is_certain=False), 0.5, 5, False),
+        (Alarm(Danger.VIOLENCE, is_certain=False, is_denied=True), 3.0, 5, False),
+    ],
+)
+def test_an_alarm_is_certain_where_wordings_and_examples_agree(
+    alarm: Alarm, nearness: float, words: int, is_certain: bool
+) -> None:
+    heard = weighed(alarm, nearness=nearness, words=words)
+
+    assert (heard.danger, heard.is_certain) == (alarm.danger, is_certain)

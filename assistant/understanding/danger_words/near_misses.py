@@ -79,10 +79,20 @@ HARMLESS = Wordings(
     r"nerandu (?:\w+ )?(?:pazym|dokument|prasym|numer|telefon|adres)\w*|maisto (?:davin|paket|bank)\w*",
     r"(?:stumd|dauz|met|gain|siuntin|tamp)\w* (?:mane )?(?:\w+ )?(?:is kabinet|po (?:institucij|kabinet|istaig))\w*",
     r"(?:stumd|dauz|met|gain|siuntin|tamp)\w* (?:mane )?(?:\w+ )?nuo (?:langel|duru|vieno)\w*",
+    r"manes ne(?:be)?(?:bus|liks|liktu|ras\w*) (?:\w+ )?(?:darb|namie|biur|miest|saras|sistem|duomen|dirbtuv|mokyk)\w*",
+    r"(?:mus|dauz|spard)\w* (?:\w+ )?kamuol\w*|kamuol\w* (?:\w+ )?(?:mus|dauz|spard)\w*",
+    r"(?:sistem|popier|biurokrat|anket|form|eil|klausim|termin)\w* (?:\w+ )?(?:kankin|smaug|zud|uzmus|pribaig)\w*",
+    r"(?:kankin|smaug|uzmus|pribaig)\w* (?:\w+ ){0,2}(?:sistem|popier|biurokrat|anket|form|klausim|termin)\w*",
+    r"nukrito (?:\w+ )?(?:obuol|lap|kriaus|snieg|kain|temperatur|telefon|rysys|vaza|peil)\w*",
+    r"saud\w* (?:\w+ )?(?:petard|fejerverk|saliut)\w*|(?:petard|fejerverk)\w* (?:\w+ )?saud\w*",
+    r"skest\w* (?:\w+ )?(?:bulv|obuol|uog|dovan|zaisl|gel|sniege)\w*|peil\w* (?:\w+ ){0,2}padovano\w*",
+    r"nebereaguo\w* (?:\w+ )?(?:puslap|mygtuk|ekran|telefon|kompiuter|program)\w*",
 )  # fmt: skip
 """Sayings that only sound like danger; they are taken out before anything is looked for."""
 
 DOUBTFUL = Wordings(
+    r"ne(?:be)?(?:nu)?sizud\w*",
+    r"naujien\w*|radij\w*|straipsn\w*|spektakl\w*|roman(?:as|e|o)\b|jei(?:gu)? kada|is anksto|tarkim\w*|citat\w*",
     r"film\w*|serial\w*|ziniose|zinias|per zinias|laikrast\w*|knyg\w*|zaidim\w*|televizor\w*|per tv|teatr\w*|sapn\w*",
     r"mirt\w* (?:savo )?(?:namuose|namie)|(?:namuose|namie) (?:\w+ )?(?:nu)?mirt\w*",
     r"anekdot\w*|juokauj\w*|daina\b|dainoj\w*|eilerast\w*",
