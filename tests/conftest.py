@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from assistant.adapters.database.schema import migrate
 from assistant.library.library import Library
@@ -15,6 +16,13 @@ from tests.databases import PostgresServer, database_name, postgres_server
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 LEARNED = CONTENT.parent / ".pytest_cache" / "learned"
 """One memory for all test processes: each would learn the same for seconds."""
+
+
+@pytest.fixture(autouse=True)
+def _own_logs() -> Iterator[None]:
+    """A command that a test runs in this process sets up logs for its own output, which is closed after it."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(autouse=True)

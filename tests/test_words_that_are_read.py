@@ -43,6 +43,7 @@ CODE_WITH_LITHUANIAN = {
     "assistant/commands/sarif.py": FOR_WRITERS,
     "assistant/commands/content.py": FOR_WRITERS,
     "assistant/commands/bench/": FOR_MEASURING,
+    "assistant/commands/demo/": "what invented people and staff write",
     "assistant/adapters/database/years_of_use.py": FOR_MEASURING,
     "assistant/library/checks/": "compares what is written, and fills in samples",
     "assistant/conversation/terms.py": "finds where a word is explained",
@@ -133,7 +134,7 @@ class Words(HTMLParser):
         if tag in {"style", "script"}:
             self._silent = tag
         for name, value in attrs:
-            if name in ATTRIBUTES and value and (tag, value) not in PLAIN_ATTRIBUTES:
+            if known.get("type") != "hidden" and name in ATTRIBUTES and value and (tag, value) not in PLAIN_ATTRIBUTES:
                 self.said.append(value)
 
     def handle_endtag(self, tag: str) -> None:

@@ -19,7 +19,8 @@ VIEW_KEYS = {View.NEW: "n", View.MINE: "m", View.LATE: "l", View.WAITING: "w", V
 class ListLabels:
     """Words for views, rows and filters in one language."""
 
-    def __init__(self, translations: Translations) -> None:
+    def __init__(self, translations: Translations, language: str) -> None:
+        self._language = language
         self.gettext = translations.gettext
         self.ngettext = translations.ngettext
         self._labels = Labels(translations)
@@ -59,7 +60,7 @@ class ListLabels:
         if due == today:
             return self.gettext("Answer today")
         if due > today:
-            return self.gettext("Answer by %(day)s") % {"day": short_day(due, today)}
+            return self.gettext("Answer by %(day)s") % {"day": short_day(due, today, self._language)}
         days = working_days_late(due, today)
         if not days:
             return self.gettext("Late")
@@ -68,7 +69,7 @@ class ListLabels:
     def sent(self, at: datetime, today: date) -> str:
         """When it was sent, as short as can be told from any other day."""
         local = at.astimezone(LITHUANIA)
-        return f"{short_day(local.date(), today)} {local:%H:%M}"
+        return f"{short_day(local.date(), today, self._language)} {local:%H:%M}"
 
     def for_whom(self, whom: ForWhom) -> str:
         """Who needs the help."""
@@ -117,12 +118,15 @@ class ListLabels:
         return self.ngettext("%(num)s new request", "%(num)s new requests", count) % {"num": count}
 
 
-def short_day(day: date, today: date) -> str:
+SHORT_DAYS = {"lt": "MMMM d 'd'.", "en": "d MMMM"}
+
+
+def short_day(day: date, today: date, language: str) -> str:
     """The day without its year, where that is this year: "gruodžio 3 d."."""
-    return format_date(day, format="MMMM d 'd'." if day.year == today.year else "long", locale="lt")
+    return format_date(day, format=SHORT_DAYS[language] if day.year == today.year else "long", locale=language)
 
 
 @lru_cache
-def list_labels() -> ListLabels:
-    """The Lithuanian ones."""
-    return ListLabels(translator())
+def list_labels(language: str = "lt") -> ListLabels:
+    """Those of a language."""
+    return ListLabels(translator(language), language)

@@ -12,6 +12,7 @@ from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk
 from api.inbox.cases.page import Number
 from api.inbox.list_labels import list_labels
+from api.inbox.looks import looks_now
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from assistant.i18n import translator
 from assistant.usecases.finding import Filters, ForWhom, Promise, View
@@ -82,7 +83,8 @@ async def changes(seat: AtDesk, mark: Annotated[str, Query(max_length=LONGEST_SE
     if changed is None:
         return Response(status_code=HTTPStatus.NO_CONTENT, headers=KEPT_BY_NOBODY)
     now, arrived = changed
-    return JSONResponse({"mark": now, "words": list_labels().arrived(arrived)}, headers=KEPT_BY_NOBODY)
+    words = list_labels(looks_now().language).arrived(arrived)
+    return JSONResponse({"mark": now, "words": words}, headers=KEPT_BY_NOBODY)
 
 
 @LIST.get("/{number}/changes")

@@ -15,7 +15,7 @@ from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.editors.labels import EditorLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
-from api.inbox.list_labels import VIEW_KEYS, ListLabels
+from api.inbox.list_labels import VIEW_KEYS, list_labels
 from api.inbox.looks import looks_now
 from api.inbox.settings.forms import described, key_of
 from api.inbox.settings.labels import SettingsLabels
@@ -64,7 +64,7 @@ def _environment(language: str) -> Environment:
     }
     environment.globals |= {
         "labels": Labels(translations),
-        "list_labels": ListLabels(translations),
+        "list_labels": list_labels(language),
         "statistics_labels": StatisticsLabels(translations),
         "audit_labels": AuditLabels(translations),
         "editor_labels": EditorLabels(translations),

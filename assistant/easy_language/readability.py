@@ -6,8 +6,6 @@ Flesch-type scores are left out on purpose: their constants are English and call
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textstat.backend.metrics import lix, rix
-
 from assistant.easy_language.sentences import Sentence, Word
 
 LONG_WORD = 10
@@ -36,6 +34,8 @@ def measure(sentences: Sequence[Sentence]) -> Readability:
     words = [word for sentence in sentences for word in sentence.words]
     if not words:
         return Readability(0, 0, 0.0, 0.0, 0.0, 0.0)
+    from textstat.backend.metrics import lix, rix  # noqa: PLC0415 - it takes a second that processes which measure nothing need not wait
+
     # The library's own splitter drops sentences of one or two words. So it gets all words as one sentence, and the
     # number of sentences comes from our splitter. A number is never a long word, however many digits it has.
     one_sentence = " ".join("0" if word.is_number else word.text for word in words)

@@ -73,6 +73,7 @@ def _row(referral: Referral, keys: SearchKeys) -> dict[str, object]:
         "version": referral.version,
         "promised_for": referral.promised,
         "search_mark": keys.mark,
+        "is_demo": False,
         **columns_for_the_list(referral),
     }
 

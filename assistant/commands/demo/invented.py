@@ -47,6 +47,9 @@ REPLIES = (
     "Laba diena.\nDabar visos vietos užimtos.\nVieta gali būti po 2 mėnesių.\nAš Jums parašysiu.",
 )
 SECOND_REPLY = "Laba diena.\nDėl Jūsų prašymo jau nuspręsta.\nRašau Jums laišką.\nJei ko nesuprasite, klauskite."
+QUESTION = "Kada galite pas mus ateiti?"
+ANSWERS = ("Pirmadienį", "Antradienį", "Nežinau")
+NOTE = "Skambinau seseriai, ji taip pat ateis."
 REASON = "Žmogus gyvena kitoje savivaldybėje."
 STAFF = ("rasa", "mantas", "vadove")
 """The parts of the invented accounts before the @; the last one is the lead's."""
@@ -59,6 +62,8 @@ class Act(StrEnum):
     CALL = "call"
     REPLY = "reply"
     REPLY_AGAIN = "reply-again"
+    ASK = "ask"
+    NOTE = "note"
     CLOSE = "close"
     WITHDRAW = "withdraw"
     CHANGE = "change"
@@ -82,7 +87,8 @@ class Fate:
 FATES: tuple[Fate, ...] = (
     Fate(0, 1),
     Fate(1, 3, ((Act.TAKE, 6),)),
-    Fate(4, 30, ((Act.TAKE, 5), (Act.REPLY, 30))),
+    Fate(4, 30, ((Act.TAKE, 5), (Act.NOTE, 1), (Act.REPLY, 30))),
+    Fate(2, 5, ((Act.TAKE, 4), (Act.ASK, 1))),
     Fate(24, 30),
     Fate(30, 330, ((Act.TAKE, 4), (Act.REPLY, 40), (Act.CLOSE, 200)), "service"),
     Fate(20, 300, ((Act.CALL, 20), (Act.CLOSE, 100)), "advice"),

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from assistant.bootstrap import Assistant
-from assistant.commands.demo.invented import CHANGED_NOTE, REASON, SECOND_REPLY, Act, Invented
+from assistant.commands.demo.invented import ANSWERS, CHANGED_NOTE, NOTE, QUESTION, REASON, SECOND_REPLY, Act, Invented
 from assistant.commands.demo.talking import Talker
-from assistant.delivery.outbox import OutboxEntry, without_department
+from assistant.delivery.outbox import OutboxEntry
 from assistant.errors import FailureReason
 from assistant.i18n import LITHUANIA
-from assistant.referrals.referral import Referral
-from assistant.referrals.thread import Details
+from assistant.referrals.questions import Question
+from assistant.referrals.thread import Ending
 from assistant.usecases.ports import StaffMember
 
 WORKING_HOURS = 8
@@ -85,8 +85,14 @@ class Life:
             case Act.REPLY | Act.REPLY_AGAIN:
                 text = person.reply if act is Act.REPLY else SECOND_REPLY
                 await cases.reply(member, number, known.version, text, f"reply:example-{number}-{act}")
+            case Act.ASK:
+                question = Question(QUESTION, ANSWERS)
+                await self._assistant.asking.ask(member, number, known.version, question, f"ask:example-{number}")
+            case Act.NOTE:
+                await self._assistant.colleagues.note(member, number, NOTE)
             case Act.CLOSE:
-                await self._close(known, person.fate.ending)
+                ending = Ending(person.fate.ending) if person.fate.ending else None
+                await cases.close(member, number, known.version, ending)
             case Act.WITHDRAW:
                 await self._talker.does("status", "withdraw", "yes")
             case Act.CHANGE:
@@ -95,15 +101,6 @@ class Life:
                 await self._assistant.passing.pass_on(member, number, known.version, self._elsewhere, REASON)
             case Act.FAIL:
                 await self._deliveries(number, self._failed)
-
-    async def _close(self, known: Referral, ending: str) -> None:
-        closed = known.closed(self._member.email, self._clock.now())
-        *before, last = closed.thread
-        ended = replace(closed, thread=(*before, replace(last, details=Details(result=ending))))
-        async with self._assistant.units() as work:
-            await work.referrals.store(ended)
-            await work.outbox.change(known.number, without_department)
-            await work.commit()
 
     async def _deliveries(self, number: str, change: Callable[[OutboxEntry], OutboxEntry]) -> None:
         async with self._assistant.units() as work:

@@ -77,7 +77,7 @@ def _row(known: Referral) -> Row:
     asked = known.request
     return Row(
         known.number, asked.name, asked.need, asked.for_other, known.status.value, known.taken_by, known.sent_at,
-        known.due,
+        known.due, known.is_demo,
     )  # fmt: skip
 
 

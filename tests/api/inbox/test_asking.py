@@ -87,7 +87,7 @@ async def test_afterwards_the_page_says_that_the_promise_stands_and_the_list_tha
     assert "Jūs paklausėte žmogaus" in words
     assert "Žmogus galėjo paspausti: Taip / Ne / Nežinau" in words
     assert "Žmogus dar neatsakė į klausimą: „Ar galite ateiti trečiadienį?“" in words
-    assert "Prašymai, kurie laukia žmogaus atsakymo" in listed
+    assert "Laukia žmogaus 1" in listed
 
 
 async def test_the_persons_answer_stands_in_the_thread(host: FakeHost) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from assistant.referrals.referral import Referral, Status
 from assistant.referrals.thread import CallResult, EntryKind
@@ -149,3 +149,38 @@ def test_two_write_notes_and_one_closes_and_nothing_is_lost(
     expect(old.locator("#kept")).to_have_value("Mano skambutis.")
     looks_right(old)
     other.context.close()
+
+
+MOST_CLICKS = 10
+
+
+def test_whoever_is_new_here_takes_answers_and_closes_with_few_clicks(page: Page, inbox: tuple[FakeHost, str]) -> None:
+    host, address = inbox
+    signs_in(page, host, address)
+    clicks = 0
+
+    def click(what: Locator) -> None:
+        nonlocal clicks
+        clicks += 1
+        what.click()
+
+    page.goto(f"{address}/inbox")
+    click(page.get_by_role("link", name="Vardenė Pavardenė"))
+    click(page.get_by_role("button", name="Paimti prašymą"))
+    expect(page.get_by_role("status")).to_contain_text("Jūs paėmėte prašymą.")
+    # Choosing from a list is two clicks: one opens it, one chooses.
+    clicks += 2
+    page.get_by_label("Paruoštas atsakymas").select_option(index=1)
+    click(page.get_by_role("button", name="Įdėti"))
+    expect(page.get_by_label("Jūsų atsakymas")).not_to_have_value("")
+    click(page.get_by_role("button", name="Siųsti atsakymą"))
+    expect(page.get_by_role("status")).to_contain_text("Programa įrašė Jūsų atsakymą.")
+    click(page.locator("#close > summary"))
+    click(page.get_by_label("Žmogus gavo patarimą"))
+    click(page.get_by_role("button", name="Taip, užbaigti"))
+    expect(page.get_by_role("status")).to_contain_text("Jūs užbaigėte prašymą.")
+
+    known = host.casework.referrals[NUMBER]
+    assert known.status is Status.CLOSED
+    assert [entry.kind for entry in known.thread[1:]] == [EntryKind.TAKEN, EntryKind.REPLIED, EntryKind.CLOSED]
+    assert clicks <= MOST_CLICKS

@@ -59,12 +59,12 @@ def test_a_hard_sentence_is_told_and_mended_by_keyboard_alone(browser: Browser, 
     reply.press_sequentially(HARD)
     first = page.get_by_role("button", name="Išbraukti „Informuojame, kad“")
     expect(first).to_be_visible()
-    expect(page.locator(".coach-told")).to_have_text("2 pastabos. Sunkiau nei 2 lygis.")
+    expect(page.locator("#reply .coach-told")).to_have_text("2 pastabos. Sunkiau nei 2 lygis.")
     expect(page.locator("mark").first).to_contain_text("Informuojame, kad")
     looks_right(page)
 
-    # From the text over both buttons of the form into the remarks.
-    for _ in range(3):
+    # From the text over the three buttons of the form into the remarks.
+    for _ in range(4):
         page.keyboard.press("Tab")
     expect(first).to_be_focused()
     page.keyboard.press("Enter")
@@ -74,7 +74,7 @@ def test_a_hard_sentence_is_told_and_mended_by_keyboard_alone(browser: Browser, 
     page.keyboard.press("Enter")
     expect(reply).to_have_value("Mes gavome Jūsų prašymą.")
     expect(reply).to_be_focused()
-    expect(page.locator(".coach-told")).to_have_text("Pastabų nėra. 1 lygis: labai lengva.")
+    expect(page.locator("#reply .coach-told")).to_have_text("Pastabų nėra. 1 lygis: labai lengva.")
     looks_right(page)
 
     # The browser's own way back works over what was mended.
