@@ -144,9 +144,11 @@ def _fill(settings: Settings, block: int) -> None:
         connection.execute(
             "WITH RECURSIVE places(place) AS (SELECT 0 UNION ALL SELECT place + 1 FROM places WHERE place + 1 < ?)"
             " INSERT OR IGNORE INTO referrals"
-            " (number, draft, conversation, municipality, request, sent_at, taken_by, is_over, version, is_demo)"
+            " (number, draft, conversation, municipality, request, sent_at, taken_by, is_over, version, is_demo,"
+            " status, is_begun, due, changed_at, need, for_other, outcome)"
             " SELECT (? * 10000 + place) || digit, (? * 10000 + place) || digit,"
-            " 'conversation-0', 'kretingos-rajono', '{}', '2026-01-01', '', 1, 0, 0 FROM places,"
+            " 'conversation-0', 'kretingos-rajono', '{}', '2026-01-01', '', 1, 0, 0,"
+            " 'closed', 1, '9999-12-31', '2026-01-01', 'talk', 0, '' FROM places,"
             " (SELECT 0 AS digit UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5"
             " UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)",
             (BLOCK_SIZE, block, block),
