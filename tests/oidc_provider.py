@@ -9,7 +9,6 @@ import hashlib
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,7 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
-from tests.telegram_server.process import free_port
+from tests.telegram_server.process import free_port, wait_until_healthy
 
 SECRET = "geheim"
 CLIENT = "aiskiai-inbox"
@@ -51,24 +50,11 @@ def running_provider() -> Iterator[str]:
         [sys.executable, "-m", "tests.oidc_provider", str(port)], stderr=subprocess.DEVNULL
     ) as process:
         try:
-            _wait_until_it_answers(f"http://127.0.0.1:{port}/.well-known/openid-configuration", process)
+            wait_until_healthy(f"http://127.0.0.1:{port}/.well-known/openid-configuration", process)
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()
             process.wait(20)
-
-
-def _wait_until_it_answers(address: str, process: "subprocess.Popen[bytes]") -> None:
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            httpx.get(address, trust_env=False).raise_for_status()
-        except httpx.HTTPError:
-            assert process.poll() is None, "the provider ended"
-            assert time.monotonic() < deadline, "the provider did not start"
-            time.sleep(0.1)
-        else:
-            return
 
 
 def sign_in_there(address: str, who: str) -> str:

@@ -55,7 +55,7 @@ class Waiting:
 
     @property
     def form_token(self) -> str:
-        """What every form of this session carries."""
+        """What every form of this sign-in carries."""
         return form_token_of(self.session)
 
 
@@ -70,7 +70,7 @@ class SetsUp:
 
     @property
     def form_token(self) -> str:
-        """What every form of this session carries."""
+        """What every form of this sign-in carries."""
         return form_token_of(self.session)
 
 

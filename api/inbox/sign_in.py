@@ -120,7 +120,7 @@ async def let_in(session: str, host: InboxHost) -> Response:
 
 
 def signed_in_answer(session: str, host: InboxHost) -> Response:
-    """To the requests, with this session in the browser."""
+    """To the requests, signed in in this browser."""
     response = went_to("/inbox")
     keep_session(response, session, host)
     return response

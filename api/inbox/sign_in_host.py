@@ -50,7 +50,7 @@ class HasSecondFactors(Protocol):
         """Whether browsers allow passkeys at our address."""
 
     async def may_set_up(self, session: str) -> StaffMember | None:
-        """Who may add a factor with this session."""
+        """Who may add a factor, by the secret of their sign-in."""
 
     def app_offer(self, member: StaffMember) -> AppOffer:
         """A fresh secret for an app."""

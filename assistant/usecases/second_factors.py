@@ -60,7 +60,7 @@ class SecondFactors:
     # Setting up
 
     async def may_set_up(self, session: str) -> StaffMember | None:
-        """Who may add a factor with this session: who is signed in, or who must have one and has none yet."""
+        """Who may add a factor: who is signed in, or who must have one and has none yet."""
         async with self._units() as work:
             known = await self._for_setting_up(work, session)
             return None if known is None else await work.staff.of_id(known.staff)

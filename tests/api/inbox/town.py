@@ -78,7 +78,7 @@ class Held:
 
     @property
     def proof(self) -> str:
-        """What the forms of this session carry."""
+        """What the forms of this sign-in carry."""
         return form_token_of(self.session) if self.session else ""
 
 
