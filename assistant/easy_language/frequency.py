@@ -30,6 +30,11 @@ def zipf_of_kin(word: str, lemmas: tuple[str, ...] = ()) -> float:
     return _zipf(max(_lemmas().get(one, 0.0) for one in _candidates(word, lemmas)))
 
 
+def common_forms() -> frozenset[str]:
+    """All forms on the list: none is rarer than once in a million words."""
+    return frozenset(_forms())
+
+
 def _candidates(word: str, lemmas: tuple[str, ...]) -> set[str]:
     small = word.lower()
     found = {small, lemmatize(small, _LANGUAGE).lower(), *lemmas}

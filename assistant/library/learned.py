@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant import understanding
+from assistant.easy_language.frequency import common_forms
 from assistant.library.library import ServiceName
 from assistant.library.phrases import load_phrases
 from assistant.understanding.services import ServiceNames
@@ -32,7 +33,7 @@ def load_finder(phrases: Path, kept: Path | None, services: Mapping[str, Service
     called = {service.id: service.called for service in (services or {}).values() if service.called}
     names = ServiceNames(called, [service.id for service in (services or {}).values() if service.is_main])
     if kept is None:
-        return TopicFinder.learned(load_phrases(phrases, services), names)
+        return _learned(phrases, services, names)
     file = kept / f"topics-{_fingerprint(phrases, called)}.npz"
     try:
         # Opened here, since NumPy forgets to close a file in which it finds a fault.
@@ -40,9 +41,13 @@ def load_finder(phrases: Path, kept: Path | None, services: Mapping[str, Service
             return TopicFinder.recalled({name: stored[name] for name in stored.files}, names)
     except (OSError, EOFError, KeyError, ValueError, zipfile.BadZipFile):
         # Not there yet, or cut off by a full disk: learning costs seconds, a wrong memory would cost trust.
-        finder = TopicFinder.learned(load_phrases(phrases, services), names)
+        finder = _learned(phrases, services, names)
         _keep(finder, file)
         return finder
+
+
+def _learned(phrases: Path, services: Mapping[str, ServiceName] | None, names: ServiceNames) -> TopicFinder:
+    return TopicFinder.learned(load_phrases(phrases, services), names, common_forms())
 
 
 def _keep(finder: TopicFinder, file: Path) -> None:
@@ -69,6 +74,6 @@ def _fingerprint(phrases: Path, called: Mapping[str, Sequence[str]]) -> str:
     for file in [*sorted(phrases.glob("*.yaml")), *sorted(code.rglob("*.py"))]:
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
-    for library in ("scikit-learn", "numpy", "scipy", "rapidfuzz"):
+    for library in ("scikit-learn", "numpy", "scipy", "rapidfuzz", "wordfreq"):
         digest.update(f"{library} {version(library)}".encode())
     return digest.hexdigest()[:16]

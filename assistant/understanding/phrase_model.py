@@ -78,12 +78,17 @@ class PhraseModel:
         """What `PhraseModel(stored)` makes the same model from."""
         return self._stored
 
-    def judge(self, text: str) -> "Judgement":
-        """How likely each label is."""
+    def judge(self, *spellings: str) -> "Judgement":
+        """How likely each label is: the mean over the spellings of one text, of which there is at least one."""
+        ways = [self._margins(text) for text in spellings]
+        shares = [np.exp(SHARPNESS * (margins - margins.max())) for margins in ways]
+        mean = np.mean([way / way.sum() for way in shares], axis=0)
+        return Judgement(self.labels, mean, float(np.mean([margins.max() for margins in ways])))
+
+    def _margins(self, text: str) -> npt.NDArray[np.float32]:
         places, weights = self._pieces.row(text)
-        margins = weights @ self._weights[places] + self._bias
-        shares = np.exp(SHARPNESS * (margins - margins.max()))
-        return Judgement(self.labels, shares / shares.sum(), float(margins.max()))
+        margins: npt.NDArray[np.float32] = weights @ self._weights[places] + self._bias
+        return margins
 
 
 class Judgement:

@@ -6,7 +6,7 @@ than one more question.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,7 @@ from assistant.understanding.phrase_model import PhraseModel, Stored
 from assistant.understanding.safety import Danger
 from assistant.understanding.services import NamedServices, ServiceNames
 from assistant.understanding.slips import misspelt, run_together
+from assistant.understanding.spelling import Speller
 from assistant.understanding.strange import UsualLetters
 
 OUT_OF_SCOPE = "out-of-scope"
@@ -78,6 +79,7 @@ class TopicFinder:
         of_service: frozenset[str],
         known: Mapping[str, str],
         usual: UsualLetters,
+        speller: Speller,
         names: ServiceNames,
     ) -> None:
         self._names = names
@@ -87,10 +89,16 @@ class TopicFinder:
         self._of_service = of_service
         self._known = known
         self._usual = usual
+        self._speller = speller
 
     @classmethod
-    def learned(cls, phrases: Iterable[Phrase], names: ServiceNames | None = None) -> "TopicFinder":
-        """Learns from phrases, always in the same way; `names` are those by which services are named."""
+    def learned(
+        cls, phrases: Iterable[Phrase], names: ServiceNames | None = None, usual_words: Collection[str] = ()
+    ) -> "TopicFinder":
+        """Learns from phrases, always in the same way.
+
+        `names` are those by which services are named; `usual_words` are Lithuanian words that are no slips of others.
+        """
         names = names or ServiceNames()
         examples = [(_plain(phrase.text), phrase) for phrase in phrases]
         named = [(names.find(plain).rest, phrase) for plain, phrase in examples]
@@ -98,7 +106,10 @@ class TopicFinder:
         known = _unambiguous((rest, phrase.topic) for rest, phrase in named)
         return cls(
             PhraseModel.learned(
-                [rest for rest, _ in named], [phrase.topic for _, phrase in named], _spoilt(examples, names)
+                [rest for rest, _ in named],
+                [phrase.topic for _, phrase in named],
+                _spoilt(examples, names),
+                with_pairs=True,
             ),
             PhraseModel.learned([plain for plain, _ in about], [service for _, service in about]),
             learned_dangers({plain: phrase.topic in _DANGERS for plain, phrase in examples}),
@@ -106,6 +117,7 @@ class TopicFinder:
             frozenset(phrase.topic for _, phrase in examples if phrase.service) - WISHES,
             known,
             UsualLetters.of(plain for plain, phrase in examples if phrase.topic != OUT_OF_SCOPE),
+            Speller.of((rest for rest, _ in named), {word for usual in usual_words for word in words_of(usual)}),
             names,
         )
 
@@ -119,6 +131,7 @@ class TopicFinder:
             frozenset(str(topic) for topic in stored["of_service"]),
             dict(zip(map(str, stored["known.words"]), map(str, stored["known.topics"]), strict=True)),
             UsualLetters(map(str, stored["usual"])),
+            Speller.recalled(_part(stored, "spelling.")),
             names or ServiceNames(),
         )
 
@@ -128,6 +141,7 @@ class TopicFinder:
             **{f"topics.{name}": values for name, values in self._topics.stored().items()},
             **{f"services.{name}": values for name, values in self._services.stored().items()},
             **({f"dangers.{name}": values for name, values in self._dangers.stored().items()} if self._dangers else {}),
+            **{f"spelling.{name}": values for name, values in self._speller.stored().items()},
             "of_service": np.array(sorted(self._of_service)),
             "known.words": np.array(list(self._known)),
             "known.topics": np.array(list(self._known.values())),
@@ -151,7 +165,7 @@ class TopicFinder:
             return TopicReading(guesses, is_certain=len(guesses) == 1)
         if self._usual.are_strange(plain):
             return TopicReading((TopicGuess(OUT_OF_SCOPE, "", 1.0),), is_certain=True)
-        judged = self._topics.judge(names.rest)
+        judged = self._topics.judge(*dict.fromkeys((names.rest, self._speller.mended(names.rest))))
         ranked = judged.ranked
         if ranked[0][0] == OUT_OF_SCOPE or ranked[0][1] < LEAST_BEST or judged.margin < LEAST_MARGIN:
             return self._out_of_scope(ranked, plain, names, context_service)
