@@ -12,6 +12,8 @@ from api.errors import add_error_answers, answer_error
 from api.figures import OutboxFigures
 from api.inbox import routes as inbox
 from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
+from api.site import drawings, notices, robots, topics
+from api.site.site import open_site
 from api.templating import STATIC
 from assistant.library.pictures import read_pictures
 
@@ -34,11 +36,14 @@ def create_app(assistant: Host) -> FastAPI:
     app.state.pages = make_pages(
         page_words(assistant.library.messages), read_pictures(assistant.settings.content_dir / "pictures")
     )
+    open_site(app, assistant)
     app.state.registry = CollectorRegistry()
     app.state.outbox_figures = OutboxFigures(app.state.registry)
     app.include_router(routes.router)
     app.include_router(pages.router)
     app.include_router(documents.router)
+    for public in (topics, notices, drawings, robots):
+        app.include_router(public.router)
     app.include_router(files.router)
     app.include_router(health.router)
     app.include_router(inbox.router, include_in_schema=False)
