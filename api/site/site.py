@@ -43,8 +43,14 @@ def site_of(request: Request) -> Site:
     return cast("Site", request.app.state.site)
 
 
-def site_page(request: Request, host: Host, template: str, address: str, status: int = 200, **context: object) -> Response:
+def site_page(
+    request: Request, host: Host, template: str, address: str, status: int = 200, **context: object
+) -> Response:
     """A public page; `address` is the one under which search engines shall keep it, without the host."""
     return pages_of(request).page(
-        f"site/{template}", status, canonical=host.settings.address + address, site_address=host.settings.address, **context
+        f"site/{template}",
+        status,
+        canonical=host.settings.address + address,
+        site_address=host.settings.address,
+        **context,
     )

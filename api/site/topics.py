@@ -111,5 +111,3 @@ def _checked(answer: TopicAnswer) -> str:
     """The day on which somebody last looked at all sources, in words; empty where there are none."""
     oldest = min((source.checked_on for source in answer.sources), default=None)
     return spoken_day(oldest, DayCase.ACCUSATIVE, with_year=True) if oldest else ""
-
-
