@@ -12,7 +12,8 @@ from api.errors import add_error_answers, answer_error
 from api.figures import OutboxFigures
 from api.inbox import routes as inbox
 from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
-from api.site import drawings, notices, robots, topics
+from api.site import drawings, notices, robots, topics, widget
+from api.site.frames import Frames
 from api.site.site import open_site
 from api.templating import STATIC
 from assistant.library.pictures import read_pictures
@@ -42,7 +43,7 @@ def create_app(assistant: Host) -> FastAPI:
     app.include_router(routes.router)
     app.include_router(pages.router)
     app.include_router(documents.router)
-    for public in (topics, notices, drawings, robots):
+    for public in (topics, notices, drawings, robots, widget):
         app.include_router(public.router)
     app.include_router(files.router)
     app.include_router(health.router)
@@ -54,4 +55,5 @@ def create_app(assistant: Host) -> FastAPI:
     app.add_middleware(LastResort, answer=answer_error)
     app.add_middleware(Traffic, registry=app.state.registry)
     app.add_middleware(SafeHeaders, is_secure=assistant.settings.address.startswith("https://"))
+    app.add_middleware(Frames, sites=assistant.settings.widget_sites)
     return app

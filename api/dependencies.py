@@ -89,6 +89,10 @@ class WebSettings(Protocol):
         """Under which people reach the pages, without a slash at the end."""
 
     @property
+    def widget_sites(self) -> str:
+        """The sites that may show the chat in a frame, with a space between them; empty for none."""
+
+    @property
     def content_dir(self) -> Path:
         """The words and data that editors own."""
 

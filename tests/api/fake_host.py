@@ -197,6 +197,7 @@ class FakeSettings:
 
     address: str = "http://testserver"
     content_dir: Path = CONTENT
+    widget_sites: str = ""
 
 
 class FakeConverse:
