@@ -7,7 +7,8 @@
 const script = document.currentScript;
 const home = new URL(script.src).origin;
 const chosen = script.dataset.savivaldybe ?? "";
-const title = words.names[chosen] ?? words.title;
+const name = words.names[chosen] ?? words.title;
+const fullName = chosen in words.names ? `${name}. ${words.title}` : name;
 const CLOSE = "aiskiai:uzdaryti";
 const OWN_COLOUR = "#0b4f6c";
 const LEAST_CONTRAST = 7;
@@ -111,14 +112,14 @@ function build() {
   open.append(drawing(), words.open);
   const close = made("button", { type: "button" }, words.close);
   const apart = made("a", { href: `${home}/`, target: "_blank", rel: "noopener" }, words.newWindow);
-  const bar = made("div", { class: "bar" }, made("p", { id: "aiskiai-vardas" }, title), apart, close);
-  const dialog = made("dialog", { "aria-labelledby": "aiskiai-vardas" }, bar);
+  const bar = made("div", { class: "bar" }, made("p", {}, name), apart, close);
+  const dialog = made("dialog", { "aria-label": fullName }, bar);
   const isNarrow = window.matchMedia("(max-width: 480px), (max-height: 480px)");
   let frame = null;
 
   open.addEventListener("click", () => {
     if (frame === null) {
-      frame = made("iframe", { src: address, title, allow: "microphone; autoplay" });
+      frame = made("iframe", { src: address, title: fullName, allow: "microphone; autoplay" });
       dialog.append(frame);
     }
     open.setAttribute("aria-expanded", "true");

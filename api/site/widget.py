@@ -36,9 +36,7 @@ async def script(request: Request, host: TheHost) -> Response:
         "open": word("widget.open"),
         "close": word("widget.close"),
         "newWindow": word("widget.new-window"),
-        "names": {
-            known.id: word("widget.label", name=known.name) for known in host.library.municipalities.values()
-        },
+        "names": {known.id: known.name for known in host.library.municipalities.values()},
     }
     body = f"(() => {{\nconst words = {json.dumps(words, ensure_ascii=False)};\n{_source()}}})();\n"
     return Response(

@@ -87,7 +87,7 @@ async def test_the_frame_names_the_municipality_and_its_people(allowing: FakeHos
     assert 'href="tel:044551008"' in page
     assert "<h1>Pokalbis apie pagalbą</h1>" in unknown
     assert script.headers["cross-origin-resource-policy"] == "cross-origin"
-    assert "Kretingos rajono savivaldybė: pokalbis apie pagalbą" in script.text
+    assert '"kretingos-rajono": "Kretingos rajono savivaldybė"' in script.text
 
 
 @dataclass(frozen=True)
