@@ -20,7 +20,7 @@ WEBHOOK_URL = r"^(https://[^/\s]+(/\S*)?|http://(127\.0\.0\.1|localhost)(:\d+)?(
 
 _SITE = r"(https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?|http://(127\.0\.0\.1|localhost)(:\d+)?)"
 WIDGET_SITES = rf"^({_SITE}( {_SITE})*)?$"
-"""https and the host, with *. for all below it, or for tests this machine itself; as a content security policy has it."""
+"""https and the host, with *. for all below it, or for tests this machine itself: as browsers are told it."""
 
 
 class Settings(BaseSettings):

@@ -32,7 +32,10 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", 
 
 @contextmanager
 def chromium(*more: str) -> Iterator[Browser]:
-    """The Chromium of the machine, with `more` arguments. Where there is none the test is skipped, but never on a CI machine."""
+    """The Chromium of the machine, with `more` arguments.
+
+    Where there is none the test is skipped, but never on a CI machine.
+    """
     path = shutil.which("chromium")
     if path is None and not os.environ.get("CI"):
         pytest.skip("there is no Chromium on this machine: apt-get install chromium")

@@ -1,7 +1,7 @@
 """Who may show our pages in a frame, and cookies that work there.
 
-In a frame on another site a browser keeps no cookie of ours, unless it is set apart for that site (CHIPS: Partitioned). Such
-a cookie is seen only inside of frames on that very site, so nobody is followed from site to site by it.
+In a frame on another site a browser keeps no cookie of ours, unless it is set apart for that site (CHIPS: Partitioned).
+Such a cookie is seen only inside of frames on that very site, so nobody is followed from site to site by it.
 """
 
 import secrets
@@ -24,7 +24,9 @@ _APART = "r."
 
 def apart_secret(request: Request, known: str) -> str:
     """The secret for the forms of a frame; `known` is the one that the browser has or that was made for it."""
-    is_apart = request.headers.get("sec-fetch-site") == "cross-site" and request.headers.get("sec-fetch-dest") == "iframe"
+    is_apart = (
+        request.headers.get("sec-fetch-site") == "cross-site" and request.headers.get("sec-fetch-dest") == "iframe"
+    )
     if not is_apart or known.startswith(_APART):
         return known
     return _APART + secrets.token_urlsafe(24)

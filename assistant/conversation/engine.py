@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.conversation.entrance import entered
 from assistant.conversation.events import (
     ChangeOpened,
     ChoicePressed,
@@ -30,7 +31,6 @@ from assistant.conversation.events import (
     Started,
     TextReceived,
 )
-from assistant.conversation.entrance import entered
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
 from assistant.conversation.news import told
 from assistant.conversation.notices import notice_before, noticed

@@ -137,8 +137,8 @@ class Library:
     """Everything that the engine may say or know.
 
     `routes` are the municipalities that receive requests now; `paused` are those whose department has switched sending
-    off for a while. `offices` is what departments have set themselves, as far as they did. `notice_version` is the mark of
-    the privacy notice, which changes with its words.
+    off for a while. `offices` is what departments have set themselves, as far as they did. `notice_version` is the mark
+    of the privacy notice, which changes with its words.
     """
 
     messages: Mapping[str, Words]

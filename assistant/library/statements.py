@@ -1,4 +1,4 @@
-"""Loads what the law asks for beside the easy texts, and gives the privacy notice a mark that changes with its words."""
+"""Loads what the law asks for beside the easy texts; the privacy notice has a mark that changes with its words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Statements:
-    """The privacy notice with its mark, `version`, twelve signs; and by which law and when accessibility was checked."""
+    """The privacy notice with its mark, `version` (twelve signs), and the law and the last check of accessibility."""
 
     version: str
     since: date

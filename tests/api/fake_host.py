@@ -157,19 +157,6 @@ SAYINGS: Mapping[str, Message] = {
 }
 
 
-@dataclass(frozen=True)
-class FakeLibrary:
-    """Only what the pages say, as it stands in content."""
-
-    messages: Mapping[str, Words] = field(default_factory=lambda: _messages())
-    topics: Mapping[tuple[str, str], TopicAnswer] = field(default_factory=lambda: _read()[0])
-    services: Mapping[str, ServiceName] = field(default_factory=lambda: _read()[1])
-    terms: Mapping[str, Term] = field(default_factory=lambda: _read()[2])
-    term_finder: TermFinder = field(default_factory=lambda: TermFinder(forms_of(_read()[2])))
-    municipalities: Mapping[str, Municipality] = field(default_factory=lambda: _read()[3])
-    routes: Mapping[str, Route] = field(default_factory=lambda: load_routes(CONTENT / "routes.yaml", _read()[3]))
-
-
 @cache
 def _messages() -> Mapping[str, Words]:
     return load_messages(CONTENT / "lt" / name for name in ("web.yaml", "pages.yaml"))
@@ -189,6 +176,19 @@ def _read() -> tuple[
         load_terms(CONTENT / "lt" / "glossary.yaml", sources),
         load_municipalities(CONTENT / "municipalities.yaml"),
     )
+
+
+@dataclass(frozen=True)
+class FakeLibrary:
+    """Only what the pages say, as it stands in content."""
+
+    messages: Mapping[str, Words] = field(default_factory=_messages)
+    topics: Mapping[tuple[str, str], TopicAnswer] = field(default_factory=lambda: _read()[0])
+    services: Mapping[str, ServiceName] = field(default_factory=lambda: _read()[1])
+    terms: Mapping[str, Term] = field(default_factory=lambda: _read()[2])
+    term_finder: TermFinder = field(default_factory=lambda: TermFinder(forms_of(_read()[2])))
+    municipalities: Mapping[str, Municipality] = field(default_factory=lambda: _read()[3])
+    routes: Mapping[str, Route] = field(default_factory=lambda: load_routes(CONTENT / "routes.yaml", _read()[3]))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Links that lead straight to an answer: every one arrives, a first contact is greeted, danger comes before all else."""
+"""Links that lead straight to an answer: every one arrives, a first contact is greeted, danger comes first."""
 
 import re
 

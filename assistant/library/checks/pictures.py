@@ -21,7 +21,9 @@ def _drawings(content: Content) -> Iterator[Problem]:
     first: dict[bytes, str] = {}
     for path in sorted((content.root / "pictures").glob("*.svg")):
         if path.stem not in content.pictures:
-            yield Problem(str(path), 1, "This drawing is not in pictures.yaml.", "Add it with its origin, or take it out.")
+            yield Problem(
+                str(path), 1, "This drawing is not in pictures.yaml.", "Add it with its origin, or take it out."
+            )
         known = first.setdefault(path.read_bytes(), path.name)
         if known != path.name:
             yield Problem(str(path), 1, f"This drawing is the same as {known}.", "Give each meaning its own drawing.")

@@ -6,7 +6,6 @@ import httpx
 import pytest
 
 from api.app import create_app
-from api.dependencies import HasWords
 from api.site.words import site_words, used_words
 from assistant.errors import ContentError
 from tests.api.conftest import client_of
@@ -99,7 +98,7 @@ async def test_every_picture_stands_on_the_credits_page_with_its_origin(
 
 
 def test_the_pages_do_not_open_without_a_word() -> None:
-    library: HasWords = FakeLibrary()
+    library = FakeLibrary()
     messages = {name: words for name, words in library.messages.items() if name != "page.ask"}
     with pytest.raises(ContentError, match=r"page\.ask"):
         site_words(messages)

@@ -112,7 +112,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def hosts() -> Iterator[Hosts]:
-    """The town's pages come from another site (localhost, not 127.0.0.1) and forbid all that the widget need not have."""
+    """The town's pages come from another site (localhost, not 127.0.0.1) and forbid all but the widget."""
     listener, aiskiai = free_listener()
     policy = f"default-src 'none'; script-src {aiskiai}; frame-src {aiskiai}; require-trusted-types-for 'script'"
 
@@ -224,7 +224,11 @@ def test_on_a_small_phone_it_fills_the_screen_and_holds_the_focus(comes: Comes) 
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("wished", "shown", "told"),
-    [("005a2b", "rgb(0, 90, 43)", ""), ("ff9900", "rgb(11, 79, 108)", "less than 7"), ("red", "rgb(11, 79, 108)", "#rrggbb")],
+    [
+        ("005a2b", "rgb(0, 90, 43)", ""),
+        ("ff9900", "rgb(11, 79, 108)", "less than 7"),
+        ("red", "rgb(11, 79, 108)", "#rrggbb"),
+    ],
 )
 def test_a_colour_of_the_site_is_taken_where_white_is_readable_on_it(
     comes: Comes, wished: str, shown: str, told: str
