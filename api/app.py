@@ -12,7 +12,7 @@ from api.errors import add_error_answers, answer_error
 from api.figures import OutboxFigures
 from api.inbox import routes as inbox
 from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
-from api.site import drawings, notices, robots, topics, widget
+from api.site import another_device, drawings, notices, robots, topics, widget
 from api.site.frames import Frames
 from api.site.site import open_site
 from api.templating import STATIC
@@ -43,7 +43,7 @@ def create_app(assistant: Host) -> FastAPI:
     app.include_router(routes.router)
     app.include_router(pages.router)
     app.include_router(documents.router)
-    for public in (topics, notices, drawings, robots, widget):
+    for public in (topics, notices, drawings, robots, widget, another_device):
         app.include_router(public.router)
     app.include_router(files.router)
     app.include_router(health.router)

@@ -10,7 +10,7 @@ from api.site.site import Site, site_of
 
 router = APIRouter(include_in_schema=False)
 
-PRIVATE = ("/pokalbis", "/inbox", "/api/", "/health/", "/metrics", "/valdiklis")
+PRIVATE = ("/pokalbis", "/testi", "/inbox", "/api/", "/health/", "/metrics", "/valdiklis")
 """Conversations, the inbox, and what only programs read."""
 
 FIXED = ("/", ROOT, "/apie", "/privatumas", "/privatumas/teisinis", "/prieinamumas", "/paveikslai")

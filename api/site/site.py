@@ -35,6 +35,7 @@ def open_site(app: FastAPI, assistant: Host) -> None:
     )
     environment = app.state.pages.environment
     environment.globals.update(word=words.word, said=words.said, picture_at=picture_address)
+    environment.globals["can_hand_on"] = hasattr(assistant, "handing_on")
     environment.filters["phone"] = spoken_phone
 
 

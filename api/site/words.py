@@ -11,7 +11,7 @@ from assistant.library.library import Words
 
 PREFIX = "page."
 TEMPLATES = API / "templates"
-IN_CODE = frozenset({"general", "widget.title", "widget.open", "widget.close", "widget.new-window"})
+IN_CODE = frozenset({"device.told", "general", "widget.title", "widget.open", "widget.close", "widget.new-window"})
 """What no template asks for."""
 
 _USED = re.compile(r'\b(?:word|said)\("([a-z.-]+)"')
