@@ -53,7 +53,7 @@ async def offer(request: Request, host: TheHost, visitor: KnownPass) -> Response
     if visitor is None or hands is None:
         return RedirectResponse("/", HTTPStatus.SEE_OTHER)
     link = f"{host.settings.address}{TAKEN_AT}{await hands.offer(visitor.conversation)}"
-    return site_page(request, host, "device.html", ELSEWHERE, secret="", link=link, code=_drawn(link))  # noqa: S106 - none
+    return site_page(request, host, "device.html", ELSEWHERE, secret="", link=link, code=_drawn(link))
 
 
 def _drawn(link: str) -> Markup:
