@@ -12,6 +12,9 @@ from api.errors import add_error_answers, answer_error
 from api.figures import OutboxFigures
 from api.inbox import routes as inbox
 from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
+from api.site import another_device, drawings, notices, robots, topics, widget
+from api.site.frames import Frames
+from api.site.site import open_site
 from api.templating import STATIC
 from assistant.library.pictures import read_pictures
 
@@ -34,11 +37,14 @@ def create_app(assistant: Host) -> FastAPI:
     app.state.pages = make_pages(
         page_words(assistant.library.messages), read_pictures(assistant.settings.content_dir / "pictures")
     )
+    open_site(app, assistant)
     app.state.registry = CollectorRegistry()
     app.state.outbox_figures = OutboxFigures(app.state.registry)
     app.include_router(routes.router)
     app.include_router(pages.router)
     app.include_router(documents.router)
+    for public in (topics, notices, drawings, robots, widget, another_device):
+        app.include_router(public.router)
     app.include_router(files.router)
     app.include_router(health.router)
     app.include_router(inbox.router, include_in_schema=False)
@@ -49,4 +55,5 @@ def create_app(assistant: Host) -> FastAPI:
     app.add_middleware(LastResort, answer=answer_error)
     app.add_middleware(Traffic, registry=app.state.registry)
     app.add_middleware(SafeHeaders, is_secure=assistant.settings.address.startswith("https://"))
+    app.add_middleware(Frames, sites=assistant.settings.widget_sites)
     return app

@@ -11,7 +11,9 @@ from assistant.conversation.messages import DocumentNotice, Message
 from assistant.conversation.state import Channel
 from assistant.delivery.backlog import Standing
 from assistant.delivery.paper import Paper
-from assistant.library.library import Words
+from assistant.library.library import ServiceName, Term, TopicAnswer, Words
+from assistant.referrals.routing import Municipality, Route
+from assistant.understanding.terms import TermFinder
 from assistant.usecases.converse import Opened
 from assistant.usecases.ports import Line
 
@@ -47,12 +49,36 @@ class WritesPapers(Protocol):
         """The paper as a file."""
 
 
-class HasMessages(Protocol):
+class HasWords(Protocol):
     """The part of the library that the pages take their words from."""
 
     @property
     def messages(self) -> Mapping[str, Words]:
         """The words by message id."""
+
+    @property
+    def topics(self) -> Mapping[tuple[str, str], TopicAnswer]:
+        """The answers by topic and service."""
+
+    @property
+    def services(self) -> Mapping[str, ServiceName]:
+        """The services by id."""
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """The hard words by id."""
+
+    @property
+    def term_finder(self) -> TermFinder:
+        """Where hard words stand."""
+
+    @property
+    def municipalities(self) -> Mapping[str, Municipality]:
+        """All 60 by id."""
+
+    @property
+    def routes(self) -> Mapping[str, Route]:
+        """Those that take requests, by id."""
 
 
 class WebSettings(Protocol):
@@ -61,6 +87,10 @@ class WebSettings(Protocol):
     @property
     def address(self) -> str:
         """Under which people reach the pages, without a slash at the end."""
+
+    @property
+    def widget_sites(self) -> str:
+        """The sites that may show the chat in a frame, with a space between them; empty for none."""
 
     @property
     def content_dir(self) -> Path:
@@ -75,7 +105,7 @@ class Host(Protocol):
         """How it was started."""
 
     @property
-    def library(self) -> HasMessages:
+    def library(self) -> HasWords:
         """The words."""
 
     @property

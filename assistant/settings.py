@@ -18,6 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent
 WEBHOOK_URL = r"^(https://[^/\s]+(/\S*)?|http://(127\.0\.0\.1|localhost)(:\d+)?(/\S*)?)?$"
 """https, or for tests this machine itself."""
 
+_SITE = r"(https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?|http://(127\.0\.0\.1|localhost)(:\d+)?)"
+WIDGET_SITES = rf"^({_SITE}( {_SITE})*)?$"
+"""https and the host, with *. for all below it, or for tests this machine itself: as browsers are told it."""
+
 
 class Settings(BaseSettings):
     """The operator's choices. Every field is in .env.example; a test keeps that complete."""
@@ -42,6 +46,8 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
     public_url: str = ""
     """How people reach the web chat, without a slash at the end; empty means the host and port above."""
+    widget_sites: Annotated[str, Field(pattern=WIDGET_SITES)] = ""
+    """The sites that may show the chat in their own pages, with a space between them; empty means none."""
     secret_key: SecretStr = SecretStr("")
     """Keys the hashes under which tokens are kept; made and kept in the data folder when empty."""
     telegram_token: SecretStr = SecretStr("")

@@ -31,15 +31,18 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", 
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """The Chromium of the machine. Where there is none the test is skipped, but never on a CI machine."""
+def chromium(*more: str) -> Iterator[Browser]:
+    """The Chromium of the machine, with `more` arguments.
+
+    Where there is none the test is skipped, but never on a CI machine.
+    """
     path = shutil.which("chromium")
     if path is None and not os.environ.get("CI"):
         pytest.skip("there is no Chromium on this machine: apt-get install chromium")
     # A busy machine with few processors may take longer than the five seconds that are usual.
     expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *more])
         try:
             yield browser
         finally:

@@ -68,6 +68,7 @@ QUOTED = re.compile(r"\"((?:[^\"\\\n]|\\.)*)\"|'((?:[^'\\\n]|\\.)*)'")
 PLAIN_ATTRIBUTES = {
     ("meta", "width=device-width, initial-scale=1"),
     ("meta", "light dark"),
+    ("meta", "article"),
     ("meta", "noindex, nofollow"),
 }
 

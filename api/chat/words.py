@@ -34,6 +34,11 @@ LABELS = (
     "licence",
     "error",
     "close",
+    "topics",
+    "read-topics",
+    "privacy",
+    "accessibility",
+    "credits",
 )
 
 TEXTS = (

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.conversation.entrance import entered
 from assistant.conversation.events import (
     ChangeOpened,
     ChoicePressed,
@@ -34,7 +35,7 @@ from assistant.conversation.hearing import contact_shared, other_received, press
 from assistant.conversation.news import told
 from assistant.conversation.notices import notice_before, noticed
 from assistant.conversation.questions import begin_writing, question_answered, question_over, settled
-from assistant.conversation.say import message_of
+from assistant.conversation.say import asking_at, message_of
 from assistant.conversation.state import FLOW_VERSION, Conversation, Place
 from assistant.conversation.steps.amend import begin_change, changed
 from assistant.conversation.steps.follow_up import shown_status
@@ -138,6 +139,9 @@ def _started(scene: Scene, event: Started) -> Move:
         # A link on a municipality's page may lead straight to one service; the greeting stays one step back.
         move = tell(scene, "what-is", event.payload)
         return replace(move, before=scene.words("greeting"))
+    led = entered(scene, event.payload, asking_at(scene))
+    if led is not None:
+        return led
     if scene.conversation.turn == 0:
         return Move(scene.conversation)
     return Move(scene.conversation, scene.words("welcome-back"))

@@ -137,7 +137,8 @@ class Library:
     """Everything that the engine may say or know.
 
     `routes` are the municipalities that receive requests now; `paused` are those whose department has switched sending
-    off for a while. `offices` is what departments have set themselves, as far as they did.
+    off for a while. `offices` is what departments have set themselves, as far as they did. `notice_version` is the mark
+    of the privacy notice, which changes with its words.
     """
 
     messages: Mapping[str, Words]
@@ -159,6 +160,7 @@ class Library:
     first_names: frozenset[str] = frozenset()
     paused: Mapping[str, Route] = field(default_factory=dict)
     offices: Mapping[str, Office] = field(default_factory=dict)
+    notice_version: str = ""
 
     def route_of(self, municipality: str) -> Route | None:
         """The route of a municipality for what it has already, also while it receives nothing new."""

@@ -13,6 +13,7 @@ from assistant.library.receipt_words import load_receipt_words
 from assistant.library.routes import load_routes
 from assistant.library.rules import load_rules
 from assistant.library.sources import load_sources
+from assistant.library.statements import load_statements
 from assistant.library.terms import forms_of, load_terms
 from assistant.library.topics import load_services, load_topics
 from assistant.library.words import MESSAGE_FILES, load_messages, load_questions
@@ -41,8 +42,9 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
         )
     finder = load_finder(words / "phrases", learned, services)
     first_names = load_first_names(content / "first_names.yaml")
+    messages = load_messages(words / name for name in MESSAGE_FILES)
     return Library(
-        messages=load_messages(words / name for name in MESSAGE_FILES),
+        messages=messages,
         questions=load_questions(words / "questions.yaml"),
         topics=topics,
         services=services,
@@ -59,4 +61,5 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
         term_finder=TermFinder(forms_of(terms)),
         ready_replies=load_ready_replies(words / "ready_replies.yaml"),
         first_names=frozenset(first_names),
+        notice_version=load_statements(words / "statements.yaml", messages).version,
     )

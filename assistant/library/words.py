@@ -14,7 +14,7 @@ from assistant.library.schema import Citation, Entry, Text
 
 MOST_LETTERS = 24
 
-MESSAGE_FILES = ("messages.yaml", "paper.yaml", "web.yaml")
+MESSAGE_FILES = ("messages.yaml", "paper.yaml", "web.yaml", "pages.yaml")
 """Where messages stand, beside each other in content/lt."""
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
-
-from pydantic import BaseModel, RootModel
 
 from assistant.conversation.events import ChoicePressed, Event, Started, TextReceived
 from assistant.conversation.messages import (
@@ -21,8 +20,15 @@ from assistant.conversation.messages import (
 from assistant.conversation.state import Channel
 from assistant.delivery.backlog import Standing
 from assistant.errors import ConversationNotFoundError
-from assistant.library.content_files import read_yaml
-from assistant.library.library import Words
+from assistant.library.library import ServiceName, Term, TopicAnswer, Words
+from assistant.library.municipalities import load_municipalities
+from assistant.library.routes import load_routes
+from assistant.library.sources import load_sources
+from assistant.library.terms import forms_of, load_terms
+from assistant.library.topics import load_services, load_topics
+from assistant.library.words import load_messages
+from assistant.referrals.routing import Municipality, Route
+from assistant.understanding.terms import TermFinder
 from assistant.usecases.converse import Opened
 from assistant.usecases.ports import Line
 from tests.papers import FakePapers
@@ -151,25 +157,38 @@ SAYINGS: Mapping[str, Message] = {
 }
 
 
-class WebWords(BaseModel):
-    """One message of content/lt/web.yaml."""
+@cache
+def _messages() -> Mapping[str, Words]:
+    return load_messages(CONTENT / "lt" / name for name in ("web.yaml", "pages.yaml"))
 
-    sentences: tuple[str, ...]
 
-
-class WebFile(RootModel[dict[str, WebWords]]):
-    """content/lt/web.yaml."""
+@cache
+def _read() -> tuple[
+    Mapping[tuple[str, str], TopicAnswer],
+    Mapping[str, ServiceName],
+    Mapping[str, Term],
+    Mapping[str, Municipality],
+]:
+    sources = load_sources(CONTENT / "sources")
+    return (
+        load_topics(CONTENT / "lt" / "topics", sources),
+        load_services(CONTENT / "lt" / "services.yaml"),
+        load_terms(CONTENT / "lt" / "glossary.yaml", sources),
+        load_municipalities(CONTENT / "municipalities.yaml"),
+    )
 
 
 @dataclass(frozen=True)
 class FakeLibrary:
-    """Only the words of the pages, as they stand in content."""
+    """Only what the pages say, as it stands in content."""
 
-    messages: Mapping[str, Words] = field(
-        default_factory=lambda: {
-            name: Words(words.sentences) for name, words in read_yaml(CONTENT / "lt" / "web.yaml", WebFile).root.items()
-        }
-    )
+    messages: Mapping[str, Words] = field(default_factory=_messages)
+    topics: Mapping[tuple[str, str], TopicAnswer] = field(default_factory=lambda: _read()[0])
+    services: Mapping[str, ServiceName] = field(default_factory=lambda: _read()[1])
+    terms: Mapping[str, Term] = field(default_factory=lambda: _read()[2])
+    term_finder: TermFinder = field(default_factory=lambda: TermFinder(forms_of(_read()[2])))
+    municipalities: Mapping[str, Municipality] = field(default_factory=lambda: _read()[3])
+    routes: Mapping[str, Route] = field(default_factory=lambda: load_routes(CONTENT / "routes.yaml", _read()[3]))
 
 
 @dataclass(frozen=True)
@@ -178,6 +197,7 @@ class FakeSettings:
 
     address: str = "http://testserver"
     content_dir: Path = CONTENT
+    widget_sites: str = ""
 
 
 class FakeConverse:

@@ -153,7 +153,7 @@ def test_it_does_not_start_without_a_word_of_its_pages() -> None:
 def test_content_holds_no_word_that_no_page_shows() -> None:
     shown = {f"web.label.{name}" for name in LABELS} | {f"web.{name}" for name in TEXTS}
 
-    assert set(FakeLibrary().messages) == shown
+    assert {name for name in FakeLibrary().messages if name.startswith("web.")} == shown
 
 
 def test_it_does_not_start_without_its_pictures(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.library.checks import Problem, check_content
+from assistant.library.pictures import OWN, read_pictures
 from tests.planted import change
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -93,3 +94,19 @@ def test_a_helper_must_get_the_same_fields(copy: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text + "planted:\n  sentences: ['Jūs: {name}.']\n  for_other: ['Žmogus.']\n", encoding="utf-8")
     assert '"planted" has the fields name, but none for a helper.' in [problem.what for problem in fresh(copy)]
+
+
+def test_a_drawing_without_an_entry_and_one_that_is_there_twice_are_told(copy: Path) -> None:
+    pictures = copy / "pictures"
+    (pictures / "spare.svg").write_bytes((pictures / "yes.svg").read_bytes())
+    found = {(problem.file, problem.what) for problem in fresh(copy) if problem.is_error}
+    # Of the two that are alike the later one is named, whichever it is.
+    assert (str(pictures / "spare.svg"), "This drawing is not in pictures.yaml.") in found
+    assert any(what.startswith("This drawing is the same as") for _, what in found)
+
+
+def test_drawings_of_our_own_are_named_in_the_licence() -> None:
+    licence = (CONTENT / "pictures" / "LICENCE.md").read_text(encoding="utf-8")
+    own = [picture.file for picture in read_pictures(CONTENT / "pictures").values() if picture.openmoji == OWN]
+    assert own
+    assert [file for file in own if f"`{file}`" not in licence] == []

@@ -37,6 +37,8 @@ SHOWN_TO_NOBODY: Mapping[str, Mapping[str, str]] = {
     "lt/messages.yaml": {"picture": _IDS, "sources": "kept for editors"},
     "lt/paper.yaml": {"picture": _IDS},
     "lt/web.yaml": {"sources": "kept for editors"},
+    "lt/pages.yaml": {"sources": "kept for editors"},
+    "lt/statements.yaml": {WHOLE_FILE: "legal language beside an easy text that says the same; read by lawyers"},
     "lt/services.yaml": {"picture": _IDS},
     "lt/receipt_words.yaml": {"openmoji": _IDS},
     "lt/easier.yaml": {

@@ -1,4 +1,4 @@
-"""Every picture that content names must exist."""
+"""Every picture that content names must exist, and every drawing must stand in the list, once."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,26 @@ from assistant.library.checks.reading import Content
 
 
 def check_pictures(content: Content) -> Iterator[Problem]:
-    """Pictures that are named and do not exist."""
+    """Pictures that are named and do not exist, drawings without an entry, and drawings that are there twice."""
+    yield from _drawings(content)
     for file, line, picture in _named(content):
         if picture and picture not in content.pictures:
             yield Problem(
                 file, line, f'There is no picture "{picture}".', "Choose one from content/pictures/pictures.yaml."
             )
+
+
+def _drawings(content: Content) -> Iterator[Problem]:
+    """A drawing without an entry has no licence, and one that is there twice means two things."""
+    first: dict[bytes, str] = {}
+    for path in sorted((content.root / "pictures").glob("*.svg")):
+        if path.stem not in content.pictures:
+            yield Problem(
+                str(path), 1, "This drawing is not in pictures.yaml.", "Add it with its origin, or take it out."
+            )
+        known = first.setdefault(path.read_bytes(), path.name)
+        if known != path.name:
+            yield Problem(str(path), 1, f"This drawing is the same as {known}.", "Give each meaning its own drawing.")
 
 
 def _named(content: Content) -> Iterator[tuple[str, int, str]]:

@@ -18,6 +18,7 @@ from assistant.library.receipt_words import ReceiptWordsFile
 from assistant.library.reviews import ReviewsFile
 from assistant.library.rule_schema import AgesFile, RuleFile
 from assistant.library.schema import ExceptionsFile, ServicesFile, SourceEntry, TopicsFile
+from assistant.library.statements import StatementsFile
 from assistant.library.terms import GlossaryFile
 from assistant.library.words import MESSAGE_FILES, MessagesFile, QuestionsFile
 
@@ -63,6 +64,7 @@ class Content:
     receipt_words: list[Read[ReceiptWordsFile]] = field(default_factory=list)
     ready_replies: list[Read[ReadyRepliesFile]] = field(default_factory=list)
     easier: list[Read[EasierFile]] = field(default_factory=list)
+    statements: list[Read[StatementsFile]] = field(default_factory=list)
     drawings: list[Read[Pictures]] = field(default_factory=list)
     pictures: frozenset[str] = frozenset()
 
@@ -96,6 +98,7 @@ def read_content(root: Path) -> Content:
     _read(content, words / "receipt_words.yaml", ReceiptWordsFile, content.receipt_words)
     _read(content, words / "ready_replies.yaml", ReadyRepliesFile, content.ready_replies)
     _read(content, words / "easier.yaml", EasierFile, content.easier)
+    _read(content, words / "statements.yaml", StatementsFile, content.statements)
     _read(content, root / "pictures" / "pictures.yaml", Pictures, content.drawings)
     try:
         content.pictures = load_pictures(root / "pictures")
