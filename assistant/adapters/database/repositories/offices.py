@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from sqlalchemy import insert, select, update
 
+from assistant.adapters.database.prepared import Prepared
 from assistant.adapters.database.records import OFFICE
 from assistant.adapters.database.tables_office import OfficeRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import OfficeChangedError
 from assistant.referrals.office import Office
+
+_VERSIONS = Prepared(select(OfficeRow.municipality, OfficeRow.version))
 
 
 class SqlOffices:
@@ -20,8 +23,7 @@ class SqlOffices:
 
     async def versions(self) -> Mapping[str, int]:
         """By municipality the version that is stored."""
-        rows = await self._transaction.read(select(OfficeRow.municipality, OfficeRow.version))
-        return {row[0]: row[1] for row in rows}
+        return {row[0]: row[1] for row in await self._transaction.ask(_VERSIONS)}
 
     async def all(self) -> tuple[Office, ...]:
         """All of them."""
