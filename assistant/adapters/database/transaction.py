@@ -97,11 +97,17 @@ class Transaction:
             raise
 
     async def carry_out(self, prepared: Prepared, *rows: Mapping[str, object]) -> int:
-        """Carry out a prepared change for each of these rows; gives how many rows of the table the last one touched."""
+        """Carry out a prepared change for each of these rows; gives how many rows of the table the last one touched.
+
+        Raises SQLAlchemy's IntegrityError as everything else does here.
+        """
         direct = await self._direct()
         try:
             with naming_absence():
                 return await direct.carry_out(prepared.on(self._connection.dialect), rows)
+        except (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError) as error:
+            self._is_broken = True
+            raise IntegrityError(None, None, error) from error
         except _FAILURES:
             self._is_broken = True
             raise
@@ -110,8 +116,8 @@ class Transaction:
         """Insert these rows by a prepared statement; raises `clash` where such a row exists already."""
         try:
             await self.carry_out(prepared, *rows)
-        except (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError) as error:
-            if _is_unique_violation(error):
+        except IntegrityError as error:
+            if error.orig is not None and _is_unique_violation(error.orig):
                 raise clash from error
             raise
 
