@@ -5,13 +5,12 @@ All are plain ASGI, so that an answer is passed on as it comes.
 
 import time
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
 import structlog
 from fastapi import Request, Response
 from prometheus_client import CollectorRegistry, Counter, Histogram
-from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -46,18 +45,17 @@ class SafeHeaders:
 
     def __init__(self, app: ASGIApp, *, is_secure: bool) -> None:
         self._app = app
-        self._headers: Mapping[str, str] = SAFE_HEADERS | (
-            {"strict-transport-security": "max-age=31536000"} if is_secure else {}
-        )
+        headers = SAFE_HEADERS | ({"strict-transport-security": "max-age=31536000"} if is_secure else {})
+        self._headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and the answer back."""
 
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
+                sent = list(message.get("headers", ()))
+                names = {name for name, _ in sent}
+                message["headers"] = sent + [pair for pair in self._headers if pair[0] not in names]
             await send(message)
 
         await self._app(scope, receive, send_safely)

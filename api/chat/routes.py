@@ -29,7 +29,7 @@ router = APIRouter(prefix="/api/v1/conversations", tags=["conversation"])
 bearer = HTTPBearer(auto_error=False, description="The token that came with the new conversation.")
 
 
-def shown_token(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> str:
+async def shown_token(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> str:
     """The token that the client shows, not looked at yet."""
     if credentials is None:
         raise HTTPException(
@@ -46,7 +46,7 @@ async def may_open(conversation_id: str, host: TheHost, token: ShownToken) -> No
     await host.converse.check(conversation_id, token)
 
 
-def the_pictures(request: Request) -> Pictures:
+async def the_pictures(request: Request) -> Pictures:
     """The pictures that messages may show."""
     return pages_of(request).pictures
 

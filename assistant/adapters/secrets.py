@@ -1,6 +1,5 @@
 """Unguessable values from the operating system's source of chance."""
 
-import hashlib
 import hmac
 import secrets
 
@@ -19,7 +18,7 @@ class SystemSecrets:
 
     def hashed(self, secret: str) -> str:
         """HMAC-SHA256; a token has random bits enough, so that a slow hash would add nothing."""
-        return hmac.new(self._key, secret.encode(), hashlib.sha256).hexdigest()
+        return hmac.digest(self._key, secret.encode(), "sha256").hex()
 
     def below(self, limit: int) -> int:
         """A whole number from 0 to limit - 1 that nobody can foresee."""

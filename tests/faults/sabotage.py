@@ -4,11 +4,13 @@ They prove that the experiments see what they are there to see; nothing else use
 """
 
 import secrets
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import aiosmtplib
+import asyncpg
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 
@@ -61,8 +63,17 @@ def _calls_a_failed_commit_done() -> None:
         except (DBAPIError, AiskiaiError):
             return 1
 
+    carry_out = Transaction.carry_out
+
+    async def carries_out(self: Transaction, *given: Any) -> int:
+        try:
+            return await carry_out(self, *given)
+        except (sqlite3.Error, asyncpg.PostgresError, AiskiaiError):
+            return 1
+
     SqlUnitOfWork.commit = commits  # type: ignore[method-assign]  # the same
     Transaction.write = writes  # type: ignore[assignment, method-assign]  # the same
+    Transaction.carry_out = carries_out  # type: ignore[assignment, method-assign]  # the same
 
 
 def _calls_every_letter_sent() -> None:

@@ -5,12 +5,14 @@ is fairer. Each transaction takes the write lock when it begins, so that it neve
 """
 
 import asyncio
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 from sqlalchemy import URL, Connection, PoolProxiedConnection, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -111,14 +113,25 @@ def naming_absence() -> Iterator[None]:
             raise
         # The error's own words quote what was to be stored.
         raise DatabaseAwayError(type(error.orig).__name__) from error
+    except (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        # A driver that was spoken to directly. What it has prepared no longer fits after a migration, and it has
+        # forgotten that by the next try.
+        is_closed = isinstance(error, asyncpg.InterfaceError) and "connection is closed" in str(error)
+        if not is_closed and not _passes(error) and not isinstance(error, asyncpg.InvalidCachedStatementError):
+            raise
+        raise DatabaseAwayError(type(error).__name__) from error
 
 
 def _is_away(error: DBAPIError) -> bool:
+    return error.connection_invalidated or _passes(error.orig)
+
+
+def _passes(error: BaseException | None) -> bool:
     """Whether the same may go well later: SQLite's locks and full disks, a PostgreSQL that has gone."""
-    state = str(getattr(error.orig, "sqlstate", None) or "")
+    state = str(getattr(error, "sqlstate", None) or "")
     # The lower byte is the kind of error, what stands above tells more of it.
-    code = int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF
-    return error.connection_invalidated or state.startswith(_AWAY_CLASSES) or code in _AWAY_CODES
+    code = int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+    return state.startswith(_AWAY_CLASSES) or code in _AWAY_CODES
 
 
 def sqlite_file(url: str) -> Path | None:
@@ -159,7 +172,14 @@ def database_address(url: str) -> URL:
 
 def _sqlite(address: URL, *, has_foreign_keys: bool) -> AsyncEngine:
     Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(address, module=OneCrossingDriver(), pool_size=1, max_overflow=0)
+    engine = create_async_engine(
+        address,
+        module=OneCrossingDriver(),
+        pool_size=1,
+        max_overflow=0,
+        # `direct.py` speaks to it from the event loop, never while its own thread has something to do.
+        connect_args={"check_same_thread": False},
+    )
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: PoolProxiedConnection, _record: object) -> None:

@@ -99,6 +99,13 @@ class OneCrossingConnection(AsyncAdapt_aiosqlite_connection):
 
     _cursor_cls = OneCrossingCursor
 
+    @override
+    def rollback(self) -> None:
+        """Only where there is something to roll back: the pool asks for it each time a connection comes home."""
+        raw = self._connection._conn  # noqa: SLF001 - nobody else uses the connection now, and this only reads a flag
+        if raw.in_transaction:
+            super().rollback()
+
 
 class OneCrossingDriver(AsyncAdapt_aiosqlite_dbapi):
     """What SQLAlchemy takes for the module of a driver."""

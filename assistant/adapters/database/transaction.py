@@ -1,19 +1,26 @@
 """One open transaction, as the repositories see it."""
 
 import asyncio
+import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import TypeVarTuple
+from typing import Any, TypeVarTuple
 
+import asyncpg
 from sqlalchemy import Insert, Row
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
+from assistant.adapters.database.direct import Direct, DirectPostgres, DirectSqlite
+from assistant.adapters.database.prepared import Prepared
 from assistant.adapters.database.session import Database, naming_absence
 from assistant.errors import DatabaseAwayError
 
 Columns = TypeVarTuple("Columns")
+
+# What comes out of SQLAlchemy, out of a driver that is spoken to directly, and what both become where it will pass.
+_FAILURES = (DBAPIError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, DatabaseAwayError)
 
 _POSTGRESQL_UNIQUE_VIOLATION = "23505"
 _SQLITE_UNIQUE_VIOLATIONS = {1555, 2067}  # SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE
@@ -29,6 +36,7 @@ class Transaction:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self._is_broken = False
+        self._kept_direct: Direct | None = None
 
     @classmethod
     async def begin(cls, database: Database) -> "Transaction":
@@ -74,9 +82,50 @@ class Transaction:
         try:
             await self.write(statement, rows)
         except IntegrityError as error:
-            if _is_unique_violation(error):
+            if error.orig is not None and _is_unique_violation(error.orig):
                 raise clash from error
             raise
+
+    async def ask(self, prepared: Prepared, **values: object) -> list[tuple[Any, ...]]:
+        """All rows that a prepared question finds."""
+        direct = await self._direct()
+        try:
+            with naming_absence():
+                return await direct.ask(prepared.on(self._connection.dialect), values)
+        except _FAILURES:
+            self._is_broken = True
+            raise
+
+    async def carry_out(self, prepared: Prepared, *rows: Mapping[str, object]) -> int:
+        """Carry out a prepared change for each of these rows; gives how many rows of the table the last one touched.
+
+        Raises SQLAlchemy's IntegrityError as everything else does here.
+        """
+        direct = await self._direct()
+        try:
+            with naming_absence():
+                return await direct.carry_out(prepared.on(self._connection.dialect), rows)
+        except (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError) as error:
+            self._is_broken = True
+            raise IntegrityError(None, None, error) from error
+        except _FAILURES:
+            self._is_broken = True
+            raise
+
+    async def add(self, prepared: Prepared, clash: Exception, *rows: Mapping[str, object]) -> None:
+        """Insert these rows by a prepared statement; raises `clash` where such a row exists already."""
+        try:
+            await self.carry_out(prepared, *rows)
+        except IntegrityError as error:
+            if error.orig is not None and _is_unique_violation(error.orig):
+                raise clash from error
+            raise
+
+    async def _direct(self) -> Direct:
+        if self._kept_direct is None:
+            connection = await self._connection.get_raw_connection()
+            self._kept_direct = (DirectSqlite if self.is_sqlite else DirectPostgres)(connection)
+        return self._kept_direct
 
     async def commit(self) -> None:
         """Make it last. Raises RuntimeError if a statement failed before.
@@ -100,7 +149,7 @@ async def _closed(connection: AsyncConnection) -> None:
         await asyncio.shield(asyncio.ensure_future(connection.close()))
 
 
-def _is_unique_violation(error: IntegrityError) -> bool:
-    if getattr(error.orig, "sqlstate", "") == _POSTGRESQL_UNIQUE_VIOLATION:
+def _is_unique_violation(error: BaseException) -> bool:
+    if getattr(error, "sqlstate", "") == _POSTGRESQL_UNIQUE_VIOLATION:
         return True
-    return getattr(error.orig, "sqlite_errorcode", 0) in _SQLITE_UNIQUE_VIOLATIONS
+    return getattr(error, "sqlite_errorcode", 0) in _SQLITE_UNIQUE_VIOLATIONS

@@ -51,6 +51,7 @@ async def report_lines(settings: Settings, size: Size, database_url: str = "") -
     return [
         *_table(empty, full),
         "",
+        f"Turns were measured for {size.seconds} s each time, and the bare route as long.",
         f"Letters handed over: p50 {letters.percentile(50) / 1000:.1f} s, p95 {letters.percentile(95) / 1000:.1f} s.",
         f"Full: {size.turns:,} turns, {size.referrals:,} referrals, loaded in {filling:.0f} s.",
         f"Full: start {starting:.1f} s, memory {in_memory:.0f} MB.",
@@ -66,6 +67,15 @@ def _table(empty: Measured, full: Measured) -> list[str]:
         ("p99", *_times(empty, full, 99)),
         ("the bare route, 25 a second: p50", *_bare_times(empty, full, 50)),
         ("p95", *_bare_times(empty, full, 95)),
+        ("p99", *_bare_times(empty, full, 99)),
+        *(
+            (
+                f"times as long as the bare route: p{share}",
+                *(f"{one.turns.percentile(share) / one.bare_turns.percentile(share):.1f}" for one in (empty, full)),
+                "",
+            )
+            for share in (50, 95, 99)
+        ),
         ("submissions a second", *_rates(empty.submissions, full.submissions)),
         ("the bare route, as many at once", *_rates(empty.bare_submissions, full.bare_submissions)),
         (

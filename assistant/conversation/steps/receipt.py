@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from assistant.conversation.messages import Kind, Mark, ReferralNotice
 from assistant.conversation.state import Draft, Place
@@ -79,15 +80,21 @@ def marks_of(scene: Scene, words: str) -> tuple[Mark, ...]:
     )
 
 
+@cache
+def _spoken(phone: str) -> str:
+    """A department's number as it is read aloud. There are few of them, and it takes 100 µs to look one up."""
+    return spoken_phone(phone)
+
+
 def if_nobody_answers(scene: Scene, municipality: Municipality) -> tuple[str, ...]:
     """The department's number where a source gave one; else an honest word."""
     if municipality.contact.phones:
-        return scene.words("receipt.phone", phone=spoken_phone(municipality.contact.phones[0]))
+        return scene.words("receipt.phone", phone=_spoken(municipality.contact.phones[0]))
     return scene.words("receipt.no-phone")
 
 
 def way_to_department(scene: Scene, municipality: Municipality) -> tuple[str, ...]:
     """The same to somebody who waited in vain."""
     if municipality.contact.phones:
-        return scene.words("call-department", phone=spoken_phone(municipality.contact.phones[0]))
+        return scene.words("call-department", phone=_spoken(municipality.contact.phones[0]))
     return scene.words("ask-municipality")

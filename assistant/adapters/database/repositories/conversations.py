@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
+from assistant.adapters.database.prepared import Prepared, prepared_insert
 from assistant.adapters.database.records import IDS, MESSAGE, read_conversation, written_conversation
 from assistant.adapters.database.tables import ConversationRow, HeardEventRow, LineRow
 from assistant.adapters.database.transaction import Transaction
@@ -14,6 +15,42 @@ from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.errors import ConversationChangedError, ConversationNotFoundError
 from assistant.usecases.ports import KEPT_LINES, Line
+
+_LOAD = Prepared(
+    select(ConversationRow.state, ConversationRow.channel, ConversationRow.version, ConversationRow.token_hash).where(
+        ConversationRow.id == bindparam("id")
+    )
+)
+_FIND = Prepared(
+    select(ConversationRow.id, ConversationRow.state, ConversationRow.version).where(
+        ConversationRow.channel == bindparam("channel"), ConversationRow.external_id == bindparam("external_id")
+    )
+)
+_STORE = Prepared(
+    update(ConversationRow)
+    .where(ConversationRow.id == bindparam("which"), ConversationRow.version == bindparam("as_read"))
+    .values(state=bindparam("state"), version=bindparam("version"))
+)
+_HEARD = Prepared(
+    select(HeardEventRow.messages).where(
+        HeardEventRow.conversation == bindparam("conversation"), HeardEventRow.key == bindparam("key")
+    )
+)
+_REMEMBER = prepared_insert(HeardEventRow, "conversation", "key", "messages", "at")
+_SAY = prepared_insert(LineRow, "id", "conversation", "at", "said", "message")
+# The newest that is no longer kept, and all before it; nothing where there are not so many.
+_DROP_OLD = Prepared(
+    delete(LineRow).where(
+        LineRow.conversation == bindparam("conversation"),
+        LineRow.position
+        <= select(LineRow.position)
+        .where(LineRow.conversation == bindparam("conversation"))
+        .order_by(LineRow.position.desc())
+        .limit(1)
+        .offset(KEPT_LINES)
+        .scalar_subquery(),
+    )
+)
 
 
 class SqlConversations:
@@ -36,11 +73,7 @@ class SqlConversations:
 
     async def load(self, conversation_id: str, token_hash: str | None = None) -> Conversation:
         """Raises ConversationNotFoundError, also for another token; UnreadableRecordError where it is damaged."""
-        query = select(
-            ConversationRow.state, ConversationRow.channel, ConversationRow.version, ConversationRow.token_hash
-        )
-        rows = await self._transaction.read(query.where(ConversationRow.id == conversation_id))
-        for state, channel, version, kept in rows:
+        for state, channel, version, kept in await self._transaction.ask(_LOAD, id=conversation_id):
             if token_hash is not None and not hmac.compare_digest(kept, token_hash):
                 break
             return read_conversation(state, conversation_id, Channel(channel), version)
@@ -55,10 +88,8 @@ class SqlConversations:
 
     async def find(self, channel: Channel, external_id: str) -> Conversation | None:
         """The conversation of a chat."""
-        query = select(ConversationRow.id, ConversationRow.state, ConversationRow.version).where(
-            ConversationRow.channel == channel.value, ConversationRow.external_id == external_id
-        )
-        for conversation_id, state, version in await self._transaction.read(query):
+        found = await self._transaction.ask(_FIND, channel=channel.value, external_id=external_id)
+        for conversation_id, state, version in found:
             return read_conversation(state, conversation_id, channel, version)
         return None
 
@@ -72,12 +103,13 @@ class SqlConversations:
     async def store(self, conversation: Conversation) -> Conversation:
         """Store the next version; gives it with the new version. Raises ConversationChangedError."""
         following = replace(conversation, version=conversation.version + 1)
-        statement = (
-            update(ConversationRow)
-            .where(ConversationRow.id == conversation.id, ConversationRow.version == conversation.version)
-            .values(state=written_conversation(following), version=following.version)
-        )
-        if await self._transaction.write(statement) == 0:
+        row = {
+            "which": conversation.id,
+            "as_read": conversation.version,
+            "state": written_conversation(following),
+            "version": following.version,
+        }
+        if await self._transaction.carry_out(_STORE, row) == 0:
             raise ConversationChangedError(conversation.id)
         return following
 
@@ -96,16 +128,8 @@ class SqlConversations:
             for line in lines
         ]
         # Drivers insert rows one by one, so their positions follow the order in which they were said.
-        await self._transaction.insert(insert(LineRow), ConversationChangedError(conversation_id), rows)
-        newest = (
-            select(LineRow.position)
-            .where(LineRow.conversation == conversation_id)
-            .order_by(LineRow.position.desc())
-            .limit(KEPT_LINES)
-        )
-        await self._transaction.write(
-            delete(LineRow).where(LineRow.conversation == conversation_id, LineRow.position.not_in(newest))
-        )
+        await self._transaction.add(_SAY, ConversationChangedError(conversation_id), *rows)
+        await self._transaction.carry_out(_DROP_OLD, {"conversation": conversation_id})
 
     async def forget(self, conversation_id: str) -> None:
         """Erase all that was said."""
@@ -131,19 +155,14 @@ class SqlConversations:
 
     async def heard(self, conversation_id: str, key: str) -> tuple[str, ...] | None:
         """The ids of the messages that answered the event with this key, or None if it was never heard."""
-        query = select(HeardEventRow.messages).where(
-            HeardEventRow.conversation == conversation_id, HeardEventRow.key == key
-        )
-        for (messages,) in await self._transaction.read(query):
+        for (messages,) in await self._transaction.ask(_HEARD, conversation=conversation_id, key=key):
             return IDS.read(messages)
         return None
 
     async def remember(self, conversation_id: str, key: str, message_ids: Sequence[str], at: datetime) -> None:
         """Note that the event with this key was answered. Raises ConversationChangedError for a key known already."""
-        statement = insert(HeardEventRow).values(
-            conversation=conversation_id, key=key, messages=IDS.written(tuple(message_ids)), at=at
-        )
-        await self._transaction.insert(statement, ConversationChangedError(conversation_id))
+        row = {"conversation": conversation_id, "key": key, "messages": IDS.written(tuple(message_ids)), "at": at}
+        await self._transaction.add(_REMEMBER, ConversationChangedError(conversation_id), row)
 
 
 def _message(stored: str, line_id: str) -> Message:

@@ -1,7 +1,11 @@
 """Writes what statistics keep of a referral, in the transaction that stores the referral itself."""
 
+from functools import cache
+
+from sqlalchemy import bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
+from assistant.adapters.database.prepared import Prepared
 from assistant.adapters.database.tables_statistics import ReferralFactsRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.referrals.facts import ReferralFacts, facts_of
@@ -12,18 +16,21 @@ KEY = ("number", "municipality")
 
 async def keep_facts(transaction: Transaction, referral: Referral) -> None:
     """Write the facts over those that are kept; what a municipality promised before it passed it on stays."""
-    insert = sqlite.insert if transaction.is_sqlite else postgresql.insert
     for facts in facts_of(referral):
-        values = _values(facts)
         kept = KEY if facts.is_here else (*KEY, "promised_for")
-        await transaction.write(
-            insert(ReferralFactsRow)
-            .values(values)
-            .on_conflict_do_update(
-                index_elements=[ReferralFactsRow.number, ReferralFactsRow.municipality],
-                set_={name: value for name, value in values.items() if name not in kept},
-            )
+        await transaction.carry_out(_statement(kept, is_sqlite=transaction.is_sqlite), _values(facts))
+
+
+@cache
+def _statement(kept: tuple[str, ...], *, is_sqlite: bool) -> Prepared:
+    insert = (sqlite.insert if is_sqlite else postgresql.insert)(ReferralFactsRow)
+    columns = [column.name for column in ReferralFactsRow.__table__.columns]
+    return Prepared(
+        insert.values({name: bindparam(name) for name in columns}).on_conflict_do_update(
+            index_elements=[ReferralFactsRow.number, ReferralFactsRow.municipality],
+            set_={name: insert.excluded[name] for name in columns if name not in kept},
         )
+    )
 
 
 def _values(facts: ReferralFacts) -> dict[str, object]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import Select, delete, select
 
+from assistant.adapters.database.prepared import prepared_insert
 from assistant.adapters.database.tables_likeness import LikenessRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError
@@ -12,6 +13,9 @@ from assistant.usecases.doubles import likenesses
 
 Hashed = Callable[[str], str]
 """Gives the keyed hash of a text, the same in all processes."""
+
+
+_ADD = prepared_insert(LikenessRow, "referral", "likeness")
 
 
 class SqlLikeness:
@@ -24,9 +28,13 @@ class SqlLikeness:
     async def write(self, referral: Referral) -> None:
         """Know the referral again by what stands in it now, and by nothing that stood there before."""
         await self._transaction.write(delete(LikenessRow).where(LikenessRow.referral == referral.number))
+        await self.add(referral)
+
+    async def add(self, referral: Referral) -> None:
+        """Know a new referral again."""
         rows = [{"referral": referral.number, "likeness": likeness} for likeness in self._of(referral)]
         if rows:
-            await self._transaction.insert(insert(LikenessRow), ReferralChangedError(referral.number), rows)
+            await self._transaction.add(_ADD, ReferralChangedError(referral.number), *rows)
 
     def numbers_like(self, referral: Referral) -> Select[str]:
         """The numbers of all that have something in common with this one, its own among them."""

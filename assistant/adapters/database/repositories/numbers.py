@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Text, insert, literal_column, select
+from sqlalchemy import ColumnElement, Text, insert, literal, literal_column, select
 
 from assistant.adapters.database.known_blocks import KnownBlocks
+from assistant.adapters.database.prepared import Prepared
 from assistant.adapters.database.tables import NumberBlockRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError
@@ -22,6 +23,12 @@ _POSTGRESQL_LIFE: ColumnElement[str] = literal_column(
 )
 
 
+_NEWEST = select(NumberBlockRow.block, NumberBlockRow.life).order_by(NumberBlockRow.position.desc()).limit(1)
+# With the life that the database has now.
+_OPEN_SQLITE = Prepared(_NEWEST.add_columns(literal(SQLITE_LIFE)))
+_OPEN_POSTGRESQL = Prepared(_NEWEST.add_columns(_POSTGRESQL_LIFE))
+
+
 class SqlNumbers:
     """The port Numbers. A block is open only in the life of the database in which it was opened."""
 
@@ -31,9 +38,9 @@ class SqlNumbers:
 
     async def open_block(self) -> int | None:
         """The block that numbers are drawn from; None where this database has opened none in its present life."""
-        query = select(NumberBlockRow.block, NumberBlockRow.life).order_by(NumberBlockRow.position.desc()).limit(1)
-        for block, life in await self._transaction.read(query):
-            return block if life == await self._life() else None
+        newest = _OPEN_SQLITE if self._transaction.is_sqlite else _OPEN_POSTGRESQL
+        for block, life, present in await self._transaction.ask(newest):
+            return int(block) if life == present else None
         return None
 
     async def known_blocks(self) -> frozenset[int]:

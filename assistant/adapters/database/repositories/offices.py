@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from sqlalchemy import insert, select, update
 
+from assistant.adapters.database.prepared import Prepared
 from assistant.adapters.database.records import OFFICE
 from assistant.adapters.database.tables_office import OfficeRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import OfficeChangedError
 from assistant.referrals.office import Office
+
+_VERSIONS = Prepared(select(OfficeRow.municipality, OfficeRow.version))
 
 
 class SqlOffices:
@@ -17,11 +20,14 @@ class SqlOffices:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self._versions: dict[str, int] | None = None
+        """As this transaction has read them; it asks several times."""
 
     async def versions(self) -> Mapping[str, int]:
         """By municipality the version that is stored."""
-        rows = await self._transaction.read(select(OfficeRow.municipality, OfficeRow.version))
-        return {row[0]: row[1] for row in rows}
+        if self._versions is None:
+            self._versions = {row[0]: row[1] for row in await self._transaction.ask(_VERSIONS)}
+        return self._versions
 
     async def all(self) -> tuple[Office, ...]:
         """All of them."""
@@ -39,6 +45,7 @@ class SqlOffices:
 
     async def store(self, office: Office) -> Office:
         """Store the next version; gives it with the new version. Raises OfficeChangedError."""
+        self._versions = None
         stored = replace(office, version=office.version + 1)
         values = {"record": OFFICE.written(stored), "version": stored.version}
         clash = OfficeChangedError(office.municipality)

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, not_, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, not_, or_, select, update
 
+from assistant.adapters.database.prepared import Prepared, prepared_insert
 from assistant.adapters.database.records import IDS
 from assistant.adapters.database.tables import OutboxRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
@@ -27,6 +28,14 @@ Columns = Select[
 ]
 
 
+_ADD = prepared_insert(
+    OutboxRow,
+    *("id", "carrier", "recipient", "subject", "messages", "created_at"),
+    *("state", "attempts", "failing_since", "reason", "last_error", "next_try_at", "sent_at"),
+)
+_EXAMPLE = Prepared(select(ReferralRow.number).where(ReferralRow.number == bindparam("number"), ReferralRow.is_demo))
+
+
 class SqlOutbox:
     """The port Outbox. `holder` names the worker whose claims these are, the same in all its transactions."""
 
@@ -40,16 +49,16 @@ class SqlOutbox:
         What is about an example (Referral.is_demo) never stands in line: it is kept as sent, for show.
         """
         entry = await self._shown(entry)
-        statement = insert(OutboxRow).values(
-            id=entry.id,
-            carrier=entry.carrier.value,
-            recipient=entry.recipient,
-            subject=entry.subject,
-            messages=IDS.written(entry.messages),
-            created_at=entry.created_at,
+        row = {
+            "id": entry.id,
+            "carrier": entry.carrier.value,
+            "recipient": entry.recipient,
+            "subject": entry.subject,
+            "messages": IDS.written(entry.messages),
+            "created_at": entry.created_at,
             **_standing(entry),
-        )
-        await self._transaction.insert(statement, OutboxEntryExistsError(entry.id))
+        }
+        await self._transaction.add(_ADD, OutboxEntryExistsError(entry.id), row)
 
     async def claim(self, carriers: Sequence[Carrier], now: datetime, limit: int) -> tuple[OutboxEntry, ...]:
         """Take entries that are due, for LEASE from the caller's commit on. Oldest first.
@@ -139,8 +148,8 @@ class SqlOutbox:
         """The entry; as sent where it would stand in line and is about an example."""
         if entry.state not in UNSENT:
             return entry
-        query = select(ReferralRow.number).where(ReferralRow.number == entry.subject, ReferralRow.is_demo)
-        return entry.sent(entry.next_try_at) if await self._transaction.read(query) else entry
+        is_example = await self._transaction.ask(_EXAMPLE, number=entry.subject)
+        return entry.sent(entry.next_try_at) if is_example else entry
 
     async def _write(self, entry: OutboxEntry, condition: ColumnElement[bool]) -> bool:
         statement = (

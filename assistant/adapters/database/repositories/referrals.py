@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, case, func, or_, select, update
 
+from assistant.adapters.database.prepared import Prepared, prepared_insert
 from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
 from assistant.adapters.database.repositories.facts import keep_facts
 from assistant.adapters.database.repositories.finding import NEVER_DUE
 from assistant.adapters.database.repositories.likeness import SqlLikeness
-from assistant.adapters.database.repositories.searching import write_keys
+from assistant.adapters.database.repositories.searching import add_keys, write_keys
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
@@ -19,6 +20,20 @@ from assistant.usecases.search_words import SearchKeys
 
 # Only then another name or phone, or another municipality, which is part of every key.
 _CHANGES_WHAT_IS_FOUND = frozenset({EntryKind.CHANGED, EntryKind.PASSED_ON})
+
+
+_ADD = prepared_insert(
+    ReferralRow,
+    *("number", "draft", "conversation", "municipality", "request", "sent_at", "taken_by", "is_over", "version"),
+    *("promised_for", "letters_to", "is_demo", "search_mark"),
+    *("status", "is_begun", "due", "changed_at", "need", "for_other", "outcome"),
+)
+_ADD_ENTRY = prepared_insert(
+    ReferralEntryRow,
+    *("referral", "position", "kind", "author", "at", "by", "text", "passed_from", "passed_to", "changes", "details"),
+)
+_OF_DRAFT = Prepared(select(ReferralRow.number).where(ReferralRow.draft == bindparam("draft")))
+_TAKEN = Prepared(select(ReferralRow.number).where(ReferralRow.number == bindparam("number")))
 
 
 class SqlReferrals:
@@ -37,33 +52,40 @@ class SqlReferrals:
 
     async def add(self, referral: Referral) -> None:
         """Store a new one. A draft or number that exists already breaks the transaction with ReferralChangedError."""
-        statement = insert(ReferralRow).values(
-            number=referral.number,
-            draft=referral.draft,
-            conversation=referral.conversation,
-            municipality=referral.request.municipality,
-            request=REQUEST.written(referral.request),
-            sent_at=referral.sent_at,
-            taken_by=referral.taken_by,
-            is_over=referral.is_over,
-            version=referral.version,
-            promised_for=referral.promised,
-            letters_to=referral.letters_to or None,
-            is_demo=referral.is_demo,
+        row = {
+            "number": referral.number,
+            "draft": referral.draft,
+            "conversation": referral.conversation,
+            "municipality": referral.request.municipality,
+            "request": REQUEST.written(referral.request),
+            "sent_at": referral.sent_at,
+            "taken_by": referral.taken_by,
+            "is_over": referral.is_over,
+            "version": referral.version,
+            "promised_for": referral.promised,
+            "letters_to": referral.letters_to or None,
+            "is_demo": referral.is_demo,
+            "search_mark": self._keys.mark if self._keys else None,
             **columns_for_the_list(referral),
-        )
-        await self._transaction.insert(statement, ReferralChangedError(referral.number))
+        }
+        await self._transaction.add(_ADD, ReferralChangedError(referral.number), row)
         await self._add_entries(referral, stored=0)
-        await self._write_keys(referral)
+        if self._keys is not None:
+            await add_keys(self._transaction, self._keys, referral.number, referral.request)
+        if self._likeness is not None:
+            await self._likeness.add(referral)
         await keep_facts(self._transaction, referral)
 
     async def by_draft(self, draft: str) -> Referral | None:
         """The referral that came of a draft."""
-        return next(iter(await self._found(ReferralRow.draft == draft)), None)
+        # Nearly always there is none yet.
+        for (number,) in await self._transaction.ask(_OF_DRAFT, draft=draft):
+            return await self.by_number(number)
+        return None
 
     async def is_number_taken(self, number: str) -> bool:
         """Whether a referral has this number."""
-        return bool(await self._transaction.read(select(ReferralRow.number).where(ReferralRow.number == number)))
+        return bool(await self._transaction.ask(_TAKEN, number=number))
 
     async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
         """Those a conversation has sent or opened by a receipt, newest first."""
@@ -171,7 +193,7 @@ class SqlReferrals:
             if position >= stored
         ]
         if rows:
-            await self._transaction.insert(insert(ReferralEntryRow), ReferralChangedError(referral.number), rows)
+            await self._transaction.add(_ADD_ENTRY, ReferralChangedError(referral.number), *rows)
 
     async def _found(self, *conditions: ColumnElement[bool]) -> tuple[Referral, ...]:
         """Referrals with their threads, newest first."""

@@ -1,11 +1,13 @@
 """Counts for statistics, made by the database."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, case, cast, extract, func, or_, select
+from sqlalchemy import ColumnElement, String, and_, bindparam, case, cast, extract, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from assistant.adapters.database.prepared import Prepared
 from assistant.adapters.database.tables import MissedRow
 from assistant.adapters.database.tables_statistics import ReferralFactsRow as Facts
 from assistant.adapters.database.tables_statistics import TopicTallyRow
@@ -13,6 +15,17 @@ from assistant.adapters.database.transaction import Transaction
 from assistant.conversation.turn import Told
 from assistant.referrals.facts import ReplyLevels
 from assistant.usecases.counting import Asked, By, PromiseCounts
+
+
+@cache
+def _told(*, is_sqlite: bool) -> Prepared:
+    insert = sqlite.insert if is_sqlite else postgresql.insert
+    key = [TopicTallyRow.month, TopicTallyRow.municipality, TopicTallyRow.topic, TopicTallyRow.service]
+    return Prepared(
+        insert(TopicTallyRow)
+        .values({name: bindparam(name) for name in ("month", "municipality", "topic", "service", "times")})
+        .on_conflict_do_update(index_elements=key, set_={"times": TopicTallyRow.times + 1})
+    )
 
 
 class SqlStatistics:
@@ -23,7 +36,6 @@ class SqlStatistics:
 
     async def add_told(self, told: Told, day: date) -> None:
         """Count that a topic was told; of the day only the month is kept."""
-        insert = sqlite.insert if self._transaction.is_sqlite else postgresql.insert
         row = {
             "month": day.replace(day=1),
             "municipality": told.municipality,
@@ -31,12 +43,7 @@ class SqlStatistics:
             "service": told.service,
             "times": 1,
         }
-        key = [TopicTallyRow.month, TopicTallyRow.municipality, TopicTallyRow.topic, TopicTallyRow.service]
-        await self._transaction.write(
-            insert(TopicTallyRow)
-            .values(row)
-            .on_conflict_do_update(index_elements=key, set_={"times": TopicTallyRow.times + 1})
-        )
+        await self._transaction.carry_out(_told(is_sqlite=self._transaction.is_sqlite), row)
 
     async def referrals(self, asked: Asked, by: By) -> dict[str, int]:
         """Referrals by what is asked."""
