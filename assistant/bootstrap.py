@@ -4,9 +4,13 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+import structlog
+
 from assistant.adapters.app_codes import TotpCodes
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.audit_head import AuditHeadFile
+from assistant.adapters.database.encrypting import encrypt_existing
+from assistant.adapters.database.first_look import open_master_keys
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.audit import AuditBook
 from assistant.adapters.database.schema import migrate
@@ -14,6 +18,7 @@ from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
+from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.openid import OpenIdProvider
 from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
@@ -58,6 +63,8 @@ from assistant.usecases.teaching_desk import TeachingDesk
 from assistant.usecases.team_desk import TeamDesk
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
+
+log = structlog.get_logger(__name__)
 
 SITE_NAME = "aiskiai"
 """Under which apps with codes and browsers with passkeys list the accounts of staff."""
@@ -140,10 +147,16 @@ async def assembled(
     library = library or load_library(settings.content_dir, settings.memory_dir)
     database = await _opened(settings)
     try:
+        masters = await opened_master_keys(settings, database)
+        # A migration has no key either: what an older program stored in plain text is encrypted here, once.
+        encrypted = await encrypt_existing(database, masters)
+        if encrypted.made or encrypted.lost:
+            log.warning("stored texts were encrypted", owners=encrypted.made, without_their_key=encrypted.lost)
         assistant = _assistant(
             settings,
             library,
             database,
+            masters,
             clock or SystemClock(),
             secrets or SystemSecrets(settings.signing_key()),
             is_demo=is_demo,
@@ -153,6 +166,15 @@ async def assembled(
         yield assistant
     finally:
         await database.close()
+
+
+async def opened_master_keys(settings: Settings, database: Database) -> MasterKeys:
+    """The master keys with which this database is encrypted. Raises SettingsError where they are others."""
+    given = settings.encryption_keys.get_secret_value()
+    try:
+        return await open_master_keys(database, given, settings.master_key_file, SystemClock().today())
+    except (OSError, DatabaseAwayError) as error:
+        raise SettingsError(f"The encryption keys cannot be read: {error}. Look at AISKIAI_DATA_DIR.") from error
 
 
 async def _opened(settings: Settings) -> Database:
@@ -175,13 +197,25 @@ async def _opened(settings: Settings) -> Database:
 
 
 def _assistant(
-    settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets, *, is_demo: bool
+    settings: Settings,
+    library: Library,
+    database: Database,
+    masters: MasterKeys,
+    clock: Clock,
+    secrets: Secrets,
+    *,
+    is_demo: bool,
 ) -> Assistant:
     # Always the product's own key, whatever secrets a test or a transcript brings along.
     head = AuditHeadFile(settings.audit_head)
     book = AuditBook(SystemSecrets(settings.signing_key()).hashed, head)
     units = SqlUnitsOfWork(
-        database, KnownBlocks(settings.known_blocks), SearchKeys(secrets.hashed), hashed=secrets.hashed, book=book
+        database,
+        KnownBlocks(settings.known_blocks),
+        SearchKeys(secrets.hashed),
+        hashed=secrets.hashed,
+        book=book,
+        masters=masters,
     )
     present = PresentLibrary(library)
     rule = SecondFactorRule(settings.second_factor)

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from sqlalchemy import delete, insert, select, update
 
-from assistant.adapters.database.records import IDS, MESSAGE, read_conversation, written_conversation
+from assistant.adapters.database.records import IDS, MESSAGE, OUTLIVED_FLOW, read_conversation, written_conversation
+from assistant.adapters.database.repositories.data_keys import SqlDataKeys
 from assistant.adapters.database.tables import ConversationRow, HeardEventRow, LineRow
+from assistant.adapters.database.tables_keys import wrapped_key_of
 from assistant.adapters.database.transaction import Transaction
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
@@ -17,19 +19,26 @@ from assistant.usecases.ports import KEPT_LINES, Line
 
 
 class SqlConversations:
-    """The port Conversations. A message is known by the id of its line."""
+    """The port Conversations. A message is known by the id of its line.
 
-    def __init__(self, transaction: Transaction) -> None:
+    State and lines are encrypted under the conversation's own key; what is left of one whose key was destroyed begins
+    anew, and no line of it is shown.
+    """
+
+    def __init__(self, transaction: Transaction, keys: SqlDataKeys) -> None:
         self._transaction = transaction
+        self._keys = keys
 
     async def add(self, conversation: Conversation, token_hash: str, external_id: str = "") -> None:
         """Store a new one. Raises ConversationChangedError if its id or its chat has one already."""
+        await self._keys.make(conversation.id)
+        sealed = await self._keys.sealing(conversation.id)
         statement = insert(ConversationRow).values(
             id=conversation.id,
             channel=conversation.channel.value,
             external_id=external_id or None,
             token_hash=token_hash,
-            state=written_conversation(conversation),
+            state=sealed(written_conversation(conversation), state_of(conversation.id)),
             version=conversation.version,
         )
         await self._transaction.insert(statement, ConversationChangedError(conversation.id))
@@ -37,13 +46,18 @@ class SqlConversations:
     async def load(self, conversation_id: str, token_hash: str | None = None) -> Conversation:
         """Raises ConversationNotFoundError, also for another token; UnreadableRecordError where it is damaged."""
         query = select(
-            ConversationRow.state, ConversationRow.channel, ConversationRow.version, ConversationRow.token_hash
+            ConversationRow.state,
+            ConversationRow.channel,
+            ConversationRow.version,
+            ConversationRow.token_hash,
+            wrapped_key_of(ConversationRow.id),
         )
         rows = await self._transaction.read(query.where(ConversationRow.id == conversation_id))
-        for state, channel, version, kept in rows:
+        for state, channel, version, kept, key in rows:
             if token_hash is not None and not hmac.compare_digest(kept, token_hash):
                 break
-            return read_conversation(state, conversation_id, Channel(channel), version)
+            self._keys.met(conversation_id, key)
+            return self._read(state, conversation_id, Channel(channel), version)
         raise ConversationNotFoundError(conversation_id)
 
     async def token_hash(self, conversation_id: str) -> str:
@@ -55,11 +69,12 @@ class SqlConversations:
 
     async def find(self, channel: Channel, external_id: str) -> Conversation | None:
         """The conversation of a chat."""
-        query = select(ConversationRow.id, ConversationRow.state, ConversationRow.version).where(
-            ConversationRow.channel == channel.value, ConversationRow.external_id == external_id
-        )
-        for conversation_id, state, version in await self._transaction.read(query):
-            return read_conversation(state, conversation_id, channel, version)
+        query = select(
+            ConversationRow.id, ConversationRow.state, ConversationRow.version, wrapped_key_of(ConversationRow.id)
+        ).where(ConversationRow.channel == channel.value, ConversationRow.external_id == external_id)
+        for conversation_id, state, version, key in await self._transaction.read(query):
+            self._keys.met(conversation_id, key)
+            return self._read(state, conversation_id, channel, version)
         return None
 
     async def external_id(self, conversation_id: str) -> str:
@@ -72,10 +87,11 @@ class SqlConversations:
     async def store(self, conversation: Conversation) -> Conversation:
         """Store the next version; gives it with the new version. Raises ConversationChangedError."""
         following = replace(conversation, version=conversation.version + 1)
+        sealed = await self._keys.sealing(conversation.id)
         statement = (
             update(ConversationRow)
             .where(ConversationRow.id == conversation.id, ConversationRow.version == conversation.version)
-            .values(state=written_conversation(following), version=following.version)
+            .values(state=sealed(written_conversation(following), state_of(conversation.id)), version=following.version)
         )
         if await self._transaction.write(statement) == 0:
             raise ConversationChangedError(conversation.id)
@@ -85,13 +101,14 @@ class SqlConversations:
         """Add lines to what was said; only the newest KEPT_LINES stay."""
         if not lines:
             return
+        sealed = await self._keys.sealing(conversation_id)
         rows = [
             {
                 "id": line.id,
                 "conversation": conversation_id,
                 "at": line.at,
-                "said": line.said,
-                "message": None if line.message is None else MESSAGE.written(line.message),
+                "said": sealed(line.said, said_of(line.id)),
+                "message": None if line.message is None else sealed(MESSAGE.written(line.message), message_of(line.id)),
             }
             for line in lines
         ]
@@ -113,21 +130,26 @@ class SqlConversations:
 
     async def lines(self, conversation_id: str) -> tuple[Line, ...]:
         """What was said, oldest first."""
+        await self._keys.look_up([conversation_id])
         query = select(LineRow.id, LineRow.at, LineRow.said, LineRow.message)
         rows = await self._transaction.read(
             query.where(LineRow.conversation == conversation_id).order_by(LineRow.position)
         )
-        return tuple(
-            Line(id=line_id, at=at, said=said, message=None if message is None else _message(message, line_id))
-            for line_id, at, said, message in rows
-        )
+        found = []
+        for line_id, at, sealed_said, sealed_message in rows:
+            said = self._keys.opened(conversation_id, sealed_said, said_of(line_id))
+            message = self._message(conversation_id, sealed_message, line_id)
+            if said or message is not None:
+                found.append(Line(id=line_id, at=at, said=said or "", message=message))
+        return tuple(found)
 
     async def messages(self, message_ids: Sequence[str]) -> tuple[Message, ...]:
         """These messages of the assistant, in the order asked; those no longer kept are left out."""
-        query = select(LineRow.id, LineRow.message).where(LineRow.id.in_(message_ids))
+        query = select(LineRow.id, LineRow.conversation, LineRow.message).where(LineRow.id.in_(message_ids))
         rows = await self._transaction.read(query)
-        found = {line_id: _message(message, line_id) for line_id, message in rows if message is not None}
-        return tuple(found[message_id] for message_id in message_ids if message_id in found)
+        await self._keys.look_up(conversation for _, conversation, _ in rows)
+        read = {line_id: self._message(conversation, message, line_id) for line_id, conversation, message in rows}
+        return tuple(message for message_id in message_ids if (message := read.get(message_id)) is not None)
 
     async def heard(self, conversation_id: str, key: str) -> tuple[str, ...] | None:
         """The ids of the messages that answered the event with this key, or None if it was never heard."""
@@ -145,6 +167,27 @@ class SqlConversations:
         )
         await self._transaction.insert(statement, ConversationChangedError(conversation_id))
 
+    def _read(self, state: str, conversation_id: str, channel: Channel, version: int) -> Conversation:
+        opened = self._keys.opened(conversation_id, state, state_of(conversation_id))
+        if opened is None:
+            return Conversation(id=conversation_id, channel=channel, flow=OUTLIVED_FLOW, version=version)
+        return read_conversation(opened, conversation_id, channel, version)
 
-def _message(stored: str, line_id: str) -> Message:
-    return replace(MESSAGE.read(stored), id=line_id)
+    def _message(self, conversation_id: str, stored: str | None, line_id: str) -> Message | None:
+        opened = self._keys.opened(conversation_id, stored or "", message_of(line_id))
+        return replace(MESSAGE.read(opened), id=line_id) if opened else None
+
+
+def state_of(conversation_id: str) -> str:
+    """The place to which an encrypted state is bound."""
+    return f"conversations.state/{conversation_id}"
+
+
+def said_of(line_id: str) -> str:
+    """The place to which what a person said is bound."""
+    return f"conversation_lines.said/{line_id}"
+
+
+def message_of(line_id: str) -> str:
+    """The place to which an encrypted message is bound."""
+    return f"conversation_lines.message/{line_id}"

@@ -9,6 +9,8 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from assistant.adapters.database.tables import UpdateRow
 from assistant.adapters.database.transaction import Transaction
+from assistant.adapters.master_keys import MasterKeys
+from assistant.adapters.sealed_text import is_sealed
 from assistant.usecases.ports import StoredUpdate
 
 UPDATE_LEASE = timedelta(seconds=30)
@@ -19,10 +21,15 @@ _CLAIMING = 40_281_710
 
 
 class SqlUpdates:
-    """The port Updates."""
+    """The port Updates.
 
-    def __init__(self, transaction: Transaction) -> None:
+    What an update says is kept for moments, often before there is a conversation, so it is encrypted under a master key
+    itself.
+    """
+
+    def __init__(self, transaction: Transaction, masters: MasterKeys | None = None) -> None:
         self._transaction = transaction
+        self._masters = masters
 
     async def add(self, updates: Sequence[StoredUpdate], now: datetime) -> None:
         """Store those that are new; a known id is passed over."""
@@ -30,7 +37,15 @@ class SqlUpdates:
             return
         insert = sqlite.insert if self._transaction.is_sqlite else postgresql.insert
         rows = [
-            {"id": stored.id, "chat": stored.chat, "payload": stored.payload, "received_at": now} for stored in updates
+            {
+                "id": stored.id,
+                "chat": stored.chat,
+                "payload": self._masters.newest.sealed(stored.payload, payload_of(stored.id))
+                if self._masters
+                else stored.payload,
+                "received_at": now,
+            }
+            for stored in updates
         ]
         await self._transaction.write(insert(UpdateRow).on_conflict_do_nothing(), rows)
 
@@ -60,7 +75,7 @@ class SqlUpdates:
             .with_for_update(skip_locked=True, of=UpdateRow)
         )
         claimed = tuple(
-            StoredUpdate(id=update_id, chat=chat, payload=payload or "")
+            StoredUpdate(id=update_id, chat=chat, payload=self._opened(update_id, payload or ""))
             for update_id, chat, payload in await self._transaction.read(query)
         )
         if not claimed:
@@ -77,6 +92,16 @@ class SqlUpdates:
         await self._transaction.write(
             update(UpdateRow).where(UpdateRow.id == update_id).values(done_at=now, payload=None, lease_until=None)
         )
+
+    def _opened(self, update_id: int, payload: str) -> str:
+        if self._masters is None or not is_sealed(payload):
+            return payload
+        return self._masters.of(payload).opened(payload, payload_of(update_id))
+
+
+def payload_of(update_id: int) -> str:
+    """The place to which what an update says is bound."""
+    return f"telegram_updates.payload/{update_id}"
 
 
 def _is_leased(lease_until: InstrumentedAttribute[datetime | None], now: datetime) -> ColumnElement[bool]:
