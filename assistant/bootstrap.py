@@ -1,20 +1,18 @@
 """The composition root: settings to adapters to use cases; the only file that knows all."""
 
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-
-import structlog
+from functools import partial
 
 from assistant.adapters.app_codes import TotpCodes
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.audit_head import AuditHeadFile
 from assistant.adapters.database.encrypting import encrypt_existing
-from assistant.adapters.database.first_look import open_master_keys
 from assistant.adapters.database.known_blocks import KnownBlocks
+from assistant.adapters.database.opening import opened_database, opened_master_keys
 from assistant.adapters.database.repositories.audit import AuditBook
-from assistant.adapters.database.schema import migrate
-from assistant.adapters.database.session import Database, open_database
+from assistant.adapters.database.session import Database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
@@ -26,7 +24,6 @@ from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
-from assistant.errors import DatabaseAwayError, SettingsError
 from assistant.library.coach import ReplyCoach
 from assistant.library.library import Library
 from assistant.library.loader import load_library
@@ -63,8 +60,6 @@ from assistant.usecases.teaching_desk import TeachingDesk
 from assistant.usecases.team_desk import TeamDesk
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
-
-log = structlog.get_logger(__name__)
 
 SITE_NAME = "aiskiai"
 """Under which apps with codes and browsers with passkeys list the accounts of staff."""
@@ -145,13 +140,12 @@ async def assembled(
     `is_demo` everything that is sent is marked as an example.
     """
     library = library or load_library(settings.content_dir, settings.memory_dir)
-    database = await _opened(settings)
+    database = await opened_database(settings.database, partial(settings.data_dir.mkdir, parents=True, exist_ok=True))
     try:
-        masters = await opened_master_keys(settings, database)
+        given = settings.encryption_keys.get_secret_value()
+        masters = await opened_master_keys(database, given, settings.master_key_file)
         # A migration has no key either: what an older program stored in plain text is encrypted here, once.
-        encrypted = await encrypt_existing(database, masters)
-        if encrypted.made or encrypted.lost:
-            log.warning("stored texts were encrypted", owners=encrypted.made, without_their_key=encrypted.lost)
+        await encrypt_existing(database, masters)
         assistant = _assistant(
             settings,
             library,
@@ -166,34 +160,6 @@ async def assembled(
         yield assistant
     finally:
         await database.close()
-
-
-async def opened_master_keys(settings: Settings, database: Database) -> MasterKeys:
-    """The master keys with which this database is encrypted. Raises SettingsError where they are others."""
-    given = settings.encryption_keys.get_secret_value()
-    try:
-        return await open_master_keys(database, given, settings.master_key_file, SystemClock().today())
-    except (OSError, DatabaseAwayError) as error:
-        raise SettingsError(f"The encryption keys cannot be read: {error}. Look at AISKIAI_DATA_DIR.") from error
-
-
-async def _opened(settings: Settings) -> Database:
-    """The database, whole and on the newest schema. Raises SettingsError or DatabaseDamagedError."""
-    async with AsyncExitStack() as unless_it_opens:
-        try:
-            settings.data_dir.mkdir(parents=True, exist_ok=True)
-            database = open_database(settings.database)
-            unless_it_opens.push_async_callback(database.close)
-            # Before anything is changed in it: a damaged file must not be migrated.
-            await database.check_integrity(is_start=True)
-            await migrate(settings.database)
-        except (OSError, DatabaseAwayError) as error:
-            raise SettingsError(
-                f"The data folder or the database cannot be reached: {error}. "
-                "Look at AISKIAI_DATA_DIR and AISKIAI_DATABASE_URL."
-            ) from error
-        unless_it_opens.pop_all()
-    return database
 
 
 def _assistant(

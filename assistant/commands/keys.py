@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant.adapters.backups.data_keys import PutBack, keys_of_whatever_is_at, put_keys_back, read_copy, united
 from assistant.adapters.clock import SystemClock
+from assistant.adapters.database.opening import opened_master_keys
 from assistant.adapters.database.rotating import in_use, rotate
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
@@ -17,7 +18,6 @@ from assistant.adapters.master_keys import (
     new_master_key,
     take_from_file,
 )
-from assistant.bootstrap import opened_master_keys
 from assistant.commands.backup import copy_data_keys
 from assistant.errors import SettingsError
 from assistant.settings import Settings
@@ -29,7 +29,8 @@ async def _opened(settings: Settings) -> AsyncIterator[tuple[Database, MasterKey
     await migrate(settings.database)
     database = open_database(settings.database)
     try:
-        yield database, await opened_master_keys(settings, database)
+        given = settings.encryption_keys.get_secret_value()
+        yield database, await opened_master_keys(database, given, settings.master_key_file)
     finally:
         await database.close()
 

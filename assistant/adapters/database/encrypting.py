@@ -1,7 +1,11 @@
 """Encrypts what an older program stored in plain text: a little at a time, and only what has no key yet."""
 
+import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 
+import structlog
 from sqlalchemy import ColumnElement, bindparam, exists, func, not_, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -29,6 +33,8 @@ from assistant.adapters.database.tables_keys import DataKeyRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.sealed_text import MARK, is_sealed
+
+log = structlog.get_logger(__name__)
 
 TOGETHER = 50
 """So many owners share a transaction: on SQLite nobody else can write meanwhile."""
@@ -58,7 +64,9 @@ async def encrypt_existing(database: Database, masters: MasterKeys) -> Encrypted
             finally:
                 await transaction.close()
     await _updates(database, masters)
-    if done.made and database.is_sqlite:
+    if done.made or done.lost:
+        log.warning("stored texts were encrypted", owners=done.made, without_their_key=done.lost)
+    if done.made:
         # What stood there in plain text would otherwise stay in the write-ahead log for a while.
         await fold_in_log(database)
     return done
@@ -66,10 +74,14 @@ async def encrypt_existing(database: Database, masters: MasterKeys) -> Encrypted
 
 async def fold_in_log(database: Database) -> None:
     """Bring SQLite's write-ahead log into the file and cut it to nothing, as far as nobody reads from it just now."""
-    async with database.engine.connect() as connection:
-        await connection.execution_options(isolation_level="AUTOCOMMIT")
-        raw = await connection.get_raw_connection()
-        await raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def fold(file: str) -> None:
+        # Not in a transaction, as every statement of the engine is.
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    if database.is_sqlite:
+        await asyncio.to_thread(fold, database.engine.url.database or "")
 
 
 async def _conversations(transaction: Transaction, keys: SqlDataKeys, last: str, done: Encrypted) -> str | None:

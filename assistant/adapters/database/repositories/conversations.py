@@ -170,7 +170,15 @@ class SqlConversations:
     def _read(self, state: str, conversation_id: str, channel: Channel, version: int) -> Conversation:
         opened = self._keys.opened(conversation_id, state, state_of(conversation_id))
         if opened is None:
-            return Conversation(id=conversation_id, channel=channel, flow=OUTLIVED_FLOW, version=version)
+            # Every turn is a version, so that no button of before and no draft of before is taken for a new one.
+            return Conversation(
+                id=conversation_id,
+                channel=channel,
+                flow=OUTLIVED_FLOW,
+                version=version,
+                turn=version,
+                drafts=version,
+            )
         return read_conversation(opened, conversation_id, channel, version)
 
     def _message(self, conversation_id: str, stored: str | None, line_id: str) -> Message | None:

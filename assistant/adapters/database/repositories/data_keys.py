@@ -58,9 +58,8 @@ class SqlDataKeys:
         """Have a key for an owner that is new, or has none; another process that is quicker makes it for both."""
         if self._masters is None or self._known.get(owner):
             return
-        key_id, key = secrets.token_hex(4), secrets.token_bytes(KEY_BYTES)
         master = self._masters.newest
-        wrapped = f"{key_id}/{master.sealed(base64.b64encode(key).decode('ascii'), _place(owner, key_id))}"
+        cipher, wrapped = fresh_key(master, owner)
         insert = sqlite.insert if self._transaction.is_sqlite else postgresql.insert
         statement = insert(DataKeyRow).values(owner=owner, master=master.id, wrapped=wrapped, destroyed_at=None)
         made = await self._transaction.write(
@@ -72,7 +71,7 @@ class SqlDataKeys:
             )
         )
         if made:
-            self._known[owner] = Cipher.of(key_id, key)
+            self._known[owner] = cipher
             return
         self._known.pop(owner, None)
         await self.look_up([owner])
@@ -119,6 +118,13 @@ class SqlDataKeys:
         if wrapped is None or self._masters is None:
             return None
         return unwrapped(self._masters, owner, wrapped)
+
+
+def fresh_key(master: Cipher, owner: str) -> tuple[Cipher, str]:
+    """A new data key, and how it is stored."""
+    key_id, key = secrets.token_hex(4), secrets.token_bytes(KEY_BYTES)
+    wrapped = f"{key_id}/{master.sealed(base64.b64encode(key).decode('ascii'), _place(owner, key_id))}"
+    return Cipher.of(key_id, key), wrapped
 
 
 def unwrapped(masters: MasterKeys, owner: str, wrapped: str) -> Cipher:
