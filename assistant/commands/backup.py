@@ -19,6 +19,7 @@ from assistant.adapters.backups.data_keys import (
 )
 from assistant.adapters.backups.files import DATABASE, DUMP, backups_in, file_for, keep_newest, made_at
 from assistant.adapters.clock import SystemClock
+from assistant.adapters.database.encrypting import fold_in_log
 from assistant.adapters.database.schema import has_newest_schema
 from assistant.adapters.database.session import open_database, sqlite_file
 from assistant.commands.audit import note_restore
@@ -65,7 +66,11 @@ async def copy_data_keys(settings: Settings) -> int:
     database = open_database(settings.database)
     try:
         # What an older program wrote has no keys yet.
-        return await copy_keys(database, settings.data_key_copy) if await has_newest_schema(database) else 0
+        if not await has_newest_schema(database):
+            return 0
+        # A key that was destroyed would stay in SQLite's write-ahead log for a while.
+        await fold_in_log(database)
+        return await copy_keys(database, settings.data_key_copy)
     finally:
         await database.close()
 
