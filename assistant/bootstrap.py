@@ -142,17 +142,18 @@ async def assembled(
     library = library or load_library(settings.content_dir, settings.memory_dir)
     database = await opened_database(settings.database, partial(settings.data_dir.mkdir, parents=True, exist_ok=True))
     try:
+        secrets = secrets or SystemSecrets(settings.signing_key())
         given = settings.encryption_keys.get_secret_value()
         masters = await opened_master_keys(database, given, settings.master_key_file)
         # A migration has no key either: what an older program stored in plain text is encrypted here, once.
-        await encrypt_existing(database, masters)
+        await encrypt_existing(database, masters, secrets.hashed)
         assistant = _assistant(
             settings,
             library,
             database,
             masters,
             clock or SystemClock(),
-            secrets or SystemSecrets(settings.signing_key()),
+            secrets,
             is_demo=is_demo,
         )
         # A migration has no key to hash with: what an older program stored is made findable here, once.

@@ -11,6 +11,7 @@ from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.master_keys import MasterKeys, new_master_key
+from assistant.adapters.secrets import SystemSecrets
 from assistant.usecases.ports import UnitsOfWork
 from tests.databases import PostgresServer, fresh_sqlite_url
 
@@ -55,6 +56,11 @@ MASTERS = MasterKeys.given(new_master_key(date(2026, 11, 22)))
 @pytest.fixture
 async def units(database: Database) -> UnitsOfWork:
     return SqlUnitsOfWork(database, masters=MASTERS)
+
+
+def hashed(text: str) -> str:
+    """A keyed hash, as the product's own secret gives it."""
+    return SystemSecrets("a key of tests").hashed(text)
 
 
 @pytest.fixture

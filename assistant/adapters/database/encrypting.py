@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -9,7 +10,13 @@ import structlog
 from sqlalchemy import ColumnElement, bindparam, exists, func, not_, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
-from assistant.adapters.database.repositories.conversations import message_of, said_of, state_of
+from assistant.adapters.database.repositories.conversations import (
+    address_of,
+    found_by,
+    message_of,
+    said_of,
+    state_of,
+)
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
 from assistant.adapters.database.repositories.outbox import SEALED, error_of, recipient_of
 from assistant.adapters.database.repositories.sealed_referrals import (
@@ -19,7 +26,7 @@ from assistant.adapters.database.repositories.sealed_referrals import (
     request_of,
     text_of,
 )
-from assistant.adapters.database.repositories.updates import payload_of
+from assistant.adapters.database.repositories.updates import chat_of, sealed_update
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.tables import (
     ConversationRow,
@@ -33,6 +40,7 @@ from assistant.adapters.database.tables_keys import DataKeyRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.sealed_text import MARK, is_sealed
+from assistant.conversation.state import Channel
 
 log = structlog.get_logger(__name__)
 
@@ -48,7 +56,18 @@ class Encrypted:
     lost: int = 0
 
 
-async def encrypt_existing(database: Database, masters: MasterKeys) -> Encrypted:
+@dataclass(frozen=True)
+class Batch:
+    """What a part of the work is done with, in a transaction of its own."""
+
+    transaction: Transaction
+    keys: SqlDataKeys
+    hashed: Callable[[str], str] | None
+
+
+async def encrypt_existing(
+    database: Database, masters: MasterKeys, hashed: Callable[[str], str] | None = None
+) -> Encrypted:
     """Encrypt every conversation and referral that has no key, and updates that wait. It may be cut short and repeated.
 
     Several processes may do so at once, while others serve: one that holds a row is waited for, or passed over.
@@ -59,11 +78,11 @@ async def encrypt_existing(database: Database, masters: MasterKeys) -> Encrypted
         while last is not None:
             transaction = await Transaction.begin(database)
             try:
-                last = await batch(transaction, SqlDataKeys(transaction, masters), last, done)
+                last = await batch(Batch(transaction, SqlDataKeys(transaction, masters), hashed), last, done)
                 await transaction.commit()
             finally:
                 await transaction.close()
-    await _updates(database, masters)
+    await _updates(database, masters, hashed)
     if done.made or done.lost:
         log.warning("stored texts were encrypted", owners=done.made, without_their_key=done.lost)
     if done.made:
@@ -84,9 +103,10 @@ async def fold_in_log(database: Database) -> None:
         await asyncio.to_thread(fold, database.engine.url.database or "")
 
 
-async def _conversations(transaction: Transaction, keys: SqlDataKeys, last: str, done: Encrypted) -> str | None:
+async def _conversations(batch: Batch, last: str, done: Encrypted) -> str | None:
+    transaction, keys = batch.transaction, batch.keys
     rows = await transaction.read(
-        select(ConversationRow.id, ConversationRow.state)
+        select(ConversationRow.id, ConversationRow.state, ConversationRow.channel, ConversationRow.external_id)
         .where(ConversationRow.id > last, _has_no_key(ConversationRow.id))
         .order_by(ConversationRow.id)
         .limit(TOGETHER)
@@ -101,7 +121,11 @@ async def _conversations(transaction: Transaction, keys: SqlDataKeys, last: str,
         await transaction.write(
             update(ConversationRow)
             .where(ConversationRow.id == row.id)
-            .values(state=sealed(row.state, state_of(row.id)))
+            .values(
+                state=sealed(row.state, state_of(row.id)),
+                external_id=found_by(batch.hashed, Channel(row.channel), row.external_id or "") or None,
+                address=sealed(row.external_id or "", address_of(row.id)) or None,
+            )
         )
         lines = await transaction.read(
             select(LineRow.id, LineRow.said, LineRow.message).where(LineRow.conversation == row.id)
@@ -124,7 +148,8 @@ async def _conversations(transaction: Transaction, keys: SqlDataKeys, last: str,
     return str(rows[-1].id)
 
 
-async def _referrals(transaction: Transaction, keys: SqlDataKeys, last: str, done: Encrypted) -> str | None:
+async def _referrals(batch: Batch, last: str, done: Encrypted) -> str | None:
+    transaction, keys = batch.transaction, batch.keys
     rows = await transaction.read(
         select(ReferralRow.number, ReferralRow.request, ReferralRow.letters_to)
         .where(ReferralRow.number > last, _has_no_key(ReferralRow.number))
@@ -191,16 +216,20 @@ async def _outbox(transaction: Transaction, keys: SqlDataKeys, number: str) -> N
         )
 
 
-async def _updates(database: Database, masters: MasterKeys) -> None:
+async def _updates(database: Database, masters: MasterKeys, hashed: Callable[[str], str] | None) -> None:
     transaction = await Transaction.begin(database)
     try:
         waiting = await transaction.read(
-            select(UpdateRow.id, UpdateRow.payload).where(UpdateRow.done_at.is_(None), _any_plain(UpdateRow.payload))
+            select(UpdateRow.id, UpdateRow.chat, UpdateRow.payload).where(
+                UpdateRow.done_at.is_(None), _any_plain(UpdateRow.payload)
+            )
         )
         for one in waiting:
-            sealed = masters.newest.sealed(one.payload or "", payload_of(one.id))
+            sealed = sealed_update(masters, one.id, one.chat, one.payload or "")
             await transaction.write(
-                update(UpdateRow).where(UpdateRow.id == one.id, UpdateRow.payload == one.payload).values(payload=sealed)
+                update(UpdateRow)
+                .where(UpdateRow.id == one.id, UpdateRow.payload == one.payload)
+                .values(payload=sealed, chat=chat_of(hashed, one.chat))
             )
         await transaction.commit()
     finally:

@@ -104,14 +104,14 @@ class SqlUnitOfWork:
         self._transaction = transaction
         keys = SqlDataKeys(transaction, self._masters)
         self.keys = keys
-        self.conversations = SqlConversations(transaction, keys)
+        self.conversations = SqlConversations(transaction, keys, self._hashed)
         likeness = SqlLikeness(transaction, self._hashed) if self._hashed is not None else None
         referrals = SqlReferrals(transaction, keys, self._search_keys, likeness)
         self.referrals, self.doubles = referrals, referrals
         self.numbers = SqlNumbers(transaction, self._known_blocks)
         self.outbox = SqlOutbox(transaction, self._holder, keys)
         self.staff = SqlStaff(transaction)
-        self.updates = SqlUpdates(transaction, self._masters)
+        self.updates = SqlUpdates(transaction, self._masters, self._hashed)
         self.promises = SqlPromises(transaction)
         self.followers = SqlFollowers(transaction)
         self.tries = SqlTries(transaction)

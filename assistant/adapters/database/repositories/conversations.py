@@ -1,7 +1,7 @@
 """Conversations, what was said in them, and which events they have heard."""
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,9 +25,12 @@ class SqlConversations:
     anew, and no line of it is shown.
     """
 
-    def __init__(self, transaction: Transaction, keys: SqlDataKeys) -> None:
+    def __init__(self, transaction: Transaction, keys: SqlDataKeys, hashed: Callable[[str], str] | None = None) -> None:
         self._transaction = transaction
         self._keys = keys
+        self._hashed = hashed
+        # Of conversations whose key was destroyed, where the chat itself has told its id again.
+        self._told: dict[str, str] = {}
 
     async def add(self, conversation: Conversation, token_hash: str, external_id: str = "") -> None:
         """Store a new one. Raises ConversationChangedError if its id or its chat has one already."""
@@ -36,7 +39,8 @@ class SqlConversations:
         statement = insert(ConversationRow).values(
             id=conversation.id,
             channel=conversation.channel.value,
-            external_id=external_id or None,
+            external_id=found_by(self._hashed, conversation.channel, external_id) or None,
+            address=sealed(external_id, address_of(conversation.id)) or None,
             token_hash=token_hash,
             state=sealed(written_conversation(conversation), state_of(conversation.id)),
             version=conversation.version,
@@ -70,28 +74,48 @@ class SqlConversations:
     async def find(self, channel: Channel, external_id: str) -> Conversation | None:
         """The conversation of a chat."""
         query = select(
-            ConversationRow.id, ConversationRow.state, ConversationRow.version, wrapped_key_of(ConversationRow.id)
-        ).where(ConversationRow.channel == channel.value, ConversationRow.external_id == external_id)
-        for conversation_id, state, version, key in await self._transaction.read(query):
+            ConversationRow.id,
+            ConversationRow.state,
+            ConversationRow.version,
+            ConversationRow.address,
+            wrapped_key_of(ConversationRow.id),
+        ).where(
+            ConversationRow.channel == channel.value,
+            # As it is where an older program stored it and nobody has encrypted it yet.
+            ConversationRow.external_id.in_([found_by(self._hashed, channel, external_id), external_id]),
+        )
+        for conversation_id, state, version, address, key in await self._transaction.read(query):
             self._keys.met(conversation_id, key)
+            if not self._keys.opened(conversation_id, address or "", address_of(conversation_id)):
+                self._told[conversation_id] = external_id
             return self._read(state, conversation_id, channel, version)
         return None
 
     async def external_id(self, conversation_id: str) -> str:
         """The chat's id in its channel, empty where it has none. Raises ConversationNotFoundError."""
-        query = select(ConversationRow.external_id).where(ConversationRow.id == conversation_id)
-        for (external_id,) in await self._transaction.read(query):
-            return external_id or ""
+        query = select(ConversationRow.external_id, ConversationRow.address, wrapped_key_of(ConversationRow.id))
+        for plain, address, key in await self._transaction.read(query.where(ConversationRow.id == conversation_id)):
+            self._keys.met(conversation_id, key)
+            kept = (
+                plain if address is None else self._keys.opened(conversation_id, address, address_of(conversation_id))
+            )
+            return kept or ""
         raise ConversationNotFoundError(conversation_id)
 
     async def store(self, conversation: Conversation) -> Conversation:
         """Store the next version; gives it with the new version. Raises ConversationChangedError."""
         following = replace(conversation, version=conversation.version + 1)
         sealed = await self._keys.sealing(conversation.id)
+        told = self._told.pop(conversation.id, "")
+        address = {"address": sealed(told, address_of(conversation.id))} if told else {}
         statement = (
             update(ConversationRow)
             .where(ConversationRow.id == conversation.id, ConversationRow.version == conversation.version)
-            .values(state=sealed(written_conversation(following), state_of(conversation.id)), version=following.version)
+            .values(
+                state=sealed(written_conversation(following), state_of(conversation.id)),
+                version=following.version,
+                **address,
+            )
         )
         if await self._transaction.write(statement) == 0:
             raise ConversationChangedError(conversation.id)
@@ -189,6 +213,16 @@ class SqlConversations:
 def state_of(conversation_id: str) -> str:
     """The place to which an encrypted state is bound."""
     return f"conversations.state/{conversation_id}"
+
+
+def address_of(conversation_id: str) -> str:
+    """The place to which a chat's id is bound."""
+    return f"conversations.address/{conversation_id}"
+
+
+def found_by(hashed: Callable[[str], str] | None, channel: Channel, external_id: str) -> str:
+    """By what a chat is found: the keyed hash of its id, which tells nobody whose it is."""
+    return hashed(f"chat {channel.value} {external_id}") if hashed and external_id else external_id
 
 
 def said_of(line_id: str) -> str:

@@ -1,6 +1,6 @@
 """Telegram updates: stored before they are acknowledged, handled once and in order within a chat."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
@@ -27,8 +27,14 @@ class SqlUpdates:
     itself.
     """
 
-    def __init__(self, transaction: Transaction, masters: MasterKeys | None = None) -> None:
+    def __init__(
+        self,
+        transaction: Transaction,
+        masters: MasterKeys | None = None,
+        hashed: Callable[[str], str] | None = None,
+    ) -> None:
         self._transaction = transaction
+        self._hashed = hashed
         self._masters = masters
 
     async def add(self, updates: Sequence[StoredUpdate], now: datetime) -> None:
@@ -39,10 +45,8 @@ class SqlUpdates:
         rows = [
             {
                 "id": stored.id,
-                "chat": stored.chat,
-                "payload": self._masters.newest.sealed(stored.payload, payload_of(stored.id))
-                if self._masters
-                else stored.payload,
+                "chat": chat_of(self._hashed, stored.chat),
+                "payload": sealed_update(self._masters, stored.id, stored.chat, stored.payload),
                 "received_at": now,
             }
             for stored in updates
@@ -75,7 +79,7 @@ class SqlUpdates:
             .with_for_update(skip_locked=True, of=UpdateRow)
         )
         claimed = tuple(
-            StoredUpdate(id=update_id, chat=chat, payload=self._opened(update_id, payload or ""))
+            self._opened(update_id, chat, payload or "")
             for update_id, chat, payload in await self._transaction.read(query)
         )
         if not claimed:
@@ -88,15 +92,28 @@ class SqlUpdates:
         return claimed
 
     async def done(self, update_id: int, now: datetime) -> None:
-        """Mark as handled and forget what it said."""
+        """Mark as handled and forget what it said, and whose it was."""
         await self._transaction.write(
-            update(UpdateRow).where(UpdateRow.id == update_id).values(done_at=now, payload=None, lease_until=None)
+            update(UpdateRow)
+            .where(UpdateRow.id == update_id)
+            .values(done_at=now, payload=None, chat="", lease_until=None)
         )
 
-    def _opened(self, update_id: int, payload: str) -> str:
+    def _opened(self, update_id: int, chat: str, payload: str) -> StoredUpdate:
         if self._masters is None or not is_sealed(payload):
-            return payload
-        return self._masters.of(payload).opened(payload, payload_of(update_id))
+            return StoredUpdate(id=update_id, chat=chat, payload=payload)
+        told, _, said = self._masters.of(payload).opened(payload, payload_of(update_id)).partition("\n")
+        return StoredUpdate(id=update_id, chat=told, payload=said)
+
+
+def sealed_update(masters: MasterKeys | None, update_id: int, chat: str, payload: str) -> str:
+    """What an update says, encrypted together with whose it is."""
+    return masters.newest.sealed(f"{chat}\n{payload}", payload_of(update_id)) if masters else payload
+
+
+def chat_of(hashed: Callable[[str], str] | None, chat: str) -> str:
+    """What keeps the updates of one chat together, and tells nobody whose they are."""
+    return hashed(f"updates of {chat}") if hashed and chat else chat
 
 
 def payload_of(update_id: int) -> str:

@@ -7,12 +7,14 @@ from sqlalchemy import select, text
 
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.tables_keys import DataKeyRow
+from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.sealed_text import SealBrokenError
 from assistant.conversation.state import Channel, Draft
 from assistant.delivery.outbox import Carrier
 from assistant.referrals.referral import Request
 from assistant.usecases.finding import Question
 from assistant.usecases.ports import Line, StoredUpdate, UnitsOfWork
+from tests.adapters.conftest import MASTERS, hashed
 from tests.adapters.database.examples import FULL_CONVERSATION, FULL_MESSAGE, NOON, entry, referral
 
 PERSONAL = ("Žydrė", "Šąlančiūnaitė", "Ąžuolas", "Žąsinas", "61234567", "zydre@example.lt", "slaptas", "900100")
@@ -161,6 +163,49 @@ async def test_a_key_whose_destruction_is_not_committed_stays(units: UnitsOfWork
 
     async with units() as unit:
         assert (await unit.referrals.load("47128035", "kretingos-rajono")).request.name == "Ąžuolas Žąsinas"
+
+
+async def test_a_chat_is_found_by_a_hash_and_its_id_is_encrypted(database: Database) -> None:
+    units = SqlUnitsOfWork(database, masters=MASTERS, hashed=hashed)
+    async with units() as unit:
+        await unit.conversations.add(FULL_CONVERSATION, "hash", "900100")
+        await unit.updates.add([StoredUpdate(1, "900100", '{"text": "slaptas"}')], NOON)
+        await unit.commit()
+
+    assert "900100" not in await stored_text(database)
+    async with units() as unit:
+        assert await unit.conversations.find(Channel.TELEGRAM, "900100") is not None
+        assert await unit.conversations.find(Channel.TELEGRAM, "900101") is None
+        assert await unit.conversations.external_id(FULL_CONVERSATION.id) == "900100"
+        assert await unit.updates.claim(NOON, 1) == (StoredUpdate(1, "900100", '{"text": "slaptas"}'),)
+
+
+async def test_a_chat_whose_key_was_destroyed_is_found_and_reached_again_once_it_writes(database: Database) -> None:
+    units = SqlUnitsOfWork(database, masters=MASTERS, hashed=hashed)
+    async with units() as unit:
+        await unit.conversations.add(FULL_CONVERSATION, "hash", "900100")
+        await unit.keys.destroy(FULL_CONVERSATION.id)
+        await unit.commit()
+    async with units() as unit:
+        assert await unit.conversations.external_id(FULL_CONVERSATION.id) == ""
+
+    async with units() as unit:
+        found = await unit.conversations.find(Channel.TELEGRAM, "900100")
+        assert found is not None
+        await unit.conversations.store(found)
+        await unit.commit()
+
+    async with units() as unit:
+        assert await unit.conversations.external_id(FULL_CONVERSATION.id) == "900100"
+
+
+async def test_a_handled_update_says_neither_what_nor_whose_it_was(database: Database) -> None:
+    units = SqlUnitsOfWork(database, masters=MASTERS)
+    async with units() as unit:
+        await unit.updates.add([StoredUpdate(1, "900100", '{"text": "slaptas"}')], NOON)
+        await unit.updates.done(1, NOON)
+        await unit.commit()
+    assert "900100" not in await stored_text(database)
 
 
 async def test_a_text_that_was_moved_to_another_row_is_noticed(units: UnitsOfWork, database: Database) -> None:

@@ -20,6 +20,9 @@ def upgrade() -> None:
         sa.Column("destroyed_at", sa.DateTime(timezone=True)),
         sa.PrimaryKeyConstraint("owner", name="pk_data_keys"),
     )
+    op.add_column("conversations", sa.Column("address", sa.Text))
+    # Whose update it was is of no use once it is handled.
+    op.execute("UPDATE telegram_updates SET chat = '' WHERE done_at IS NOT NULL")
     op.create_index(
         "ix_data_keys_destroyed_at",
         "data_keys",
@@ -39,3 +42,5 @@ def downgrade() -> None:
         )
         raise SettingsError(message)
     op.drop_table("data_keys")
+    with op.batch_alter_table("conversations") as table:
+        table.drop_column("address")
