@@ -1,19 +1,22 @@
 """The composition root: settings to adapters to use cases; the only file that knows all."""
 
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from assistant.adapters.app_codes import TotpCodes
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.audit_head import AuditHeadFile
+from assistant.adapters.database.encrypting import encrypt_existing
 from assistant.adapters.database.known_blocks import KnownBlocks
+from assistant.adapters.database.opening import opened_database, opened_master_keys
 from assistant.adapters.database.repositories.audit import AuditBook
-from assistant.adapters.database.schema import migrate
-from assistant.adapters.database.session import Database, open_database
+from assistant.adapters.database.session import Database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
+from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.openid import OpenIdProvider
 from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
@@ -21,7 +24,6 @@ from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
-from assistant.errors import DatabaseAwayError, SettingsError
 from assistant.library.coach import ReplyCoach
 from assistant.library.library import Library
 from assistant.library.loader import load_library
@@ -138,14 +140,20 @@ async def assembled(
     `is_demo` everything that is sent is marked as an example.
     """
     library = library or load_library(settings.content_dir, settings.memory_dir)
-    database = await _opened(settings)
+    database = await opened_database(settings.database, partial(settings.data_dir.mkdir, parents=True, exist_ok=True))
     try:
+        secrets = secrets or SystemSecrets(settings.signing_key())
+        given = settings.encryption_keys.get_secret_value()
+        masters = await opened_master_keys(database, given, settings.master_key_file)
+        # A migration has no key either: what an older program stored in plain text is encrypted here, once.
+        await encrypt_existing(database, masters, secrets.hashed)
         assistant = _assistant(
             settings,
             library,
             database,
+            masters,
             clock or SystemClock(),
-            secrets or SystemSecrets(settings.signing_key()),
+            secrets,
             is_demo=is_demo,
         )
         # A migration has no key to hash with: what an older program stored is made findable here, once.
@@ -155,33 +163,26 @@ async def assembled(
         await database.close()
 
 
-async def _opened(settings: Settings) -> Database:
-    """The database, whole and on the newest schema. Raises SettingsError or DatabaseDamagedError."""
-    async with AsyncExitStack() as unless_it_opens:
-        try:
-            settings.data_dir.mkdir(parents=True, exist_ok=True)
-            database = open_database(settings.database)
-            unless_it_opens.push_async_callback(database.close)
-            # Before anything is changed in it: a damaged file must not be migrated.
-            await database.check_integrity(is_start=True)
-            await migrate(settings.database)
-        except (OSError, DatabaseAwayError) as error:
-            raise SettingsError(
-                f"The data folder or the database cannot be reached: {error}. "
-                "Look at AISKIAI_DATA_DIR and AISKIAI_DATABASE_URL."
-            ) from error
-        unless_it_opens.pop_all()
-    return database
-
-
 def _assistant(
-    settings: Settings, library: Library, database: Database, clock: Clock, secrets: Secrets, *, is_demo: bool
+    settings: Settings,
+    library: Library,
+    database: Database,
+    masters: MasterKeys,
+    clock: Clock,
+    secrets: Secrets,
+    *,
+    is_demo: bool,
 ) -> Assistant:
     # Always the product's own key, whatever secrets a test or a transcript brings along.
     head = AuditHeadFile(settings.audit_head)
     book = AuditBook(SystemSecrets(settings.signing_key()).hashed, head)
     units = SqlUnitsOfWork(
-        database, KnownBlocks(settings.known_blocks), SearchKeys(secrets.hashed), hashed=secrets.hashed, book=book
+        database,
+        KnownBlocks(settings.known_blocks),
+        SearchKeys(secrets.hashed),
+        hashed=secrets.hashed,
+        book=book,
+        masters=masters,
     )
     present = PresentLibrary(library)
     rule = SecondFactorRule(settings.second_factor)

@@ -12,6 +12,7 @@ import typer
 
 from assistant.cli_audit import audit_app
 from assistant.cli_editors import Format, content_app, missed_app
+from assistant.cli_keys import keys_app
 from assistant.cli_words import say, settings_from
 from assistant.errors import AiskiaiError
 from assistant.usecases.access import Role
@@ -27,6 +28,7 @@ app.add_typer(staff_app, name="staff")
 app.add_typer(content_app, name="content")
 app.add_typer(missed_app, name="missed")
 app.add_typer(audit_app, name="audit")
+app.add_typer(keys_app, name="keys")
 
 
 @app.command()
@@ -97,12 +99,19 @@ def backup(
 
 
 @app.command()
-def restore(file: Path) -> None:
+def restore(
+    file: Path,
+    keys: Annotated[
+        Path | None, typer.Option(help="The copy of the data keys; by default the one beside the backups.")
+    ] = None,
+) -> None:
     """Put a backup where the database is; stop server, bot and workers first."""
     from assistant.commands.backup import restore as put_back  # noqa: PLC0415 - kept beside its only use
 
-    restored = asyncio.run(put_back(settings_from(), file))
+    restored = asyncio.run(put_back(settings_from(), file, keys))
     say("The backup is restored and has the newest schema. New requests get numbers that were never given before.")
+    if restored.erased:
+        say(f"{restored.erased} requests in it were erased after it was made. They stay unreadable.")
     if restored.aside is not None:
         say("The database that was there before is kept here; delete it when you no longer need it:")
         typer.echo(restored.aside)

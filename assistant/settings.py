@@ -50,6 +50,10 @@ class Settings(BaseSettings):
     """The sites that may show the chat in their own pages, with a space between them; empty means none."""
     secret_key: SecretStr = SecretStr("")
     """Keys the hashes under which tokens are kept; made and kept in the data folder when empty."""
+    encryption_keys: SecretStr = SecretStr("")
+    """Master keys as `aiskiai keys new` prints them, newest first, with commas; made in the data folder when empty."""
+    key_copy: Path | None = None
+    """Where the one copy of the data keys lies; None means "keys/data-keys" beside the backups. Never in an archive."""
     telegram_token: SecretStr = SecretStr("")
     telegram_api_base: str = ""
     """Another Bot API server; empty means Telegram's own."""
@@ -133,6 +137,16 @@ class Settings(BaseSettings):
     def known_blocks(self) -> Path:
         """Which blocks of referral numbers were ever opened; outside the database, where no restore undoes it."""
         return self.data_dir / "number-blocks"
+
+    @property
+    def master_key_file(self) -> Path:
+        """Where the master keys are kept that no setting gives."""
+        return self.data_dir / "encryption-keys"
+
+    @property
+    def data_key_copy(self) -> Path:
+        """Where the copy of the data keys lies; it is written over, so that no older one is left."""
+        return self.key_copy or self.backups / "keys" / "data-keys"
 
     @property
     def audit_head(self) -> Path:

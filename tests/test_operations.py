@@ -40,6 +40,7 @@ def test_each_part_is_given_only_settings_that_exist_and_the_same_secret(name: s
     given = OURS[name]["environment"]
     assert {setting for setting in given if setting.startswith("AISKIAI_")} <= KNOWN
     assert given["AISKIAI_SECRET_KEY"] == "${AISKIAI_SECRET_KEY:?}"
+    assert given["AISKIAI_ENCRYPTION_KEYS"] == "${AISKIAI_ENCRYPTION_KEYS:?}"
     assert given["AISKIAI_DATABASE_URL"].startswith("postgresql+asyncpg://")
 
 

@@ -44,7 +44,7 @@ class Request:
     """What the person filled in; the same words go to the summary, the inbox and the document.
 
     `need` is a Service value, or "talk" for a plain wish to be called. `phone` is in international form (+370…),
-    empty when the person chose to read the answer in the chat.
+    empty when the person chose to read the answer in the chat. `name` is empty only where the request was erased.
     """
 
     municipality: str

@@ -15,6 +15,7 @@ from assistant.usecases.access import Role
 from assistant.usecases.auditing import Audit
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.counting import Counts
+from assistant.usecases.data_keys import DataKeys
 from assistant.usecases.doubles import Doubles
 from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
@@ -272,6 +273,7 @@ class UnitOfWork(Protocol):
     team: Team
     sessions: Sessions
     factors: Factors
+    keys: DataKeys
 
     async def __aenter__(self) -> Self:
         """Begin."""

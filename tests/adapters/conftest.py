@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
+from assistant.adapters.master_keys import MasterKeys, new_master_key
+from assistant.adapters.secrets import SystemSecrets
 from assistant.usecases.ports import UnitsOfWork
 from tests.databases import PostgresServer, fresh_sqlite_url
 
@@ -46,14 +49,23 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     await opened.close()
 
 
+MASTERS = MasterKeys.given(new_master_key(date(2026, 11, 22)))
+"""Repositories are tested as they are used, with everything personal encrypted."""
+
+
 @pytest.fixture
 async def units(database: Database) -> UnitsOfWork:
-    return SqlUnitsOfWork(database)
+    return SqlUnitsOfWork(database, masters=MASTERS)
+
+
+def hashed(text: str) -> str:
+    """A keyed hash, as the product's own secret gives it."""
+    return SystemSecrets("a key of tests").hashed(text)
 
 
 @pytest.fixture
 async def other_units(database_url: str) -> AsyncIterator[UnitsOfWork]:
     """The same database, as another process sees it."""
     opened = open_database(database_url)
-    yield SqlUnitsOfWork(opened)
+    yield SqlUnitsOfWork(opened, masters=MASTERS)
     await opened.close()

@@ -59,6 +59,14 @@ class StaffAtInbox:
         page = await self._page(f"/inbox/{number}")
         return await self._submits(page, "ask", text=text, answers="own", option=list(answers), may_write="1")
 
+    async def notes(self, number: str, text: str) -> str:
+        return await self._submits(await self._page(f"/inbox/{number}"), "note", text=text)
+
+    async def searches(self, words: str) -> str:
+        answer = await self._http.get("/inbox", params={"q": words})
+        assert answer.status_code == 200, answer.text
+        return answer.text
+
     async def passes_on(self, number: str, municipality: str, why: str) -> str:
         page = await self._page(f"/inbox/{number}")
         return await self._submits(page, "pass", municipality=municipality, text=why)

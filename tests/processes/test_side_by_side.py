@@ -1,12 +1,14 @@
 """Two server processes on one database: one person may be served by either, and a repeated call is one call."""
 
 import asyncio
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from assistant.adapters.master_keys import new_master_key
 from tests.databases import PostgresServer, fresh_sqlite_url
 from tests.journeys.running import environment_for, serving
 from tests.telegram_server.process import free_port
@@ -64,10 +66,14 @@ async def test_the_same_call_to_two_processes_at_once_is_one_request_with_one_nu
 
 
 async def _number_is_one(database_url: str, tmp_path: Path) -> None:
-    ports = [free_port(), free_port()]
+    ports, keys = [free_port(), free_port()], new_master_key(date(2026, 11, 22))
     one, other = (
         environment_for(
-            tmp_path / f"machine-{port}", port, AISKIAI_DATABASE_URL=database_url, AISKIAI_SECRET_KEY="the same key"
+            tmp_path / f"machine-{port}",
+            port,
+            AISKIAI_DATABASE_URL=database_url,
+            AISKIAI_SECRET_KEY="the same key",
+            AISKIAI_ENCRYPTION_KEYS=keys,
         )
         for port in ports
     )

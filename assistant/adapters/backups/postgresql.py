@@ -17,13 +17,17 @@ from assistant.errors import BackupRefusedError
 _REVISION = re.compile(r"^COPY public\.alembic_version .*\n(\S+)\n", re.MULTILINE)
 
 
+# Without the data keys: then what is erased later cannot be read in the dump (ADR 0027).
+_WORDS = ("--format=custom", "--no-owner", "--exclude-table-data=data_keys")
+
+
 async def back_up(url: str, place: Path) -> None:
     """A dump of the database as it stands at one moment, checked for being readable before it gets its name.
 
     Raises BackupRefusedError, with the call to make by hand where pg_dump is not on this machine.
     """
     with file_in_the_making(place) as made:
-        await _run(url, "pg_dump", "--format=custom", "--no-owner", f"--file={made}", meant=place)
+        await _run(url, "pg_dump", *_WORDS, f"--file={made}", meant=place)
         await _run(url, "pg_restore", "--list", str(made), meant=place)
         await asyncio.to_thread(put_in_place, made, place)
 
@@ -72,7 +76,7 @@ async def _run(url: str, program: str, *words: str, meant: Path) -> str:
     """What the program prints. Raises BackupRefusedError with what it complains about."""
     found = shutil.which(program)
     if found is None:
-        spoken = shlex.join(["pg_dump", "--format=custom", "--no-owner", f"--file={meant}", "<database>"])
+        spoken = shlex.join(["pg_dump", *_WORDS, f"--file={meant}", "<database>"])
         raise BackupRefusedError(
             f"{program} is not on this machine. Install postgresql-client, or run where it is: {spoken}"
         )

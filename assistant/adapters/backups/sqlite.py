@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import token_hex
@@ -17,7 +17,7 @@ _LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
 async def back_up(source: Path, place: Path) -> None:
-    """Copy the database as it stands at one moment; writers go on meanwhile.
+    """Copy the database as it stands at one moment, without its data keys (ADR 0027); writers go on meanwhile.
 
     The copy is one file, read through from end to end before it gets its name. Raises BackupRefusedError where there is
     nothing to copy or what was copied is damaged.
@@ -25,12 +25,15 @@ async def back_up(source: Path, place: Path) -> None:
     with file_in_the_making(place) as made:
         await asyncio.to_thread(_copy, source, made)
         await _check(made, named=source)
+        await asyncio.to_thread(_leave_keys_out, made)
         await asyncio.to_thread(_make_one_file, made)
         await asyncio.to_thread(put_in_place, made, place)
 
 
-async def restore(backup: Path, place: Path) -> Path | None:
+async def restore(backup: Path, place: Path, prepare: Callable[[str], Awaitable[None]] | None = None) -> Path | None:
     """Put a backup where the database is, on the newest schema; gives where the present one is kept, if there was one.
+
+    `prepare` gets the address of the migrated copy before it takes the database's place, to give it its data keys.
 
     Whatever happens, the database is the present one or the restored one, never half of each. Raises BackupRefusedError
     where the backup is damaged, foreign or newer than this program, and where somebody uses the database.
@@ -41,6 +44,8 @@ async def restore(backup: Path, place: Path) -> Path | None:
         await _check(made, named=backup)
         # What is checked and migrated is the copy: the backup stays as it was made.
         await migrate(_url(made))
+        if prepare is not None:
+            await prepare(_url(made))
         await asyncio.to_thread(_make_one_file, made)
         return await asyncio.to_thread(_exchange, made, place)
 
@@ -70,6 +75,15 @@ def _copy(source: Path, made: Path) -> None:
     # All pages in one step: a step taken in between would begin anew with every write of another process.
     with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(made)) as copy:
         live.backup(copy)
+
+
+def _leave_keys_out(file: Path) -> None:
+    """No data key in a backup, also not as the remains of a row: then what is erased later cannot be read in it."""
+    with closing(sqlite3.connect(file)) as connection:
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'data_keys'").fetchone():
+            connection.execute("PRAGMA secure_delete = ON").fetchall()
+            with connection:
+                connection.execute("DELETE FROM data_keys")
 
 
 def _make_one_file(file: Path) -> None:

@@ -6,10 +6,15 @@ from itertools import islice
 from sqlalchemy import insert, select, text
 
 from assistant.adapters.database.records import REQUEST
+from assistant.adapters.database.repositories.data_keys import fresh_key
 from assistant.adapters.database.repositories.referrals import columns_for_the_list
+from assistant.adapters.database.repositories.sealed_referrals import request_of, text_of
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
 from assistant.adapters.database.tables_finding import ReferralSearchRow
+from assistant.adapters.database.tables_keys import DataKeyRow
+from assistant.adapters.master_keys import MasterKeys
+from assistant.adapters.sealed_text import Cipher
 from assistant.referrals.referral import Referral
 from assistant.usecases.search_words import SearchKeys
 
@@ -26,7 +31,7 @@ _KEYS_AT_ONCE = text(
 )
 
 
-async def fill_inbox(url: str, referrals: Iterable[Referral], keys: SearchKeys) -> None:
+async def fill_inbox(url: str, referrals: Iterable[Referral], keys: SearchKeys, masters: MasterKeys) -> None:
     """Store them all as the program does, but many at once; then let the database look at what it has."""
     database = open_database(url)
     waiting = iter(referrals)
@@ -35,8 +40,16 @@ async def fill_inbox(url: str, referrals: Iterable[Referral], keys: SearchKeys) 
             async with database.engine.begin() as connection:
                 if database.is_sqlite:
                     await connection.execute(text(f"PRAGMA cache_size = -{CACHE_KILOBYTES}"))
-                await connection.execute(insert(ReferralRow), [_row(one, keys) for one in batch])
-                await connection.execute(insert(ReferralEntryRow), [row for one in batch for row in _entries(one)])
+                made = {one.number: fresh_key(masters.newest, one.number) for one in batch}
+                wrapped = [
+                    {"owner": owner, "master": masters.newest.id, "wrapped": stored}
+                    for owner, (_, stored) in made.items()
+                ]
+                await connection.execute(insert(DataKeyRow), wrapped)
+                ciphers = {owner: cipher for owner, (cipher, _) in made.items()}
+                await connection.execute(insert(ReferralRow), [_row(one, keys, ciphers[one.number]) for one in batch])
+                entries = [row for one in batch for row in _entries(one, ciphers[one.number])]
+                await connection.execute(insert(ReferralEntryRow), entries)
                 # In the order of the table, or each of the many keys would touch another page of it.
                 found = sorted((key, one.number) for one in batch for key in keys.of(one.request))
                 if database.is_sqlite:
@@ -60,13 +73,13 @@ async def some_rows(database: Database, count: int) -> Sequence[tuple[str, str]]
         return [(number, record) for number, record in await connection.execute(query)]
 
 
-def _row(referral: Referral, keys: SearchKeys) -> dict[str, object]:
+def _row(referral: Referral, keys: SearchKeys, cipher: Cipher) -> dict[str, object]:
     return {
         "number": referral.number,
         "draft": referral.draft,
         "conversation": referral.conversation,
         "municipality": referral.request.municipality,
-        "request": REQUEST.written(referral.request),
+        "request": cipher.sealed(REQUEST.written(referral.request), request_of(referral.number)),
         "sent_at": referral.sent_at,
         "taken_by": referral.taken_by,
         "is_over": referral.is_over,
@@ -78,7 +91,7 @@ def _row(referral: Referral, keys: SearchKeys) -> dict[str, object]:
     }
 
 
-def _entries(referral: Referral) -> list[dict[str, object]]:
+def _entries(referral: Referral, cipher: Cipher) -> list[dict[str, object]]:
     return [
         {
             "referral": referral.number,
@@ -87,7 +100,7 @@ def _entries(referral: Referral) -> list[dict[str, object]]:
             "author": entry.author.value,
             "at": entry.at,
             "by": entry.by,
-            "text": entry.text,
+            "text": cipher.sealed(entry.text, text_of(referral.number, position)),
         }
         for position, entry in enumerate(referral.thread)
     ]

@@ -53,7 +53,10 @@ class Base(DeclarativeBase):
 
 
 class ConversationRow(Base):
-    """A conversation; `state` is the frozen record as JSON."""
+    """A conversation; `state` is the frozen record as JSON, encrypted.
+
+    `external_id` is the keyed hash of the chat's id, by which it is found; `address` is that id itself, encrypted.
+    """
 
     __tablename__ = "conversations"
     __table_args__ = (UniqueConstraint("channel", "external_id"),)
@@ -61,6 +64,7 @@ class ConversationRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     channel: Mapped[str]
     external_id: Mapped[str | None]
+    address: Mapped[str | None]
     token_hash: Mapped[str]
     state: Mapped[str]
     version: Mapped[int]
@@ -260,7 +264,10 @@ class StaffLinkRow(Base):
 
 
 class UpdateRow(Base):
-    """A Telegram update; `payload` is forgotten as soon as the update is handled."""
+    """A Telegram update; what it says and whose it is are forgotten as soon as it is handled.
+
+    `payload` is encrypted, with the chat's id in it; `chat` is the keyed hash of that id.
+    """
 
     __tablename__ = "telegram_updates"
     __table_args__ = (

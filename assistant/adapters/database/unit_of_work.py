@@ -7,6 +7,7 @@ from typing import Self
 from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.audit import AuditBook, SqlAudit
 from assistant.adapters.database.repositories.conversations import SqlConversations
+from assistant.adapters.database.repositories.data_keys import SqlDataKeys
 from assistant.adapters.database.repositories.examples import SqlExamples
 from assistant.adapters.database.repositories.factors import SqlFactors
 from assistant.adapters.database.repositories.finding import SqlFinding
@@ -29,9 +30,11 @@ from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
+from assistant.adapters.master_keys import MasterKeys
 from assistant.usecases.auditing import Audit
 from assistant.usecases.comprehension import Tallies
 from assistant.usecases.counting import Counts
+from assistant.usecases.data_keys import DataKeys
 from assistant.usecases.doubles import Doubles
 from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
@@ -74,6 +77,7 @@ class SqlUnitOfWork:
     team: Team
     sessions: Sessions
     factors: Factors
+    keys: DataKeys
 
     def __init__(
         self,
@@ -83,8 +87,10 @@ class SqlUnitOfWork:
         search_keys: SearchKeys | None = None,
         hashed: Hashed | None = None,
         book: AuditBook | None = None,
+        masters: MasterKeys | None = None,
     ) -> None:
         self._database = database
+        self._masters = masters
         self._holder = holder
         self._known_blocks = known_blocks
         self._hashed = hashed
@@ -96,27 +102,29 @@ class SqlUnitOfWork:
     async def __aenter__(self) -> Self:
         transaction = await Transaction.begin(self._database)
         self._transaction = transaction
-        self.conversations = SqlConversations(transaction)
+        keys = SqlDataKeys(transaction, self._masters)
+        self.keys = keys
+        self.conversations = SqlConversations(transaction, keys, self._hashed)
         likeness = SqlLikeness(transaction, self._hashed) if self._hashed is not None else None
-        referrals = SqlReferrals(transaction, self._search_keys, likeness)
+        referrals = SqlReferrals(transaction, keys, self._search_keys, likeness)
         self.referrals, self.doubles = referrals, referrals
         self.numbers = SqlNumbers(transaction, self._known_blocks)
-        self.outbox = SqlOutbox(transaction, self._holder)
+        self.outbox = SqlOutbox(transaction, self._holder, keys)
         self.staff = SqlStaff(transaction)
-        self.updates = SqlUpdates(transaction)
+        self.updates = SqlUpdates(transaction, self._masters, self._hashed)
         self.promises = SqlPromises(transaction)
         self.followers = SqlFollowers(transaction)
         self.tries = SqlTries(transaction)
         self.tallies = SqlTallies(transaction)
         self.missed = SqlMissedTexts(transaction)
         self.ready = SqlReadyReplies(transaction)
-        self.finding = SqlFinding(transaction, self._search_keys)
+        self.finding = SqlFinding(transaction, self._search_keys, keys)
         self.statistics = SqlStatistics(transaction)
         self.examples = SqlExamples(transaction)
         self.taught = SqlTaughtWords(transaction)
         self.audit = self._audit = SqlAudit(transaction, self._book)
         self.offices = SqlOffices(transaction)
-        self.team = SqlTeam(transaction)
+        self.team = SqlTeam(transaction, keys)
         self.sessions = SqlSessions(transaction)
         self.factors = SqlFactors(transaction)
         return self
@@ -148,7 +156,7 @@ class SqlUnitsOfWork:
     `known_blocks` remembers outside the database which blocks of numbers were opened. Without `search_keys` what is
     stored cannot be searched for until the next `reindex` by one that has them. `hashed` gives the keyed hash under
     which it is kept what referrals are known again by; without it none is. Without a `book` nothing can be put into the
-    audit log.
+    audit log. Without `masters` nothing is encrypted: for work that touches nothing personal, and for tests.
     """
 
     def __init__(
@@ -159,8 +167,10 @@ class SqlUnitsOfWork:
         *,
         hashed: Hashed | None = None,
         book: AuditBook | None = None,
+        masters: MasterKeys | None = None,
     ) -> None:
         self._database = database
+        self._masters = masters
         self._known_blocks = known_blocks
         self._search_keys = search_keys
         self._hashed = hashed
@@ -170,5 +180,11 @@ class SqlUnitsOfWork:
     def __call__(self) -> UnitOfWork:
         """A new one, to be entered with `async with`."""
         return SqlUnitOfWork(
-            self._database, self._holder, self._known_blocks, self._search_keys, self._hashed, self._book
+            self._database,
+            self._holder,
+            self._known_blocks,
+            self._search_keys,
+            self._hashed,
+            self._book,
+            self._masters,
         )

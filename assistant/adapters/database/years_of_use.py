@@ -41,6 +41,7 @@ _OUTBOX = (
     " last_error, sent_at) {n}"
     "SELECT 'filled-' || i, 'letter', 'skyrius@example.lt', 'F' || i, '[]', {at}, {at}, 'sent', 1, '', {at} FROM n"
 )
+_NO_KEYS = "INSERT INTO data_keys (owner, master, wrapped, destroyed_at) {n} SELECT {owner}, '', NULL, {at} FROM n"
 
 
 async def fill(url: str, turns: int, referrals: int, search_mark: str) -> None:
@@ -69,6 +70,9 @@ async def fill(url: str, turns: int, referrals: int, search_mark: str) -> None:
                 (_REFERRALS, referrals, {"request": REQUEST, "search_mark": search_mark}),
                 (_ENTRIES, 3 * referrals, {}),
                 (_OUTBOX, referrals, {}),
+                # So that no start encrypts them all: nothing real stands in them.
+                (_NO_KEYS.replace("{owner}", "'filled-' || i"), turns // TURNS_A_CONVERSATION + 1, {}),
+                (_NO_KEYS.replace("{owner}", "'F' || i"), referrals, {}),
             ):
                 await connection.execute(text(statement.format(**dialect)), {"count": count, **more})
         async with database.engine.begin() as connection:

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 
 from api.app import create_app
 from assistant.adapters.database.full_inbox import fill_inbox, some_rows
+from assistant.adapters.database.opening import opened_master_keys
 from assistant.bootstrap import Assistant, assembled
 from assistant.commands.bench.calling import get
 from assistant.commands.bench.desk import requests
@@ -81,8 +82,10 @@ async def inbox_lines(settings: Settings, count: int, times: int) -> list[str]:
     """
     async with assembled(settings) as assistant:
         keys, now = SearchKeys(assistant.secrets.hashed), assistant.clock.now()
+        given = settings.encryption_keys.get_secret_value()
+        masters = await opened_master_keys(assistant.database, given, settings.master_key_file)
     began = time.perf_counter()
-    await fill_inbox(settings.database, requests(count, settings.demo_municipality, now), keys)
+    await fill_inbox(settings.database, requests(count, settings.demo_municipality, now), keys, masters)
     filling = time.perf_counter() - began
     async with assembled(settings) as assistant:
         desk = await _desk(assistant, settings.demo_municipality, times)

@@ -3,6 +3,7 @@
 from sqlalchemy import delete, func, or_, select
 
 from assistant.adapters.database.tables import ConversationRow, OutboxRow, ReferralEntryRow, ReferralRow, StaffRow
+from assistant.adapters.database.tables_keys import DataKeyRow
 from assistant.adapters.database.tables_statistics import ReferralFactsRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.examples import EXAMPLE_STAFF
@@ -42,6 +43,7 @@ class SqlExamples:
                 # What points at these two goes with them.
                 delete(ReferralRow).where(ReferralRow.number.in_(numbers), ReferralRow.is_demo),
                 delete(ConversationRow).where(ConversationRow.id.in_(conversations)),
+                delete(DataKeyRow).where(DataKeyRow.owner.in_([*numbers, *conversations])),
             ):
                 await self._transaction.write(statement)
         await self._transaction.write(

@@ -6,10 +6,12 @@ from datetime import date
 from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, or_, select, union
 from sqlalchemy.orm import InstrumentedAttribute
 
-from assistant.adapters.database.records import REQUEST
+from assistant.adapters.database.repositories.data_keys import SqlDataKeys
+from assistant.adapters.database.repositories.sealed_referrals import opened_request
 from assistant.adapters.database.repositories.searching import write_keys
 from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
 from assistant.adapters.database.tables_finding import ReferralSearchRow
+from assistant.adapters.database.tables_keys import wrapped_key_of
 from assistant.adapters.database.transaction import Transaction
 from assistant.referrals.referral import PassedAway, Status
 from assistant.referrals.thread import EntryKind
@@ -35,8 +37,9 @@ _IN_ORDER: tuple[InstrumentedAttribute[object], ...] = (
 class SqlFinding:
     """The port Finding. Without keys nothing can be searched for, and nothing is hashed."""
 
-    def __init__(self, transaction: Transaction, keys: SearchKeys | None) -> None:
+    def __init__(self, transaction: Transaction, keys: SearchKeys | None, data_keys: SqlDataKeys) -> None:
         self._transaction = transaction
+        self._data_keys = data_keys
         self._keys = keys
 
     async def rows(self, question: Question, limit: int, offset: int) -> tuple[Row, ...]:
@@ -61,16 +64,30 @@ class SqlFinding:
                 ReferralRow.sent_at,
                 ReferralRow.due,
                 ReferralRow.is_demo,
+                ReferralRow.municipality,
+                ReferralRow.need,
+                ReferralRow.for_other,
+                wrapped_key_of(ReferralRow.number),
             )
             .join(page, page.c.number == ReferralRow.number)
             .order_by(*order)
         )
         found = []
-        for number, record, status, taken_by, sent_at, due, is_demo in await self._transaction.read(query):
-            request = REQUEST.read(record)
-            owed = None if due == NEVER_DUE else due
+        for row in await self._transaction.read(query):
+            self._data_keys.met(row.number, row.wrapped_key)
+            request = opened_request(self._data_keys, row.number, row.request, row)
             found.append(
-                Row(number, request.name, request.need, request.for_other, status, taken_by, sent_at, owed, is_demo)
+                Row(
+                    number=row.number,
+                    name=request.name,
+                    need=request.need,
+                    for_other=request.for_other,
+                    status=row.status,
+                    taken_by=row.taken_by,
+                    sent_at=row.sent_at,
+                    due=None if row.due == NEVER_DUE else row.due,
+                    is_demo=row.is_demo,
+                )
             )
         return tuple(found)
 
@@ -168,15 +185,25 @@ class SqlFinding:
             return 0
         mark = ReferralRow.search_mark
         query = (
-            select(ReferralRow.number, ReferralRow.request)
+            select(
+                ReferralRow.number,
+                ReferralRow.request,
+                ReferralRow.municipality,
+                ReferralRow.need,
+                ReferralRow.for_other,
+                wrapped_key_of(ReferralRow.number),
+            )
             .where(or_(mark.is_(None), mark < self._keys.mark, mark > self._keys.mark))
             .order_by(ReferralRow.number)
             .limit(limit)
             # Two processes that start at once share the work. SQLite lets only one of them write anyway.
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True, of=ReferralRow)
         )
         rows = await self._transaction.read(query)
-        await write_keys(self._transaction, self._keys, [(number, REQUEST.read(record)) for number, record in rows])
+        for row in rows:
+            self._data_keys.met(row.number, row.wrapped_key)
+        read = [(row.number, opened_request(self._data_keys, row.number, row.request, row)) for row in rows]
+        await write_keys(self._transaction, self._keys, read)
         return len(rows)
 
     def _conditions(self, question: Question) -> list[ColumnElement[bool]]:

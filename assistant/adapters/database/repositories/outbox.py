@@ -7,13 +7,16 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, not
 
 from assistant.adapters.database.prepared import Prepared, prepared_insert
 from assistant.adapters.database.records import IDS
+from assistant.adapters.database.repositories.data_keys import SqlDataKeys
 from assistant.adapters.database.tables import OutboxRow, ReferralRow
+from assistant.adapters.database.tables_keys import wrapped_key_of
 from assistant.adapters.database.transaction import Transaction
 from assistant.delivery.backlog import Backlog
 from assistant.delivery.outbox import (
     LEASE,
     LONGEST_WAIT,
     TO_OPERATOR,
+    TO_PERSON,
     TRIALS,
     UNSENT,
     WAITING,
@@ -24,8 +27,11 @@ from assistant.delivery.outbox import (
 from assistant.errors import FailureReason, OutboxEntryExistsError
 
 Columns = Select[
-    str, str, str, str, str, datetime, datetime, str, int, datetime | None, str | None, str, datetime | None
+    str, str, str, str, str, datetime, datetime, str, int, datetime | None, str | None, str, datetime | None, str | None
 ]
+
+SEALED = TO_PERSON | {Carrier.TELEGRAM}
+"""What goes to the person: address or chat, and the other side's words, are encrypted under the referral's key."""
 
 
 _ADD = prepared_insert(
@@ -39,8 +45,9 @@ _EXAMPLE = Prepared(select(ReferralRow.number).where(ReferralRow.number == bindp
 class SqlOutbox:
     """The port Outbox. `holder` names the worker whose claims these are, the same in all its transactions."""
 
-    def __init__(self, transaction: Transaction, holder: str) -> None:
+    def __init__(self, transaction: Transaction, holder: str, keys: SqlDataKeys) -> None:
         self._transaction = transaction
+        self._keys = keys
         self._holder = holder
 
     async def add(self, entry: OutboxEntry) -> None:
@@ -49,14 +56,15 @@ class SqlOutbox:
         What is about an example (Referral.is_demo) never stands in line: it is kept as sent, for show.
         """
         entry = await self._shown(entry)
+        sealed = await self._sealing(entry)
         row = {
             "id": entry.id,
             "carrier": entry.carrier.value,
-            "recipient": entry.recipient,
+            "recipient": sealed(entry.recipient, recipient_of(entry.id)),
             "subject": entry.subject,
             "messages": IDS.written(entry.messages),
             "created_at": entry.created_at,
-            **_standing(entry),
+            **_standing(entry, sealed),
         }
         await self._transaction.add(_ADD, OutboxEntryExistsError(entry.id), row)
 
@@ -86,7 +94,7 @@ class SqlOutbox:
                 ),
             )
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True, of=OutboxRow)
         )
         entries = await self._read(due)
         if not entries:
@@ -114,7 +122,7 @@ class SqlOutbox:
 
     async def change(self, number: str, change: Callable[[OutboxEntry], OutboxEntry]) -> tuple[OutboxEntry, ...]:
         """Change the entries about a referral; a worker that claims passes over them until the commit."""
-        kept = await self._read(_entries().where(OutboxRow.subject == number).with_for_update())
+        kept = await self._read(_entries().where(OutboxRow.subject == number).with_for_update(of=OutboxRow))
         changed = tuple(after for before, after in ((entry, change(entry)) for entry in kept) if after != before)
         changed = tuple([await self._shown(entry) for entry in changed])
         for entry in changed:
@@ -152,19 +160,27 @@ class SqlOutbox:
         return entry.sent(entry.next_try_at) if is_example else entry
 
     async def _write(self, entry: OutboxEntry, condition: ColumnElement[bool]) -> bool:
+        sealed = await self._sealing(entry)
         statement = (
             update(OutboxRow)
             .where(OutboxRow.id == entry.id, condition)
-            .values(**_standing(entry), lease_until=None, lease_token=None)
+            .values(**_standing(entry, sealed), lease_until=None, lease_token=None)
         )
         return await self._transaction.write(statement) > 0
+
+    async def _sealing(self, entry: OutboxEntry) -> Callable[[str, str], str]:
+        return await self._keys.sealing(entry.subject) if entry.carrier in SEALED else _as_it_is
+
+    def _opened(self, subject: str, key: str | None, text: str, place: str) -> str:
+        self._keys.met(subject, key)
+        return self._keys.opened(subject, text, place) or ""
 
     async def _read(self, query: Columns) -> tuple[OutboxEntry, ...]:
         return tuple(
             OutboxEntry(
                 id=entry_id,
                 carrier=Carrier(carrier),
-                recipient=recipient,
+                recipient=self._opened(subject, key, recipient, recipient_of(entry_id)),
                 subject=subject,
                 messages=IDS.read(messages),
                 created_at=created_at,
@@ -173,7 +189,7 @@ class SqlOutbox:
                 attempts=attempts,
                 failing_since=failing_since,
                 reason=None if reason is None else FailureReason(reason),
-                last_error=last_error,
+                last_error=self._opened(subject, key, last_error, error_of(entry_id)),
                 sent_at=sent_at,
             )
             for (
@@ -190,18 +206,33 @@ class SqlOutbox:
                 reason,
                 last_error,
                 sent_at,
+                key,
             ) in await self._transaction.read(query)
         )
 
 
-def _standing(entry: OutboxEntry) -> dict[str, object]:
+def recipient_of(entry_id: str) -> str:
+    """The place of a person's address."""
+    return f"outbox.recipient/{entry_id}"
+
+
+def error_of(entry_id: str) -> str:
+    """The place of what the other side said, which often repeats the address."""
+    return f"outbox.last_error/{entry_id}"
+
+
+def _as_it_is(text: str, place: str) -> str:  # noqa: ARG001 - the shape of what seals
+    return text
+
+
+def _standing(entry: OutboxEntry, sealed: Callable[[str, str], str]) -> dict[str, object]:
     """The columns that change while it is handed over."""
     return {
         "state": entry.state.value,
         "attempts": entry.attempts,
         "failing_since": entry.failing_since,
         "reason": None if entry.reason is None else entry.reason.value,
-        "last_error": entry.last_error,
+        "last_error": sealed(entry.last_error, error_of(entry.id)),
         "next_try_at": entry.next_try_at,
         "sent_at": entry.sent_at,
     }
@@ -230,4 +261,5 @@ def _entries() -> Columns:
         OutboxRow.reason,
         OutboxRow.last_error,
         OutboxRow.sent_at,
+        wrapped_key_of(OutboxRow.subject),
     ).order_by(OutboxRow.created_at, OutboxRow.position)

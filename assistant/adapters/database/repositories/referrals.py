@@ -7,11 +7,21 @@ from sqlalchemy import ColumnElement, bindparam, case, func, or_, select, update
 
 from assistant.adapters.database.prepared import Prepared, prepared_insert
 from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
+from assistant.adapters.database.repositories.data_keys import SqlDataKeys
 from assistant.adapters.database.repositories.facts import keep_facts
 from assistant.adapters.database.repositories.finding import NEVER_DUE
 from assistant.adapters.database.repositories.likeness import SqlLikeness
+from assistant.adapters.database.repositories.sealed_referrals import (
+    changes_of,
+    details_of,
+    letters_of,
+    opened_request,
+    request_of,
+    text_of,
+)
 from assistant.adapters.database.repositories.searching import add_keys, write_keys
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
+from assistant.adapters.database.tables_keys import wrapped_key_of
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import PassedAway, Referral, Status
@@ -39,31 +49,39 @@ _TAKEN = Prepared(select(ReferralRow.number).where(ReferralRow.number == bindpar
 class SqlReferrals:
     """The ports Referrals and Doubles. The thread only grows: an entry once stored is never written again.
 
-    Where there are keys, a referral can be found by name and phone from the moment it is stored. Without `likeness` no
-    referral is known again by another one.
+    What is personal is encrypted under the referral's own key; one whose key was destroyed has neither names nor words.
+    Where there are search keys, a referral can be found by name and phone from the moment it is stored. Without
+    `likeness` no referral is known again by another one.
     """
 
     def __init__(
-        self, transaction: Transaction, keys: SearchKeys | None = None, likeness: SqlLikeness | None = None
+        self,
+        transaction: Transaction,
+        data_keys: SqlDataKeys,
+        keys: SearchKeys | None = None,
+        likeness: SqlLikeness | None = None,
     ) -> None:
         self._transaction = transaction
+        self._data_keys = data_keys
         self._keys = keys
         self._likeness = likeness
 
     async def add(self, referral: Referral) -> None:
         """Store a new one. A draft or number that exists already breaks the transaction with ReferralChangedError."""
+        await self._data_keys.make(referral.number)
+        sealed = await self._data_keys.sealing(referral.number)
         row = {
             "number": referral.number,
             "draft": referral.draft,
             "conversation": referral.conversation,
             "municipality": referral.request.municipality,
-            "request": REQUEST.written(referral.request),
+            "request": sealed(REQUEST.written(referral.request), request_of(referral.number)),
             "sent_at": referral.sent_at,
             "taken_by": referral.taken_by,
             "is_over": referral.is_over,
             "version": referral.version,
             "promised_for": referral.promised,
-            "letters_to": referral.letters_to or None,
+            "letters_to": sealed(referral.letters_to, letters_of(referral.number)) or None,
             "is_demo": referral.is_demo,
             "search_mark": self._keys.mark if self._keys else None,
             **columns_for_the_list(referral),
@@ -94,7 +112,9 @@ class SqlReferrals:
 
     async def send_letters_to(self, number: str, address: str) -> None:
         """Note the person's own address for letters, empty for none; the thread and the version stay as they are."""
-        statement = update(ReferralRow).where(ReferralRow.number == number).values(letters_to=address or None)
+        sealed = await self._data_keys.sealing(number)
+        kept = sealed(address, letters_of(number)) or None
+        statement = update(ReferralRow).where(ReferralRow.number == number).values(letters_to=kept)
         await self._transaction.write(statement)
 
     async def of_municipality(self, municipality: str) -> tuple[Referral, ...]:
@@ -131,13 +151,14 @@ class SqlReferrals:
 
     async def store(self, referral: Referral) -> None:
         """Store the next version with its thread; expects the version that was loaded. Raises ReferralChangedError."""
+        sealed = await self._data_keys.sealing(referral.number)
         is_same_promise = ReferralRow.promised_for.is_not_distinct_from(referral.promised)
         statement = (
             update(ReferralRow)
             .where(ReferralRow.number == referral.number, ReferralRow.version == referral.version)
             .values(
                 municipality=referral.request.municipality,
-                request=REQUEST.written(referral.request),
+                request=sealed(REQUEST.written(referral.request), request_of(referral.number)),
                 taken_by=referral.taken_by,
                 is_over=referral.is_over,
                 version=referral.version + 1,
@@ -175,19 +196,24 @@ class SqlReferrals:
         )
 
     async def _add_entries(self, referral: Referral, stored: int) -> None:
+        number, sealed = referral.number, await self._data_keys.sealing(referral.number)
         rows = [
             {
-                "referral": referral.number,
+                "referral": number,
                 "position": position,
                 "kind": entry.kind.value,
                 "author": entry.author.value,
                 "at": entry.at,
                 "by": entry.by,
-                "text": entry.text,
+                "text": sealed(entry.text, text_of(number, position)),
                 "passed_from": entry.passing.origin if entry.passing else None,
                 "passed_to": entry.passing.target if entry.passing else None,
-                "changes": CHANGES.written(entry.changes) if entry.changes else None,
-                "details": DETAILS.written(entry.details) if entry.details != Details() else None,
+                "changes": sealed(CHANGES.written(entry.changes), changes_of(number, position))
+                if entry.changes
+                else None,
+                "details": sealed(DETAILS.written(entry.details), details_of(number, position))
+                if entry.details != Details()
+                else None,
             }
             for position, entry in enumerate(referral.thread)
             if position >= stored
@@ -208,25 +234,31 @@ class SqlReferrals:
             ReferralRow.promised_for,
             ReferralRow.letters_to,
             ReferralRow.is_demo,
+            ReferralRow.municipality,
+            ReferralRow.need,
+            ReferralRow.for_other,
+            wrapped_key_of(ReferralRow.number),
         )
         newest_first = (ReferralRow.sent_at.desc(), ReferralRow.number)
         rows = await self._transaction.read(query.where(*conditions).order_by(*newest_first))
+        for row in rows:
+            self._data_keys.met(row.number, row.wrapped_key)
         threads = await self._threads(conditions) if rows else {}
         return tuple(
             Referral(
-                number=number,
-                draft=draft,
-                conversation=conversation,
-                request=REQUEST.read(request),
-                sent_at=sent_at,
-                thread=tuple(threads.get(number, ())),
-                taken_by=taken_by,
-                version=version,
-                promised=promised,
-                letters_to=letters_to or "",
-                is_demo=is_demo,
+                number=row.number,
+                draft=row.draft,
+                conversation=row.conversation,
+                request=opened_request(self._data_keys, row.number, row.request, row),
+                sent_at=row.sent_at,
+                thread=tuple(threads.get(row.number, ())),
+                taken_by=row.taken_by,
+                version=row.version,
+                promised=row.promised_for,
+                letters_to=self._data_keys.opened(row.number, row.letters_to or "", letters_of(row.number)) or "",
+                is_demo=row.is_demo,
             )
-            for number, draft, conversation, request, sent_at, taken_by, version, promised, letters_to, is_demo in rows
+            for row in rows
         )
 
     async def _threads(self, conditions: Sequence[ColumnElement[bool]]) -> dict[str, list[Entry]]:
@@ -242,17 +274,32 @@ class SqlReferrals:
                 ReferralEntryRow.passed_to,
                 ReferralEntryRow.changes,
                 ReferralEntryRow.details,
+                ReferralEntryRow.position,
             )
             .join(ReferralRow, ReferralRow.number == ReferralEntryRow.referral)
             .where(*conditions)
             .order_by(ReferralEntryRow.referral, ReferralEntryRow.position)
         )
         threads: dict[str, list[Entry]] = defaultdict(list)
-        for number, kind, author, at, by, text, origin, target, changes, details in await self._transaction.read(query):
+        opened = self._data_keys.opened
+        for number, kind, author, at, by, sealed, origin, target, *more in await self._transaction.read(query):
+            changes, details, position = more
             passing = Passing(origin, target) if origin and target else None
-            known = CHANGES.read(changes) if changes else ()
-            more = DETAILS.read(details) if details else Details()
-            threads[number].append(Entry(EntryKind(kind), Author(author), at, by, text, passing, known, more))
+            text = opened(number, sealed, text_of(number, position)) or ""
+            known = opened(number, changes or "", changes_of(number, position))
+            detailed = opened(number, details or "", details_of(number, position))
+            threads[number].append(
+                Entry(
+                    kind=EntryKind(kind),
+                    author=Author(author),
+                    at=at,
+                    by=by,
+                    text=text,
+                    passing=passing,
+                    changes=CHANGES.read(known) if known else (),
+                    details=DETAILS.read(detailed) if detailed else Details(),
+                )
+            )
         return threads
 
 

@@ -2,6 +2,7 @@
 
 from sqlalchemy import ColumnElement, select
 
+from assistant.adapters.database.repositories.data_keys import SqlDataKeys
 from assistant.adapters.database.repositories.referrals import SqlReferrals
 from assistant.adapters.database.tables import ReferralRow, StaffRow
 from assistant.adapters.database.transaction import Transaction
@@ -13,8 +14,9 @@ from assistant.usecases.ports import StaffMember
 class SqlTeam:
     """The port Team."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, keys: SqlDataKeys) -> None:
         self._transaction = transaction
+        self._keys = keys
 
     async def members(self, municipality: str) -> tuple[StaffMember, ...]:
         """The accounts by e-mail; until the transaction ends nobody else can read them here."""
@@ -29,7 +31,7 @@ class SqlTeam:
         query = select(ReferralRow.number).where(
             ReferralRow.municipality == municipality, ReferralRow.is_over.is_(False), ReferralRow.taken_by == email
         )
-        referrals = SqlReferrals(self._transaction)
+        referrals = SqlReferrals(self._transaction, self._keys)
         numbers = [number for (number,) in await self._transaction.read(query)]
         return tuple([await referrals.load(number, municipality) for number in numbers])
 

@@ -1,6 +1,6 @@
 """Telegram updates: stored before they are acknowledged, handled once and in order within a chat."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
@@ -9,6 +9,8 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from assistant.adapters.database.tables import UpdateRow
 from assistant.adapters.database.transaction import Transaction
+from assistant.adapters.master_keys import MasterKeys
+from assistant.adapters.sealed_text import is_sealed
 from assistant.usecases.ports import StoredUpdate
 
 UPDATE_LEASE = timedelta(seconds=30)
@@ -19,10 +21,21 @@ _CLAIMING = 40_281_710
 
 
 class SqlUpdates:
-    """The port Updates."""
+    """The port Updates.
 
-    def __init__(self, transaction: Transaction) -> None:
+    What an update says is kept for moments, often before there is a conversation, so it is encrypted under a master key
+    itself.
+    """
+
+    def __init__(
+        self,
+        transaction: Transaction,
+        masters: MasterKeys | None = None,
+        hashed: Callable[[str], str] | None = None,
+    ) -> None:
         self._transaction = transaction
+        self._hashed = hashed
+        self._masters = masters
 
     async def add(self, updates: Sequence[StoredUpdate], now: datetime) -> None:
         """Store those that are new; a known id is passed over."""
@@ -30,7 +43,13 @@ class SqlUpdates:
             return
         insert = sqlite.insert if self._transaction.is_sqlite else postgresql.insert
         rows = [
-            {"id": stored.id, "chat": stored.chat, "payload": stored.payload, "received_at": now} for stored in updates
+            {
+                "id": stored.id,
+                "chat": chat_of(self._hashed, stored.chat),
+                "payload": sealed_update(self._masters, stored.id, stored.chat, stored.payload),
+                "received_at": now,
+            }
+            for stored in updates
         ]
         await self._transaction.write(insert(UpdateRow).on_conflict_do_nothing(), rows)
 
@@ -60,7 +79,7 @@ class SqlUpdates:
             .with_for_update(skip_locked=True, of=UpdateRow)
         )
         claimed = tuple(
-            StoredUpdate(id=update_id, chat=chat, payload=payload or "")
+            self._opened(update_id, chat, payload or "")
             for update_id, chat, payload in await self._transaction.read(query)
         )
         if not claimed:
@@ -73,10 +92,33 @@ class SqlUpdates:
         return claimed
 
     async def done(self, update_id: int, now: datetime) -> None:
-        """Mark as handled and forget what it said."""
+        """Mark as handled and forget what it said, and whose it was."""
         await self._transaction.write(
-            update(UpdateRow).where(UpdateRow.id == update_id).values(done_at=now, payload=None, lease_until=None)
+            update(UpdateRow)
+            .where(UpdateRow.id == update_id)
+            .values(done_at=now, payload=None, chat="", lease_until=None)
         )
+
+    def _opened(self, update_id: int, chat: str, payload: str) -> StoredUpdate:
+        if self._masters is None or not is_sealed(payload):
+            return StoredUpdate(id=update_id, chat=chat, payload=payload)
+        told, _, said = self._masters.of(payload).opened(payload, payload_of(update_id)).partition("\n")
+        return StoredUpdate(id=update_id, chat=told, payload=said)
+
+
+def sealed_update(masters: MasterKeys | None, update_id: int, chat: str, payload: str) -> str:
+    """What an update says, encrypted together with whose it is."""
+    return masters.newest.sealed(f"{chat}\n{payload}", payload_of(update_id)) if masters else payload
+
+
+def chat_of(hashed: Callable[[str], str] | None, chat: str) -> str:
+    """What keeps the updates of one chat together, and tells nobody whose they are."""
+    return hashed(f"updates of {chat}") if hashed and chat else chat
+
+
+def payload_of(update_id: int) -> str:
+    """The place to which what an update says is bound."""
+    return f"telegram_updates.payload/{update_id}"
 
 
 def _is_leased(lease_until: InstrumentedAttribute[datetime | None], now: datetime) -> ColumnElement[bool]:

@@ -1,0 +1,30 @@
+"""What a person writes is found nowhere on the disk, however it is written there."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.processes.markers import MARKERS, Scan, scanned, ways_to_write
+
+
+@pytest.mark.parametrize("written", ways_to_write(MARKERS["name"]))
+def test_the_scan_sees_a_marker_however_it_is_written(written: bytes) -> None:
+    scan = Scan()
+    scan.look("log", "a", b'{"said": "' + written + b'"}')
+    scan.look("letters", "a", MARKERS["e-mail"].encode())
+    scan.look("log", "b", MARKERS["e-mail"].encode())
+
+    assert ("name", "log: a") in scan.found
+    # A person's own address may stand on the person's own letter, and nowhere else.
+    assert scan.by_rule == [("e-mail", "letters: a")]
+    assert ("e-mail", "log: b") in scan.found
+
+
+@pytest.mark.process
+def test_no_marker_of_a_whole_journey_lies_on_the_disk(tmp_path: Path) -> None:
+    # It takes a server, a bot and two journeys: what they leave behind cannot be seen with less.
+    scan = scanned(tmp_path)
+
+    assert scan.found == []
+    assert {marker for marker, _ in scan.by_rule} == {"e-mail"}
+    assert {"database", "log", "letters", "backups", "figures"} <= scan.files.keys()
