@@ -16,7 +16,7 @@ from assistant.delivery.paper import Paper
 
 router = APIRouter(prefix="/pokalbis/dokumentas", include_in_schema=False)
 
-DocumentName = Annotated[str, Path(pattern=r"^([0-9]{1,20}(-[a-z-]{1,40})?|laiskas)$")]
+DocumentName = Annotated[str, Path(pattern=r"^([0-9]{1,20}(-[a-z-]{1,40})?|laiskas|duomenys)$")]
 
 
 @router.get("/{name}.pdf")

@@ -35,6 +35,7 @@ class EntryKind(StrEnum):
     ASKED = "asked"
     TOLD = "told"
     RELEASED = "released"
+    ERASURE_WISHED = "erasure-wished"
 
 
 class CallResult(StrEnum):

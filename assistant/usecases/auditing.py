@@ -33,6 +33,7 @@ class Did(StrEnum):
     TAUGHT = "taught"
     READ_LOG = "read-log"
     RESTORED = "restored"
+    ERASED = "erased"
 
 
 class Somebody(Protocol):

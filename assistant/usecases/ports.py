@@ -18,6 +18,7 @@ from assistant.usecases.counting import Counts
 from assistant.usecases.doubles import Doubles
 from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
+from assistant.usecases.forgetting import ErasedReferrals, Forgetting
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
@@ -118,7 +119,7 @@ class Referrals(Protocol):
         """The referral that came of a draft."""
 
     async def is_number_taken(self, number: str) -> bool:
-        """Whether a referral has this number."""
+        """Whether a referral has this number, or had it before it was erased."""
 
     async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
         """Those a conversation has sent or opened by a receipt, newest first."""
@@ -272,6 +273,8 @@ class UnitOfWork(Protocol):
     team: Team
     sessions: Sessions
     factors: Factors
+    forgetting: Forgetting
+    erased: ErasedReferrals
 
     async def __aenter__(self) -> Self:
         """Begin."""

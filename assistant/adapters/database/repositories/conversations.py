@@ -95,6 +95,11 @@ class SqlConversations:
             }
             for line in lines
         ]
+        await self._transaction.write(
+            update(ConversationRow)
+            .where(ConversationRow.id == conversation_id)
+            .values(heard_at=max(line.at for line in lines), warned_at=None)
+        )
         # Drivers insert rows one by one, so their positions follow the order in which they were said.
         await self._transaction.insert(insert(LineRow), ConversationChangedError(conversation_id), rows)
         newest = (

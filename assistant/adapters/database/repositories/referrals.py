@@ -11,6 +11,7 @@ from assistant.adapters.database.repositories.finding import NEVER_DUE
 from assistant.adapters.database.repositories.likeness import SqlLikeness
 from assistant.adapters.database.repositories.searching import write_keys
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
+from assistant.adapters.database.tables_forgetting import ErasedRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import PassedAway, Referral, Status
@@ -62,8 +63,10 @@ class SqlReferrals:
         return next(iter(await self._found(ReferralRow.draft == draft)), None)
 
     async def is_number_taken(self, number: str) -> bool:
-        """Whether a referral has this number."""
-        return bool(await self._transaction.read(select(ReferralRow.number).where(ReferralRow.number == number)))
+        """Whether a referral has this number, or had it before it was erased."""
+        living = select(ReferralRow.number).where(ReferralRow.number == number)
+        gone = select(ErasedRow.number).where(ErasedRow.number == number)
+        return bool(await self._transaction.read(living) or await self._transaction.read(gone))
 
     async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
         """Those a conversation has sent or opened by a receipt, newest first."""
