@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -11,6 +11,9 @@ from assistant.i18n import format_moment
 from assistant.settings import Settings
 from assistant.usecases.ports import Clock
 from assistant.usecases.retain import Retain
+
+if TYPE_CHECKING:
+    from datetime import date
 
 EVERY_SECONDS = 600.0
 
@@ -34,7 +37,7 @@ async def checked(settings: Settings, number: str, code: str) -> str | None:
 
 
 async def retain_daily(retain: Retain, clock: Clock) -> None:
-    """Forget once at the start and once each new day in Lithuania, and warn whoever is to be warned, until cancelled."""
+    """Forget at the start and on each new day in Lithuania, and warn whoever is to be warned, until cancelled."""
     done: date | None = None
     while True:
         try:
