@@ -46,6 +46,7 @@ class AuditLabels:
             Did.CHANGED_SETTING: self.gettext("Changed a setting"),
             Did.TAUGHT: self.gettext("Looked through questions that were not understood"),
             Did.READ_LOG: self.gettext("Looked at the log"),
+            Did.ERASED: self.gettext("Erased the request"),
             Did.RESTORED: self.gettext("Restored a backup"),
         }[Did(did)]
 
