@@ -34,6 +34,8 @@ LABELS = (
     "licence",
     "error",
     "close",
+    "own-data",
+    "own-data-file",
 )
 
 TEXTS = (

@@ -14,6 +14,7 @@ from assistant.referrals.referral import Referral
 from assistant.usecases.auditing import Did
 from assistant.usecases.means import Documents
 from assistant.usecases.own_data import OwnData
+from assistant.usecases.own_export import Exported, exported
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.present import PresentLibrary
 
@@ -34,6 +35,13 @@ class Papers:
         """What a message of this conversation brings along. Raises DocumentNotFoundError, ConversationNotFoundError."""
         async with self._units() as work:
             return await self._of(work, await work.conversations.load(conversation), notice)
+
+    async def own_data(self, conversation: str) -> Exported:
+        """All that is kept about the person, for another program. Raises ConversationNotFoundError."""
+        async with self._units() as work:
+            known = await work.conversations.load(conversation)
+            referrals = await work.referrals.of_conversation(conversation)
+            return exported(known, referrals, await work.conversations.lines(conversation))
 
     async def in_chat(self, channel: Channel, external_id: str, notice: DocumentNotice) -> Paper:
         """The same for a channel's chat. Raises DocumentNotFoundError."""

@@ -1,6 +1,8 @@
 """The person sees all that is kept about them, gets a copy, has it erased, and holds a proof that can be checked."""
 
+import json
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +13,8 @@ from assistant.conversation.state import Channel, Conversation
 from assistant.delivery.outbox import Carrier
 from assistant.delivery.paper import plain_text
 from assistant.errors import ErasureNotWishedError, ReferralNotFoundError
+from assistant.library.library import Library
+from assistant.library.notice_version import notice_version
 from assistant.referrals.office import Office
 from assistant.usecases.access import Role
 from assistant.usecases.auditing import Did
@@ -228,3 +232,40 @@ async def test_letters_that_were_not_sent_yet_never_go(opens: Opens) -> None:
     await person.presses("Taip, ištrinti")
 
     assert await assistant.deliver(letters=True).once() == 0
+
+
+async def test_the_file_holds_what_was_told_and_sent_on_what_ground_and_no_words_among_staff(
+    assistant: Assistant, ona: StaffMember
+) -> None:
+    person = Person(assistant)
+    number = await person.sends()
+    await assistant.colleagues.note(ona, number, "Slapta pastaba.", key="k" * 16)
+    await assistant.casework.reply(ona, number, 1, "Laukiame Jūsų.", "key-of-this-reply")
+
+    copy = json.loads(json.dumps(await assistant.papers.own_data(person.conversation)))
+
+    [request] = copy["requests"]
+    assert request["request"]["name"] == "Ona Onaitė"
+    assert request["thread"][0]["basis"] == "gdpr-6-1-e-9-2-b"
+    assert request["thread"][0]["notice"] == notice_version(assistant.library)
+    assert "Laukiame Jūsų." in json.dumps(copy, ensure_ascii=False)
+    assert "Slapta pastaba." not in json.dumps(copy, ensure_ascii=False)
+
+
+async def test_ground_notice_and_moment_are_kept_with_each_request(
+    assistant: Assistant, ona: StaffMember, clock: FakeClock
+) -> None:
+    number = await Person(assistant).sends()
+
+    sent = (await assistant.casework.open(ona, number)).thread[0]
+
+    assert (sent.at, sent.details.basis) == (clock.now(), "gdpr-6-1-e-9-2-b")
+    assert sent.details.notice == notice_version(assistant.library)
+
+
+def test_the_version_of_the_notice_changes_with_its_words_alone(library: Library) -> None:
+    other = library.topics["privacy", ""]
+    changed = {**library.topics, ("privacy", ""): replace(other, sentences=(*other.sentences, "Dar."))}
+
+    assert notice_version(library) == notice_version(replace(library, topics=dict(library.topics)))
+    assert notice_version(library) != notice_version(replace(library, topics=changed))
