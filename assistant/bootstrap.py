@@ -291,7 +291,12 @@ def _assistant(
             clock=clock,
             tell=converse.tell,
             erasing=erasing,
-            terms=Terms(settings.keep_drafts_days, settings.keep_closed_days, settings.keep_traces_days),
+            terms=Terms(
+                settings.keep_drafts_days,
+                settings.keep_closed_days,
+                settings.keep_traces_days,
+                settings.keep_audit_days,
+            ),
             letters=OldFilesIn(settings.letters_dir),
         ),
         promises=KeepPromises(units=units, present=present, clock=clock, tell=converse.tell),

@@ -82,6 +82,8 @@ class Settings(BaseSettings):
     """Days for which a closed request is kept, where its department has set no term of its own."""
     keep_traces_days: Annotated[int, Field(ge=1, le=365)] = 30
     """Days for which letters in files, what was handed over, old links and keys of forms are kept."""
+    keep_audit_days: Annotated[int, Field(ge=0, le=3650)] = 0
+    """Days for which lines of the audit log are kept; 0 means for ever."""
     log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
 
     @classmethod

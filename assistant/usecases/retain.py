@@ -77,6 +77,7 @@ class Retain:
         found.update(await self._closed(is_dry_run=is_dry_run))
         old = self._begin(self._terms.traces)
         found[Kind.LETTERS, ""] = self._letters.count(old) if is_dry_run else self._letters.forget(old)
+        found[Kind.AUDIT, ""] = await self._audit(is_dry_run=is_dry_run)
         if not is_dry_run:
             await self._note(found)
         totals = Counter[Kind]()
@@ -119,6 +120,23 @@ class Retain:
         while True:
             async with self._units() as work:
                 some = await work.forgetting.forget(kind, before, self._batch)
+                await work.commit()
+            total += some
+            if some < self._batch:
+                return total
+
+    async def _audit(self, *, is_dry_run: bool) -> int:
+        """The beginning of the log, where it has a term; the log itself says how much went."""
+        if not self._terms.audit:
+            return 0
+        before, total = self._begin(self._terms.audit), 0
+        while True:
+            async with self._units() as work:
+                if is_dry_run:
+                    return await work.audit.older(before)
+                some = await work.audit.prune(before, self._batch, self._clock.now())
+                if some:
+                    work.audit.note(Operator(), Did.PRUNED, "", self._clock.now(), {"count": some})
                 await work.commit()
             total += some
             if some < self._batch:
