@@ -15,7 +15,7 @@ CODE_LENGTH = 16
 """Hexadecimal digits of a code: nobody hits one of 2**64 by trying."""
 
 DestroysKey = Callable[[UnitOfWork, str], Awaitable[None]]
-"""Destroys the data key of this owner, so that also backups cannot be read for it."""
+"""Destroys the data key of this owner (number of a referral, id of a conversation): no backup can be read for it."""
 
 
 async def no_key(work: UnitOfWork, owner: str) -> None:
@@ -42,12 +42,24 @@ class Erasing:
     async def erase(
         self, work: UnitOfWork, referral: Referral, why: Why, *, idle_before: datetime | None = None
     ) -> Proof:
-        """Take it away. Raises ReferralChangedError where somebody changed it since it was read."""
+        """Take it away. Raises ReferralChangedError where somebody changed it since it was read.
+
+        Its conversations go with it where nothing was said in them since `idle_before` and no other one hangs on them.
+        """
         at = self._clock.now().replace(microsecond=0)
-        if not await work.erased.erase(referral, at, why, idle_before):
+        talks = await work.erased.talks_of(referral.number)
+        if not await work.erased.erase(referral, at, why):
             raise ReferralChangedError(referral.number)
         await self._destroys_key(work, referral.number)
+        if idle_before is not None:
+            for conversation in talks:
+                if await work.erased.forget_idle(conversation, idle_before):
+                    await self._destroys_key(work, conversation)
         return Proof(referral.number, at, self.code_of(referral.number, at))
+
+    async def destroy_key(self, work: UnitOfWork, conversation: str) -> None:
+        """What was said in a conversation is gone; what is said there from now on gets a key of its own."""
+        await self._destroys_key(work, conversation)
 
     def code_of(self, number: str, at: datetime) -> str:
         """The code that only this installation can make, in groups of four: 7F3A 90C2 11BD 44E0."""

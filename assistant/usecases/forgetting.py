@@ -37,7 +37,6 @@ class Kind(StrEnum):
 BY_AGE = (
     Kind.LINES,
     Kind.KEYS,
-    Kind.CHECKS,
     Kind.OUTBOX,
     Kind.UPDATES,
     Kind.LINKS,
@@ -46,7 +45,7 @@ BY_AGE = (
     Kind.TRIES,
     Kind.MISSED,
 )
-"""Kinds of which the database alone can tell what is old enough; lines before the conversations they stand in."""
+"""Kinds that go by their age alone, with nothing to be done besides."""
 
 
 class Why(StrEnum):
@@ -81,10 +80,13 @@ class Forgetting(Protocol):
     """What is old enough to be forgotten. `before` is a moment: what happened at it, or later, stays."""
 
     async def count(self, kind: Kind, before: datetime) -> int:
-        """How many of a kind in BY_AGE would be forgotten."""
+        """How many of a kind in BY_AGE, or of CHECKS, would be forgotten."""
 
     async def forget(self, kind: Kind, before: datetime, limit: int) -> int:
         """Forget some of a kind in BY_AGE; gives how many, fewer than the limit where none is left."""
+
+    async def forget_checks(self, before: datetime, limit: int) -> tuple[str, ...]:
+        """Forget some conversations without a referral, with all that was said there; gives their ids."""
 
     async def idle(self, before: datetime, after: str, limit: int) -> tuple[str, ...]:
         """Conversations with a referral in which nothing was said since, by id, behind this id."""
@@ -114,12 +116,17 @@ class Forgetting(Protocol):
 class ErasedReferrals(Protocol):
     """Referrals that are no more."""
 
-    async def erase(self, referral: Referral, at: datetime, why: Why, idle_before: datetime | None = None) -> bool:
+    async def erase(self, referral: Referral, at: datetime, why: Why) -> bool:
         """Take it away with all that leads to the person, and keep its number as erased.
 
-        False where somebody changed it since it was read; then it stays. Its conversations go with it where nothing was
-        said in them since `idle_before` and no other referral hangs on them.
+        False where somebody changed it since it was read; then it stays.
         """
+
+    async def talks_of(self, number: str) -> tuple[str, ...]:
+        """The conversations that sent or opened a referral."""
+
+    async def forget_idle(self, conversation: str, before: datetime) -> bool:
+        """Take a conversation away where nothing was said since and no referral hangs on it; whether it was so."""
 
     async def of_number(self, number: str) -> Erased | None:
         """What is known of a referral that is no more."""

@@ -59,6 +59,8 @@ class OwnData:
                 await work.forgetting.note([Forgotten(self._clock.today(), municipality, Kind.ERASED, 1)])
             else:
                 wished.append(await self._wish(work, referral))
+        await work.conversations.forget(conversation.id)
+        await self._erasing.destroy_key(work, conversation.id)
         return OwnDataErased(tuple(gone), tuple(wished))
 
     async def copy(self, work: UnitOfWork, conversation: Conversation) -> Paper:

@@ -73,6 +73,7 @@ class Retain:
         found = Counter[tuple[Kind, str]]()
         for kind in BY_AGE:
             found[kind, ""] = await self._by_age(kind, is_dry_run=is_dry_run)
+        found[Kind.CHECKS, ""] = await self._checks(is_dry_run=is_dry_run)
         found[Kind.ANSWERS, ""] = await self._answers(is_dry_run=is_dry_run)
         found.update(await self._closed(is_dry_run=is_dry_run))
         old = self._begin(self._terms.traces)
@@ -105,7 +106,7 @@ class Retain:
 
     def _kept(self, kind: Kind) -> int:
         """For how many days this kind is kept; of what ends by itself, after its end."""
-        if kind is Kind.CHECKS or kind is Kind.LINES:
+        if kind is Kind.LINES:
             return self._terms.drafts
         if kind in {Kind.SESSIONS, Kind.ONCE}:
             return SESSIONS_KEPT
@@ -123,6 +124,20 @@ class Retain:
                 await work.commit()
             total += some
             if some < self._batch:
+                return total
+
+    async def _checks(self, *, is_dry_run: bool) -> int:
+        before, total = self._begin(self._terms.drafts), 0
+        while True:
+            async with self._units() as work:
+                if is_dry_run:
+                    return await work.forgetting.count(Kind.CHECKS, before)
+                some = await work.forgetting.forget_checks(before, self._batch)
+                for conversation in some:
+                    await self._erasing.destroy_key(work, conversation)
+                await work.commit()
+            total += len(some)
+            if len(some) < self._batch:
                 return total
 
     async def _audit(self, *, is_dry_run: bool) -> int:
@@ -157,8 +172,10 @@ class Retain:
     async def _emptied(self, conversation: str) -> bool:
         try:
             async with self._units() as work:
-                await work.conversations.store(anew(await work.conversations.load(conversation)))
+                known = await work.conversations.load(conversation)
                 await work.forgetting.emptied(conversation)
+                await self._erasing.destroy_key(work, conversation)
+                await work.conversations.store(anew(known))
                 await work.commit()
         except (ConversationChangedError, ConversationNotFoundError):
             # The person has come back at this very moment.

@@ -138,9 +138,8 @@ class SqlAudit:
 
     async def _first_kept(self, before: datetime) -> int:
         """The first line that stays; where all are old, the newest, so that positions are counted on."""
-        newer = select(func.min(AuditRow.position)).where(AuditRow.at >= before)
-        [(first,)] = await self._transaction.read(newer)
-        if first is not None:
+        newer = select(AuditRow.position).where(AuditRow.at >= before).order_by(AuditRow.position).limit(1)
+        for (first,) in await self._transaction.read(newer):
             return first
         end = await self.end()
         return end.position if end is not None else 0

@@ -21,10 +21,8 @@ class SqlErased:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    async def erase(self, referral: Referral, at: datetime, why: Why, idle_before: datetime | None = None) -> bool:
+    async def erase(self, referral: Referral, at: datetime, why: Why) -> bool:
         """Take it away with all that leads to the person, and keep its number as erased."""
-        followers = select(FollowerRow.conversation).where(FollowerRow.referral == referral.number)
-        talks = {row[0] for row in await self._transaction.read(followers)} | {referral.conversation}
         # Thread, search keys, likeness and followers hang on this row.
         as_read = (ReferralRow.number == referral.number, ReferralRow.version == referral.version)
         if await self._transaction.write(delete(ReferralRow).where(*as_read)) == 0:
@@ -40,16 +38,24 @@ class SqlErased:
             ),
             ReferralChangedError(referral.number),
         )
-        if idle_before is not None:
-            await self._transaction.write(
-                delete(ConversationRow).where(
-                    ConversationRow.id.in_(talks),
-                    is_idle(idle_before),
-                    ~exists().where(ReferralRow.conversation == ConversationRow.id),
-                    ~exists().where(FollowerRow.conversation == ConversationRow.id),
-                )
-            )
         return True
+
+    async def talks_of(self, number: str) -> tuple[str, ...]:
+        """The conversations that sent or opened a referral."""
+        sent = select(ReferralRow.conversation).where(ReferralRow.number == number)
+        opened = select(FollowerRow.conversation).where(FollowerRow.referral == number)
+        rows = [*await self._transaction.read(sent), *await self._transaction.read(opened)]
+        return tuple(dict.fromkeys(row[0] for row in rows))
+
+    async def forget_idle(self, conversation: str, before: datetime) -> bool:
+        """Take a conversation away where nothing was said since and no referral hangs on it; whether it was so."""
+        statement = delete(ConversationRow).where(
+            ConversationRow.id == conversation,
+            is_idle(before),
+            ~exists().where(ReferralRow.conversation == ConversationRow.id),
+            ~exists().where(FollowerRow.conversation == ConversationRow.id),
+        )
+        return await self._transaction.write(statement) > 0
 
     async def of_number(self, number: str) -> Erased | None:
         """What is known of a referral that is no more."""

@@ -54,6 +54,17 @@ class SqlForgetting:
         is_one = key[0].in_(some) if len(key) == 1 else tuple_(*key).in_(some)
         return await self._transaction.write(delete(row).where(is_one, condition))
 
+    async def forget_checks(self, before: datetime, limit: int) -> tuple[str, ...]:
+        """Forget some conversations without a referral, with all that was said there; gives their ids."""
+        row, key, condition = _aged(Kind.CHECKS, before)
+        some = select(ConversationRow.id).where(condition).order_by(ConversationRow.id).limit(limit)
+        gone: list[str] = []
+        for (found,) in await self._transaction.read(some):
+            # Somebody may just say something there: then it is no longer old.
+            if await self._transaction.write(delete(row).where(key[0] == found, condition)):
+                gone.append(found)
+        return tuple(gone)
+
     async def idle(self, before: datetime, after: str, limit: int) -> tuple[str, ...]:
         """Conversations with a referral in which nothing was said since."""
         query = (
