@@ -45,6 +45,9 @@ class WritesPapers(Protocol):
     async def of_conversation(self, conversation: str, notice: DocumentNotice) -> Paper:
         """What a message of the conversation brings along. Raises DocumentNotFoundError."""
 
+    async def own_data(self, conversation: str) -> Mapping[str, object]:
+        """All that is kept about the person of the conversation, ready for JSON."""
+
     async def pdf(self, paper: Paper) -> bytes:
         """The paper as a file."""
 

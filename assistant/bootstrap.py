@@ -17,6 +17,7 @@ from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
 from assistant.adapters.master_keys import MasterKeys
+from assistant.adapters.old_files import OldFilesIn
 from assistant.adapters.openid import OpenIdProvider
 from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
@@ -36,11 +37,14 @@ from assistant.usecases.colleagues import Colleagues
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
 from assistant.usecases.editors_desk import EditorsDesk
+from assistant.usecases.erasing import Erasing
+from assistant.usecases.erasure import ErasureDesk
 from assistant.usecases.listing import ListRequests
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.merging import Merging
 from assistant.usecases.missed_desk import MissedDesk
 from assistant.usecases.office_desk import OfficeDesk
+from assistant.usecases.own_data import OwnData
 from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
@@ -49,6 +53,7 @@ from assistant.usecases.promises import KeepPromises
 from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.remarks import Remarks
+from assistant.usecases.retain import Retain, Terms
 from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.second_factors import SecondFactors
 from assistant.usecases.signing_in import SecondFactorRule
@@ -102,6 +107,8 @@ class Assistant:
     office_desk: OfficeDesk
     team_desk: TeamDesk
     remarks: Remarks
+    erasure: ErasureDesk
+    retain: Retain
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -189,17 +196,24 @@ def _assistant(
     seals = AesSeals(settings.signing_key())
     staff_desk = StaffDesk(units=units, clock=clock, secrets=secrets, rule=rule)
     submit = SubmitRequest(present=present, clock=clock, secrets=secrets, is_demo=is_demo)
+    erasing = Erasing(clock=clock, secrets=secrets, destroys_key=lambda work, owner: work.keys.destroy(owner))
+    own_data = OwnData(present=present, clock=clock, erasing=erasing, kept_days=settings.keep_drafts_days)
     converse = Converse(
         units=units,
         present=present,
         clock=clock,
         secrets=secrets,
         submit=submit,
+        own_data=own_data,
         learns_from_misses=settings.learn_from_misses and not is_demo,
     )
     missed = MissedDesk(units=units, clock=clock, finder=library.finder)
     papers = Papers(
-        units=units, present=present, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
+        units=units,
+        present=present,
+        clock=clock,
+        documents=TypstDocuments(settings.content_dir / "pictures"),
+        own_data=own_data,
     )
     # It loads nothing until somebody writes a reply, so that workers and the bot stay light.
     coach = ReplyCoach(settings.content_dir)
@@ -272,6 +286,20 @@ def _assistant(
         teaching=TeachingDesk(units=units, clock=clock, secrets=secrets, content=settings.content_dir, missed=missed),
         editors=EditorsDesk(units=units, clock=clock, library=library, content=settings.content_dir),
         audit=AuditDesk(units=units, clock=clock, seal=book.seal, head=head),
+        erasure=ErasureDesk(units=units, clock=clock, erasing=erasing, tell=converse.tell),
+        retain=Retain(
+            units=units,
+            clock=clock,
+            tell=converse.tell,
+            erasing=erasing,
+            terms=Terms(
+                settings.keep_drafts_days,
+                settings.keep_closed_days,
+                settings.keep_traces_days,
+                settings.keep_audit_days,
+            ),
+            letters=OldFilesIn(settings.letters_dir),
+        ),
         promises=KeepPromises(units=units, present=present, clock=clock, tell=converse.tell),
     )
 

@@ -118,6 +118,35 @@ def restore(
 
 
 @app.command()
+def retain(
+    *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only print how much would be forgotten; change nothing.")
+    ] = False,
+) -> None:
+    """Forget what may no longer be kept, and print how much of each kind; the worker does so daily."""
+    from assistant.commands.retain import retained  # noqa: PLC0415 - kept beside its only use
+
+    for line in asyncio.run(retained(settings_from(), is_dry_run=dry_run)):
+        typer.echo(line)
+
+
+@app.command()
+def erased(
+    number: Annotated[str, typer.Argument(help="The request's number.")],
+    check: Annotated[str, typer.Option("--check", help="The code that was shown when the request was erased.")],
+) -> None:
+    """Check the proof that a request was erased; prints number, time and by whom, exit 1 where nothing is proved."""
+    from assistant.commands.retain import checked  # noqa: PLC0415 - kept beside its only use
+
+    found = asyncio.run(checked(settings_from(), number, check))
+    if found is None:
+        say("Number and code prove nothing.")
+        raise typer.Exit(1)
+    typer.echo(found)
+
+
+@app.command()
 def talk(
     person: Annotated[str, typer.Option("--as", help="Whose conversation to go on with.")] = "terminal",
     seed: Annotated[int | None, typer.Option(help="Make ids and numbers repeatable.")] = None,

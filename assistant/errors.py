@@ -94,6 +94,10 @@ class NumbersExhaustedError(AiskiaiError):
     """Every block of referral numbers was opened; millions of referrals, or hundreds of restores."""
 
 
+class ErasureNotWishedError(AiskiaiError):
+    """Nobody wished that this referral is erased, so staff may not do so."""
+
+
 class SignInRefusedError(AiskiaiError):
     """The sign-in link is unknown, used or too old; the three are not told apart."""
 

@@ -86,6 +86,14 @@ class Settings(BaseSettings):
     demo_municipality: str = "kretingos-rajono"
     learn_from_misses: bool = True
     """Whether words that were not understood are kept, scrubbed, for editors to learn from."""
+    keep_drafts_days: Annotated[int, Field(ge=1, le=365)] = 30
+    """Days after the last word for which answers that were not sent are kept, and what was said."""
+    keep_closed_days: Annotated[int, Field(ge=1, le=3650)] = 90
+    """Days for which a closed request is kept, where its department has set no term of its own."""
+    keep_traces_days: Annotated[int, Field(ge=1, le=365)] = 30
+    """Days for which letters in files, what was handed over, old links and keys of forms are kept."""
+    keep_audit_days: Annotated[int, Field(ge=0, le=3650)] = 0
+    """Days for which lines of the audit log are kept; 0 means for ever."""
     log_format: Annotated[str, Field(pattern="^(text|json)$")] = "text"
 
     @classmethod

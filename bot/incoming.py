@@ -30,6 +30,7 @@ COMMANDS: dict[str, Event] = {
     "menu": ChoicePressed("menu"),
     "zmogus": ChoicePressed("human"),
     "prasymas": TextReceived("kas su mano prašymu"),
+    "duomenys": TextReceived("ką jūs apie mane žinote"),
     "pagalba": TextReceived("ką tu gali"),
     "help": TextReceived("ką tu gali"),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.errors import ContentError
 from assistant.library.library import Words
 
-COMMANDS = ("start", "meniu", "zmogus", "prasymas")
+COMMANDS = ("start", "meniu", "zmogus", "prasymas", "duomenys")
 """Shown in Telegram's menu, in this order; each is described by the message telegram.command.<name>."""
 
 

@@ -33,5 +33,8 @@ class FakePapers:
         assert channel is Channel.TELEGRAM
         return await self.of_conversation(external_id, notice)
 
+    async def own_data(self, conversation: str) -> dict[str, object]:
+        return {"conversation": conversation}
+
     async def pdf(self, paper: Paper) -> bytes:
         return f"%PDF-1.7 {paper.name}".encode()

@@ -38,6 +38,7 @@ FOR_MEASURING = "plays people, for measuring"
 
 CODE_WITH_LITHUANIAN = {
     "assistant/understanding/": READ_TO_UNDERSTAND,
+    "assistant/conversation/own_data_words.py": READ_TO_UNDERSTAND,
     "assistant/easy_language/": FOR_WRITERS,
     "assistant/commands/easy.py": FOR_WRITERS,
     "assistant/commands/sarif.py": FOR_WRITERS,

@@ -4,9 +4,10 @@ from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
+from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from api.chat.outgoing import document_named, picture_address
+from api.chat.outgoing import OWN_DATA, document_named, picture_address
 from api.chat.pages import KnownPass
 from api.chat.rendering import pages_of
 from api.chat.visit import Pass
@@ -16,7 +17,17 @@ from assistant.delivery.paper import Paper
 
 router = APIRouter(prefix="/pokalbis/dokumentas", include_in_schema=False)
 
-DocumentName = Annotated[str, Path(pattern=r"^([0-9]{1,20}(-[a-z-]{1,40})?|laiskas)$")]
+DocumentName = Annotated[str, Path(pattern=r"^([0-9]{1,20}(-[a-z-]{1,40})?|laiskas|duomenys)$")]
+
+
+@router.get("/duomenys.json")
+async def own_data(host: TheHost, visitor: KnownPass) -> Response:
+    """The copy of all that is kept about the person, for another program."""
+    if visitor is None:
+        raise HTTPException(HTTPStatus.NOT_FOUND)
+    copy = await host.papers.own_data(visitor.conversation)
+    headers = {"content-disposition": f'attachment; filename="{OWN_DATA}.json"', "cache-control": "no-store"}
+    return JSONResponse(copy, headers=headers)
 
 
 @router.get("/{name}.pdf")

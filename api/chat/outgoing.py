@@ -83,9 +83,14 @@ def line_shape(line: Line) -> LineShape:
 LETTER = "laiskas"
 """The name of the letter in addresses; a request's is its number, and that of a letter instead of it has both."""
 
+OWN_DATA = "duomenys"
+"""The name of the copy of all that is kept about the person."""
+
 
 def document_name(notice: DocumentNotice) -> str:
     """What a document is called in addresses."""
+    if notice.is_own_data:
+        return OWN_DATA
     if notice.letter_to:
         return f"{notice.number}-{notice.letter_to}"
     return notice.number or LETTER
@@ -93,6 +98,8 @@ def document_name(notice: DocumentNotice) -> str:
 
 def document_named(name: str) -> DocumentNotice:
     """The document of an address."""
+    if name == OWN_DATA:
+        return DocumentNotice(is_own_data=True)
     number, _, letter_to = name.partition("-")
     return DocumentNotice() if name == LETTER else DocumentNotice(number, letter_to)
 

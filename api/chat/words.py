@@ -39,6 +39,8 @@ LABELS = (
     "privacy",
     "accessibility",
     "credits",
+    "own-data",
+    "own-data-file",
 )
 
 TEXTS = (

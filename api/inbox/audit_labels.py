@@ -46,6 +46,8 @@ class AuditLabels:
             Did.CHANGED_SETTING: self.gettext("Changed a setting"),
             Did.TAUGHT: self.gettext("Looked through questions that were not understood"),
             Did.READ_LOG: self.gettext("Looked at the log"),
+            Did.ERASED: self.gettext("Erased the request"),
+            Did.PRUNED: self.gettext("Took out lines whose time was over"),
             Did.RESTORED: self.gettext("Restored a backup"),
         }[Did(did)]
 

@@ -27,6 +27,7 @@ class DeliveryLabels:
             Carrier.LETTER_GIVEN: self.gettext("Letter to %(address)s: the request was given to them"),
             Carrier.LETTER_MENTIONED: self.gettext("Letter to %(address)s: a note is for them"),
             Carrier.LETTER_TOLD: self.gettext("Letter to %(address)s: the person answered the question"),
+            Carrier.LETTER_ERASURE: self.gettext("Letter to %(address)s: the person asks to erase the request"),
             Carrier.PERSON_ANSWER: self.gettext("Letter to the person: there is an answer"),
             Carrier.PERSON_NEWS: self.gettext("Letter to the person: there is news"),
             Carrier.TELEGRAM: self.gettext("Message to the person's Telegram chat"),

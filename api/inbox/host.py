@@ -7,6 +7,7 @@ from fastapi import Request
 
 from api.inbox.case_host import Asks, Cases, Colleagues, Lists, Merges, PassesOn, WritesPapers
 from api.inbox.desk_host import MissedWishes, ShowsLog, ShowsTexts, Teaches, TellsStatistics
+from api.inbox.erasure_host import Erases
 from api.inbox.settings.host import HasRemarks, KeepsOffices, KeepsTeams
 from api.inbox.sign_in_host import HasSecondFactors, SignIns, SignsInElsewhere
 from api.inbox.writing_host import Coaches, HasReadyReplies
@@ -92,6 +93,10 @@ class InboxHost(Protocol):
     @property
     def statistics(self) -> TellsStatistics:
         """Counting."""
+
+    @property
+    def erasure(self) -> Erases:
+        """Erasing."""
 
     @property
     def audit(self) -> ShowsLog:

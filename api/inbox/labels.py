@@ -44,6 +44,8 @@ class Labels:
             return self.gettext("The person changed the request")
         if entry.kind is EntryKind.RELEASED:
             return self.gettext("%(who)s works here no more. Nobody has the request now.") % {"who": entry.text}
+        if entry.kind is EntryKind.ERASURE_WISHED:
+            return self.gettext("The person asked you to erase the request")
         if entry.kind is EntryKind.TOLD:
             return self.gettext("The person answered the question")
         if entry.kind is EntryKind.GIVEN and entry.details.to == member.email:

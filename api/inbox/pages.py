@@ -13,6 +13,7 @@ from api.inbox.audit_labels import AuditLabels
 from api.inbox.auth import Seat
 from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.editors.labels import EditorLabels
+from api.inbox.forgotten_labels import ForgottenLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
 from api.inbox.labels import Labels
 from api.inbox.list_labels import VIEW_KEYS, list_labels
@@ -70,6 +71,7 @@ def _environment(language: str) -> Environment:
         "editor_labels": EditorLabels(translations),
         "wording": Wording(translations),
         "delivery_labels": DeliveryLabels(translations, language),
+        "forgotten_labels": ForgottenLabels(translations),
         "account_labels": AccountLabels(translations),
         "step_labels": StepLabels(translations),
         "writing_labels": WritingLabels(translations),

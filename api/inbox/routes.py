@@ -8,6 +8,7 @@ from api.inbox import (
     audit,
     cases,
     coach,
+    forgotten,
     listing,
     new_factor,
     oidc,
@@ -35,6 +36,7 @@ router.include_router(preview.PREVIEW, dependencies=[Depends(signed_in)])
 router.include_router(account.ACCOUNT, dependencies=[Depends(signed_in)])
 router.include_router(listing.LIST, dependencies=[Depends(signed_in)])
 # Before the pages of requests, whose address takes any word for a number.
+router.include_router(forgotten.FORGOTTEN, dependencies=[Depends(signed_in)])
 router.include_router(coach.COACH, dependencies=[Depends(signed_in)])
 router.include_router(ready.READY, dependencies=[Depends(signed_in)])
 router.include_router(statistics.STATISTICS, dependencies=[Depends(signed_in)])

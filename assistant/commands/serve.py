@@ -15,6 +15,7 @@ from assistant.commands.backup import back_up_regularly
 from assistant.commands.demo.making import make_examples
 from assistant.commands.missed import forget_missed_regularly
 from assistant.commands.promises import keep_promises
+from assistant.commands.retain import retain_daily
 from assistant.commands.staff import link_of, municipality_named
 from assistant.settings import Settings
 from assistant.usecases.access import Role
@@ -92,6 +93,7 @@ async def _working(assistant: Assistant, settings: Settings) -> AsyncIterator[No
         asyncio.create_task(_watch(assistant.watch)),
         asyncio.create_task(keep_promises(assistant.promises)),
         asyncio.create_task(forget_missed_regularly(assistant.missed)),
+        asyncio.create_task(retain_daily(assistant.retain, assistant.clock)),
         asyncio.create_task(back_up_regularly(settings)),
     ]
     try:

@@ -9,19 +9,24 @@ from assistant.conversation.events import (
     ContactShared,
     Done,
     Event,
+    ForgottenSoon,
     LettersChosen,
     News,
     OpenedElsewhere,
     OtherReceived,
+    OwnDataErased,
+    OwnDataFound,
     PointedElsewhere,
     PromiseBroken,
     QuestionAnswered,
     QuestionArrived,
     QuestionOpened,
     QuestionOver,
+    ReceiptOfErased,
     ReceiptOpened,
     ReceiptRefused,
     ReferralChanged,
+    ReferralErased,
     ReferralHanded,
     ReferralPassedOn,
     ReferralsFound,
@@ -42,6 +47,7 @@ from assistant.conversation.steps.follow_up import shown_status
 from assistant.conversation.steps.learn import tell
 from assistant.conversation.steps.letters import letters_chosen
 from assistant.conversation.steps.open_receipt import opened, refused
+from assistant.conversation.steps.own_data import own_data_erased, receipt_of_erased, shown_own_data
 from assistant.conversation.steps.receipt import received
 from assistant.conversation.steps.step import Move, Scene
 from assistant.conversation.terms import offered_after
@@ -78,7 +84,7 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _after_question(scene, event)
         case ReplyArrived() | QuestionArrived() | PromiseBroken() | OpenedElsewhere():
             return told(scene, event)
-        case ReferralPassedOn() | PointedElsewhere() | ReferralHanded():
+        case ReferralPassedOn() | PointedElsewhere() | ReferralHanded() | ForgottenSoon() | ReferralErased():
             return told(scene, event)
         case _:
             return _finished(scene, _after(scene, event))
@@ -112,6 +118,12 @@ def _after(scene: Scene, result: Done) -> Move:
             return refused(scene, must_wait=result.must_wait)
         case QuestionOpened():
             return begin_writing(scene, result)
+        case OwnDataFound():
+            return shown_own_data(scene, result)
+        case OwnDataErased():
+            return own_data_erased(scene, result)
+        case ReceiptOfErased():
+            return receipt_of_erased(scene, result)
 
 
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:

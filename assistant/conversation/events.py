@@ -1,7 +1,7 @@
 """What can happen to a conversation: facts, already translated by the door that saw them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from assistant.referrals.questions import OpenQuestion
@@ -151,7 +151,71 @@ class QuestionOver:
     referral: Referral | None
 
 
+@dataclass(frozen=True)
+class OwnDataFound:
+    """All that is kept about the person: what this conversation sent or opened, newest first.
+
+    `at_once` are the municipalities that let a sent request be erased at once; elsewhere the department decides.
+    `kept_days` is for how many days answers are kept that were not sent. `wants_erasing` where the person asked to
+    erase it all, and not only to see it.
+    """
+
+    referrals: tuple[Referral, ...]
+    at_once: frozenset[str]
+    kept_days: int
+    wants_erasing: bool = False
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A referral that was erased, with the code that proves it."""
+
+    number: str
+    at: datetime
+    code: str
+
+
+@dataclass(frozen=True)
+class Wished:
+    """A referral of which the department decides, and until when it does."""
+
+    number: str
+    municipality: str
+    due: date
+
+
+@dataclass(frozen=True)
+class OwnDataErased:
+    """Answers, draft and all that was said go with this very turn; what became of each sent request."""
+
+    gone: tuple[Gone, ...]
+    wished: tuple[Wished, ...]
+
+
+@dataclass(frozen=True)
+class ReceiptOfErased:
+    """Number and words were right, and the referral is no more since this day."""
+
+    number: str
+    day: date
+
+
 # Of the next ones the person is told where they are.
+
+
+@dataclass(frozen=True)
+class ForgottenSoon:
+    """What was not sent is forgotten on this day unless the person goes on."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class ReferralErased:
+    """Staff erased a referral, as the person wished."""
+
+    gone: Gone
+    municipality: str
 
 
 @dataclass(frozen=True)
@@ -224,6 +288,9 @@ Done = (
     | ReceiptOpened
     | ReceiptRefused
     | QuestionOpened
+    | OwnDataFound
+    | OwnDataErased
+    | ReceiptOfErased
 )
 
 Result = Done | Settled
@@ -236,6 +303,8 @@ News = (
     | ReferralHanded
     | PromiseBroken
     | OpenedElsewhere
+    | ForgottenSoon
+    | ReferralErased
 )
 
 Event = Started | TextReceived | ChoicePressed | ContactShared | OtherReceived | Result | News

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
+from assistant.conversation.own_data_words import OwnDataWish, own_data_wish
 from assistant.conversation.say import HELPERS, asking_at, unstamped
 from assistant.conversation.state import Place
 from assistant.conversation.steering import steered
@@ -12,7 +13,7 @@ from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, back, go, stay
 from assistant.conversation.terms import MEANING, MOST_EXPLAINED, asked_terms, explained, term_asked_as_topic
 from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language
-from assistant.conversation.turn import Miss, MissedWords
+from assistant.conversation.turn import LookUpOwnData, Miss, MissedWords
 from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phones import read_phone
@@ -109,6 +110,9 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         move = answered(scene, Said(choice=chosen, text=reading.text))
         if move is not None:
             return _calm(move)
+    wish = own_data_wish(reading.text)
+    if wish is not None:
+        return _calm(Move(scene.conversation, effects=(LookUpOwnData(wants_erasing=wish is OwnDataWish.ERASE),)))
     asked = asked_terms(scene, reading)
     if asked:
         return _calm(explained(scene, asked))

@@ -72,11 +72,13 @@ class QuestionNotice:
 class DocumentNotice:
     """The document that a message brings along: the request with this number, or without one the filled-in letter.
 
-    With both, it is a letter to that municipality with the words of the request.
+    With both, it is a letter to that municipality with the words of the request. `is_own_data` is the copy of all that
+    is kept about the person.
     """
 
     number: str = ""
     letter_to: str = ""
+    is_own_data: bool = False
 
 
 @dataclass(frozen=True)

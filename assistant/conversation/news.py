@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from assistant.conversation.events import (
+    ForgottenSoon,
     News,
     OpenedElsewhere,
     PointedElsewhere,
     PromiseBroken,
     QuestionArrived,
+    ReferralErased,
     ReferralHanded,
     ReferralPassedOn,
     ReplyArrived,
@@ -15,18 +17,23 @@ from assistant.conversation.events import (
 from assistant.conversation.messages import DocumentNotice, Kind, Message, ReferralNotice
 from assistant.conversation.questions import question_told
 from assistant.conversation.say import message_of
+from assistant.conversation.state import Place
 from assistant.conversation.steps.human import contact_lines
+from assistant.conversation.steps.own_data import erased_lines
 from assistant.conversation.steps.receipt import if_nobody_answers, way_to_department
 from assistant.conversation.steps.step import Scene
 from assistant.conversation.terms import with_terms
 from assistant.conversation.turn import Turn
-from assistant.i18n import spoken_day
+from assistant.i18n import DayCase, spoken_day
 from assistant.referrals.referral import Status, spoken_number
 
 
 def told(scene: Scene, event: News) -> Turn:
     """The news as a message of its own, and the present question again below it."""
     conversation = replace(scene.conversation, turn=scene.conversation.turn + 1)
+    if isinstance(event, ReferralErased):
+        # Wherever the person stood, nothing may speak of it any more.
+        conversation = replace(conversation, place=Place("menu"), trail=(), known=None)
     messages = (
         with_terms(_news(scene, event), scene.library),
         message_of(scene.having(conversation), is_aside=True),
@@ -51,6 +58,10 @@ def _news(scene: Scene, event: News) -> Message:
             return _promise_broken(scene, event)
         case OpenedElsewhere():
             return _opened_elsewhere(scene, event)
+        case ForgottenSoon(day=day):
+            return Message(Kind.NEWS, scene.words("forgotten-soon", day=spoken_day(day, DayCase.ACCUSATIVE)), "lock")
+        case ReferralErased():
+            return Message(Kind.NEWS, erased_lines(scene, event.gone), scene.picture("erased.request"))
 
 
 def _reply(scene: Scene, event: ReplyArrived) -> Message:

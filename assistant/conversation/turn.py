@@ -92,6 +92,18 @@ class AnswerQuestion:
     text: str = ""
 
 
+@dataclass(frozen=True)
+class LookUpOwnData:
+    """Answer with OwnDataFound; `wants_erasing` goes along."""
+
+    wants_erasing: bool = False
+
+
+@dataclass(frozen=True)
+class EraseOwnData:
+    """Erase what was sent, or wish for it, and answer with OwnDataErased; the turn that follows forgets the rest."""
+
+
 Effect = (
     SubmitReferral
     | WithdrawReferral
@@ -103,6 +115,8 @@ Effect = (
     | FollowReferral
     | OpenQuestionToWrite
     | AnswerQuestion
+    | LookUpOwnData
+    | EraseOwnData
 )
 
 

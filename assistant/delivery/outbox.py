@@ -13,10 +13,10 @@ class Carrier(StrEnum):
 
     To a department: LETTER (number and link), DOCUMENT (the same with the request as a locked PDF) and WEBHOOK (the
     whole request, to its own system). To staff, about what they know: that it was changed, is due, is overdue, was
-    given to them, that a note calls them, or that the person answered their question; and LETTER_SIGN_IN, a link that
-    opens the inbox. To a person: TELEGRAM, and letters that there is an answer or other news. To the operator: ALARM
-    (one handing over failed for good) and SUMMARY (what is stuck, once a day). LETTER_TEST and WEBHOOK_TEST show a lead
-    whether a recipient can be reached; they are about no referral.
+    given to them, that a note calls them, that the person answered their question or wishes it to be erased; and
+    LETTER_SIGN_IN, a link that opens the inbox. To a person: TELEGRAM, and letters that there is an answer or other
+    news. To the operator: ALARM (one handing over failed for good) and SUMMARY (what is stuck, once a day).
+    LETTER_TEST and WEBHOOK_TEST show a lead whether a recipient can be reached; they are about no referral.
     """
 
     LETTER = "letter"
@@ -29,6 +29,7 @@ class Carrier(StrEnum):
     LETTER_GIVEN = "letter-given"
     LETTER_MENTIONED = "letter-mentioned"
     LETTER_TOLD = "letter-told"
+    LETTER_ERASURE = "letter-erasure"
     PERSON_ANSWER = "person-answer"
     PERSON_NEWS = "person-news"
     LETTER_SIGN_IN = "letter-sign-in"
@@ -46,6 +47,7 @@ TO_STAFF = frozenset(
         Carrier.LETTER_GIVEN,
         Carrier.LETTER_MENTIONED,
         Carrier.LETTER_TOLD,
+        Carrier.LETTER_ERASURE,
     }
 )
 """Letters to staff about a request that they know."""

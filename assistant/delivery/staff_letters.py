@@ -32,6 +32,9 @@ def staff_letter(carrier: Carrier, number: str, inbox_url: str, translations: Tr
         case Carrier.LETTER_TOLD:
             subject = gettext("Request No. %(number)s: the person answered your question")
             said = gettext("The person answered the question that you had asked them.")
+        case Carrier.LETTER_ERASURE:
+            subject = gettext("Request No. %(number)s: the person asks you to erase it")
+            said = gettext("The person asks your municipality to erase this request. Please decide within 30 days.")
         case _:
             return letter_about(number, inbox_url, catalog)
     paragraphs = (

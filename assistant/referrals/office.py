@@ -10,6 +10,8 @@ LONGEST_NOTICE = 200
 """Characters of a notice: people read it above what they came for."""
 LONGEST_CLOSING = 62
 """Days in a row on which a department may be closed; more is a slip of the pen."""
+LONGEST_KEPT = 3650
+"""Days for which a closed request may be kept at most."""
 MOST_ROWS = 60
 """Rows of closed days, and of absences, that are kept."""
 
@@ -72,7 +74,9 @@ class Office:
     """The settings of one municipality's department; None is what it did not set.
 
     `recipients` hold of a webhook its name alone: address and secret stay with the operator. `is_sending` says whether
-    people can send requests now. `version` counts stored changes; two leads changing at once are told apart by it.
+    people can send requests now. `kept_days` is for how long a closed request stays. `erases_at_once` where one goes
+    as soon as the person wishes so; otherwise the department decides, since law may bind it to keep what it was sent.
+    `version` counts stored changes; two leads changing at once are told apart by it.
     """
 
     municipality: str
@@ -83,6 +87,8 @@ class Office:
     absences: tuple[Absence, ...] = field(default=())
     notice: Notice | None = None
     is_sending: bool = True
+    kept_days: int | None = None
+    erases_at_once: bool = False
     version: int = 0
 
     @property

@@ -16,6 +16,10 @@ DAYS_AHEAD = 14
 """More days than any row of Lithuanian holidays. A department that is closed for longer is reminded while it is."""
 
 
+DECIDED_WITHIN = 30
+"""Days to answer a wish to erase; the law gives a month (GDPR, article 12(3))."""
+
+
 @lru_cache
 def _holidays() -> HolidayBase:
     """Those of Lithuania; a year that is asked for is worked out once."""
@@ -49,6 +53,11 @@ def _working_day(start: date, count: int, closed: Container[date]) -> date:
         while day in closed or not _holidays().is_working_day(day):
             day += step
     return day
+
+
+def decided_by(wished: date) -> date:
+    """The last day on which the department may decide whether it erases what a person wishes to be erased."""
+    return wished + timedelta(days=DECIDED_WITHIN)
 
 
 def working_days_late(promised: date, today: date) -> int:

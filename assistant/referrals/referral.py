@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from assistant.errors import ReferralAlreadyClosedError, ReferralNotClosedError
+from assistant.referrals.promise import day_in_lithuania, decided_by
 from assistant.referrals.questions import OpenQuestion, Question, open_question, waits_for_person
 from assistant.referrals.thread import ANSWERS, Author, CallResult, Change, Details, Entry, EntryKind, Passing
 
@@ -236,6 +237,16 @@ class Referral:
         """The person took it back."""
         return self._grown(EntryKind.WITHDRAWN, Author.PERSON, at)
 
+    def erasure_wished(self, at: datetime) -> "Referral":
+        """The person wishes that it is erased, which the department decides; that can be wished after its end too."""
+        return self._grown(EntryKind.ERASURE_WISHED, Author.PERSON, at)
+
+    @property
+    def erasure_due(self) -> date | None:
+        """The day by which the department must have decided; None where nobody wished that it is erased."""
+        wished = next((entry.at for entry in self.thread if entry.kind is EntryKind.ERASURE_WISHED), None)
+        return None if wished is None else decided_by(day_in_lithuania(wished))
+
     @property
     def was_passed_on(self) -> bool:
         """Whether another municipality had it before."""
@@ -283,7 +294,7 @@ class Referral:
         changes: tuple[Change, ...] = (),
         details: Details = Details(),  # noqa: B008 - frozen, so that all may share it
     ) -> "Referral":
-        if self.is_over and kind not in {EntryKind.NOTED, EntryKind.REOPENED}:
+        if self.is_over and kind not in {EntryKind.NOTED, EntryKind.REOPENED, EntryKind.ERASURE_WISHED}:
             raise ReferralAlreadyClosedError(self.number)
         return replace(self, thread=(*self.thread, Entry(kind, author, at, by, text, passing, changes, details)))
 

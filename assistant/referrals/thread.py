@@ -35,6 +35,7 @@ class EntryKind(StrEnum):
     ASKED = "asked"
     TOLD = "told"
     RELEASED = "released"
+    ERASURE_WISHED = "erasure-wished"
 
 
 class CallResult(StrEnum):
@@ -90,7 +91,8 @@ class Details:
     the work as a whole; `options` are the answers that a question to the person offers; `mentions` are the colleagues
     whom a note calls, by e-mail; `level` is the level of easy language that a reply reached, None where it was not
     looked at; `key` is the form that it came from, so that a form sent twice is done once; `may_write` where a question
-    to the person may be answered in their own words.
+    to the person may be answered in their own words. `basis` is the id of the legal ground on which a request was
+    taken, and `notice` the version of the privacy notice that held when it was sent; both only where it is SENT.
     """
 
     to: str = ""
@@ -100,6 +102,8 @@ class Details:
     level: int | None = None
     key: str = ""
     may_write: bool = False
+    basis: str = ""
+    notice: str = ""
 
 
 @dataclass(frozen=True)

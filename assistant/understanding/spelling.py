@@ -31,7 +31,7 @@ class Speller:
 
     @classmethod
     def of(cls, texts: Iterable[str], usual: Collection[str] = ()) -> "Speller":
-        """The speller of these folded texts; `usual` are folded words that are right, too, but no others become them."""
+        """The speller of these folded texts; `usual` are folded words that are right, too, but are no mends."""
         return cls(Counter(word for text in texts for word in text.split()), usual)
 
     @classmethod

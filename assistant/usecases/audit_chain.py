@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from assistant.usecases.auditing import AuditLine, Head
+from assistant.usecases.auditing import AuditLine, Checkpoint, Head
 
 Seal = Callable[[str], str]
 """A hash keyed with the product's own secret: nobody makes it who has only the database."""
@@ -28,6 +28,15 @@ def sealed(line: AuditLine, seal: Seal) -> str:
         "previous": line.previous,
     }
     return seal(f"{PURPOSE}\n{json.dumps(told, sort_keys=True, separators=(',', ':'), ensure_ascii=False)}")
+
+
+CHECKPOINT = "audit checkpoint"
+"""Stands before what seals a checkpoint: no seal of a line can be taken for one."""
+
+
+def sealed_checkpoint(position: int, last: str, seal: Seal) -> str:
+    """The seal that says that the log rightly begins behind this line, whose own seal is `last`."""
+    return seal(f"{CHECKPOINT}\n{position}\n{last}")
 
 
 class Damage(StrEnum):
@@ -66,28 +75,39 @@ class Verdict:
 
 
 class Walk:
-    """Walks the log from its first line; what it is given is a source of its lines that can be begun anew."""
+    """Walks the log from its first line; what it is given is a source of its lines that can be begun anew.
 
-    def __init__(self, lines: Callable[[], AsyncIterator[AuditLine]], seal: Seal) -> None:
+    `start` is the last line that was rightly taken out since its term was over: the first one must follow it.
+    """
+
+    def __init__(
+        self, lines: Callable[[], AsyncIterator[AuditLine]], seal: Seal, start: Checkpoint | None = None
+    ) -> None:
         self._lines = lines
         self._seal = seal
+        is_ours = start is not None and sealed_checkpoint(start.position, start.last, seal) == start.seal
+        # One that was made without the key is none, and then the first lines are missing.
+        self._start = Head(start.position, start.last) if start is not None and is_ours else None
+        self._base = self._start.position if self._start else 0
 
     async def verdict(self, known: Head | None = None) -> Verdict:
         """Whether the log is whole; `known` is how far it went when somebody last noted it."""
-        head: Head | None = None
-        at_known = ""
+        head = self._start
+        at_known = head.seal if head and known and known.position == head.position else ""
         async for line in self._lines():
-            position = head.position + 1 if head else 1
+            position = (head.position if head else 0) + 1
             previous = head.seal if head else ""
             if line.position != position or line.previous != previous or not self._holds(line):
-                return Verdict(position - 1, head, await self._fault(line, position))
+                return Verdict(position - 1 - self._base, head, await self._fault(line, position))
             head = Head(line.position, line.seal)
             if known and line.position == known.position:
                 at_known = line.seal
-        whole = head.position if head else 0
-        if known and known.position > whole:
-            return Verdict(whole, head, Fault(Damage.CUT, whole + 1, known.position))
-        if known and at_known != known.seal:
+        end = head.position if head else 0
+        whole = end - self._base
+        if known and known.position > end:
+            return Verdict(whole, head, Fault(Damage.CUT, end + 1, known.position))
+        # What was noted of a line whose term is over can no longer be compared.
+        if known and known.position >= self._base and at_known != known.seal:
             return Verdict(whole, head, Fault(Damage.CHANGED, known.position, known.position))
         return Verdict(whole, head, None)
 
@@ -100,7 +120,7 @@ class Walk:
         """What happened at a position, where `found` stands instead of what belongs there."""
         last = 0
         is_elsewhere = False
-        has_any = position > 1
+        has_any = position > self._base + 1
         async for line in self._lines():
             last = line.position
             has_any = has_any or self._holds(line)
@@ -111,7 +131,7 @@ class Walk:
             # Sealed with the key and in its place, but it does not follow the line before it.
             return Fault(Damage.CHANGED, position, position)
         # Taking a line out, or putting one in, may have moved all that follow by one.
-        belongs_elsewhere = any(self._holds(found, there) for there in range(1, last + 2))
+        belongs_elsewhere = any(self._holds(found, there) for there in range(self._base + 1, last + 2))
         if is_elsewhere:
             damage = Damage.MOVED if belongs_elsewhere else Damage.INSERTED
         elif belongs_elsewhere:

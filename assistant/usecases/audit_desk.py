@@ -77,7 +77,9 @@ class AuditDesk:
 
     async def verify(self, noted: Head | None = None) -> Verdict:
         """Whether the log is whole, up to where it is known to have gone: by the file, or as somebody noted it."""
-        return await Walk(self._lines, self._seal).verdict(noted or self._head.read())
+        async with self._units() as work:
+            start = await work.audit.checkpoint()
+        return await Walk(self._lines, self._seal, start).verdict(noted or self._head.read())
 
     async def restored(self) -> None:
         """Go on after a restore: the log says that it lost its end, and what is known of it begins here anew."""

@@ -33,6 +33,8 @@ class Did(StrEnum):
     TAUGHT = "taught"
     READ_LOG = "read-log"
     RESTORED = "restored"
+    ERASED = "erased"
+    PRUNED = "pruned"
 
 
 class Somebody(Protocol):
@@ -89,6 +91,18 @@ class Head:
 
 
 @dataclass(frozen=True)
+class Checkpoint:
+    """How far the beginning of the log was taken out: the position and the seal (`last`) of the last line that went.
+
+    `seal` is made of both with the product's own key.
+    """
+
+    position: int
+    last: str
+    seal: str
+
+
+@dataclass(frozen=True)
 class Wanted:
     """Which lines; what is empty or None is not asked for. `before` pages: older than this."""
 
@@ -116,6 +130,15 @@ class Audit(Protocol):
 
     async def lines(self, after: int, limit: int) -> Sequence[AuditLine]:
         """Lines behind this position, in order."""
+
+    async def older(self, before: datetime) -> int:
+        """How many lines at the beginning of the log are from before this moment; never the newest line."""
+
+    async def prune(self, before: datetime, limit: int, at: datetime) -> int:
+        """Take some of them out, oldest first, and put a checkpoint in their place; gives how many."""
+
+    async def checkpoint(self) -> Checkpoint | None:
+        """Behind which line the log begins; None where it begins with its first."""
 
     async def some(self, wanted: Wanted, limit: int | None) -> Sequence[AuditLine]:
         """Those that are wanted, newest first; all of them without a limit."""

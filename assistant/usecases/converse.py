@@ -11,6 +11,7 @@ from assistant.conversation.turn import Moment
 from assistant.errors import ConversationChangedError, ConversationNotFoundError, ReferralChangedError
 from assistant.usecases.answers import Answers
 from assistant.usecases.effects import Effects
+from assistant.usecases.own_data import OwnData
 from assistant.usecases.ports import Clock, Line, Secrets, UnitOfWork, UnitsOfWork
 from assistant.usecases.present import PresentLibrary
 from assistant.usecases.receipts import Receipts
@@ -41,6 +42,7 @@ class Converse:
         clock: Clock,
         secrets: Secrets,
         submit: SubmitRequest,
+        own_data: OwnData,
         learns_from_misses: bool = True,
     ) -> None:
         self._units = units
@@ -52,7 +54,7 @@ class Converse:
         """Tells people news, in the turns that are taken here."""
         receipts = Receipts(library=present.library, clock=clock, secrets=secrets, tell=self.tell)
         answers = Answers(present=present, clock=clock)
-        self._effects = Effects(submit=submit, receipts=receipts, answers=answers)
+        self._effects = Effects(submit=submit, receipts=receipts, answers=answers, own_data=own_data)
 
     async def open(self, channel: Channel, payload: str = "") -> Opened:
         """Begin a conversation; its id and token are unguessable, and only the token's keyed hash is kept."""

@@ -13,7 +13,9 @@ from assistant.conversation.turn import (
     AnswerQuestion,
     ChangeReferral,
     Effect,
+    EraseOwnData,
     FollowReferral,
+    LookUpOwnData,
     LookUpReferrals,
     OpenForChange,
     OpenQuestionToWrite,
@@ -23,6 +25,7 @@ from assistant.conversation.turn import (
     WithdrawReferral,
 )
 from assistant.usecases.answers import Answers
+from assistant.usecases.own_data import OwnData
 from assistant.usecases.ports import UnitOfWork
 from assistant.usecases.receipts import Receipts
 from assistant.usecases.submit import SubmitRequest
@@ -31,10 +34,11 @@ from assistant.usecases.submit import SubmitRequest
 class Effects:
     """Carries out effects; the caller commits."""
 
-    def __init__(self, *, submit: SubmitRequest, receipts: Receipts, answers: Answers) -> None:
+    def __init__(self, *, submit: SubmitRequest, receipts: Receipts, answers: Answers, own_data: OwnData) -> None:
         self._submit = submit
         self._answers = answers
         self._receipts = receipts
+        self._own_data = own_data
 
     async def carry_out(self, work: UnitOfWork, conversation: Conversation, effect: Effect) -> Result:
         """Do it; gives what came of it."""
@@ -55,6 +59,8 @@ class Effects:
                 return await self._answers.open(work, conversation, effect)
             case AnswerQuestion():
                 return await self._answers.take(work, conversation, effect)
+            case LookUpOwnData() | EraseOwnData():
+                return await self._own_data(work, conversation, effect)
             case FollowReferral():
                 followed = await self._receipts.follow(work, conversation, effect)
                 return ReferralsFound(followed)

@@ -13,6 +13,8 @@ from assistant.errors import DocumentNotFoundError
 from assistant.referrals.referral import Referral
 from assistant.usecases.auditing import Did
 from assistant.usecases.means import Documents
+from assistant.usecases.own_data import OwnData
+from assistant.usecases.own_export import Exported, exported
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.present import PresentLibrary
 
@@ -20,16 +22,26 @@ from assistant.usecases.present import PresentLibrary
 class Papers:
     """The person sees the papers of their own conversation, staff those of their own municipality."""
 
-    def __init__(self, *, units: UnitsOfWork, present: PresentLibrary, clock: Clock, documents: Documents) -> None:
+    def __init__(
+        self, *, units: UnitsOfWork, present: PresentLibrary, clock: Clock, documents: Documents, own_data: OwnData
+    ) -> None:
         self._units = units
         self._present = present
         self._clock = clock
         self._documents = documents
+        self._own_data = own_data
 
     async def of_conversation(self, conversation: str, notice: DocumentNotice) -> Paper:
         """What a message of this conversation brings along. Raises DocumentNotFoundError, ConversationNotFoundError."""
         async with self._units() as work:
             return await self._of(work, await work.conversations.load(conversation), notice)
+
+    async def own_data(self, conversation: str) -> Exported:
+        """All that is kept about the person, for another program. Raises ConversationNotFoundError."""
+        async with self._units() as work:
+            known = await work.conversations.load(conversation)
+            referrals = await work.referrals.of_conversation(conversation)
+            return exported(known, referrals, await work.conversations.lines(conversation))
 
     async def in_chat(self, channel: Channel, external_id: str, notice: DocumentNotice) -> Paper:
         """The same for a channel's chat. Raises DocumentNotFoundError."""
@@ -58,6 +70,8 @@ class Papers:
 
     async def _of(self, work: UnitOfWork, conversation: Conversation, notice: DocumentNotice) -> Paper:
         library = await self._present.of(work)
+        if notice.is_own_data:
+            return await self._own_data.copy(work, conversation)
         if not notice.number:
             letter = letter_of(Scene(conversation, library, Moment(self._clock.today())))
             if letter is None:

@@ -19,6 +19,7 @@ from assistant.usecases.data_keys import DataKeys
 from assistant.usecases.doubles import Doubles
 from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
+from assistant.usecases.forgetting import ErasedReferrals, Forgetting
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
@@ -119,7 +120,7 @@ class Referrals(Protocol):
         """The referral that came of a draft."""
 
     async def is_number_taken(self, number: str) -> bool:
-        """Whether a referral has this number."""
+        """Whether a referral has this number, or had it before it was erased."""
 
     async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
         """Those a conversation has sent or opened by a receipt, newest first."""
@@ -274,6 +275,8 @@ class UnitOfWork(Protocol):
     sessions: Sessions
     factors: Factors
     keys: DataKeys
+    forgetting: Forgetting
+    erased: ErasedReferrals
 
     async def __aenter__(self) -> Self:
         """Begin."""

@@ -2,11 +2,12 @@
 
 import hmac
 
-from assistant.conversation.events import OpenedElsewhere, ReceiptOpened, ReceiptRefused
+from assistant.conversation.events import OpenedElsewhere, ReceiptOfErased, ReceiptOpened, ReceiptRefused
 from assistant.conversation.state import Conversation
 from assistant.conversation.turn import FollowReferral, OpenReceipt
 from assistant.library.library import Library
 from assistant.referrals.guessing import lock_after
+from assistant.referrals.promise import day_in_lithuania
 from assistant.referrals.receipt import receipt_words
 from assistant.referrals.referral import Referral
 from assistant.understanding.receipts import second_thing
@@ -33,13 +34,18 @@ class Receipts:
 
     async def open(
         self, work: UnitOfWork, conversation: Conversation, wanted: OpenReceipt
-    ) -> ReceiptOpened | ReceiptRefused:
+    ) -> ReceiptOpened | ReceiptRefused | ReceiptOfErased:
         """Let the conversation follow the referral, and tell the one who sent it that it was opened elsewhere."""
         now = self._clock.now()
         subjects = (f"number:{wanted.number}", f"conversation:{conversation.id}")
         if await work.tries.locked_until(subjects, now) is not None:
             return ReceiptRefused(must_wait=True)
         known = await work.referrals.by_number(wanted.number)
+        erased = await work.erased.of_number(wanted.number) if known is None else None
+        if erased is not None and self._has_words(wanted):
+            # The second thing went with the request; who has number and words learns no more than that it is gone.
+            await work.tries.forget(subjects)
+            return ReceiptOfErased(wanted.number, day_in_lithuania(erased.at))
         if not self._fits(wanted, known) or known is None:
             return ReceiptRefused(must_wait=await self._failed(work, subjects))
         await work.tries.forget(subjects)
@@ -59,9 +65,12 @@ class Receipts:
     def _fits(self, wanted: OpenReceipt, known: Referral | None) -> bool:
         """Both comparisons are made in any case, and in a time that tells nothing."""
         second = second_thing(known.request) if known is not None else ""
-        have_words = self._are_equal(sorted(wanted.words), sorted(self.words_of(wanted.number)))
+        have_words = self._has_words(wanted)
         has_second = self._are_equal(wanted.second, second)
         return have_words & has_second & bool(second)
+
+    def _has_words(self, wanted: OpenReceipt) -> bool:
+        return self._are_equal(sorted(wanted.words), sorted(self.words_of(wanted.number)))
 
     def _are_equal(self, one: object, other: object) -> bool:
         return hmac.compare_digest(self._secrets.hashed(f"receipt={one}"), self._secrets.hashed(f"receipt={other}"))

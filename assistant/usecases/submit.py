@@ -11,6 +11,7 @@ from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import Referral
 from assistant.referrals.routing import Way
 from assistant.referrals.thread import Author, Entry, EntryKind
+from assistant.usecases.grounds import grounds
 from assistant.usecases.numbering import GiveNumber
 from assistant.usecases.ports import Clock, Secrets, UnitOfWork
 from assistant.usecases.present import PresentLibrary
@@ -39,7 +40,8 @@ class SubmitRequest:
         known = await work.referrals.by_draft(effect.draft)
         if known is not None:
             return known
-        route = (await self._present.of(work)).route_of(effect.request.municipality)
+        library = await self._present.of(work)
+        route = library.route_of(effect.request.municipality)
         if route is None:
             raise ReferralNotFoundError(effect.draft)
         now = self._clock.now()
@@ -49,7 +51,7 @@ class SubmitRequest:
             conversation=conversation.id,
             request=effect.request,
             sent_at=now,
-            thread=(Entry(EntryKind.SENT, Author.PERSON, now),),
+            thread=(Entry(EntryKind.SENT, Author.PERSON, now, details=grounds(library)),),
             promised=answer_by(self._clock.today(), route.promise_days, route.closed_days),
             is_demo=self._is_demo,
         )

@@ -84,3 +84,22 @@ async def test_a_chat_client_gets_the_address_and_opens_it_with_its_token(
     problem_of(await client.get(message["document"]["url"], headers={"Authorization": "Bearer made-up"}), 404)
     problem_of(await client.get(f"{address}/documents/laiskas", headers=headers), 404)
     problem_of(await client.get(f"{address}/documents/47128036", headers=headers), 404)
+
+
+async def test_the_copy_of_ones_own_data_is_a_file_for_oneself_alone(
+    visitor: Visitor, client: httpx.AsyncClient
+) -> None:
+    address = "/pokalbis/dokumentas/duomenys.json"
+    response = await visitor.opens(address)
+    assert response.json() == {"conversation": "talk1"}
+    assert response.headers["content-disposition"] == 'attachment; filename="duomenys.json"'
+    assert response.headers["cache-control"] == "no-store"
+
+    client.cookies.clear()
+    assert (await client.get(address)).status_code == 404
+
+
+async def test_every_page_of_the_talk_leads_to_ones_own_data_without_a_script(visitor: Visitor) -> None:
+    await visitor.opens("/pokalbis")
+
+    assert 'name="text" value="Ką Jūs apie mane žinote?"' in visitor.page

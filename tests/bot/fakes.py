@@ -43,6 +43,7 @@ def some_words() -> DoorWords:
         "telegram.command.meniu": "Meniu",
         "telegram.command.zmogus": "Kalbėti su žmogumi",
         "telegram.command.prasymas": "Mano prašymas",
+        "telegram.command.duomenys": "Mano duomenys",
         "telegram.description": "Aš padedu.",
         "telegram.about": "Pagalba.",
     }

@@ -9,7 +9,10 @@ from assistant.conversation.events import (
     ChangeOpened,
     ChoicePressed,
     Event,
+    Gone,
     LettersChosen,
+    OwnDataErased,
+    OwnDataFound,
     QuestionAnswered,
     QuestionOpened,
     QuestionOver,
@@ -20,6 +23,7 @@ from assistant.conversation.events import (
     ReferralSubmitted,
     Started,
     TextReceived,
+    Wished,
 )
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
@@ -27,6 +31,8 @@ from assistant.conversation.turn import (
     AnswerQuestion,
     ChangeReferral,
     Effect,
+    EraseOwnData,
+    LookUpOwnData,
     LookUpReferrals,
     Moment,
     OpenForChange,
@@ -72,6 +78,7 @@ class Chat:
         self.conversation = conversation or Conversation("c", Channel.WEB)
         self.sent: list[Referral] = []
         self.elsewhere = ELSEWHERE
+        self.at_once = frozenset[str]()
         self.messages: tuple[Message, ...] = ()
         self.heard = ""
 
@@ -142,11 +149,24 @@ class Chat:
                 return QuestionOpened(number, asked)
             case AnswerQuestion():
                 return self._answered(effect)
+            case LookUpOwnData() | EraseOwnData():
+                return self._own_data(effect)
             case LookUpReferrals():
                 pass
             case _:
                 return ReferralsFound((self.elsewhere,))
         return ReferralsFound(tuple(reversed(self.sent)))
+
+    def _own_data(self, effect: LookUpOwnData | EraseOwnData) -> Event:
+        if isinstance(effect, LookUpOwnData):
+            return OwnDataFound((*reversed(self.sent), self.elsewhere), self.at_once, 30, effect.wants_erasing)
+        gone = [one for one in self.sent if one.request.municipality in self.at_once]
+        wished = [one for one in self.sent if one not in gone]
+        self.sent = wished
+        return OwnDataErased(
+            tuple(Gone(one.number, NOW, "7F3A 90C2 11BD 44E0") for one in gone),
+            tuple(Wished(one.number, one.request.municipality, date(2026, 12, 22)) for one in wished),
+        )
 
     def _answered(self, effect: AnswerQuestion) -> Event:
         asked = self.elsewhere.question

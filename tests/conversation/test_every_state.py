@@ -46,6 +46,8 @@ WORDS = (
     "saliko, kate ir laivas",
     "Rasa",
     "mano paštas ona@pastas.lt",
+    "ką jūs apie mane žinote?",
+    "ištrinkite mano duomenis",
 )
 HELPERS = ("Nežinau", "Atgal", "Pakartoti", "Noriu žmogaus", "Meniu")
 SHAPES = {Kind.QUESTION, Kind.MENU, Kind.GREETING, Kind.SUMMARY}
@@ -63,7 +65,7 @@ ALIKE = frozenset(
     {
         *("topic", "sources", "understood", "which-topic", "receipt", "status", "status-more", "withdraw", "not-on"),
         *("letters-address", "letters-confirm", "receipt-words", "receipt-second", "follow"),
-        *("asked-write", "asked-confirm"),
+        *("asked-write", "asked-confirm", "own-data", "own-copy", "erase", "erased"),
     }
 )
 """Places that are alike whatever they are about, so that one of each is walked."""

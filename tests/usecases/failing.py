@@ -6,6 +6,8 @@ from typing import Self, cast, get_type_hints
 from assistant.bootstrap import Assistant
 from assistant.commands.talk import SeededSecrets
 from assistant.usecases.converse import Converse
+from assistant.usecases.erasing import Erasing
+from assistant.usecases.own_data import OwnData
 from assistant.usecases.ports import UnitOfWork, UnitsOfWork
 from assistant.usecases.submit import SubmitRequest
 
@@ -48,10 +50,12 @@ class FailingUnits:
 def converse_without_commit(assistant: Assistant) -> Converse:
     """The same conversation use case on the same database, where no commit succeeds."""
     secrets = SeededSecrets(99)
+    erasing = Erasing(clock=assistant.clock, secrets=secrets)
     return Converse(
         units=FailingUnits(assistant.units),
         present=assistant.present,
         clock=assistant.clock,
         secrets=secrets,
+        own_data=OwnData(present=assistant.present, clock=assistant.clock, erasing=erasing, kept_days=30),
         submit=SubmitRequest(present=assistant.present, clock=assistant.clock, secrets=secrets),
     )

@@ -114,10 +114,13 @@ async def document(seat: AtDesk, number: Number) -> Response:
 
 
 async def passed_away_page(seat: Seat, number: str) -> Response:
-    """That it was passed on, to whom and when, and nothing of what stands in it. Raises ReferralNotFoundError."""
+    """That it was passed on, or erased, and when, and nothing of what stood in it. Raises ReferralNotFoundError."""
     for passed in await seat.host.passing.passed_away(seat.member):
         if passed.number == number:
             return page("passed_away", seat=seat, passed=passed, names=seat.host.library.municipalities)
+    erased = await seat.host.erasure.gone(seat.member, number)
+    if erased is not None:
+        return page("erased", seat=seat, erased=erased)
     raise ReferralNotFoundError(number)
 
 

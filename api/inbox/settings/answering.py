@@ -44,6 +44,7 @@ class Section(StrEnum):
     NOTICE = "notice"
     SENDING = "sending"
     RECIPIENTS = "recipients"
+    KEEPING = "keeping"
 
 
 def shown(

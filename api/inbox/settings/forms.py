@@ -36,6 +36,7 @@ class Fault(StrEnum):
     TOO_MANY = "too-many"
     TWICE = "twice"
     OVER = "over"
+    NOT_A_TERM = "not-a-term"
 
 
 @dataclass

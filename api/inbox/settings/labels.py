@@ -34,6 +34,7 @@ class SettingsLabels:
             Fault.NOT_CONFIRMED: self.gettext("Tick the box to show that you know what will happen."),
             Fault.TOO_MANY: self.gettext("There are too many. Take some out first."),
             Fault.TWICE: self.gettext("One address stands in both lists. Leave it in one of them."),
+            Fault.NOT_A_TERM: self.gettext("Write a number from 1 to 3650."),
             Fault.OVER: self.gettext("This day is over already. Choose another one."),
         }[fault]
 

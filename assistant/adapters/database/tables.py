@@ -56,6 +56,8 @@ class ConversationRow(Base):
     """A conversation; `state` is the frozen record as JSON, encrypted.
 
     `external_id` is the keyed hash of the chat's id, by which it is found; `address` is that id itself, encrypted.
+    `heard_at` is the last word of either side, none where nothing that was said is kept; `warned_at` is when the person
+    was told that it will be forgotten.
     """
 
     __tablename__ = "conversations"
@@ -68,6 +70,8 @@ class ConversationRow(Base):
     token_hash: Mapped[str]
     state: Mapped[str]
     version: Mapped[int]
+    heard_at: Mapped[datetime | None] = mapped_column(index=True)
+    warned_at: Mapped[datetime | None]
 
 
 class LineRow(Base):
@@ -92,7 +96,7 @@ class HeardEventRow(Base):
     conversation: Mapped[str] = mapped_column(ForeignKey(ConversationRow.id, ondelete="CASCADE"), primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
     messages: Mapped[str]
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
 
 
 class ReferralRow(Base):

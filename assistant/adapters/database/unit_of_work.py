@@ -8,10 +8,12 @@ from assistant.adapters.database.known_blocks import KnownBlocks
 from assistant.adapters.database.repositories.audit import AuditBook, SqlAudit
 from assistant.adapters.database.repositories.conversations import SqlConversations
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
+from assistant.adapters.database.repositories.erased import SqlErased
 from assistant.adapters.database.repositories.examples import SqlExamples
 from assistant.adapters.database.repositories.factors import SqlFactors
 from assistant.adapters.database.repositories.finding import SqlFinding
 from assistant.adapters.database.repositories.followers import SqlFollowers
+from assistant.adapters.database.repositories.forgetting import SqlForgetting
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
@@ -38,6 +40,7 @@ from assistant.usecases.data_keys import DataKeys
 from assistant.usecases.doubles import Doubles
 from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
+from assistant.usecases.forgetting import ErasedReferrals, Forgetting
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
@@ -78,6 +81,8 @@ class SqlUnitOfWork:
     sessions: Sessions
     factors: Factors
     keys: DataKeys
+    forgetting: Forgetting
+    erased: ErasedReferrals
 
     def __init__(
         self,
@@ -127,6 +132,8 @@ class SqlUnitOfWork:
         self.team = SqlTeam(transaction, keys)
         self.sessions = SqlSessions(transaction)
         self.factors = SqlFactors(transaction)
+        self.forgetting = SqlForgetting(transaction)
+        self.erased = SqlErased(transaction)
         return self
 
     async def __aexit__(

@@ -9,6 +9,7 @@ from assistant.conversation.steps.human import Contacts, Human, NotSwitchedOn
 from assistant.conversation.steps.learn import Services, Sources, Topic, WhichCaseManagement
 from assistant.conversation.steps.letters import LettersAddress, LettersConfirm
 from assistant.conversation.steps.open_receipt import Follow, ReceiptNumber, ReceiptSecond, ReceiptWords
+from assistant.conversation.steps.own_data import Erase, ErasedShown, OwnCopy, OwnData
 from assistant.conversation.steps.papers import DocumentShown, Letter, LetterText
 from assistant.conversation.steps.receipt import Receipt
 from assistant.conversation.steps.request import RequestQuestion
@@ -56,6 +57,10 @@ STEPS: Mapping[str, Step] = {
     "follow": Follow(),
     WRITE: AskedWrite(),
     CONFIRM: AskedConfirm(),
+    "own-data": OwnData(),
+    "own-copy": OwnCopy(),
+    "erase": Erase(),
+    "erased": ErasedShown(),
     "human": Human(),
     "contacts": Contacts(),
     "danger": InDanger(),

@@ -68,6 +68,13 @@ class Errand:
             version = await self._town.version_of(self._number)
             lead = await self._lead()
             await self._assistant.casework.close(lead, self._number, version, Ending.ADVICE)
+        if path.endswith("/erase") and self._number != await self._town.standing():
+            # Staff erase only what the person wished to be erased.
+            async with self._assistant.units() as work:
+                known = await work.referrals.by_number(self._number)
+                if known is not None:
+                    await work.referrals.store(known.erasure_wished(self._town.clock.now()))
+                await work.commit()
         return found
 
     @property

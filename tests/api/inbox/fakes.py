@@ -16,7 +16,13 @@ from assistant.bootstrap import Assistant
 from assistant.conversation.messages import Choice, Kind, Message, QuestionNotice
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.delivery.paper import Paper
-from assistant.errors import ReferralChangedError, ReferralNotFoundError, SignInRefusedError, UnknownColleagueError
+from assistant.errors import (
+    ErasureNotWishedError,
+    ReferralChangedError,
+    ReferralNotFoundError,
+    SignInRefusedError,
+    UnknownColleagueError,
+)
 from assistant.library.coach import ReplyCoach
 from assistant.library.library import ServiceName, TopicAnswer
 from assistant.referrals.mentions import handles_of, mentioned_in
@@ -25,6 +31,9 @@ from assistant.referrals.referral import PassedAway, Preliminary, Referral, Requ
 from assistant.referrals.routing import Contact, Municipality, Recipient, Route, Way
 from assistant.referrals.thread import Author, CallResult, Ending, Entry, EntryKind
 from assistant.usecases.access import Role
+from assistant.usecases.erasing import Proof
+from assistant.usecases.erasure import ForgottenPage
+from assistant.usecases.forgetting import Erased, Why
 from assistant.usecases.ports import StaffMember
 from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.signing_in import Device
@@ -385,6 +394,28 @@ class FakeSignIns:
 
 
 @dataclass
+class FakeErasure:
+    """The port Erases over the referrals of the casework."""
+
+    cases: FakeCases
+    erased: dict[str, Erased] = field(default_factory=dict)
+
+    async def erase(self, member: StaffMember, number: str, version: int) -> Proof:
+        known = await self.cases.of_version(member, number, version)
+        if known.erasure_due is None:
+            raise ErasureNotWishedError(number)
+        del self.cases.referrals[number]
+        self.erased[number] = Erased(number, member.municipality, self.cases.now, Why.STAFF)
+        return Proof(number, self.cases.now, "7F3A 90C2 11BD 44E0")
+
+    async def gone(self, member: StaffMember, number: str) -> Erased | None:  # noqa: ARG002 - the port's signature
+        return self.erased.get(number)
+
+    async def page(self, member: StaffMember) -> ForgottenPage:  # noqa: ARG002 - as above
+        return ForgottenPage((), tuple(self.erased.values()), self.cases.now.date())
+
+
+@dataclass
 class FakeSecondFactors:
     """Lets everybody set one up who is signed in or must have one; nobody has any."""
 
@@ -473,8 +504,10 @@ class FakeHost:
     )
     remarks: FakeRemarks = field(default_factory=FakeRemarks)
     office_desk: FakeOfficeDesk = field(init=False)
+    erasure: FakeErasure = field(init=False)
 
     def __post_init__(self) -> None:
+        self.erasure = FakeErasure(self.casework)
         self.office_desk = FakeOfficeDesk(self.library)
 
     @property

@@ -102,6 +102,7 @@ REQUESTS: Mapping[tuple[str, str], Right] = {
     ),
     ("POST", "/inbox/{number}/close"): Right(Door.STAFF, {**KEY, "ending": "advice"}, did=Did.CLOSED),
     ("POST", "/inbox/{number}/reopen"): Right(Door.STAFF, {**KEY, "text": "Paskambino dar kartą."}, did=Did.REOPENED),
+    ("POST", "/inbox/{number}/erase"): Right(Door.STAFF, did=Did.ERASED),
     ("POST", "/inbox/{number}/retry"): Right(Door.STAFF, did=Did.RETRIED),
     ("POST", "/inbox/{number}/pass"): Right(
         Door.STAFF, {"municipality": "palangos-miesto", "text": "Gyvena Palangoje."}, did=Did.POINTED
@@ -142,6 +143,11 @@ LEADS: Mapping[tuple[str, str], Right] = {
     ),
     ("POST", "/inbox/settings/days/remove"): Right(
         Door.LEAD, {**OFFICE, "list": "closings", "row": "0"}, did=Did.CHANGED_SETTING
+    ),
+    ("GET", "/inbox/forgotten"): Right(Door.LEAD),
+    ("GET", "/inbox/settings/keeping"): Right(Door.LEAD),
+    ("POST", "/inbox/settings/keeping"): Right(
+        Door.LEAD, {**OFFICE, "days": "120", "erasing": "decides"}, did=Did.CHANGED_SETTING
     ),
     ("GET", "/inbox/settings/notice"): Right(Door.LEAD),
     ("POST", "/inbox/settings/notice"): Right(

@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from assistant.adapters.database import tables_keys, tables_statistics
+from assistant.adapters.database import tables_forgetting, tables_keys, tables_statistics
 from assistant.adapters.database.tables import Base
 
 # Their tables are known once they are imported.
-_ = tables_keys, tables_statistics
+_ = tables_forgetting, tables_keys, tables_statistics
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Select, insert, select, text
+from sqlalchemy import Select, delete, func, insert, select, text
 
 from assistant.adapters.database.tables_audit import AuditRow
+from assistant.adapters.database.tables_forgetting import AuditCheckpointRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError
-from assistant.usecases.audit_chain import Seal, sealed
-from assistant.usecases.auditing import AuditLine, Details, Did, Head, KnownHead, Somebody, Wanted
+from assistant.usecases.audit_chain import Seal, sealed, sealed_checkpoint
+from assistant.usecases.auditing import AuditLine, Checkpoint, Details, Did, Head, KnownHead, Somebody, Wanted
 
 # Any fixed number but that of the migrations: whoever holds PostgreSQL's lock of this number adds to the log.
 _LOCK = 40_281_710
@@ -69,9 +70,7 @@ class SqlAudit:
         """
         if self._book is None or not self._noted:
             return None
-        if not self._transaction.is_sqlite:
-            # SQLite has one writer at a time anyway.
-            await self._transaction.read(select(text(f"pg_advisory_xact_lock({_LOCK})")))
+        await self._lock()
         end = await self.end() or Head(0, "")
         position, previous = end.position, end.seal
         rows: list[dict[str, object]] = []
@@ -99,6 +98,56 @@ class SqlAudit:
         return await self._lines(
             select(*_COLUMNS).where(AuditRow.position > after).order_by(AuditRow.position).limit(limit)
         )
+
+    async def older(self, before: datetime) -> int:
+        """How many lines at the beginning of the log are from before this moment; never the newest line."""
+        query = select(func.count()).select_from(AuditRow).where(AuditRow.position < await self._first_kept(before))
+        [(count,)] = await self._transaction.read(query)
+        return count
+
+    async def prune(self, before: datetime, limit: int, at: datetime) -> int:
+        """Take some of them out, oldest first, and put a checkpoint in their place; gives how many."""
+        if self._book is None:
+            return 0
+        await self._lock()
+        oldest = (
+            select(AuditRow.position, AuditRow.seal)
+            .where(AuditRow.position < await self._first_kept(before))
+            .order_by(AuditRow.position)
+            .limit(limit)
+        )
+        going = await self._transaction.read(oldest)
+        if not going:
+            return 0
+        position, last = going[-1]
+        seal = sealed_checkpoint(position, last, self._book.seal)
+        # The database lets nothing go before a checkpoint says so.
+        await self._transaction.insert(
+            insert(AuditCheckpointRow).values(position=position, at=at, last=last, seal=seal),
+            ReferralChangedError(f"audit checkpoint {position}"),
+        )
+        await self._transaction.write(delete(AuditCheckpointRow).where(AuditCheckpointRow.position < position))
+        await self._transaction.write(delete(AuditRow).where(AuditRow.position <= position))
+        return len(going)
+
+    async def checkpoint(self) -> Checkpoint | None:
+        """Behind which line the log begins; None where it begins with its first."""
+        row = AuditCheckpointRow
+        query = select(row.position, row.last, row.seal).order_by(row.position.desc()).limit(1)
+        return next((Checkpoint(*found) for found in await self._transaction.read(query)), None)
+
+    async def _first_kept(self, before: datetime) -> int:
+        """The first line that stays; where all are old, the newest, so that positions are counted on."""
+        newer = select(AuditRow.position).where(AuditRow.at >= before).order_by(AuditRow.position).limit(1)
+        for (first,) in await self._transaction.read(newer):
+            return first
+        end = await self.end()
+        return end.position if end is not None else 0
+
+    async def _lock(self) -> None:
+        """SQLite has one writer at a time anyway."""
+        if not self._transaction.is_sqlite:
+            await self._transaction.read(select(text(f"pg_advisory_xact_lock({_LOCK})")))
 
     async def some(self, wanted: Wanted, limit: int | None) -> Sequence[AuditLine]:
         """Those that are wanted, newest first."""

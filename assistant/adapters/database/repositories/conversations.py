@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy import bindparam, delete, insert, null, or_, select, update
 
 from assistant.adapters.database.prepared import Prepared, prepared_insert
 from assistant.adapters.database.records import IDS, MESSAGE, OUTLIVED_FLOW, read_conversation, written_conversation
@@ -50,6 +50,11 @@ _NEXT = (
 )
 _STORE = Prepared(_NEXT)
 _STORE_WITH_ADDRESS = Prepared(_NEXT.values(address=bindparam("address")))
+_HEARD_AT = Prepared(
+    update(ConversationRow)
+    .where(ConversationRow.id == bindparam("which"))
+    .values(heard_at=bindparam("heard_at"), warned_at=null())
+)
 _HEARD = Prepared(
     select(HeardEventRow.messages).where(
         HeardEventRow.conversation == bindparam("conversation"), HeardEventRow.key == bindparam("key")
@@ -172,6 +177,8 @@ class SqlConversations:
             }
             for line in lines
         ]
+        heard = {"which": conversation_id, "heard_at": max(line.at for line in lines)}
+        await self._transaction.carry_out(_HEARD_AT, heard)
         # Drivers insert rows one by one, so their positions follow the order in which they were said.
         await self._transaction.add(_SAY, ConversationChangedError(conversation_id), *rows)
         await self._transaction.carry_out(_DROP_OLD, {"conversation": conversation_id})

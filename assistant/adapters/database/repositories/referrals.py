@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, case, exists, func, literal_column, or_, select, update
 
 from assistant.adapters.database.prepared import Prepared, prepared_insert
 from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
@@ -21,6 +21,7 @@ from assistant.adapters.database.repositories.sealed_referrals import (
 )
 from assistant.adapters.database.repositories.searching import add_keys, write_keys
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
+from assistant.adapters.database.tables_forgetting import ErasedRow
 from assistant.adapters.database.tables_keys import wrapped_key_of
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
@@ -43,7 +44,14 @@ _ADD_ENTRY = prepared_insert(
     *("referral", "position", "kind", "author", "at", "by", "text", "passed_from", "passed_to", "changes", "details"),
 )
 _OF_DRAFT = Prepared(select(ReferralRow.number).where(ReferralRow.draft == bindparam("draft")))
-_TAKEN = Prepared(select(ReferralRow.number).where(ReferralRow.number == bindparam("number")))
+_TAKEN = Prepared(
+    select(literal_column("1")).where(
+        or_(
+            exists().where(ReferralRow.number == bindparam("number")),
+            exists().where(ErasedRow.number == bindparam("number")),
+        )
+    )
+)
 
 
 class SqlReferrals:
@@ -102,7 +110,7 @@ class SqlReferrals:
         return None
 
     async def is_number_taken(self, number: str) -> bool:
-        """Whether a referral has this number."""
+        """Whether a referral has this number, or had it before it was erased."""
         return bool(await self._transaction.ask(_TAKEN, number=number))
 
     async def of_conversation(self, conversation_id: str) -> tuple[Referral, ...]:
