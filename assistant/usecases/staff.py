@@ -139,15 +139,18 @@ class StaffDesk:
             await work.commit()
         return session
 
-    async def who(self, session: str) -> StaffMember | None:
-        """Who is signed in with this secret, if anybody still is and has shown all that is asked for."""
+    async def who(self, session: str, *, is_act: bool = True) -> StaffMember | None:
+        """Who is signed in with this secret, if anybody still is and has shown all that is asked for.
+
+        `is_act` is False where a page asks by itself: that keeps no session from being over.
+        """
         now = self._clock.now()
         async with self._units() as work:
             known = await self._session(work, session)
             if known is None or not known.is_whole:
                 return None
             member = await work.staff.of_id(known.staff)
-            if now - known.used_at >= NOTED_EVERY:
+            if is_act and now - known.used_at >= NOTED_EVERY:
                 await work.sessions.touch(known.id, now)
                 await work.commit()
         return member

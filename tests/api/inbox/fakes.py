@@ -377,7 +377,7 @@ class FakeSignIns:
         self.sessions[f"session-of-{member.id}"] = member
         return f"session-of-{member.id}"
 
-    async def who(self, session: str) -> StaffMember | None:
+    async def who(self, session: str, *, is_act: bool = True) -> StaffMember | None:  # noqa: ARG002 - as above
         return self.sessions.get(session)
 
     async def sign_out(self, session: str) -> None:
