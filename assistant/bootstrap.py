@@ -212,7 +212,7 @@ def _assistant(
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell, reads=coach),
         listing=ListRequests(units=units, clock=clock),
         colleagues=Colleagues(units=units, clock=clock),
-        merging=Merging(units=units, clock=clock),
+        merging=Merging(units=units, clock=clock, tell=converse.tell),
         asking=Asking(units=units, library=library, clock=clock, tell=converse.tell),
         passing=PassOn(units=units, present=present, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,

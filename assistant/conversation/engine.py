@@ -22,6 +22,7 @@ from assistant.conversation.events import (
     ReceiptRefused,
     ReferralChanged,
     ReferralHanded,
+    ReferralsMerged,
     ReferralPassedOn,
     ReferralsFound,
     ReferralSubmitted,
@@ -77,7 +78,7 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _after_question(scene, event)
         case ReplyArrived() | QuestionArrived() | PromiseBroken() | OpenedElsewhere():
             return told(scene, event)
-        case ReferralPassedOn() | PointedElsewhere() | ReferralHanded():
+        case ReferralPassedOn() | PointedElsewhere() | ReferralHanded() | ReferralsMerged():
             return told(scene, event)
         case _:
             return _finished(scene, _after(scene, event))

@@ -213,6 +213,14 @@ class ReferralHanded:
     institution: str
 
 
+@dataclass(frozen=True)
+class ReferralsMerged:
+    """Staff made one of two referrals: the work goes on under `number`, and `other` is the one that is over."""
+
+    number: str
+    other: str
+
+
 Settled = QuestionAnswered | QuestionOver
 
 Done = (
@@ -234,6 +242,7 @@ News = (
     | ReferralPassedOn
     | PointedElsewhere
     | ReferralHanded
+    | ReferralsMerged
     | PromiseBroken
     | OpenedElsewhere
 )
