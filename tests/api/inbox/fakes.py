@@ -215,6 +215,10 @@ class FakeColleagues:
 
     cases: FakeCases
     letters: list[str]
+    absences: dict[str, date] = field(default_factory=dict)
+
+    async def away(self, member: StaffMember) -> Mapping[str, date]:  # noqa: ARG002 - one municipality is enough
+        return self.absences
 
     async def of(self, member: StaffMember) -> tuple[StaffMember, ...]:
         everybody = (JONAS, ONA, STRANGER)
@@ -447,10 +451,11 @@ class FakeHost:
     letters: list[str] = field(default_factory=list)
     ready: ReadyOfTests = field(default_factory=ReadyOfTests)
     statistics: FakeStatistics = field(default_factory=FakeStatistics)
+    absences: dict[str, date] = field(default_factory=dict)
 
     @property
     def colleagues(self) -> FakeColleagues:
-        return FakeColleagues(self.casework, self.letters)
+        return FakeColleagues(self.casework, self.letters, self.absences)
 
     @property
     def merging(self) -> FakeMerging:
@@ -466,7 +471,7 @@ class FakeHost:
 
     @property
     def listing(self) -> FakeListing:
-        return FakeListing(self.casework.referrals, self.casework.now)
+        return FakeListing(self.casework.referrals, self.casework.now, self.absences)
 
     team_desk: FakeTeamDesk = field(
         default_factory=lambda: FakeTeamDesk({one.id: one for one in (ONA, JONAS, RASA, STRANGER)})
