@@ -25,6 +25,7 @@ from assistant.errors import DatabaseAwayError, SettingsError
 from assistant.library.coach import ReplyCoach
 from assistant.library.library import Library
 from assistant.library.loader import load_library
+from assistant.library.vocabulary import LaterVocabulary
 from assistant.referrals.routing import Way
 from assistant.settings import Settings
 from assistant.usecases.asking import Asking
@@ -201,7 +202,8 @@ def _assistant(
         units=units, present=present, clock=clock, documents=TypstDocuments(settings.content_dir / "pictures")
     )
     # It loads nothing until somebody writes a reply, so that workers and the bot stay light.
-    coach = ReplyCoach(settings.content_dir)
+    vocabulary = LaterVocabulary(settings.content_dir)
+    coach = ReplyCoach(settings.content_dir, vocabulary)
     return Assistant(
         settings=settings,
         library=library,
@@ -219,7 +221,7 @@ def _assistant(
         present=present,
         office_desk=OfficeDesk(units=units, present=present, clock=clock, secrets=secrets),
         team_desk=TeamDesk(units=units, clock=clock, staff_desk=staff_desk),
-        remarks=Remarks(settings.content_dir),
+        remarks=Remarks(vocabulary),
         staff_desk=staff_desk,
         second_factors=SecondFactors(
             units=units,

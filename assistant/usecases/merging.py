@@ -32,7 +32,8 @@ class Merging:
         """End the work on the later of the two and go on with the earlier one, which is given back.
 
         Whoever sent the later one follows the earlier one from then on and gets its answers too; everybody who sent or
-        follows one of them is told. Merging the same two again changes nothing. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
+        follows one of them is told. Merging the same two again changes nothing. Raises ReferralNotFoundError,
+        ReferralChangedError, ReferralAlreadyClosedError.
         """
         if number == other:
             raise ReferralNotFoundError(other)

@@ -131,16 +131,24 @@ class Life:
                 await self._talker.does("status", "withdraw", "yes")
             case Act.CHANGE:
                 await self._talker.does("status", "change", "note", f"={CHANGED_NOTE}", "send")
-            case Act.PASS_ON:
-                await self._assistant.passing.pass_on(member, number, known.version, self._elsewhere, REASON)
-            case Act.GIVE:
-                await self._assistant.colleagues.give(member, number, known.version, self._colleague)
-            case Act.HAND:
-                await self._assistant.passing.hand(member, number, known.version, INSTITUTION, HANDED_REASON)
-            case Act.REOPEN:
-                await cases.reopen(member, number, known.version, REOPENED_REASON)
             case Act.FAIL:
                 await self._deliveries(number, self._failed)
+            case _:
+                await self._changes_hands(act, number, known.version)
+
+    async def _changes_hands(self, act: Act, number: str, version: int) -> None:
+        member, passing = self._member, self._assistant.passing
+        match act:
+            case Act.GIVE:
+                await self._assistant.colleagues.give(member, number, version, self._colleague)
+            case Act.HAND:
+                await passing.hand(member, number, version, INSTITUTION, HANDED_REASON)
+            case Act.PASS_ON:
+                await passing.pass_on(member, number, version, self._elsewhere, REASON)
+            case Act.REOPEN:
+                await self._assistant.casework.reopen(member, number, version, REOPENED_REASON)
+            case _:
+                raise ValueError(act)
 
     async def _deliveries(self, number: str, change: Callable[[OutboxEntry], OutboxEntry]) -> None:
         async with self._assistant.units() as work:

@@ -95,7 +95,9 @@ async def _invented_world(
         municipality: replace(own, promise_days=own.promise_days or PROMISE_DAYS),
         elsewhere: Route(elsewhere, (Recipient(Way.INBOX),)),
     }
-    secrets = _ExampleSecrets(settings.signing_key(), int.from_bytes(sha256(f"{seed} {municipality}".encode()).digest()[:8]))
+    secrets = _ExampleSecrets(
+        settings.signing_key(), int.from_bytes(sha256(f"{seed} {municipality}".encode()).digest()[:8])
+    )
     world = replace(library, routes=routes)
     async with assembled(settings, clock=clock, secrets=secrets, library=world, is_demo=True) as assistant:
         yield assistant

@@ -21,7 +21,8 @@ from assistant.library.coach import ReplyCoach
 from assistant.library.library import ServiceName, TopicAnswer
 from assistant.referrals.mentions import handles_of, mentioned_in
 from assistant.referrals.questions import Question
-from assistant.referrals.referral import PassedAway, Preliminary, Referral, Request, Service, Status
+from assistant.referrals.referral import PassedAway, Referral, Status
+from assistant.referrals.request import Preliminary, Request, Service
 from assistant.referrals.routing import Contact, Municipality, Recipient, Route, Way
 from assistant.referrals.thread import Author, CallResult, Ending, Entry, EntryKind
 from assistant.usecases.access import Role

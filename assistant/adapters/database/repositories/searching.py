@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, insert, update
 from assistant.adapters.database.tables import ReferralRow
 from assistant.adapters.database.tables_finding import ReferralSearchRow
 from assistant.adapters.database.transaction import Transaction
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 from assistant.usecases.search_words import SearchKeys
 
 
