@@ -202,12 +202,9 @@ async def _ask(
 
 def _outcome(answer: httpx.Response) -> Outcome:
     if answer.status_code == 401 or answer.headers.get("location") == "/inbox/sign-in":
-        # Whoever signs out is led there too, but then the cookie is taken away.
-        return (
-            Outcome.SERVED
-            if SESSION_COOKIE in answer.headers.get("set-cookie", "").split("=")[0]
-            else Outcome.SIGNED_OUT
-        )
+        # Whoever signs out is led there too, but then the session is taken away.
+        is_taken = answer.headers.get("set-cookie", "").startswith(f"{SESSION_COOKIE}=")
+        return Outcome.SERVED if is_taken else Outcome.SIGNED_OUT
     if answer.status_code == 403:
         return Outcome.FORBIDDEN
     if answer.status_code == 404:
