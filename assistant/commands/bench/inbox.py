@@ -50,7 +50,7 @@ ASKED: Mapping[str, str] = {
 
 ONE: Mapping[str, str] = {
     "one request, new": "00000020",
-    "one request with all its steps, finished": "00012345",
+    "one request with all its steps, finished": "00000192",
 }
 """Numbers of requests that `requests` makes: their pages, with the thread and what may be doubles."""
 
