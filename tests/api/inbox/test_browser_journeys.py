@@ -62,7 +62,7 @@ def test_take_call_note_ask_reply_close_reopen_and_give(browser: Browser, place:
 
     presses(page, "Paimti prašymą", "Jūs paėmėte prašymą.")
     call = unfolds(page, "call")
-    call.get_by_label("Niekas neatsiliepė").check()
+    call.get_by_label("Žmogus neatsiliepė").check()
     call.get_by_label("Ką kalbėjote").fill("Skambinau du kartus.")
     presses(page, "Įrašyti skambutį", "Programa įrašė skambutį.")
     unfolds(page, "note").get_by_label("Jūsų pastaba").fill("@lead, ar pažįstate šį žmogų?")
@@ -108,7 +108,7 @@ def test_merge_hand_to_an_institution_and_pass_on_on_a_phone(browser: Browser, p
     double.get_by_role("button", name="Taip, sujungti").click()
     expect(page.get_by_role("status").first).to_contain_text("Dabar tai vienas prašymas.")
     page.goto(f"{place.address}/inbox/{second}")
-    stands_in_thread(page, "Jūs sujungėte šį prašymą su prašymu")
+    stands_in_thread(page, "Jūs prijungėte šį prašymą prie prašymo")
 
     # To an institution, which must be named
     page.goto(f"{place.address}/inbox/{first}")
