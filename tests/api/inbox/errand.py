@@ -151,6 +151,7 @@ class Errand:
             "promise": PromiseLength(9),
             "recipients": (Recipient(Way.LETTER, "before@office.example"),),
             "notice": Notice(f"Sena žinia {self._town.unique()}", Span(today, today)),
+            "absences": (),
             "is_sending": not self._is_switching,
         }
         desk = self._assistant.office_desk

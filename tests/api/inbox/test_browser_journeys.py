@@ -69,6 +69,7 @@ def test_take_call_note_ask_reply_close_reopen_and_give(browser: Browser, place:
     presses(page, "Įrašyti pastabą", "Programa įrašė Jūsų pastabą.")
     ask = unfolds(page, "ask")
     ask.get_by_label("Jūsų klausimas").fill("Ar galite ateiti rytoj?")
+    ask.locator("#answers-own").check()
     ask.get_by_label("Atsakymas 1").fill("Taip, ateisiu")
     ask.get_by_label("Atsakymas 2").fill("Ne, negaliu")
     presses(page, "Siųsti klausimą", "Klausimas jau yra pokalbyje.")
