@@ -28,6 +28,7 @@ from assistant.delivery.backlog import Standing
 from assistant.library.coach import ReplyCoach
 from assistant.library.library import Library
 from assistant.library.loader import load_library
+from assistant.library.vocabulary import LaterVocabulary
 from assistant.referrals.routing import Way
 from assistant.settings import Settings
 from assistant.usecases.asking import Asking
@@ -216,7 +217,8 @@ def _assistant(
         own_data=own_data,
     )
     # It loads nothing until somebody writes a reply, so that workers and the bot stay light.
-    coach = ReplyCoach(settings.content_dir)
+    vocabulary = LaterVocabulary(settings.content_dir)
+    coach = ReplyCoach(settings.content_dir, vocabulary)
     return Assistant(
         settings=settings,
         library=library,
@@ -227,14 +229,14 @@ def _assistant(
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell, reads=coach),
         listing=ListRequests(units=units, clock=clock),
         colleagues=Colleagues(units=units, clock=clock),
-        merging=Merging(units=units, clock=clock),
+        merging=Merging(units=units, clock=clock, tell=converse.tell),
         asking=Asking(units=units, library=library, clock=clock, tell=converse.tell),
         passing=PassOn(units=units, present=present, clock=clock, secrets=secrets, tell=converse.tell),
         papers=papers,
         present=present,
         office_desk=OfficeDesk(units=units, present=present, clock=clock, secrets=secrets),
         team_desk=TeamDesk(units=units, clock=clock, staff_desk=staff_desk),
-        remarks=Remarks(settings.content_dir),
+        remarks=Remarks(vocabulary),
         staff_desk=staff_desk,
         second_factors=SecondFactors(
             units=units,

@@ -12,6 +12,7 @@ from api.inbox.auth import AtDesk, Seat
 from api.inbox.looks import KEYS_COOKIE, LANGUAGE_COOKIE, OFF, OFFER_COOKIE, ON, keep_look
 from api.inbox.pages import page
 from api.inbox.sign_in import went_to
+from api.inbox.way_back import LIST
 from assistant.errors import LastFactorError
 from assistant.i18n import LANGUAGES
 
@@ -50,7 +51,9 @@ async def remove_factor(seat: AtDesk, factor: str) -> Response:
 async def new_codes(seat: AtDesk) -> Response:
     """Make the recovery codes anew and show them this once."""
     codes = await seat.host.second_factors.new_codes(seat.member)
-    return page("recovery_codes", seat=seat, codes=codes, is_new=False) if codes else went_to("/inbox/account")
+    if not codes:
+        return went_to("/inbox/account")
+    return page("recovery_codes", seat=seat, codes=codes, is_new=False, goes_on=LIST)
 
 
 @ACCOUNT.post("/sessions/end-others")

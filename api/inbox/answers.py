@@ -12,8 +12,10 @@ from fastapi.routing import APIRoute
 from typing_extensions import override
 
 from api.inbox.auth import CHANGES_NOTHING, FormRefusedError, NotAllowedError, SignedOutError, form_text
+from api.inbox.host import the_inbox_host
 from api.inbox.looks import look_at
 from api.inbox.pages import KEPT_BY_NOBODY, page
+from api.inbox.way_back import keep_wanted
 from assistant.errors import DatabaseAwayError, ReadyReplyNotFoundError, ReferralNotFoundError
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -53,7 +55,9 @@ class InboxRoute(APIRoute):
 
 async def _signed_out(request: Request) -> Response:
     if request.method in CHANGES_NOTHING:
-        return RedirectResponse("/inbox/sign-in", HTTPStatus.SEE_OTHER, headers=KEPT_BY_NOBODY)
+        response = RedirectResponse("/inbox/sign-in", HTTPStatus.SEE_OTHER, headers=KEPT_BY_NOBODY)
+        keep_wanted(request, response, the_inbox_host(request))
+        return response
     return await _not_sent("signed_out", request, HTTPStatus.UNAUTHORIZED)
 
 

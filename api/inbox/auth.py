@@ -15,6 +15,10 @@ from assistant.usecases.ports import StaffMember
 
 SESSION_COOKIE = "aiskiai-inbox"
 FORM_TOKEN = "form_token"  # noqa: S105 - the name of the field, not what stands in it
+LOOKED_BY_ITSELF = "/changes"
+"""How the address ends that an open page asks every few seconds, whether or not anybody sits before it."""
+RENEWAL = "x-renewal"
+"""The header by which a page says that it fetches its own list anew, since somebody else changed something."""
 CHANGES_NOTHING = frozenset({"GET", "HEAD"})
 
 
@@ -86,7 +90,8 @@ async def signed_in(request: Request) -> Seat:
     is not proved to come from the inbox's own page.
     """
     host, session = _door(request)
-    member = await host.staff_desk.who(session) if session else None
+    is_act = not request.url.path.endswith(LOOKED_BY_ITSELF) and RENEWAL not in request.headers
+    member = await host.staff_desk.who(session, is_act=is_act) if session else None
     if member is None:
         raise SignedOutError
     await _check_form(request, session)

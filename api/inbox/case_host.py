@@ -1,6 +1,7 @@
 """Work on requests as the inbox sees it: the list, one request, its paper, and every step on it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
 
 from assistant.conversation.messages import Message
@@ -99,6 +100,9 @@ class Colleagues(Protocol):
 
     async def of(self, member: StaffMember) -> tuple[StaffMember, ...]:
         """All others who work in the same municipality, by e-mail."""
+
+    async def away(self, member: StaffMember) -> Mapping[str, date]:
+        """Who is away today, by e-mail, and the last day of it."""
 
     async def give(self, member: StaffMember, number: str, version: int, colleague: str, *, key: str = "") -> Referral:
         """Give it to a colleague, by e-mail. Raises UnknownColleagueError, else as `Cases.take` does."""

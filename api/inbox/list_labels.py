@@ -75,6 +75,15 @@ class ListLabels:
         """Who needs the help."""
         return self.gettext("For themselves") if whom is ForWhom.SELF else self.gettext("For another person")
 
+    def away(self, until: date) -> str:
+        """That somebody is away, and the last day of it; nobody is away for so long that it needs a year."""
+        day = format_date(until, format=SHORT_DAYS[self._language], locale=self._language)
+        return self.gettext("away until %(day)s") % {"day": day}
+
+    def with_absence(self, whom: str, until: date | None) -> str:
+        """A colleague as a choice: whoever is away can be chosen too, but not unawares."""
+        return whom if until is None else f"{whom} ({self.away(until)})"
+
     def outcome(self, outcome: str) -> str:
         """What the check said, or that there was none."""
         return (

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import segno
 import structlog
-from fastapi import APIRouter, Form, Response
+from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 from markupsafe import Markup
 
@@ -14,6 +14,7 @@ from api.inbox.auth import MaySetUp, SetsUp, SignedOutError, keep_session
 from api.inbox.looks import OFFER_COOKIE
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from api.inbox.sign_in import LONGEST_ANSWER, as_json
+from api.inbox.way_back import forget_wanted, wanted_page
 from assistant.errors import SecondFactorRefusedError, SignInRefusedError
 from assistant.usecases.factor_offers import LONGEST_NAME, Added, AppOffer
 
@@ -38,6 +39,7 @@ async def offer_app(setter: MaySetUp) -> Response:
 
 @SETTING_UP.post("/app")
 async def add_app(
+    request: Request,
     setter: MaySetUp,
     sealed: Annotated[str, Form(max_length=400)] = "",
     code: Annotated[str, Form(max_length=20)] = "",
@@ -52,7 +54,7 @@ async def add_app(
     except SecondFactorRefusedError:
         offer = factors.app_offered(setter.member, sealed) or factors.app_offer(setter.member)
         return _app_page(setter, offer, name=name, is_wrong=True)
-    return _added(setter, added)
+    return _added(request, setter, added)
 
 
 @SETTING_UP.post("/passkey/options")
@@ -63,7 +65,7 @@ async def passkey_options(setter: MaySetUp) -> Response:
 
 @SETTING_UP.post("/passkey")
 async def add_passkey(
-    setter: MaySetUp, answer: Annotated[str, Form(max_length=LONGEST_ANSWER)] = "", name: Name = ""
+    request: Request, setter: MaySetUp, answer: Annotated[str, Form(max_length=LONGEST_ANSWER)] = "", name: Name = ""
 ) -> Response:
     """Add the passkey that the browser made."""
     try:
@@ -72,7 +74,7 @@ async def add_passkey(
         raise SignedOutError from None
     except SecondFactorRefusedError:
         return _choose_page(setter, is_refused=True)
-    return _added(setter, added)
+    return _added(request, setter, added)
 
 
 def _choose_page(setter: SetsUp, *, is_refused: bool = False) -> Response:
@@ -98,11 +100,14 @@ def _app_page(setter: SetsUp, offer: AppOffer, *, name: str = "", is_wrong: bool
     )
 
 
-def _added(setter: SetsUp, added: Added) -> Response:
+def _added(request: Request, setter: SetsUp, added: Added) -> Response:
     log.info("second factor added")
     response: Response
     if added.codes:
-        response = page("recovery_codes", seat=setter.seat, codes=added.codes, is_new=True)
+        response = page(
+            "recovery_codes", seat=setter.seat, codes=added.codes, is_new=True, goes_on=wanted_page(request)
+        )
+        forget_wanted(request, response)
     else:
         response = RedirectResponse("/inbox/account?done=added", HTTPStatus.SEE_OTHER, headers=KEPT_BY_NOBODY)
     if added.session != setter.session:

@@ -65,6 +65,6 @@ async def come_back(request: Request, host: TheInboxHost, state: Told = "", code
         log.warning("sign-in service knows somebody who has no account")
         response = page("no_account", status=HTTPStatus.FORBIDDEN, host=host)
     else:
-        response = await let_in(session, host)
+        response = await let_in(request, session, host)
     response.delete_cookie(AWAY_COOKIE, path=AWAY_PATH, httponly=True, samesite="lax")
     return response

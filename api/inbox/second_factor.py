@@ -28,7 +28,7 @@ async def second_factor(waiting: AtThreshold) -> Response:
 
 
 @AT_THRESHOLD.post("/code")
-async def show_code(waiting: AtThreshold, code: Annotated[str, Form(max_length=60)] = "") -> Response:
+async def show_code(request: Request, waiting: AtThreshold, code: Annotated[str, Form(max_length=60)] = "") -> Response:
     """Come in with the code of an app, or with a recovery code."""
     try:
         session = await waiting.host.second_factors.by_code(waiting.session, code)
@@ -38,7 +38,7 @@ async def show_code(waiting: AtThreshold, code: Annotated[str, Form(max_length=6
         log.warning("staff code refused", must_wait=error.must_wait)
         return await _second_factor_page(waiting, fault="wait" if error.must_wait else "code")
     log.info("staff signed in", by="code")
-    return signed_in_answer(session, waiting.host)
+    return signed_in_answer(request, session, waiting.host)
 
 
 @AT_THRESHOLD.post("/passkey/options")
@@ -58,7 +58,7 @@ async def show_passkey(
         log.warning("staff passkey refused")
         return await _second_factor_page(waiting, fault="passkey")
     log.info("staff signed in", by="passkey")
-    return signed_in_answer(session, waiting.host)
+    return signed_in_answer(request, session, waiting.host)
 
 
 @AT_THRESHOLD.post("/leave")

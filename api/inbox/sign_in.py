@@ -13,6 +13,7 @@ from api.inbox.devices import device_of
 from api.inbox.host import InboxHost, the_inbox_host
 from api.inbox.looks import LANGUAGE_COOKIE, OFFER_COOKIE, ON, keep_look
 from api.inbox.pages import KEPT_BY_NOBODY, page
+from api.inbox.way_back import forget_wanted, wanted_page
 from assistant.errors import SecondFactorRefusedError, SignInRefusedError
 from assistant.i18n import LANGUAGES
 
@@ -48,7 +49,7 @@ async def sign_in(request: Request, host: TheInboxHost, token: Annotated[str, Fo
     except SignInRefusedError:
         log.warning("staff sign-in refused")
         return page("link_refused", status=HTTPStatus.FORBIDDEN)
-    return await let_in(session, host)
+    return await let_in(request, session, host)
 
 
 @OPEN_TO_ALL.post("/sign-in/link")
@@ -80,7 +81,7 @@ async def sign_in_by_passkey(
         log.warning("staff passkey refused")
         return page("sign_in", status=HTTPStatus.FORBIDDEN, token="", host=host, is_passkey_refused=True)
     log.info("staff signed in", by="passkey")
-    return signed_in_answer(session, host)
+    return signed_in_answer(request, session, host)
 
 
 @OPEN_TO_ALL.post("/language")
@@ -104,8 +105,8 @@ async def sign_out(seat: AtDesk) -> Response:
     return response
 
 
-async def let_in(session: str, host: InboxHost) -> Response:
-    """After the first step: to the requests, or to the second factor where one is asked for."""
+async def let_in(request: Request, session: str, host: InboxHost) -> Response:
+    """After the first step: to what was asked for, or to the second factor where one is asked for."""
     waiting = await host.staff_desk.threshold(session)
     if waiting is not None:
         log.info("staff at the second factor")
@@ -113,15 +114,16 @@ async def let_in(session: str, host: InboxHost) -> Response:
         keep_session(response, session, host)
         return response
     log.info("staff signed in", by="first step")
-    response = signed_in_answer(session, host)
+    response = signed_in_answer(request, session, host)
     if await host.staff_desk.is_offered(session):
         keep_look(response, OFFER_COOKIE, ON, host)
     return response
 
 
-def signed_in_answer(session: str, host: InboxHost) -> Response:
-    """To the requests, signed in in this browser."""
-    response = went_to("/inbox")
+def signed_in_answer(request: Request, session: str, host: InboxHost) -> Response:
+    """To the page that was asked for, or to the list, signed in in this browser."""
+    response = went_to(wanted_page(request))
+    forget_wanted(request, response)
     keep_session(response, session, host)
     return response
 

@@ -35,8 +35,8 @@ class SignIns(Protocol):
     async def end_others(self, member: StaffMember, session: str) -> None:
         """End all sessions of this member but the one with this secret."""
 
-    async def who(self, session: str) -> StaffMember | None:
-        """Who is signed in with this secret, if anybody still is."""
+    async def who(self, session: str, *, is_act: bool = True) -> StaffMember | None:
+        """Who is signed in with this secret, if anybody still is; `is_act` is False where a page asks by itself."""
 
     async def sign_out(self, session: str) -> None:
         """End the session."""

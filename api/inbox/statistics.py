@@ -12,7 +12,7 @@ from api.inbox.answers import InboxRoute
 from api.inbox.auth import LeadAtDesk, Seat
 from api.inbox.charts import Bar, bars
 from api.inbox.pages import KEPT_BY_NOBODY, page
-from api.inbox.statistics_files import Row, as_csv, as_ods
+from api.inbox.statistics_files import CSV, ODS, FileKind, Row
 from api.inbox.statistics_labels import StatisticsLabels, month_name
 from assistant.i18n import format_day, translator
 from assistant.usecases.statistics import MOST_MONTHS, Period, Statistics, Table, last_months, month_end, year_of
@@ -77,11 +77,7 @@ async def statistics_csv(
     seat: LeadAtDesk, period: Choice = Choice.LAST_12_MONTHS, start: Month = "", end: Month = ""
 ) -> Response:
     """The tables for any office program; examples are in no file."""
-    chosen = period_of(period, start, end, seat.host.statistics.today)
-    counted = await seat.host.statistics.of(seat.member, chosen, taken_as="csv")
-    labels = StatisticsLabels(translator())
-    made = as_csv(counted, _heading(seat, counted, labels), labels, seat.host.library)
-    return _file(made, "text/csv; charset=utf-8", seat, chosen, "csv")
+    return await _taken(seat, CSV, period, start, end)
 
 
 @STATISTICS.get("/statistics.ods")
@@ -89,11 +85,16 @@ async def statistics_ods(
     seat: LeadAtDesk, period: Choice = Choice.LAST_12_MONTHS, start: Month = "", end: Month = ""
 ) -> Response:
     """The tables as a workbook; examples are in no file."""
+    return await _taken(seat, ODS, period, start, end)
+
+
+async def _taken(seat: Seat, kind: FileKind, period: Choice, start: str, end: str) -> Response:
+    """The file; that somebody took it along stands in the audit log."""
     chosen = period_of(period, start, end, seat.host.statistics.today)
-    counted = await seat.host.statistics.of(seat.member, chosen, taken_as="ods")
+    counted = await seat.host.statistics.of(seat.member, chosen, taken_as=kind.ending)
     labels = StatisticsLabels(translator())
-    made = as_ods(counted, _heading(seat, counted, labels), labels, seat.host.library)
-    return _file(made, "application/vnd.oasis.opendocument.spreadsheet", seat, chosen, "ods")
+    made = kind.write(counted, _heading(seat, counted, labels), labels, seat.host.library)
+    return _file(made, kind.media_type, seat, chosen, kind.ending)
 
 
 def period_of(choice: Choice, start: str, end: str, today: date) -> Period:

@@ -5,7 +5,8 @@ What is hidden on the page is hidden here too, since both are made of the same t
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from odfdo import Document
 from odfdo import Row as SheetRow
@@ -76,3 +77,16 @@ def _sheet(name: str, rows: Sequence[Row]) -> Sheet:
 
 def _safe(row: Row) -> Row:
     return tuple(f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS_FORMULA) else cell for cell in row)
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """A kind of file: how its name ends, what browsers call it, and who writes it."""
+
+    ending: str
+    media_type: str
+    write: Callable[[Statistics, Sequence[Row], StatisticsLabels, Names], bytes]
+
+
+CSV = FileKind("csv", "text/csv; charset=utf-8", as_csv)
+ODS = FileKind("ods", "application/vnd.oasis.opendocument.spreadsheet", as_ods)

@@ -30,6 +30,7 @@ from assistant.conversation.events import (
     ReferralHanded,
     ReferralPassedOn,
     ReferralsFound,
+    ReferralsMerged,
     ReferralSubmitted,
     ReplyArrived,
     Settled,
@@ -84,7 +85,9 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _after_question(scene, event)
         case ReplyArrived() | QuestionArrived() | PromiseBroken() | OpenedElsewhere():
             return told(scene, event)
-        case ReferralPassedOn() | PointedElsewhere() | ReferralHanded() | ForgottenSoon() | ReferralErased():
+        case ReferralPassedOn() | PointedElsewhere() | ReferralHanded() | ReferralsMerged():
+            return told(scene, event)
+        case ForgottenSoon() | ReferralErased():
             return told(scene, event)
         case _:
             return _finished(scene, _after(scene, event))

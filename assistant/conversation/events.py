@@ -277,6 +277,14 @@ class ReferralHanded:
     institution: str
 
 
+@dataclass(frozen=True)
+class ReferralsMerged:
+    """Staff made one of two referrals: the work goes on under `number`, and `other` is the one that is over."""
+
+    number: str
+    other: str
+
+
 Settled = QuestionAnswered | QuestionOver
 
 Done = (
@@ -301,6 +309,7 @@ News = (
     | ReferralPassedOn
     | PointedElsewhere
     | ReferralHanded
+    | ReferralsMerged
     | PromiseBroken
     | OpenedElsewhere
     | ForgottenSoon

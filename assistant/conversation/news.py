@@ -12,6 +12,7 @@ from assistant.conversation.events import (
     ReferralErased,
     ReferralHanded,
     ReferralPassedOn,
+    ReferralsMerged,
     ReplyArrived,
 )
 from assistant.conversation.messages import DocumentNotice, Kind, Message, ReferralNotice
@@ -54,6 +55,8 @@ def _news(scene: Scene, event: News) -> Message:
             return _pointed_elsewhere(scene, event)
         case ReferralHanded():
             return _handed(scene, event)
+        case ReferralsMerged():
+            return _merged(scene, event)
         case PromiseBroken():
             return _promise_broken(scene, event)
         case OpenedElsewhere():
@@ -102,6 +105,12 @@ def _handed(scene: Scene, event: ReferralHanded) -> Message:
     sentences = scene.words("handed", number=spoken_number(event.number), institution=event.institution)
     sentences += if_nobody_answers(scene, scene.library.municipalities[event.municipality])
     return Message(Kind.NEWS, sentences, scene.picture("handed"))
+
+
+def _merged(scene: Scene, event: ReferralsMerged) -> Message:
+    """That two requests are one now, and which number is left."""
+    sentences = scene.words("merged", number=spoken_number(event.number), other=spoken_number(event.other))
+    return Message(Kind.NEWS, sentences, scene.picture("merged"))
 
 
 def _promise_broken(scene: Scene, event: PromiseBroken) -> Message:

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from assistant.delivery.paper import Paper, PaperLine, PaperPart
 from assistant.i18n import LITHUANIA, DayCase, spoken_day
 from assistant.library.library import Library
-from assistant.referrals.referral import Preliminary, Referral, Request, Service, spoken_number
+from assistant.referrals.referral import Referral, spoken_number
+from assistant.referrals.request import Preliminary, Request, Service
 from assistant.referrals.routing import Municipality
 from assistant.understanding.phones import spoken_phone
 

@@ -6,7 +6,8 @@ from assistant.conversation.state import Channel, Conversation, Draft
 from assistant.conversation.steps.step import Scene
 from assistant.eligibility.facts import Disability, FactId, Interval
 from assistant.i18n import LITHUANIA, DayCase, spoken_day
-from assistant.referrals.referral import Referral, Request, spoken_number
+from assistant.referrals.referral import Referral, spoken_number
+from assistant.referrals.request import Request
 from assistant.referrals.thread import EntryKind
 from assistant.understanding.phones import spoken_phone
 

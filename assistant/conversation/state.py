@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from assistant.eligibility.facts import FactId, Facts
 from assistant.referrals.questions import OpenQuestion
-from assistant.referrals.referral import Preliminary, Request, Status
+from assistant.referrals.referral import Status
+from assistant.referrals.request import Preliminary, Request
 
 FLOW_VERSION = 1
 """Rises when places change their meaning; a conversation of an older flow starts politely from the menu again."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Conversation
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 
 
 @dataclass(frozen=True)

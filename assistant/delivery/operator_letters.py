@@ -71,6 +71,7 @@ def carrier_name(carrier: Carrier) -> str:
         Carrier.PERSON_ANSWER: gettext("letter to the person about an answer"),
         Carrier.PERSON_NEWS: gettext("letter to the person about news"),
         Carrier.TELEGRAM: gettext("message to a Telegram chat"),
+        Carrier.LETTER_INVITED: gettext("letter to a new colleague with a link to sign in"),
         Carrier.LETTER_SIGN_IN: gettext("letter to staff with a link to sign in"),
     }[carrier]
 

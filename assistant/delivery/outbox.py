@@ -13,10 +13,11 @@ class Carrier(StrEnum):
 
     To a department: LETTER (number and link), DOCUMENT (the same with the request as a locked PDF) and WEBHOOK (the
     whole request, to its own system). To staff, about what they know: that it was changed, is due, is overdue, was
-    given to them, that a note calls them, that the person answered their question or wishes it to be erased; and
-    LETTER_SIGN_IN, a link that opens the inbox. To a person: TELEGRAM, and letters that there is an answer or other
-    news. To the operator: ALARM (one handing over failed for good) and SUMMARY (what is stuck, once a day).
-    LETTER_TEST and WEBHOOK_TEST show a lead whether a recipient can be reached; they are about no referral.
+    given to them, that a note calls them, that the person answered their question or wishes it to be erased;
+    LETTER_SIGN_IN, a link that opens the inbox; and LETTER_INVITED, the first such link of somebody who has just got an
+    account. To a person: TELEGRAM, and letters that there is an answer or other news. To the operator: ALARM (one
+    handing over failed for good) and SUMMARY (what is stuck, once a day). LETTER_TEST and WEBHOOK_TEST show a lead
+    whether a recipient can be reached; they are about no referral.
     """
 
     LETTER = "letter"
@@ -33,6 +34,7 @@ class Carrier(StrEnum):
     PERSON_ANSWER = "person-answer"
     PERSON_NEWS = "person-news"
     LETTER_SIGN_IN = "letter-sign-in"
+    LETTER_INVITED = "letter-invited"
     ALARM = "alarm"
     SUMMARY = "summary"
     LETTER_TEST = "letter-test"
@@ -61,7 +63,9 @@ TRIALS = frozenset({Carrier.LETTER_TEST, Carrier.WEBHOOK_TEST})
 """What a lead sends to try a recipient out: the page shows how it went, and nobody else need know."""
 WEBHOOKS = frozenset({Carrier.WEBHOOK, Carrier.WEBHOOK_TEST})
 """All that goes to a municipality's own system."""
-LETTERS = (TO_DEPARTMENT - WEBHOOKS) | TO_PERSON | TO_OPERATOR | {Carrier.LETTER_TEST, Carrier.LETTER_SIGN_IN}
+TO_SIGN_IN = frozenset({Carrier.LETTER_SIGN_IN, Carrier.LETTER_INVITED})
+"""Letters to staff with a link that opens the inbox."""
+LETTERS = (TO_DEPARTMENT - WEBHOOKS) | TO_PERSON | TO_OPERATOR | TO_SIGN_IN | {Carrier.LETTER_TEST}
 """All that goes through a letterbox; they differ in their words."""
 
 
@@ -102,8 +106,8 @@ class OutboxEntry:
 
     `id` is also the idempotency key on the way out, the same at every try. `recipient` is an e-mail address, a chat
     id or a webhook's name. `subject` is what it is about: a referral's number, for an ALARM another entry's id, for a
-    SUMMARY the day, for a trial the municipality, for a LETTER_SIGN_IN nothing. `messages` are the ids of conversation
-    messages to deliver (Telegram). Times are UTC.
+    SUMMARY the day, for a trial the municipality, for what opens the inbox nothing. `messages` are the ids of
+    conversation messages to deliver (Telegram). Times are UTC.
 
     `attempts` counts the tries since it was put in line, by the program or by a person who pressed retry;
     `failing_since` is the first of them that failed. `reason` and `last_error` tell why the last try failed, in a word

@@ -1,4 +1,4 @@
-"""The letter with a one-time link to sign in to the inbox."""
+"""Letters with a one-time link to sign in to the inbox: on demand, and to whoever is new there."""
 
 from babel.support import Translations
 
@@ -17,3 +17,19 @@ def sign_in_letter(link: str, translations: Translations | None = None) -> Lette
         gettext("This letter holds no personal data. A program wrote it, so please do not reply to it."),
     )
     return LetterText(gettext("Link to sign in"), "\n\n".join(paragraphs) + "\n")
+
+
+def invitation_letter(link: str, later: str, translations: Translations | None = None) -> LetterText:
+    """The letter to whoever has just got an account; the link works once and for 24 hours.
+
+    `later` is the address at which they ask for a new link.
+    """
+    gettext = (translations or translator()).gettext
+    paragraphs = (
+        gettext("Hello,"),
+        gettext("A colleague made an account for you. There you read and answer requests to your municipality."),
+        gettext("With this link you sign in for the first time:") + f"\n{link}",
+        gettext("The link works once and for 24 hours. Later you ask for a new one here:") + f"\n{later}",
+        gettext("This letter holds no personal data. A program wrote it, so please do not reply to it."),
+    )
+    return LetterText(gettext("Your account for requests"), "\n\n".join(paragraphs) + "\n")

@@ -10,7 +10,7 @@ from assistant.easy_language.wordings import Wordings
 from assistant.library.easier import load_wordings
 from assistant.library.municipalities import load_municipalities
 from assistant.library.spelling import KnownWords
-from assistant.library.vocabulary import Vocabulary, load_vocabulary
+from assistant.library.vocabulary import LaterVocabulary
 
 EASIER = Path("lt") / "easier.yaml"
 
@@ -21,20 +21,21 @@ class ReplyCoach:
     It may be asked from several threads. Raises ContentError, where a file cannot be read, when it is first asked.
     """
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, vocabulary: LaterVocabulary | None = None) -> None:
         self._content = content
+        self._vocabulary = vocabulary or LaterVocabulary(content)
         self._loading = Lock()
 
     def look_at(self, text: str, *, is_template: bool = False) -> Coaching:
         """What there is to say of a text; line ends of any kind count as one sign. A template may have blanks."""
-        return coach(self._text(text), self._loaded[1], is_template=is_template)
+        return coach(self._text(text), self._phrases, is_template=is_template)
 
     def level(self, text: str) -> int:
         """The level of easy language that a text reaches: 1, 2, or 0 where it is harder than 2."""
         return level_of(self._text(text))
 
     def _text(self, text: str) -> Text:
-        vocabulary = self._loaded[0]
+        vocabulary = self._vocabulary()
         return Text(
             "\n".join(text.splitlines()),
             forms=vocabulary.forms,
@@ -45,13 +46,9 @@ class ReplyCoach:
         )
 
     @property
-    def _loaded(self) -> tuple[Vocabulary, Wordings]:
+    def _phrases(self) -> Wordings:
         with self._loading:
-            return self._vocabulary, self._wordings
-
-    @cached_property
-    def _vocabulary(self) -> Vocabulary:
-        return load_vocabulary(self._content)
+            return self._wordings
 
     @cached_property
     def _wordings(self) -> Wordings:

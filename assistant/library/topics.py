@@ -10,7 +10,7 @@ from assistant.library.content_files import Lines, read_yaml, read_yaml_with_lin
 from assistant.library.library import Answer, Comprehension, ServiceName, TopicAnswer
 from assistant.library.schema import Citation, ComprehensionEntry, ServicesFile, TopicEntry, TopicsFile
 from assistant.library.sources import Document
-from assistant.referrals.referral import Service
+from assistant.referrals.request import Service
 
 
 def load_services(path: Path) -> Mapping[str, ServiceName]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from assistant.easy_language.findings import Scope
 from assistant.easy_language.forms import Forms
@@ -45,6 +46,25 @@ class Vocabulary:
         """
         easy = self.closed.easy
         return check(text, level, scope, self.forms, explained=self.explained, easy=easy, spelling=self.spelling)
+
+
+class LaterVocabulary:
+    """The vocabulary of a content folder, loaded when it is first asked for: that takes a second or two.
+
+    It may be asked from several threads. Raises ContentError, where a file cannot be read, at each call.
+    """
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+        self._loading = Lock()
+        self._loaded: Vocabulary | None = None
+
+    def __call__(self) -> Vocabulary:
+        """The same one each time."""
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = load_vocabulary(self._content)
+            return self._loaded
 
 
 def load_vocabulary(content: Path) -> Vocabulary:

@@ -1,5 +1,6 @@
 """What a department sets itself: whatever it left unset, the operator's content holds (pure)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -99,6 +100,14 @@ class Office:
     def is_away(self, email: str, day: date) -> bool:
         """Whether this member of staff is away on this day."""
         return any(absence.email == email and day in absence.span for absence in self.absences)
+
+    def away_on(self, day: date) -> Mapping[str, date]:
+        """Who is away on this day, by e-mail, and the last day of it."""
+        found: dict[str, date] = {}
+        for absence in self.absences:
+            if day in absence.span:
+                found[absence.email] = max(absence.span.last, found.get(absence.email, day))
+        return found
 
     def notice_on(self, day: date) -> Notice | None:
         """What people are told on this day, None where there is nothing."""

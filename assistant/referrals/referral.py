@@ -1,24 +1,14 @@
-"""What a person sends to the municipality (prašymas), and the thread of what happened to it."""
+"""A request on its way (prašymas): who has it, how it stands, and the thread of what happened to it."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
 
 from assistant.errors import ReferralAlreadyClosedError, ReferralNotClosedError
 from assistant.referrals.promise import day_in_lithuania, decided_by
 from assistant.referrals.questions import OpenQuestion, Question, open_question, waits_for_person
+from assistant.referrals.request import CHANGEABLE, Request
 from assistant.referrals.thread import ANSWERS, Author, CallResult, Change, Details, Entry, EntryKind, Passing
-
-
-class Service:
-    """The two services that are told apart from each other, since they have one name and different laws.
-
-    All services stand in content; their ids are part of the stable interface.
-    """
-
-    CASE_MANAGEMENT: Final = "case-management"
-    FAMILY_CASE_MANAGEMENT: Final = "family-case-management"
 
 
 class Status(StrEnum):
@@ -30,36 +20,6 @@ class Status(StrEnum):
     ANSWERED = "answered"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True)
-class Preliminary:
-    """What the check said before sending: the outcome id and one (criterion, truth, text, source line) per reason."""
-
-    outcome: str
-    reasons: tuple[tuple[str, str, str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Request:
-    """What the person filled in; the same words go to the summary, the inbox and the document.
-
-    `need` is a Service value, or "talk" for a plain wish to be called. `phone` is in international form (+370…),
-    empty when the person chose to read the answer in the chat. `name` is empty only where the request was erased.
-    """
-
-    municipality: str
-    need: str
-    for_other: bool
-    name: str
-    phone: str = ""
-    call_time: str = ""
-    note: str = ""
-    preliminary: Preliminary | None = None
-
-
-CHANGEABLE = ("for_other", "name", "phone", "call_time", "note")
-"""The fields of a sent request that the person may still change; another kind of help is another request."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from stdnum import luhn
 
 from assistant.referrals.receipt import WORDS_ON_RECEIPT, belong_together
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 from assistant.understanding.declension import case_forms
 from assistant.understanding.normalize import folded, words_of
 

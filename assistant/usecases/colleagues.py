@@ -1,5 +1,8 @@
 """What staff do among themselves: give a referral to a colleague, write a note, call a colleague to it."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from assistant.delivery.outbox import Carrier
 from assistant.delivery.recipients import letters_to_staff
 from assistant.errors import ReferralChangedError, UnknownColleagueError
@@ -25,6 +28,11 @@ class Colleagues:
         """All others who work in the same municipality, by e-mail."""
         async with self._units() as work:
             return await self._others(work, member)
+
+    async def away(self, member: StaffMember) -> Mapping[str, date]:
+        """Who of one's own municipality is away today, by e-mail, and the last day of it."""
+        async with self._units() as work:
+            return (await work.offices.of(member.municipality)).away_on(self._clock.today())
 
     async def give(self, member: StaffMember, number: str, version: int, colleague: str, *, key: str = "") -> Referral:
         """Give a referral to a colleague, by e-mail, who gets a letter.

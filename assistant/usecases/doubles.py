@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from assistant.referrals.referral import Referral, Request
+from assistant.referrals.referral import Referral
+from assistant.referrals.request import Request
 from assistant.understanding.normalize import words_of
 
 FEWEST_NAMES = 2

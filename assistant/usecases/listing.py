@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.referrals.referral import PassedAway
 from assistant.usecases.auditing import Did
@@ -24,6 +25,7 @@ class Listed:
     """A page of the list; pages run from 1. `found` is how many there are in all, `mark` tells this state from others.
 
     `passed_away` stands where the view is of what is over; `passed_count` is how many of those there are.
+    `away` are those who are away today, by e-mail, and the last day of it.
     """
 
     question: Question
@@ -35,6 +37,7 @@ class Listed:
     passed_count: int
     holders: tuple[str, ...]
     mark: str
+    away: Mapping[str, date]
 
     @property
     def pages(self) -> int:
@@ -66,13 +69,15 @@ class ListRequests:
             shows_passed = question.view is View.OVER and is_plain and page == 1
             passed, passed_count = await work.finding.passed_away(question.municipality, PAGE if shows_passed else 0)
             mark = await self._mark(work, member, counts[View.ALL], state)
+            office = await work.offices.of(member.municipality)
             staff = await work.staff.of_municipality(member.municipality)
             if words:
                 # Not for what: the words are a name or a phone.
                 work.audit.note(member, Did.SEARCHED, "", self._clock.now(), {"found": found})
                 await work.commit()
         holders = tuple(sorted(colleague.email for colleague in staff))
-        return Listed(question, rows, found, page, counts, passed, passed_count, holders, mark)
+        away = office.away_on(question.today)
+        return Listed(question, rows, found, page, counts, passed, passed_count, holders, mark, away)
 
     async def changed(self, member: StaffMember, mark: str) -> tuple[str, int] | None:
         """None where the list is as it was at that mark; else its mark now, and how many requests have come since."""

@@ -1,19 +1,23 @@
 """Two requests of one person become one: the work goes on under the number of the earlier one."""
 
-from assistant.delivery.outbox import without_department
-from assistant.errors import ReferralChangedError, ReferralNotFoundError
+from assistant.conversation.events import ReferralsMerged
+from assistant.delivery.outbox import Carrier, without_department
+from assistant.errors import ConversationChangedError, ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import Referral
 from assistant.referrals.thread import EntryKind
 from assistant.usecases.changing import put_down
+from assistant.usecases.converse import TRIES
 from assistant.usecases.ports import Clock, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.tell import Tell
 
 
 class Merging:
     """Every call names the member of staff; another municipality's referral is not found, whatever the call."""
 
-    def __init__(self, *, units: UnitsOfWork, clock: Clock) -> None:
+    def __init__(self, *, units: UnitsOfWork, clock: Clock, tell: Tell) -> None:
         self._units = units
         self._clock = clock
+        self._tell = tell
 
     async def doubles(self, member: StaffMember, number: str) -> tuple[Referral, ...]:
         """Open referrals that may be the same person's, newest first; none where this one is over.
@@ -27,16 +31,19 @@ class Merging:
     async def merge(self, member: StaffMember, number: str, version: int, other: str, other_version: int) -> Referral:
         """End the work on the later of the two and go on with the earlier one, which is given back.
 
-        Whoever sent the later one follows the earlier one from then on and gets its answers too. Merging the same two
-        again changes nothing. Raises ReferralNotFoundError, ReferralChangedError, ReferralAlreadyClosedError.
+        Whoever sent the later one follows the earlier one from then on and gets its answers too; everybody who sent or
+        follows one of them is told. Merging the same two again changes nothing. Raises ReferralNotFoundError,
+        ReferralChangedError, ReferralAlreadyClosedError.
         """
         if number == other:
             raise ReferralNotFoundError(other)
-        try:
-            return await self._merge(member, {number: version, other: other_version})
-        except ReferralChangedError:
-            # Whoever was faster may have merged these two: looking once more tells.
-            return await self._merge(member, {number: version, other: other_version})
+        for _ in range(TRIES):
+            try:
+                return await self._merge(member, {number: version, other: other_version})
+            except (ConversationChangedError, ReferralChangedError) as error:
+                # The person did something at the same moment, or whoever was faster has merged these two already.
+                last = error
+        raise ReferralChangedError(number) from last
 
     async def _merge(self, member: StaffMember, versions: dict[str, int]) -> Referral:
         async with self._units() as work:
@@ -53,10 +60,12 @@ class Merging:
             for conversation in {double.conversation, *await work.followers.told(double.number)} - {kept.conversation}:
                 await work.followers.add(kept.number, conversation, now)
                 await work.followers.tell(kept.number, conversation, is_told=True)
+            stored = await work.referrals.load(kept.number, member.municipality)
+            event, what = ReferralsMerged(kept.number, double.number), f"merged-{len(stored.thread)}"
+            await self._tell(work, stored, event, what=what, letter=Carrier.PERSON_NEWS)
             # Under both numbers: whoever looks one of them up must find it.
             for number in (double.number, kept.number):
                 put_down(work, member, number, EntryKind.MERGED, now)
-            stored = await work.referrals.load(kept.number, member.municipality)
             await work.commit()
         return stored
 

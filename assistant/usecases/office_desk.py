@@ -47,16 +47,21 @@ class OfficeDesk:
             return self._now(await work.offices.of(member.municipality))
 
     async def change(self, member: StaffMember, version: int, change: Callable[[Office], Office]) -> Office:
-        """Change what was seen in this version. Raises OfficeChangedError where there is a newer one."""
+        """Change what was seen in this version; where nothing differs, nothing is stored and nothing noted.
+
+        Raises OfficeChangedError where there is a newer one.
+        """
         async with self._units() as work:
             known = await work.offices.of(member.municipality)
             if known.version != version:
                 raise OfficeChangedError(member.municipality)
             changed = change(known)
-            stored = await work.offices.store(changed)
             names = [
                 field.name for field in fields(Office) if getattr(known, field.name) != getattr(changed, field.name)
             ]
+            if not names:
+                return known
+            stored = await work.offices.store(changed)
             work.audit.note(member, Did.CHANGED_SETTING, ",".join(names), self._clock.now())
             await work.commit()
         return stored

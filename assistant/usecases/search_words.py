@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phones import read_phone
 

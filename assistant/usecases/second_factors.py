@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 
-from assistant.delivery.password import spoken_password
 from assistant.errors import LastFactorError, SecondFactorRefusedError, SignInRefusedError
 from assistant.referrals.guessing import FREE_TRIES, lock_after
 from assistant.usecases.auditing import Did
 from assistant.usecases.challenges import Challenges
 from assistant.usecases.factor_offers import Added, AppOffer, kept, named, offered
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
+from assistant.usecases.recovery_codes import RecoveryCodes
 from assistant.usecases.signing_in import (
     AppCodes,
     Device,
@@ -22,11 +22,8 @@ from assistant.usecases.signing_in import (
 )
 from assistant.usecases.staff import begin_session, factor_subject, holds
 
-RECOVERY_CODES = 10
 FREE_CODES = 5
 """So many wrong codes in a row are looked at; then waiting begins."""
-
-_BY_SIGHT = str.maketrans({"o": "0", "i": "1", "l": "1", " ": "", "-": "", "–": ""})
 
 
 class SecondFactors:
@@ -51,6 +48,7 @@ class SecondFactors:
         self._passkeys = passkeys
         self._rule = rule
         self._challenges = Challenges(clock, secrets)
+        self._recovery = RecoveryCodes(secrets)
 
     @property
     def has_passkeys(self) -> bool:
@@ -129,7 +127,7 @@ class SecondFactors:
             factor = await proved(work, known)
             if factor is None or not await work.factors.add(factor):
                 raise SecondFactorRefusedError
-            codes = () if await work.factors.codes_left(known.staff) else await self._fresh_codes(work, known.staff)
+            codes = () if await work.factors.codes_left(known.staff) else await self._recovery.fresh(work, known.staff)
             kept = session if known.is_whole else await self._raised(work, known)
             await self._put_down(work, known.staff, "second factor added")
             await work.commit()
@@ -201,7 +199,7 @@ class SecondFactors:
         async with self._units() as work:
             if not await work.factors.of_staff(member.id):
                 return ()
-            codes = await self._fresh_codes(work, member.id)
+            codes = await self._recovery.fresh(work, member.id)
             await self._put_down(work, member.id, "new recovery codes")
             await work.commit()
         return codes
@@ -270,7 +268,7 @@ class SecondFactors:
                 is_right = True
         if is_right:
             return True
-        return bool(factors) and await work.factors.use_code(staff_id, self._code_hash(staff_id, code))
+        return bool(factors) and await self._recovery.use(work, staff_id, code)
 
     async def _counted(self, work: UnitOfWork, factor: Factor, counter: int) -> bool:
         if counter == 0:
@@ -278,14 +276,6 @@ class SecondFactors:
             await work.factors.mark_used(factor.id, self._clock.now())
             return True
         return await work.factors.count_on(factor.id, counter, self._clock.now())
-
-    async def _fresh_codes(self, work: UnitOfWork, staff_id: str) -> tuple[str, ...]:
-        codes = tuple(spoken_password(self._secrets.hashed(self._secrets.token())) for _ in range(RECOVERY_CODES))
-        await work.factors.put_codes(staff_id, [self._code_hash(staff_id, code) for code in codes])
-        return codes
-
-    def _code_hash(self, staff_id: str, code: str) -> str:
-        return self._secrets.hashed(f"recovery code of {staff_id}: {code.strip().lower().translate(_BY_SIGHT)}")
 
     def _handle(self, credential: str) -> str:
         return self._secrets.hashed(f"passkey {credential}")

@@ -9,10 +9,8 @@ from assistant.usecases.access import Role
 from assistant.usecases.auditing import Did, Operator, Somebody
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.signing_in import UNKNOWN_DEVICE, Device, Identity, SecondFactorRule, StaffSession
-from assistant.usecases.writing import LETTER_LINK_HOLDS, link_token_of
+from assistant.usecases.writing import LETTER_LINK_HOLDS, LINK_HOLDS, link_token_of
 
-LINK_HOLDS = timedelta(hours=24)
-"""Of a link that an administrator hands over."""
 SESSION_HOLDS = timedelta(hours=12)
 SESSION_RESTS = timedelta(minutes=60)
 """A session that is not used for so long is over."""
@@ -57,16 +55,19 @@ class StaffDesk:
         self._stranger_noted: datetime | None = None
 
     async def add(
-        self, email: str, municipality: str, role: Role, *, by: Somebody | None = None
+        self, email: str, municipality: str, role: Role, *, by: Somebody | None = None, has_letter: bool = False
     ) -> tuple[StaffMember, str]:
         """An account (the present one, where the e-mail has one) and a fresh one-time sign-in token.
 
-        `by` is who makes it, None at the command line.
+        `by` is who makes it, None at the command line. With `has_letter` the token goes to the address in a letter.
         """
-        token = self._secrets.token()
+        now = self._clock.now()
         async with self._units() as work:
             member = await work.staff.add(StaffMember(self._secrets.token(), email, municipality, role))
-            now = self._clock.now()
+            entry = OutboxEntry(self._secrets.token(), Carrier.LETTER_INVITED, member.email, "", now, now)
+            token = link_token_of(entry, self._secrets) if has_letter else self._secrets.token()
+            if has_letter:
+                await work.outbox.add(entry)
             await work.staff.add_link(self._secrets.hashed(token), member.id, now + LINK_HOLDS)
             by = by or Operator(municipality)
             work.audit.note(by, Did.CHANGED_STAFF, member.email, now, {"role": role.value})
@@ -139,15 +140,18 @@ class StaffDesk:
             await work.commit()
         return session
 
-    async def who(self, session: str) -> StaffMember | None:
-        """Who is signed in with this secret, if anybody still is and has shown all that is asked for."""
+    async def who(self, session: str, *, is_act: bool = True) -> StaffMember | None:
+        """Who is signed in with this secret, if anybody still is and has shown all that is asked for.
+
+        `is_act` is False where a page asks by itself: that keeps no session from being over.
+        """
         now = self._clock.now()
         async with self._units() as work:
             known = await self._session(work, session)
             if known is None or not known.is_whole:
                 return None
             member = await work.staff.of_id(known.staff)
-            if now - known.used_at >= NOTED_EVERY:
+            if is_act and now - known.used_at >= NOTED_EVERY:
                 await work.sessions.touch(known.id, now)
                 await work.commit()
         return member

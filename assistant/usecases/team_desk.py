@@ -26,8 +26,11 @@ class TeamDesk:
         async with self._units() as work:
             return await work.staff.of_municipality(member.municipality)
 
-    async def add(self, member: StaffMember, email: str, role: Role) -> str:
-        """Make an account; gives the token of a one-time sign-in link."""
+    async def add(self, member: StaffMember, email: str, role: Role, *, has_letter: bool = False) -> str:
+        """Make an account; gives the token of a one-time sign-in link.
+
+        With `has_letter` the link went to that address, and the token is empty: nobody else shall see it.
+        """
         if not member.role.is_at_least(role):
             raise TeamRefusedError(TeamRefusal.TOO_HIGH)
         async with self._units() as work:
@@ -36,8 +39,8 @@ class TeamDesk:
         if known is not None:
             is_here = known.municipality == member.municipality
             raise TeamRefusedError(TeamRefusal.KNOWN if is_here else TeamRefusal.ELSEWHERE)
-        _, token = await self._staff_desk.add(email, member.municipality, role, by=member)
-        return token
+        _, token = await self._staff_desk.add(email, member.municipality, role, by=member, has_letter=has_letter)
+        return "" if has_letter else token
 
     async def change_role(self, member: StaffMember, staff_id: str, role: Role) -> StaffMember:
         """Give another role."""

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from assistant.delivery.operator_letters import alarm_about, summary_of
-from assistant.delivery.outbox import TO_PERSON, TO_STAFF, Carrier, OutboxEntry
+from assistant.delivery.outbox import TO_PERSON, TO_SIGN_IN, TO_STAFF, Carrier, OutboxEntry
 from assistant.delivery.password import spoken_password
 from assistant.delivery.payload import LetterText, letter_about
-from assistant.delivery.sign_in_letter import sign_in_letter
+from assistant.delivery.sign_in_letter import invitation_letter, sign_in_letter
 from assistant.delivery.staff_letters import staff_letter
 from assistant.delivery.trial import trial_letter
 from assistant.delivery.webhook import body_about, body_of_test
@@ -22,7 +22,9 @@ from assistant.usecases.ports import Clock, Secrets, UnitOfWork, UnitsOfWork
 from assistant.usecases.watch import stuck
 
 LETTER_LINK_HOLDS = timedelta(minutes=15)
-"""How long a sign-in link in a letter works."""
+"""How long a sign-in link in a letter works that somebody asked for just now."""
+LINK_HOLDS = timedelta(hours=24)
+"""How long the first link of an account works, in a letter or handed over by whoever made the account."""
 
 
 class Writer:
@@ -80,17 +82,23 @@ class Writer:
         if entry.carrier is Carrier.LETTER_TEST:
             name = self._names[entry.subject].name
             return trial_letter(name, self._settings)
-        if entry.carrier is Carrier.LETTER_SIGN_IN:
-            if now >= entry.created_at + LETTER_LINK_HOLDS:
-                raise PermanentFailureError("the link in the letter would be too old", FailureReason.NOT_KEPT)
-            token = link_token_of(entry, self._secrets)
-            return sign_in_letter(f"{self._public_url}/inbox/sign-in?token={token}")
+        if entry.carrier in TO_SIGN_IN:
+            return self._opening(entry)
         if entry.carrier in TO_PERSON:
             return person_letter(entry.carrier, self._messages, self._public_url)
         if entry.carrier in TO_STAFF:
             return staff_letter(entry.carrier, entry.subject, self._inbox(entry.subject))
         has_document = entry.carrier is Carrier.DOCUMENT
         return letter_about(entry.subject, self._inbox(entry.subject), has_document=has_document)
+
+    def _opening(self, entry: OutboxEntry) -> LetterText:
+        """A letter with a link that opens the inbox; one that comes too late would only vex."""
+        is_first = entry.carrier is Carrier.LETTER_INVITED
+        if self._clock.now() >= entry.created_at + (LINK_HOLDS if is_first else LETTER_LINK_HOLDS):
+            raise PermanentFailureError("the link in the letter would be too old", FailureReason.NOT_KEPT)
+        page = f"{self._public_url}/inbox/sign-in"
+        link = f"{page}?token={link_token_of(entry, self._secrets)}"
+        return invitation_letter(link, page) if is_first else sign_in_letter(link)
 
     async def _document(self, entry: OutboxEntry) -> Attachment:
         async with self._units() as work:

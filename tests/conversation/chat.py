@@ -46,7 +46,8 @@ from assistant.conversation.turn import (
 from assistant.library.library import Library
 from assistant.referrals.numbers import number_of
 from assistant.referrals.questions import Question
-from assistant.referrals.referral import Referral, Request
+from assistant.referrals.referral import Referral
+from assistant.referrals.request import Request
 from assistant.referrals.thread import Author, Entry, EntryKind
 
 TODAY = date(2026, 11, 22)

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 from assistant.conversation.on_paper import referral_paper
 from assistant.delivery.paper import Paper
 from assistant.library.library import Library
-from assistant.referrals.referral import Preliminary, Referral, Request
+from assistant.referrals.referral import Referral
+from assistant.referrals.request import Preliminary, Request
 
 EVENING = datetime(2026, 11, 25, 22, 30, tzinfo=UTC)
 """Half past midnight in Lithuania: the next day already."""

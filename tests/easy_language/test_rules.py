@@ -211,3 +211,20 @@ def test_level_3_eases_grammar_to_warnings() -> None:
 def test_an_unknown_level_is_refused() -> None:
     with pytest.raises(ValueError, match="1, 2, 3, not 4"):
         check("Sveiki.", 4)
+
+
+@pytest.mark.parametrize("sentence", ["Niekas neatėjo.", "Nė vienas nevėlavo.", "Jis neturi nei namų, nei darbo."])
+def test_one_denial_in_several_words_is_not_told_as_two(sentence: str) -> None:
+    [finding] = [one for one in check(sentence, 2, forms=FORMS).findings if one.rule == "G10"]
+    assert finding.message == "Neiginį čia sako keli žodžiai."
+
+
+@pytest.mark.parametrize("sentence", ["Niekas nežino, kada jis negrįš.", "Aš nežinau, kad nieko nereikia."])
+def test_two_verbs_that_deny_are_told_as_two_whatever_stands_beside(sentence: str) -> None:
+    [finding] = [one for one in check(sentence, 2, forms=FORMS).findings if one.rule == "G10"]
+    assert finding.message == "Sakinyje yra du neiginiai."
+
+
+@pytest.mark.parametrize("sentence", ["Nieko daugiau nereikia.", "Jums daugiau nieko daryti nereikia."])
+def test_that_nothing_more_is_needed_may_be_said_as_everybody_says_it(sentence: str) -> None:
+    assert [one for one in check(sentence, 2, forms=FORMS).findings if one.rule == "G10"] == []

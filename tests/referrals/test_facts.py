@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from assistant.referrals.facts import ReplyLevels, facts_of
 from assistant.referrals.promise import working_days_between
-from assistant.referrals.referral import Preliminary, Referral, Request
+from assistant.referrals.referral import Referral
+from assistant.referrals.request import Preliminary, Request
 from assistant.referrals.thread import Author, Details, Entry, EntryKind
 
 FRIDAY = datetime(2026, 11, 27, 21, 30, tzinfo=UTC)

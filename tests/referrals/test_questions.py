@@ -6,7 +6,8 @@ import pytest
 
 from assistant.errors import ReferralAlreadyClosedError
 from assistant.referrals.questions import OpenQuestion, Question
-from assistant.referrals.referral import Referral, Request, Status
+from assistant.referrals.referral import Referral, Status
+from assistant.referrals.request import Request
 from assistant.referrals.thread import Author, Entry, EntryKind
 
 NOON = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)

@@ -8,7 +8,8 @@ import pytest
 
 from assistant.errors import ReferralAlreadyClosedError, ReferralNotClosedError, UnknownColleagueError
 from assistant.referrals.mentions import handles_of, mentioned_in
-from assistant.referrals.referral import Referral, Request, Status
+from assistant.referrals.referral import Referral, Status
+from assistant.referrals.request import Request
 from assistant.referrals.thread import Author, CallResult, Details, Entry, EntryKind
 
 Step = Callable[[Referral], Referral]

@@ -9,7 +9,7 @@ import pytest
 from assistant.library.library import Library
 from assistant.referrals.numbers import number_of
 from assistant.referrals.receipt import belong_together, receipt_words
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 from assistant.understanding.emails import read_email
 from assistant.understanding.normalize import folded
 from assistant.understanding.receipts import read_number, second_thing, second_thing_in

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -16,11 +18,14 @@ from assistant.errors import (
     ReferralNotFoundError,
     UnknownColleagueError,
 )
+from assistant.referrals.office import Absence, Span
 from assistant.referrals.referral import Referral, Status
 from assistant.referrals.thread import EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.colleagues import Colleagues
+from assistant.usecases.finding import Filters, View
 from assistant.usecases.ports import StaffMember
+from tests.usecases.fake_clock import FakeClock
 from tests.usecases.person import Person
 from tests.usecases.test_casework import member_in
 
@@ -186,7 +191,7 @@ async def test_another_municipalitys_referral_is_not_found(
     with pytest.raises(ReferralNotFoundError):
         await call(assistant.colleagues, stranger, number)
     assert (await assistant.casework.open(ona, number)).version == 0
-    assert {name for name in vars(Colleagues) if not name.startswith("_")} == {"of", "give", "note"}
+    assert {name for name in vars(Colleagues) if not name.startswith("_")} == {"of", "away", "give", "note"}
 
 
 async def test_colleagues_are_all_others_of_the_same_municipality(
@@ -194,3 +199,22 @@ async def test_colleagues_are_all_others_of_the_same_municipality(
 ) -> None:
     await member_in(assistant, "neringos")
     assert [one.email for one in await assistant.colleagues.of(ona)] == [jonas.email]
+
+
+async def test_who_is_away_today_is_known_with_the_last_day(
+    assistant: Assistant, ona: StaffMember, jonas: StaffMember, clock: FakeClock
+) -> None:
+    today = clock.today()
+    spans = (
+        (jonas.email, Span(today, today + timedelta(days=1))),
+        (jonas.email, Span(today - timedelta(days=3), today + timedelta(days=9))),
+        (ona.email, Span(today + timedelta(days=1), today + timedelta(days=2))),
+    )
+    absences = tuple(Absence(email, span) for email, span in spans)
+    await assistant.office_desk.change(ona, 0, lambda office: replace(office, absences=absences))
+
+    expected = {jonas.email: today + timedelta(days=9)}
+    assert await assistant.colleagues.away(ona) == expected
+    assert (await assistant.listing.show(ona, View.OPEN, Filters())).away == expected
+    elsewhere = await member_in(assistant, "neringos")
+    assert await assistant.colleagues.away(elsewhere) == {}

@@ -77,6 +77,21 @@ async def test_who_sent_the_later_one_reads_the_number_and_gets_the_answer(
     assert any(line.message and line.message.kind is Kind.REPLY for line in lines)
 
 
+async def test_both_places_are_told_once_that_two_requests_became_one(
+    assistant: Assistant, ona: StaffMember, clock: FakeClock
+) -> None:
+    first, early, second, late = await sent_twice(assistant, clock)
+    for _ in range(2):
+        await assistant.merging.merge(ona, early, 0, late, 0)
+
+    for person in (first, second):
+        [told] = [text for text in await person.seen() if "Dabar tai yra vienas prašymas." in text]
+        assert f"Prašymo numeris yra {spoken_number(early)}." in told
+        assert f"Numerio {spoken_number(late)} Jums daugiau nereikia." in told
+    pushed = [e for e in await assistant.casework.deliveries(ona, early) if e.carrier is Carrier.TELEGRAM]
+    assert len(pushed) == 1
+
+
 async def test_merging_again_or_from_two_sides_at_once_is_merging_once(two: tuple[Assistant, Assistant]) -> None:
     here, there = two
     ona = await member_in(here)

@@ -21,6 +21,7 @@ from assistant.referrals.office import Absence, Closing, Notice, Office, Promise
 from assistant.referrals.routing import Contact, Recipient, Way
 from assistant.referrals.thread import EntryKind
 from assistant.usecases.access import Role
+from assistant.usecases.auditing import Did
 from assistant.usecases.office_desk import TRIALS_AT_ONCE, TRIALS_WITHIN
 from assistant.usecases.ports import StaffMember
 from tests.adapters.test_webhooks import SECRET, System, is_ours, listening
@@ -279,3 +280,13 @@ async def test_the_checker_says_what_is_hard_in_the_sentences_as_people_read_the
     findings = await assistant.remarks.on("Mes nedirbame. Prašymai bus nagrinėjami vėliau.")
     assert [(finding.rule, finding.line) for finding in findings] == [("G04", 2)]
     assert await assistant.remarks.on("Mes nedirbame.") == ()
+
+
+async def test_what_is_stored_as_it_was_changes_nothing_and_leaves_no_line_in_the_log(assistant: Assistant) -> None:
+    first = await sets(assistant, promise=PromiseLength(3))
+    again = await sets(assistant, promise=PromiseLength(3))
+
+    assert again == first
+    async with assistant.units() as work:
+        lines = await work.audit.lines(0, 100)
+    assert [line.subject for line in lines if line.did == Did.CHANGED_SETTING] == ["promise"]

@@ -6,7 +6,8 @@ import pytest
 
 from assistant.errors import ReadyReplyChangedError, ReadyReplyNotFoundError
 from assistant.library.ready_replies import ReadyText
-from assistant.referrals.referral import Referral, Request
+from assistant.referrals.referral import Referral
+from assistant.referrals.request import Request
 from assistant.referrals.routing import Contact, Municipality
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember

@@ -84,6 +84,16 @@ async def test_a_session_without_use_is_over_after_an_hour(assistant: Assistant,
     assert await assistant.staff_desk.who(session) is None
 
 
+async def test_a_page_that_asks_by_itself_keeps_no_session_alive(assistant: Assistant, clock: FakeClock) -> None:
+    session = await assistant.staff_desk.sign_in(await link(assistant))
+
+    for _ in range(6):
+        clock.passes(timedelta(minutes=10) - SECOND)
+        assert await assistant.staff_desk.who(session, is_act=False) is not None
+    clock.passes(6 * SECOND)
+    assert await assistant.staff_desk.who(session, is_act=False) is None
+
+
 async def test_signing_out_ends_this_session_and_no_other(assistant: Assistant) -> None:
     office = await assistant.staff_desk.sign_in(await link(assistant))
     home = await assistant.staff_desk.sign_in(await link(assistant))

@@ -11,7 +11,8 @@ from assistant.conversation.turn import SubmitReferral
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.errors import ReferralChangedError
 from assistant.referrals.numbers import BLOCK_SIZE, BLOCKS, number_in
-from assistant.referrals.referral import Request, Status
+from assistant.referrals.referral import Status
+from assistant.referrals.request import Request
 from assistant.referrals.thread import EntryKind
 from assistant.usecases.ports import Clock, Secrets, StaffMember
 from assistant.usecases.submit import SubmitRequest

@@ -1,6 +1,7 @@
 """Leads say who works in their department; somebody always leads, and nobody climbs above their own role."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -11,7 +12,8 @@ from assistant.referrals.referral import Status
 from assistant.referrals.thread import EntryKind
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
-from tests.usecases.fake_clock import START
+from tests.usecases.delivering import Chats, Post, delivering
+from tests.usecases.fake_clock import START, FakeClock
 from tests.usecases.person import Person
 from tests.usecases.promising import KRETINGA
 
@@ -37,6 +39,30 @@ async def test_whoever_is_added_signs_in_by_the_link(assistant: Assistant, rasa:
     member = await assistant.staff_desk.who(await assistant.staff_desk.sign_in(token))
     assert member is not None
     assert (member.email, member.municipality, member.role) == ("nauja@kretinga.lt", KRETINGA, Role.STAFF)
+
+
+async def test_the_link_may_go_to_the_new_colleague_alone(assistant: Assistant, rasa: StaffMember) -> None:
+    assert await assistant.team_desk.add(rasa, "nauja@kretinga.lt", Role.STAFF, has_letter=True) == ""
+
+    post = Post()
+    await delivering(assistant, post, Chats()).once()
+    [letter] = post.letters
+    assert letter.to == "nauja@kretinga.lt"
+    assert "Kolega sukūrė Jums paskyrą." in letter.body
+    token = next(line for line in letter.body.splitlines() if "?token=" in line).partition("?token=")[2]
+    member = await assistant.staff_desk.who(await assistant.staff_desk.sign_in(token))
+    assert member is not None
+    assert (member.email, member.role) == ("nauja@kretinga.lt", Role.STAFF)
+
+
+async def test_such_a_letter_is_not_sent_once_its_link_is_over(
+    assistant: Assistant, rasa: StaffMember, clock: FakeClock
+) -> None:
+    await assistant.team_desk.add(rasa, "nauja@kretinga.lt", Role.STAFF, has_letter=True)
+    clock.passes(timedelta(hours=24))
+    post = Post()
+    await delivering(assistant, post, Chats()).once()
+    assert post.letters == []
 
 
 async def test_an_account_of_another_municipality_cannot_be_taken_over(assistant: Assistant, rasa: StaffMember) -> None:

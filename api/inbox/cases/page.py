@@ -162,6 +162,7 @@ async def referral_page(
         changes=None if seen is None else known.thread[seen:],
         timeline=timeline(known.thread, deliveries),
         colleagues=colleagues,
+        away=await seat.host.colleagues.away(seat.member),
         doubles=await seat.host.merging.doubles(seat.member, known.number),
         typed=typed,
         unsent=unsent,

@@ -37,8 +37,8 @@ class KeepsTeams(Protocol):
     async def members(self, member: StaffMember) -> tuple[StaffMember, ...]:
         """Everybody, by e-mail."""
 
-    async def add(self, member: StaffMember, email: str, role: Role) -> str:
-        """Make an account; gives the token of a one-time sign-in link."""
+    async def add(self, member: StaffMember, email: str, role: Role, *, has_letter: bool = False) -> str:
+        """Make an account; gives the token of a one-time sign-in link, empty where a letter brings it."""
 
     async def change_role(self, member: StaffMember, staff_id: str, role: Role) -> StaffMember:
         """Give another role."""

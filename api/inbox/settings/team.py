@@ -22,7 +22,10 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True)
 class Link:
-    """The one-time link of somebody who was just added: it is shown once and kept nowhere."""
+    """The one-time link of somebody who was just added: it is shown once and kept nowhere.
+
+    `address` is empty where a letter brings it.
+    """
 
     email: str
     address: str
@@ -36,18 +39,20 @@ async def team(seat: LeadAtDesk, done: Done | None = None) -> Response:
 
 @TEAM.post("/add")
 async def add(seat: LeadAtDesk, request: Request) -> Response:
-    """Make an account and show its one-time link."""
+    """Make an account, and show its one-time link or send it by letter."""
     typed = await typed_in(request)
     role = _role(typed)
     email = read_email_of(typed)
     if email is None or role is None:
         return await _page(seat, typed=typed)
     try:
-        token = await seat.host.team_desk.add(seat.member, email, role)
+        has_letter = typed.of("link") == "letter"
+        token = await seat.host.team_desk.add(seat.member, email, role, has_letter=has_letter)
     except TeamRefusedError as error:
         return await _page(seat, typed=typed, refusal=error.why)
     log.info("member of staff added", municipality=seat.member.municipality, role=role.value)
-    return await _page(seat, link=Link(email, f"{seat.host.settings.address}/inbox/sign-in?token={token}"))
+    address = f"{seat.host.settings.address}/inbox/sign-in?token={token}" if token else ""
+    return await _page(seat, link=Link(email, address))
 
 
 @TEAM.post("/{staff_id}/role")

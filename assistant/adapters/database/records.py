@@ -11,7 +11,7 @@ from assistant.conversation.state import Channel, Conversation, Draft
 from assistant.eligibility.facts import Facts
 from assistant.errors import AiskiaiError
 from assistant.referrals.office import Office
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 from assistant.referrals.thread import Change, Details
 from assistant.usecases.signing_in import Device, FactorRecord
 

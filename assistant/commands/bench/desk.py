@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from assistant.referrals.promise import answer_by
-from assistant.referrals.referral import Preliminary, Referral, Request
+from assistant.referrals.referral import Referral
+from assistant.referrals.request import Preliminary, Request
 from assistant.referrals.thread import Author, Entry, EntryKind
 
 FIRST_NAMES = (

@@ -49,6 +49,12 @@ ASKED: Mapping[str, str] = {
     "search: nothing found": "q=xyzzy",
 }
 
+ONE: Mapping[str, str] = {
+    "one request, new": "00000020",
+    "one request with all its steps, finished": "00000192",
+}
+"""Numbers of requests that `requests` makes: their pages, with the thread and what may be doubles."""
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -91,15 +97,16 @@ async def inbox_lines(settings: Settings, count: int, times: int) -> list[str]:
         desk = await _desk(assistant, settings.demo_municipality, times)
         bare = await desk.rows()
         paces = {name: await desk.answers(query) for name, query in ASKED.items()}
+        paces |= {name: await desk.answers("", f"/inbox/{number}") for name, number in ONE.items()}
         changes = json.loads(await get(desk.app, "/inbox/changes", "", desk.headers))
-        looks = await desk.answers(f"mark={changes['mark']}", "/inbox/changes")
+        paces["how many stand where, after a change"] = await desk.answers("mark=0-", "/inbox/changes")
+        paces["has anything changed?"] = await desk.answers(f"mark={changes['mark']}", "/inbox/changes")
     slowest = max(pace.percentile(95) for pace in paces.values())
     return [
         f"| an inbox of {count:,} requests | p50 | p95 | ratio to bare |",
         "| --- | ---: | ---: | ---: |",
         _line("the bare route: 50 rows", bare, bare),
         *(_line(name, pace, bare) for name, pace in paces.items()),
-        _line("has anything changed?", looks, bare),
         "",
         f"Slowest p95: {slowest:.0f} ms, goal {GOAL} ms. Loaded in {filling:.0f} s.",
     ]

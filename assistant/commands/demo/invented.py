@@ -51,15 +51,19 @@ QUESTION = "Kada galite pas mus ateiti?"
 ANSWERS = ("Pirmadienį", "Antradienį", "Nežinau")
 NOTE = "Skambinau seseriai, ji taip pat ateis."
 REASON = "Žmogus gyvena kitoje savivaldybėje."
+INSTITUTION = "Pavyzdinis socialinių paslaugų centras"
+HANDED_REASON = "Šią paslaugą teikia centras."
+REOPENED_REASON = "Žmogus paskambino ir paklausė dar kartą."
 STAFF = ("rasa", "mantas", "vadove")
 """The parts of the invented accounts before the @; the last one is the lead's."""
 
 
 class Act(StrEnum):
-    """What happens to an example after it was sent."""
+    """What happens to an example after it was sent. SEND_AGAIN makes another one, of the same person."""
 
     TAKE = "take"
     CALL = "call"
+    TRY = "try"
     REPLY = "reply"
     REPLY_AGAIN = "reply-again"
     ASK = "ask"
@@ -69,6 +73,11 @@ class Act(StrEnum):
     CHANGE = "change"
     PASS_ON = "pass-on"  # noqa: S105 - nothing secret is passed
     FAIL = "fail"
+    GIVE = "give"
+    HAND = "hand"
+    REOPEN = "reopen"
+    SEND_AGAIN = "send-again"
+    MERGE = "merge"
 
 
 @dataclass(frozen=True)
@@ -90,6 +99,11 @@ FATES: tuple[Fate, ...] = (
     Fate(4, 30, ((Act.TAKE, 5), (Act.NOTE, 1), (Act.REPLY, 30))),
     Fate(2, 5, ((Act.TAKE, 4), (Act.ASK, 1))),
     Fate(24, 30),
+    Fate(3, 6, ((Act.TAKE, 4), (Act.GIVE, 5))),
+    Fate(6, 12, ((Act.SEND_AGAIN, 20), (Act.TAKE, 4), (Act.MERGE, 1))),
+    Fate(1, 2, ((Act.SEND_AGAIN, 5),)),
+    Fate(12, 60, ((Act.TAKE, 6), (Act.HAND, 20))),
+    Fate(30, 60, ((Act.TAKE, 6), (Act.REPLY, 20), (Act.CLOSE, 60), (Act.REOPEN, 30)), "advice"),
     Fate(30, 330, ((Act.TAKE, 4), (Act.REPLY, 40), (Act.CLOSE, 200)), "service"),
     Fate(20, 300, ((Act.CALL, 20), (Act.CLOSE, 100)), "advice"),
     Fate(3, 200, ((Act.WITHDRAW, 20),)),
@@ -101,7 +115,7 @@ FATES: tuple[Fate, ...] = (
     Fate(40, 330, ((Act.REPLY, 50), (Act.REPLY_AGAIN, 120), (Act.CLOSE, 100)), "institution"),
     Fate(30, 330, ((Act.TAKE, 8), (Act.CALL, 26), (Act.REPLY, 24), (Act.CLOSE, 150)), "service"),
     Fate(50, 340, ((Act.CALL, 12), (Act.CLOSE, 60)), "changed-mind"),
-    Fate(8, 40, ((Act.CALL, 10),)),
+    Fate(8, 40, ((Act.TRY, 4), (Act.CALL, 10))),
     Fate(60, 350, ((Act.REPLY, 90), (Act.CLOSE, 200))),
     Fate(0, 0),
     Fate(30, 330, ((Act.TAKE, 4), (Act.REPLY, 28), (Act.CLOSE, 180)), "service"),

@@ -6,13 +6,25 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from assistant.bootstrap import Assistant
-from assistant.commands.demo.invented import ANSWERS, CHANGED_NOTE, NOTE, QUESTION, REASON, SECOND_REPLY, Act, Invented
+from assistant.commands.demo.invented import (
+    ANSWERS,
+    CHANGED_NOTE,
+    HANDED_REASON,
+    INSTITUTION,
+    NOTE,
+    QUESTION,
+    REASON,
+    REOPENED_REASON,
+    SECOND_REPLY,
+    Act,
+    Invented,
+)
 from assistant.commands.demo.talking import Talker
 from assistant.delivery.outbox import OutboxEntry
 from assistant.errors import FailureReason
 from assistant.i18n import LITHUANIA
 from assistant.referrals.questions import Question
-from assistant.referrals.thread import Ending
+from assistant.referrals.thread import CallResult, Ending
 from assistant.usecases.ports import StaffMember
 
 WORKING_HOURS = 8
@@ -50,29 +62,49 @@ class SetClock:
 
 
 class Life:
-    """One example; `member` is who works on it, and `elsewhere` the municipality to which it may be passed on."""
+    """One example. `member` is who works on it, `colleague` to whom it may be given by e-mail.
+
+    `elsewhere` is the municipality to which it may be passed on.
+    """
 
     def __init__(
-        self, assistant: Assistant, clock: SetClock, member: StaffMember, elsewhere: str, chance: random.Random
+        self,
+        assistant: Assistant,
+        clock: SetClock,
+        member: StaffMember,
+        colleague: str,
+        elsewhere: str,
+        chance: random.Random,
     ) -> None:
         self._assistant = assistant
         self._clock = clock
         self._member = member
+        self._colleague = colleague
         self._elsewhere = elsewhere
         self._chance = chance
         self._talker = Talker(assistant)
 
-    async def of(self, person: Invented, place: str) -> None:
-        """Let it be sent from this place, and let happen what happens. Raises LostError."""
+    async def of(self, person: Invented, place: str) -> int:
+        """Let it be sent from this place, and let happen what happens; gives how many were sent. Raises LostError."""
         fate = person.fate
         days = self._chance.randint(fate.least_days_ago, fate.most_days_ago)
         hour, minute = self._chance.randint(WORKING_HOURS, EVENING), self._chance.randrange(60)
         self._clock.set((self._clock.now() - timedelta(days=days)).replace(hour=hour, minute=minute))
         types = [words for words in (place, person.name, person.phone, person.note) if words]
-        number = await self._talker.sends(person.presses, types)
+        sent = [await self._talker.sends(person.presses, types)]
         for act, hours in fate.acts:
             self._clock.passes(hours)
-            await self._happens(act, number, person)
+            if act is Act.SEND_AGAIN:
+                sent.append(await self._talker.sends(person.presses, types))
+            elif act is Act.MERGE:
+                await self._merge(*sent)
+            else:
+                await self._happens(act, sent[0], person)
+        return len(sent)
+
+    async def _merge(self, number: str, other: str) -> None:
+        versions = [(await self._assistant.casework.open(self._member, one)).version for one in (number, other)]
+        await self._assistant.merging.merge(self._member, number, versions[0], other, versions[1])
 
     async def _happens(self, act: Act, number: str, person: Invented) -> None:
         cases, member = self._assistant.casework, self._member
@@ -82,6 +114,8 @@ class Life:
                 await cases.take(member, number, known.version)
             case Act.CALL:
                 await cases.call(member, number, known.version)
+            case Act.TRY:
+                await cases.call(member, number, known.version, CallResult.NO_ANSWER)
             case Act.REPLY | Act.REPLY_AGAIN:
                 text = person.reply if act is Act.REPLY else SECOND_REPLY
                 await cases.reply(member, number, known.version, text, f"reply:example-{number}-{act}")
@@ -97,10 +131,24 @@ class Life:
                 await self._talker.does("status", "withdraw", "yes")
             case Act.CHANGE:
                 await self._talker.does("status", "change", "note", f"={CHANGED_NOTE}", "send")
-            case Act.PASS_ON:
-                await self._assistant.passing.pass_on(member, number, known.version, self._elsewhere, REASON)
             case Act.FAIL:
                 await self._deliveries(number, self._failed)
+            case _:
+                await self._changes_hands(act, number, known.version)
+
+    async def _changes_hands(self, act: Act, number: str, version: int) -> None:
+        member, passing = self._member, self._assistant.passing
+        match act:
+            case Act.GIVE:
+                await self._assistant.colleagues.give(member, number, version, self._colleague)
+            case Act.HAND:
+                await passing.hand(member, number, version, INSTITUTION, HANDED_REASON)
+            case Act.PASS_ON:
+                await passing.pass_on(member, number, version, self._elsewhere, REASON)
+            case Act.REOPEN:
+                await self._assistant.casework.reopen(member, number, version, REOPENED_REASON)
+            case _:
+                raise ValueError(act)
 
     async def _deliveries(self, number: str, change: Callable[[OutboxEntry], OutboxEntry]) -> None:
         async with self._assistant.units() as work:

@@ -7,6 +7,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
+from typing_extensions import override
+
+from assistant.adapters.secrets import SystemSecrets
 from assistant.bootstrap import Assistant, assembled
 from assistant.commands.demo.invented import STAFF, invented
 from assistant.commands.demo.life import Life, SetClock
@@ -23,6 +26,18 @@ PROMISE_DAYS = 10
 """What the municipality promises in the examples, so that some of them can be late."""
 
 
+class _ExampleSecrets(SeededSecrets):
+    """Repeatable ids and numbers, hashed with the product's own key: or it could not find or know examples again."""
+
+    def __init__(self, key: str, seed: int) -> None:
+        super().__init__(seed)
+        self._own = SystemSecrets(key)
+
+    @override
+    def hashed(self, secret: str) -> str:
+        return self._own.hashed(secret)
+
+
 class ExamplesRefusedError(AiskiaiError):
     """Examples are not made where they could be taken for what is real, or where there are some already."""
 
@@ -37,7 +52,7 @@ async def make_examples(
     beside_real: bool = False,
     now: datetime | None = None,
 ) -> int:
-    """Fill the municipality's inbox with examples; gives how many were made.
+    """Fill the municipality's inbox with what so many invented people send; gives how many examples that were.
 
     The same seed and moment give the same examples. Raises ExamplesRefusedError where there are examples already, or
     real referrals and nobody said that they may stand beside each other.
@@ -50,10 +65,12 @@ async def make_examples(
         staff = await _staff(assistant, municipality)
         place = library.municipalities[municipality].name
         elsewhere = next(name for name in assistant.library.routes if name != municipality)
+        made = 0
         for person in invented(count, chance):
             clock.set(present)
-            await Life(assistant, clock, chance.choice(staff), elsewhere, chance).of(person, place)
-    return count
+            worker, colleague = chance.sample(staff, 2)
+            made += await Life(assistant, clock, worker, colleague.email, elsewhere, chance).of(person, place)
+    return made
 
 
 async def remove_examples(settings: Settings, library: Library, municipality: str) -> int:
@@ -78,7 +95,9 @@ async def _invented_world(
         municipality: replace(own, promise_days=own.promise_days or PROMISE_DAYS),
         elsewhere: Route(elsewhere, (Recipient(Way.INBOX),)),
     }
-    secrets = SeededSecrets(int.from_bytes(sha256(f"{seed} {municipality}".encode()).digest()[:8]))
+    secrets = _ExampleSecrets(
+        settings.signing_key(), int.from_bytes(sha256(f"{seed} {municipality}".encode()).digest()[:8])
+    )
     world = replace(library, routes=routes)
     async with assembled(settings, clock=clock, secrets=secrets, library=world, is_demo=True) as assistant:
         yield assistant

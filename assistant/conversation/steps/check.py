@@ -15,7 +15,7 @@ from assistant.eligibility.judge import judge
 from assistant.eligibility.next_question import missing_facts
 from assistant.eligibility.truth import Truth
 from assistant.eligibility.verdict import Outcome, Verdict
-from assistant.referrals.referral import Preliminary
+from assistant.referrals.request import Preliminary
 from assistant.understanding.interpret import Expects
 
 CHOICE_VALUES: Mapping[str, FactValue] = {

@@ -9,7 +9,7 @@ from assistant.conversation.steps.request import TALK, begin_letter, begin_reque
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
 from assistant.eligibility.facts import FactId
 from assistant.library.library import Answer
-from assistant.referrals.referral import Service
+from assistant.referrals.request import Service
 from assistant.referrals.routing import Contact, Municipality
 from assistant.understanding.interpret import Expects
 from assistant.understanding.phones import spoken_phone

@@ -9,7 +9,7 @@ from assistant.conversation.steps.sources import source_lines
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
 from assistant.conversation.turn import Told
 from assistant.library.library import Answer, TopicAnswer
-from assistant.referrals.referral import Service
+from assistant.referrals.request import Service
 
 MOST_RELATED = 2
 MOST_GENERAL_RELATED = 3

@@ -10,7 +10,8 @@ from assistant.conversation.steps.request import without_change
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.conversation.turn import LookUpReferrals
 from assistant.i18n import spoken_day
-from assistant.referrals.referral import Referral, Service, Status, spoken_number
+from assistant.referrals.referral import Referral, Status, spoken_number
+from assistant.referrals.request import Service
 from assistant.referrals.routing import Municipality
 from assistant.understanding.phones import spoken_phone
 

@@ -9,7 +9,7 @@ from assistant.conversation.steps.places import Placing, place_answer, placing
 from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.eligibility.facts import FactId
-from assistant.referrals.referral import Preliminary
+from assistant.referrals.request import Preliminary
 from assistant.understanding.interpret import Expects
 
 if TYPE_CHECKING:

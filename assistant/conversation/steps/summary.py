@@ -7,7 +7,7 @@ from assistant.conversation.steps.notice import notice_lines
 from assistant.conversation.steps.request import TALK, is_letter, onward, without_change
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.conversation.turn import ChangeReferral, LookUpReferrals, SubmitReferral
-from assistant.referrals.referral import Request, Service
+from assistant.referrals.request import Request, Service
 from assistant.understanding.phones import spoken_phone
 
 PAGES = {

@@ -8,7 +8,8 @@ from assistant.conversation.messages import Choice, Kind, Meaning, Message, Prog
 from assistant.conversation.state import Channel, Conversation, Draft, Place
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.eligibility.facts import Disability, FactId, Facts, Interval
-from assistant.referrals.referral import Preliminary, Referral, Request
+from assistant.referrals.referral import Referral
+from assistant.referrals.request import Preliminary, Request
 from assistant.referrals.thread import Author, Entry, EntryKind
 
 NOON = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)

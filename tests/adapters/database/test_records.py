@@ -4,7 +4,7 @@ import pytest
 from pydantic_core import PydanticSerializationError
 
 from assistant.adapters.database.records import IDS, MESSAGE, REQUEST, UnreadableRecordError
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 from tests.adapters.database.examples import FULL_MESSAGE, referral
 
 

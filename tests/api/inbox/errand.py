@@ -1,11 +1,14 @@
 """What a call of a route needs to be one that could be served: accounts, requests, codes and versions made for it."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from string import Formatter
+from typing import Any
 
 import pyotp
 
 from api.inbox.settings.forms import key_of
+from assistant.referrals.office import Notice, PromiseLength, Span
 from assistant.referrals.routing import Recipient, Way
 from assistant.referrals.thread import Ending
 from assistant.usecases.access import Role
@@ -32,6 +35,7 @@ class Errand:
         self._visitor = visitor
         self._held = held
         self._number = number
+        self._is_switching = False
         self._makers: Makers = {
             "wish": town.wish,
             "token": self._token,
@@ -52,6 +56,7 @@ class Errand:
     async def names(self, route: Route, right: Right) -> dict[str, str]:
         """All that is named, by name."""
         _, path = route
+        self._is_switching = path.endswith("/settings/sending")
         named = {name for text in (path, *right.form.values(), *right.query.values()) for name in _named_in(text)}
         found = {name: await make() for name, make in self._makers.items() if name in named}
         topic = next(topic for topic, service in self._assistant.library.topics if not service)
@@ -147,7 +152,19 @@ class Errand:
     async def _office(self) -> str:
         if self._held.member is None:
             return "0"
-        return str((await self._assistant.office_desk.now(self._held.member)).office.version)
+        # As it may stand before any of the forms, so that each of them changes something.
+        today = self._town.clock.today()
+        before: dict[str, Any] = {
+            "promise": PromiseLength(9),
+            "recipients": (Recipient(Way.LETTER, "before@office.example"),),
+            "notice": Notice(f"Sena žinia {self._town.unique()}", Span(today, today)),
+            "absences": (),
+            "is_sending": not self._is_switching,
+        }
+        desk = self._assistant.office_desk
+        now = (await desk.now(self._held.member)).office
+        changed = await desk.change(self._held.member, now.version, lambda office: replace(office, **before))
+        return str(changed.version)
 
     async def _recipient(self) -> str:
         lead = await self._lead()

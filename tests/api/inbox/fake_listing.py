@@ -1,7 +1,7 @@
 """The list of requests in memory: the same order and views as in the database, a simpler search."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from assistant.errors import ReferralNotFoundError
@@ -20,6 +20,7 @@ class FakeListing:
 
     referrals: Mapping[str, Referral]
     now: datetime
+    away: Mapping[str, date] = field(default_factory=dict)
 
     async def show(self, member: StaffMember, view: View, filters: Filters, words: str = "", page: int = 1) -> Listed:
         today = day_in_lithuania(self.now)
@@ -37,7 +38,7 @@ class FakeListing:
         counts = {one: sum(_is_in(one, known, question) for known in self._of(member)) for one in View}
         return Listed(
             question, rows, len(fitting), page, counts, passed, len(self._passed(member)), (member.email,),
-            self._mark(member),
+            self._mark(member), self.away,
         )  # fmt: skip
 
     async def changed(self, member: StaffMember, mark: str) -> tuple[str, int] | None:

@@ -27,7 +27,8 @@ from assistant.library.coach import ReplyCoach
 from assistant.library.library import ServiceName, TopicAnswer
 from assistant.referrals.mentions import handles_of, mentioned_in
 from assistant.referrals.questions import Question
-from assistant.referrals.referral import PassedAway, Preliminary, Referral, Request, Service, Status
+from assistant.referrals.referral import PassedAway, Referral, Status
+from assistant.referrals.request import Preliminary, Request, Service
 from assistant.referrals.routing import Contact, Municipality, Recipient, Route, Way
 from assistant.referrals.thread import Author, CallResult, Ending, Entry, EntryKind
 from assistant.usecases.access import Role
@@ -224,6 +225,10 @@ class FakeColleagues:
 
     cases: FakeCases
     letters: list[str]
+    absences: dict[str, date] = field(default_factory=dict)
+
+    async def away(self, member: StaffMember) -> Mapping[str, date]:  # noqa: ARG002 - one municipality is enough
+        return self.absences
 
     async def of(self, member: StaffMember) -> tuple[StaffMember, ...]:
         everybody = (JONAS, ONA, STRANGER)
@@ -386,7 +391,7 @@ class FakeSignIns:
         self.sessions[f"session-of-{member.id}"] = member
         return f"session-of-{member.id}"
 
-    async def who(self, session: str) -> StaffMember | None:
+    async def who(self, session: str, *, is_act: bool = True) -> StaffMember | None:  # noqa: ARG002 - as above
         return self.sessions.get(session)
 
     async def sign_out(self, session: str) -> None:
@@ -478,10 +483,11 @@ class FakeHost:
     letters: list[str] = field(default_factory=list)
     ready: ReadyOfTests = field(default_factory=ReadyOfTests)
     statistics: FakeStatistics = field(default_factory=FakeStatistics)
+    absences: dict[str, date] = field(default_factory=dict)
 
     @property
     def colleagues(self) -> FakeColleagues:
-        return FakeColleagues(self.casework, self.letters)
+        return FakeColleagues(self.casework, self.letters, self.absences)
 
     @property
     def merging(self) -> FakeMerging:
@@ -497,7 +503,7 @@ class FakeHost:
 
     @property
     def listing(self) -> FakeListing:
-        return FakeListing(self.casework.referrals, self.casework.now)
+        return FakeListing(self.casework.referrals, self.casework.now, self.absences)
 
     team_desk: FakeTeamDesk = field(
         default_factory=lambda: FakeTeamDesk({one.id: one for one in (ONA, JONAS, RASA, STRANGER)})

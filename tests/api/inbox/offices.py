@@ -79,10 +79,10 @@ class FakeTeamDesk:
     async def members(self, member: StaffMember) -> tuple[StaffMember, ...]:
         return tuple(one for one in self.team.values() if one.municipality == member.municipality)
 
-    async def add(self, member: StaffMember, email: str, role: Role) -> str:
+    async def add(self, member: StaffMember, email: str, role: Role, *, has_letter: bool = False) -> str:
         self._check(member, role)
         self.team[email] = StaffMember(email, email, member.municipality, role)
-        return "one-time-token"
+        return "" if has_letter else "one-time-token"
 
     async def change_role(self, member: StaffMember, staff_id: str, role: Role) -> StaffMember:
         self._check(member, role)

@@ -19,6 +19,7 @@ from fastapi.routing import APIRoute, iter_route_contexts
 from api.inbox.auth import SESSION_COOKIE, AdminAtDesk, AtDesk, AtThreshold, LeadAtDesk, MaySetUp
 from api.inbox.oidc import AWAY_COOKIE
 from api.inbox.routes import router
+from api.inbox.way_back import WANTED_COOKIE
 from assistant.library.library import Library
 from assistant.usecases.access import Role
 from assistant.usecases.auditing import Did
@@ -202,8 +203,9 @@ async def _ask(
 
 def _outcome(answer: httpx.Response) -> Outcome:
     if answer.status_code == 401 or answer.headers.get("location") == "/inbox/sign-in":
-        # Whoever signs out is led there too, but then the cookie is taken away.
-        return Outcome.SERVED if "set-cookie" in answer.headers else Outcome.SIGNED_OUT
+        # Whoever signs out or chooses a language is led there too, with another cookie than the page that was wanted.
+        kept = answer.headers.get("set-cookie", WANTED_COOKIE)
+        return Outcome.SIGNED_OUT if kept.startswith(WANTED_COOKIE) else Outcome.SERVED
     if answer.status_code == 403:
         return Outcome.FORBIDDEN
     if answer.status_code == 404:

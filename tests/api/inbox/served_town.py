@@ -25,11 +25,14 @@ WISHES = (
 
 @dataclass(frozen=True)
 class Served:
-    """Where it is served, the session of an administrator, and the number of a request."""
+    """Where it is served, the sessions of an administrator and a lead, and the numbers of requests of one person."""
 
     address: str
     session: str
     number: str
+    numbers: tuple[str, ...]
+    lead: str
+    half: str
 
 
 @contextmanager
@@ -74,5 +77,8 @@ async def _prepared(place: Town, address: str) -> Served:
                 words = MissedWords(text, Miss.ASKED_BACK, "", ("cost",))
                 await work.missed.add(f"{text[:3]}-{time}".replace(" ", "-"), words, place.clock.today())
         await work.commit()
+    numbers = [await place.request_in(HOME) for _ in range(5)]
     session, _ = await place.session(Visitor.ADMIN)
-    return Served(address, session, number)
+    lead, _ = await place.session(Visitor.LEAD)
+    half, _ = await place.session(Visitor.HALF)
+    return Served(address, session, number, tuple(numbers), lead, half)

@@ -97,7 +97,7 @@ def tries_a_recipient_and_changes_the_team(page: Page) -> None:
 
     opens(page, "Darbuotojai ir pareigos")
     page.get_by_label("Elektroninis paštas").fill("nauja@kretinga.lt")
-    page.get_by_role("button", name="Pridėti", exact=True).press("Enter")
+    page.get_by_role("button", name="Pridėti ir parodyti nuorodą čia").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("token=one-time-token")
     looks_right(page)
     page.locator("summary", has_text="jonas@kretinga.example").press("Enter")

@@ -61,7 +61,7 @@ async def test_an_easy_text_gets_its_level_and_no_remark(host: FakeHost) -> None
 async def test_an_uncertain_remark_stands_apart(host: FakeHost) -> None:
     words = words_in(await remarks(host, "Mes gavome prasyma."))
 
-    assert "1 mažesnė arba netikra pastaba" in words
+    assert "1 mažesnė arba abejotina pastaba" in words
     assert "Pakeisti į „prašymą“" in words
 
 

@@ -178,3 +178,16 @@ def test_a_promise_is_told_in_plain_words(due: date | None, words: str) -> None:
 
 def test_on_a_weekend_no_working_day_is_counted_as_late() -> None:
     assert list_labels().due(date(2026, 11, 27), date(2026, 11, 29)) == "Vėluoja"
+
+
+async def test_who_is_away_is_told_in_the_list_and_where_a_request_is_given() -> None:
+    host = FakeHost()
+    host.absences[JONAS.email] = date(2026, 12, 4)
+    host.holds(a_referral("47128035").taken(JONAS.email, AT), a_referral("10293847"))
+    async with a_browser(host, host.session_of(ONA)) as browser:
+        listed = words_in(await browser.get("/inbox"))
+        given = words_in(await browser.get("/inbox/10293847"))
+
+    assert "jonas@kretinga.example (nėra iki gruodžio 4 d.)" in listed.replace(" @", "@")
+    assert "jonas@kretinga.example (nėra iki gruodžio 4 d.)" in given
+    assert "ona@kretinga.example (nėra" not in given

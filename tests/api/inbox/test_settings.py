@@ -373,6 +373,13 @@ async def test_somebody_added_gets_a_link_that_is_shown_once(host: FakeHost) -> 
     assert host.team_desk.team["nauja@kretinga.lt"].municipality == KRETINGA
 
 
+async def test_the_link_of_somebody_added_may_go_by_letter_and_is_shown_to_nobody(host: FakeHost) -> None:
+    async with at_desk(host) as browser:
+        answer = await sends(browser, "team", "/add", email="nauja@kretinga.lt", role="staff", link="letter")
+    assert "Šiuo adresu ateis laiškas su prisijungimo nuoroda." in words_in(answer)
+    assert "token=" not in answer.text
+
+
 async def test_roles_are_changed_and_people_removed(host: FakeHost) -> None:
     async with at_desk(host) as browser:
         await sends(browser, "team", f"/{JONAS.id}/role", role="lead")

@@ -1,6 +1,11 @@
+from datetime import timedelta
+
 from api.inbox.auth import SESSION_COOKIE
+from assistant.bootstrap import Assistant
 from tests.api.inbox.fakes import ONA, FakeHost, FakeSettings, a_browser, a_referral
 from tests.api.inbox.pages import form_token_in
+from tests.api.inbox.signing import opens_link
+from tests.usecases.fake_clock import FakeClock
 
 
 async def test_opening_the_link_does_not_use_it_up() -> None:
@@ -108,3 +113,18 @@ async def test_signing_out_ends_the_session_on_the_server_too() -> None:
     assert f'{SESSION_COOKIE}=""' in answer.headers["set-cookie"]
     assert session not in host.staff_desk.sessions
     assert after.headers["location"] == "/inbox/sign-in"
+
+
+async def test_an_open_page_that_nobody_touches_is_signed_out_after_an_hour(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    async with a_browser(assistant) as browser:
+        await opens_link(browser, assistant)
+        for _ in range(6):
+            clock.passes(timedelta(minutes=9))
+            assert (await browser.get("/inbox/changes")).status_code == 200
+            assert (await browser.get("/inbox", headers={"x-renewal": "1"})).status_code == 200
+        clock.passes(timedelta(minutes=9))
+        over = await browser.get("/inbox/changes")
+
+    assert over.headers["location"] == "/inbox/sign-in"

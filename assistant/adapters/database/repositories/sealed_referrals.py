@@ -4,7 +4,7 @@ from typing import Protocol
 
 from assistant.adapters.database.records import REQUEST
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 
 
 class Plain(Protocol):

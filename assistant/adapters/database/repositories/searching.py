@@ -8,7 +8,7 @@ from assistant.adapters.database.prepared import prepared_insert
 from assistant.adapters.database.tables import ReferralRow
 from assistant.adapters.database.tables_finding import ReferralSearchRow
 from assistant.adapters.database.transaction import Transaction
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 from assistant.usecases.search_words import SearchKeys
 
 _ADD = prepared_insert(ReferralSearchRow, "key", "referral")

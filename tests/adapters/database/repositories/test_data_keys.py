@@ -11,7 +11,7 @@ from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.sealed_text import SealBrokenError
 from assistant.conversation.state import Channel, Draft
 from assistant.delivery.outbox import Carrier
-from assistant.referrals.referral import Request
+from assistant.referrals.request import Request
 from assistant.usecases.finding import Question
 from assistant.usecases.ports import Line, StoredUpdate, UnitsOfWork
 from tests.adapters.conftest import MASTERS, hashed
