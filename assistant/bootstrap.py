@@ -34,6 +34,7 @@ from assistant.usecases.colleagues import Colleagues
 from assistant.usecases.converse import Converse
 from assistant.usecases.deliver import Deliver
 from assistant.usecases.editors_desk import EditorsDesk
+from assistant.usecases.handing_on import HandingOn
 from assistant.usecases.listing import ListRequests
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.merging import Merging
@@ -73,6 +74,7 @@ class Assistant:
     units: UnitsOfWork
     database: Database
     converse: Converse
+    handing_on: HandingOn
     casework: Casework
     colleagues: Colleagues
     merging: Merging
@@ -209,6 +211,7 @@ def _assistant(
         units=units,
         database=database,
         converse=converse,
+        handing_on=HandingOn(units=units, clock=clock, secrets=secrets),
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell, reads=coach),
         listing=ListRequests(units=units, clock=clock),
         colleagues=Colleagues(units=units, clock=clock),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.events import (
+    CameOver,
     ChangeOpened,
     ChoicePressed,
     ContactShared,
@@ -60,6 +61,9 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
     match event:
         case Started():
             return _finished(scene, _started(scene, event))
+        case CameOver():
+            words = scene.words("came-over" if event.is_here else "link-is-old")
+            return _finished(scene, Move(conversation, words, is_aside=True))
         case TextReceived():
             move, heard = wrote(scene, event)
             return _finished(scene, move, heard)

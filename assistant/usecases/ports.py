@@ -18,6 +18,7 @@ from assistant.usecases.counting import Counts
 from assistant.usecases.doubles import Doubles
 from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
+from assistant.usecases.handing_ports import HandingOver
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
@@ -272,6 +273,7 @@ class UnitOfWork(Protocol):
     team: Team
     sessions: Sessions
     factors: Factors
+    handing: HandingOver
 
     async def __aenter__(self) -> Self:
         """Begin."""

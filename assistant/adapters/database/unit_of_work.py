@@ -11,6 +11,7 @@ from assistant.adapters.database.repositories.examples import SqlExamples
 from assistant.adapters.database.repositories.factors import SqlFactors
 from assistant.adapters.database.repositories.finding import SqlFinding
 from assistant.adapters.database.repositories.followers import SqlFollowers
+from assistant.adapters.database.repositories.handing_on import SqlHandingOver
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
@@ -35,6 +36,7 @@ from assistant.usecases.counting import Counts
 from assistant.usecases.doubles import Doubles
 from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
+from assistant.usecases.handing_ports import HandingOver
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
@@ -74,6 +76,7 @@ class SqlUnitOfWork:
     team: Team
     sessions: Sessions
     factors: Factors
+    handing: HandingOver
 
     def __init__(
         self,
@@ -119,6 +122,7 @@ class SqlUnitOfWork:
         self.team = SqlTeam(transaction)
         self.sessions = SqlSessions(transaction)
         self.factors = SqlFactors(transaction)
+        self.handing = SqlHandingOver(transaction)
         return self
 
     async def __aexit__(
