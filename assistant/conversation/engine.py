@@ -33,6 +33,7 @@ from assistant.conversation.events import (
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
 from assistant.conversation.news import told
+from assistant.conversation.messages import Discretion
 from assistant.conversation.notices import notice_before, noticed
 from assistant.conversation.questions import begin_writing, question_answered, question_over, settled
 from assistant.conversation.say import message_of
@@ -120,10 +121,12 @@ def _after(scene: Scene, result: Done) -> Move:
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     """Close the turn: count it, and ask at the new place unless something must be done first."""
     conversation = replace(move.conversation, turn=scene.conversation.turn + move.counts)
+    takes_back = move.discretion is Discretion.TAKE_BACK
     if move.effects:
-        return Turn(conversation, (), move.effects, heard)
+        return Turn(conversation, (), move.effects, heard, takes_back=takes_back)
     here = scene.having(conversation)
     message = message_of(here, move.before + notice_before(here), is_aside=move.is_aside)
+    message = replace(message, discretion=move.discretion)
     conversation = noticed(here, message)
     conversation = replace(conversation, terms=offered_after(scene, move, message))
     return Turn(
@@ -134,6 +137,7 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
         tally=move.tally,
         missed=move.missed,
         told=move.told,
+        takes_back=takes_back,
     )
 
 
