@@ -5,6 +5,7 @@ from aiogram import Bot
 from assistant.bootstrap import Assistant
 from assistant.settings import Settings
 from bot.door import TelegramDoor, bot_at, stop_on_signals
+from bot.elsewhere import WayToWeb
 from bot.outgoing import NoticeCarrier, TelegramCarrier
 from bot.pace import Pace
 from bot.webhook import Webhook
@@ -27,7 +28,8 @@ def door_of(assistant: Assistant, bot: Bot) -> TelegramDoor:
     """The door to the assistant. Raises ContentError where its words are missing."""
     words = door_words(assistant.library.messages)
     pace = Pace(assistant.settings.telegram_messages_per_second)
-    carrier = TelegramCarrier(bot, words, assistant.papers, pace=pace)
+    to_web = WayToWeb(assistant.handing_on, assistant.settings.address)
+    carrier = TelegramCarrier(bot, words, assistant.papers, pace=pace, to_web=to_web)
     return TelegramDoor(
         bot=bot,
         converse=assistant.converse,
@@ -35,6 +37,7 @@ def door_of(assistant: Assistant, bot: Bot) -> TelegramDoor:
         deliver=assistant.deliver(replies=NoticeCarrier(carrier)),
         carrier=carrier,
         words=words,
+        hands=assistant.handing_on,
         webhook=_webhook(assistant.settings),
     )
 

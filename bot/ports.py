@@ -37,6 +37,16 @@ class Deliverer(Protocol):
         """Hand over what is due; gives how many entries were tried."""
 
 
+class Hands(Protocol):
+    """Hands conversations on."""
+
+    async def offer_from_chat(self, channel: Channel, external_id: str) -> str | None:
+        """A secret that leads to the conversation of a chat; None where it has none."""
+
+    async def take_in_chat(self, secret: str, channel: Channel, external_id: str) -> bool:
+        """The chat goes on with the conversation that the secret leads to; False where it leads nowhere."""
+
+
 class Scribe(Protocol):
     """Puts on paper what was filled in."""
 

@@ -32,8 +32,8 @@ from assistant.conversation.events import (
     TextReceived,
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
-from assistant.conversation.news import told
 from assistant.conversation.messages import Discretion
+from assistant.conversation.news import told
 from assistant.conversation.notices import notice_before, noticed
 from assistant.conversation.questions import begin_writing, question_answered, question_over, settled
 from assistant.conversation.say import message_of

@@ -11,6 +11,25 @@ WORKS_FOR = timedelta(minutes=15)
 """How long a secret leads to the conversation."""
 
 
+WEB_PATH = "/testi/"
+_PAYLOAD = "testi_"
+
+
+def web_path(secret: str) -> str:
+    """Where in the web chat the secret is brought."""
+    return WEB_PATH + secret
+
+
+def telegram_link(bot: str, secret: str) -> str:
+    """Where in Telegram it is brought; `bot` is the bot's user name. What follows `start=` has at most 64 signs."""
+    return f"https://t.me/{bot}?start={_PAYLOAD}{secret}"
+
+
+def secret_of(payload: str) -> str:
+    """The secret that such a link carried; empty where it carried none."""
+    return payload.removeprefix(_PAYLOAD) if payload.startswith(_PAYLOAD) else ""
+
+
 @dataclass(frozen=True)
 class Taken:
     """A conversation and the token that opens it from now on."""
@@ -61,7 +80,8 @@ class HandingOn:
         """The conversation with a new token; None where the secret leads nowhere.
 
         `by` tells this taker from any other, so that the same one may press twice. `instead_of` is the conversation
-        that the browser had: what it sent goes along, unless a chat could read it there. Raises ConversationNotFoundError for one that does not exist.
+        that the browser had: what it sent goes along, unless a chat could read it there.
+        Raises ConversationNotFoundError for one that does not exist.
         """
         async with self._units() as work:
             seat = await work.handing.use(self._secrets.hashed(secret), self._secrets.hashed(by), self._clock.now())
