@@ -13,6 +13,8 @@ from assistant.delivery.backlog import Standing
 from assistant.delivery.paper import Paper
 from assistant.library.library import Words
 from assistant.usecases.converse import Opened
+from assistant.usecases.handing_on import Taken
+from assistant.usecases.handing_ports import Seat
 from assistant.usecases.ports import Line
 
 
@@ -35,6 +37,19 @@ class Converses(Protocol):
 
     async def lines(self, conversation: str) -> tuple[Line, ...]:
         """What was said lately, oldest first."""
+
+
+class HandsOn(Protocol):
+    """Somebody who hands conversations on to another place."""
+
+    async def offer(self, conversation: str) -> str:
+        """A secret that leads to the conversation once, for some minutes."""
+
+    async def leads_to(self, secret: str) -> Seat | None:
+        """Where the conversation stands that the secret leads to; None where it leads nowhere."""
+
+    async def take(self, secret: str, *, by: str, instead_of: str = "") -> Taken | None:
+        """The conversation with a new token; None where the secret leads nowhere."""
 
 
 class WritesPapers(Protocol):
@@ -63,6 +78,10 @@ class WebSettings(Protocol):
         """Under which people reach the pages, without a slash at the end."""
 
     @property
+    def telegram_name(self) -> str:
+        """The user name of the bot, empty where there is none to go on with."""
+
+    @property
     def content_dir(self) -> Path:
         """The words and data that editors own."""
 
@@ -81,6 +100,10 @@ class Host(Protocol):
     @property
     def converse(self) -> Converses:
         """The conversation."""
+
+    @property
+    def handing_on(self) -> HandsOn:
+        """The ways to and from other places."""
 
     @property
     def papers(self) -> WritesPapers:

@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     telegram_token: SecretStr = SecretStr("")
     telegram_api_base: str = ""
     """Another Bot API server; empty means Telegram's own."""
+    telegram_name: Annotated[str, Field(pattern=r"^(\w{5,32})?$")] = ""
+    """The user name of the bot, without @; empty means that the web chat shows no way to Telegram."""
     telegram_webhook_url: Annotated[str, Field(pattern=WEBHOOK_URL)] = ""
     """Where Telegram calls the bot, public and https; empty means that the bot asks Telegram (long polling)."""
     telegram_webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8081

@@ -34,6 +34,9 @@ LABELS = (
     "licence",
     "error",
     "close",
+    "take-over",
+    "to-telegram",
+    "open-telegram",
 )
 
 TEXTS = (
@@ -47,6 +50,12 @@ TEXTS = (
     "about",
     "about.pictures",
     "about.letters",
+    "take-over",
+    "take-over.telegram",
+    "take-over.other",
+    "take-over.old",
+    "to-telegram",
+    "to-telegram.link",
 )
 
 
