@@ -32,6 +32,7 @@ from assistant.conversation.events import (
     TextReceived,
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
+from assistant.conversation.linked_place import at_place
 from assistant.conversation.messages import Discretion
 from assistant.conversation.news import told
 from assistant.conversation.notices import notice_before, noticed
@@ -61,6 +62,7 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
         return _renewed(scene, event)
     match event:
         case Started():
+            scene, event = at_place(scene, event)
             return _finished(scene, _started(scene, event))
         case CameOver():
             words = scene.words("came-over" if event.is_here else "link-is-old")
