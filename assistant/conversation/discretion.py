@@ -6,7 +6,7 @@ from assistant.conversation.messages import Discretion, Message
 from assistant.conversation.state import Conversation
 from assistant.conversation.steps.step import Move, Scene, aside, stay
 from assistant.conversation.turn import LookUpReferrals
-from assistant.understanding.interpret import FREE_TEXT, Expects
+from assistant.understanding.interpret import FREE_TEXT, Expects, Reading
 from assistant.understanding.private import PrivateKind, find_private
 
 NOT_FOR_CHATS = frozenset(
@@ -38,9 +38,13 @@ def withheld(conversation: Conversation, reply: Message) -> Message:
     return replace(reply, discretion=Discretion.ASK if conversation.shows_replies is None else Discretion.TELL)
 
 
-def refused(scene: Scene, expects: Expects) -> Move | None:
-    """In such a chat no form takes words that should not stand there; None where nothing would be kept of them."""
-    return stay(scene, "private.write-otherwise") if expects in FREE_TEXT else None
+def refused(scene: Scene, reading: Reading, expects: Expects) -> Move | None:
+    """In such a chat no form takes words that should not stand there; None where nothing would be kept of them.
+
+    Personal codes are taken out of everything anyway.
+    """
+    kept = NOT_FOR_CHATS & set(reading.private) - {PrivateKind.PERSONAL_CODE}
+    return stay(scene, "private.write-otherwise") if kept and expects in FREE_TEXT else None
 
 
 def chose_replies(scene: Scene, choice: str) -> Move | None:

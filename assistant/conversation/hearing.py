@@ -99,7 +99,7 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
     is_red = scene.conversation.is_kept_by_strangers and not NOT_FOR_CHATS.isdisjoint(reading.private)
     move = None
     if is_red and reading.danger is None:
-        move = refused(scene, asking.expects)
+        move = refused(scene, reading, asking.expects)
     move = move or _meant(scene, reading, asking)
     if is_red and reading.danger is None:
         move = replace(move, discretion=Discretion.TAKE_BACK)
