@@ -20,7 +20,7 @@ from assistant.errors import PermanentFailureError, SettingsError, TemporaryFail
 from bot.calls import Pause, described, patiently
 from bot.handlers import Handler
 from bot.introduction import introduce
-from bot.loops import Handling, Polling, deliver_until
+from bot.loops import Handling, Polling, console_until, deliver_until
 from bot.outgoing import TelegramCarrier
 from bot.ports import Converser, Deliverer, Hands, Receiver
 from bot.webhook import Listening, Webhook
@@ -100,6 +100,7 @@ class TelegramDoor:
             fetching = loops.create_task(source.run())
             loops.create_task(handling.run(stop))
             loops.create_task(deliver_until(stop, self._deliver))
+            loops.create_task(console_until(stop, self._receive, self._carrier.tell_to_wait))
             introducing = loops.create_task(introduce(self._bot, self._words))
             await stop.wait()
             introducing.cancel()

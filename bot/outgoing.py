@@ -104,6 +104,10 @@ class TelegramCarrier:
         await patiently(self._bot, call, self._pause, self._pace.lane(chat))
         return True
 
+    async def tell_to_wait(self, chat: str) -> None:
+        """Say that the answer takes longer now. Raises TemporaryFailureError or PermanentFailureError."""
+        await self.bring(chat, (Message(Kind.NOTICE, self._words.texts["wait"]),))
+
     async def take_back(self, chat: str, message: int) -> bool:
         """Take a person's message out of the chat; False where Telegram does not let us (after 48 hours).
 

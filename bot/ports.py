@@ -26,6 +26,9 @@ class Receiver(Protocol):
     async def claim(self, limit: int) -> tuple[StoredUpdate, ...]:
         """Unhandled updates, oldest first, at most one a chat; nobody else gets them for a while."""
 
+    async def kept_waiting(self) -> tuple[str, ...]:
+        """The chats of persons who are to be told that answers take longer now."""
+
     async def done(self, update_id: int) -> None:
         """The update is handled."""
 

@@ -125,6 +125,7 @@ class FakeReceiver:
     claimed: dict[int, str] = field(default_factory=dict)
     handled: set[int] = field(default_factory=set)
     given: list[int] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
 
     async def store(self, updates: Sequence[StoredUpdate]) -> None:
         for update in updates:
@@ -139,6 +140,10 @@ class FakeReceiver:
                 self.given.append(update.id)
                 found.append(update)
         return tuple(found)
+
+    async def kept_waiting(self) -> tuple[str, ...]:
+        told, self.waiting = tuple(self.waiting), []
+        return told
 
     async def done(self, update_id: int) -> None:
         self.handled.add(update_id)

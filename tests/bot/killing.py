@@ -1,4 +1,4 @@
-"""The whole bot killed again and again while people write and send requests: python -m tests.bot.killing --kills 300."""
+"""The whole bot killed again and again while people write and send: python -m tests.bot.killing --kills 300."""
 
 import argparse
 import asyncio

@@ -59,6 +59,9 @@ class Memory:
         ).fetchall()
         return tuple(StoredUpdate(*row) for row in found)
 
+    async def kept_waiting(self) -> tuple[str, ...]:
+        return ()
+
     async def done(self, update_id: int) -> None:
         self._may_die(Death.AFTER_ANSWER)
         self._rows.execute("update updates set is_done = 1 where id = ?", (update_id,))

@@ -1,4 +1,4 @@
-"""In Telegram nothing is kept that should not stand there, and staff's words come by choice; elsewhere nothing changed."""
+"""In Telegram nothing is kept that should not stand there, and staff's words come by choice."""
 
 from dataclasses import replace
 

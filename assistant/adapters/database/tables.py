@@ -260,7 +260,10 @@ class StaffLinkRow(Base):
 
 
 class UpdateRow(Base):
-    """A Telegram update; `payload` is forgotten as soon as the update is handled."""
+    """A Telegram update; `payload` is forgotten as soon as the update is handled.
+
+    `told_at` is when the person was told to wait for its answer.
+    """
 
     __tablename__ = "telegram_updates"
     __table_args__ = (
@@ -272,6 +275,13 @@ class UpdateRow(Base):
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
         ),
+        Index(
+            "ix_telegram_updates_told",
+            "told_at",
+            "chat",
+            sqlite_where=text("told_at IS NOT NULL"),
+            postgresql_where=text("told_at IS NOT NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
@@ -280,3 +290,4 @@ class UpdateRow(Base):
     received_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     lease_until: Mapped[datetime | None]
+    told_at: Mapped[datetime | None]

@@ -1,4 +1,4 @@
-"""Secrets that lead to a conversation in another place, once and for some minutes."""
+"""Secrets that lead to a conversation in another place, and who was told that answers take longer now."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -26,7 +26,19 @@ def upgrade() -> None:
     )
     op.create_index("ix_conversation_offers_conversation", "conversation_offers", ["conversation"])
     op.create_index("ix_conversation_offers_expires_at", "conversation_offers", ["expires_at"])
+    with op.batch_alter_table("telegram_updates") as table:
+        table.add_column(sa.Column("told_at", sa.DateTime(timezone=True), nullable=True))
+    op.create_index(
+        "ix_telegram_updates_told",
+        "telegram_updates",
+        ["told_at", "chat"],
+        sqlite_where=sa.text("told_at IS NOT NULL"),
+        postgresql_where=sa.text("told_at IS NOT NULL"),
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_telegram_updates_told", "telegram_updates")
+    with op.batch_alter_table("telegram_updates") as table:
+        table.drop_column("told_at")
     op.drop_table("conversation_offers")
