@@ -1,7 +1,7 @@
 """More people write than Telegram lets us answer: python -m tests.bot.overload --seconds 120 --a-second 60.
 
-The strict server takes 30 messages a second. Nobody is lost, each gets the answers in the order in which they wrote, and
-is told at most once that it takes longer now.
+The strict server takes 30 messages a second. Nobody is lost, each gets the answers in the order in which they wrote,
+and is told at most once that it takes longer now.
 """
 
 import argparse
