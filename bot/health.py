@@ -69,7 +69,8 @@ async def look_at_telegram(bot: Bot, standing: Standing, pause: Pause = asyncio.
     """Ask Telegram again and again; runs until it is cancelled."""
     while True:
         try:
-            standing.told(await bot(GetWebhookInfo(), request_timeout=REQUEST_TIMEOUT))
+            info = await bot(GetWebhookInfo(), request_timeout=REQUEST_TIMEOUT)
+            standing.told(info)
         except AiogramError as error:
             standing.told(None)
             log.warning("telegram not asked how the bot stands", error=described(error, bot))

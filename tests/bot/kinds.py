@@ -35,7 +35,7 @@ def _press(data: str, *, is_too_old: bool = False) -> dict[str, Any]:
 
 
 def _member(chat: dict[str, Any], old: str, new: str) -> dict[str, Any]:
-    states = {
+    states: dict[str, dict[str, Any]] = {
         "member": {"status": "member"},
         "kicked": {"status": "kicked", "until_date": 0},
         "left": {"status": "left"},
@@ -129,9 +129,13 @@ def table(chats: Iterable[Chat], words_in_every: int = 1) -> list[Row]:
     rows = []
     for kind, update in IN_PRIVATE.items():
         event = _event(update)
+        if isinstance(event, WantsWeb):
+            # The door brings the link by itself, wherever the talk stands.
+            rows.append(Row(kind, len(all_places), ()))
+            continue
         places = all_places[::words_in_every] if isinstance(event, TextReceived) else all_places
         unhandled: list[str] = []
-        for chat in places if not isinstance(event, WantsWeb) else ():
+        for chat in places:
             here = chat.copy()
             here.conversation = replace(here.conversation, channel=Channel.TELEGRAM)
             if event is None or not _is_answered(here, event):
