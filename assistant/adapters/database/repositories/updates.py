@@ -109,5 +109,8 @@ class SqlUpdates:
 
 
 def _is_leased(lease_until: InstrumentedAttribute[datetime | None], now: datetime) -> ColumnElement[bool]:
-    """Whether somebody still has it; a lease longer than any is from a clock that was wrong, and holds up nobody."""
-    return and_(lease_until > now, lease_until <= now + UPDATE_LEASE)
+    """Whether somebody still has it; a lease much longer than any is from a clock that was wrong, and holds up nobody.
+
+    A little longer it may well be: who looked at the clock first may have waited for the other, who claimed meanwhile.
+    """
+    return and_(lease_until > now, lease_until <= now + 2 * UPDATE_LEASE)

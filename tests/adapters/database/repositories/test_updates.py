@@ -154,3 +154,11 @@ async def test_who_is_being_answered_or_was_is_not_told(units: UnitsOfWork) -> N
     await _done(units, 2)
     assert await _claimed(units) == [1]
     assert await _kept_waiting(units, NOON + LONG) == (0, ())
+
+
+async def test_who_looked_at_the_clock_a_moment_before_another_claimed_does_not_claim_it_too(
+    units: UnitsOfWork, other_units: UnitsOfWork
+) -> None:
+    await _given(units, _update(1))
+    assert await _claimed(units, NOON + timedelta(milliseconds=5)) == [1]
+    assert await _claimed(other_units, NOON) == []
