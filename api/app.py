@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
 from api import health
-from api.chat import documents, files, pages, routes
+from api.chat import documents, files, handing_on, pages, routes
 from api.chat.rendering import make_pages
 from api.chat.words import page_words
 from api.dependencies import Host
@@ -46,6 +46,7 @@ def create_app(assistant: Host) -> FastAPI:
     for public in (topics, notices, drawings, robots, widget, another_device):
         app.include_router(public.router)
     app.include_router(files.router)
+    app.include_router(handing_on.router)
     app.include_router(health.router)
     app.include_router(inbox.router, include_in_schema=False)
     app.mount("/static", files.KeptFiles(directory=STATIC), name="static")

@@ -15,6 +15,8 @@ from assistant.library.library import ServiceName, Term, TopicAnswer, Words
 from assistant.referrals.routing import Municipality, Route
 from assistant.understanding.terms import TermFinder
 from assistant.usecases.converse import Opened
+from assistant.usecases.handing_on import Taken
+from assistant.usecases.handing_ports import Seat
 from assistant.usecases.ports import Line
 
 
@@ -37,6 +39,19 @@ class Converses(Protocol):
 
     async def lines(self, conversation: str) -> tuple[Line, ...]:
         """What was said lately, oldest first."""
+
+
+class HandsOn(Protocol):
+    """Somebody who hands conversations on to another place."""
+
+    async def offer(self, conversation: str) -> str:
+        """A secret that leads to the conversation once, for some minutes."""
+
+    async def leads_to(self, secret: str) -> Seat | None:
+        """Where the conversation stands that the secret leads to; None where it leads nowhere."""
+
+    async def take(self, secret: str, *, by: str, instead_of: str = "") -> Taken | None:
+        """The conversation with a new token; None where the secret leads nowhere."""
 
 
 class WritesPapers(Protocol):
@@ -96,6 +111,10 @@ class WebSettings(Protocol):
         """The sites that may show the chat in a frame, with a space between them; empty for none."""
 
     @property
+    def telegram_name(self) -> str:
+        """The user name of the bot, empty where there is none to go on with."""
+
+    @property
     def content_dir(self) -> Path:
         """The words and data that editors own."""
 
@@ -114,6 +133,10 @@ class Host(Protocol):
     @property
     def converse(self) -> Converses:
         """The conversation."""
+
+    @property
+    def handing_on(self) -> HandsOn:
+        """The ways to and from other places."""
 
     @property
     def papers(self) -> WritesPapers:

@@ -40,6 +40,7 @@ from assistant.usecases.deliver import Deliver
 from assistant.usecases.editors_desk import EditorsDesk
 from assistant.usecases.erasing import Erasing
 from assistant.usecases.erasure import ErasureDesk
+from assistant.usecases.handing_on import HandingOn
 from assistant.usecases.listing import ListRequests
 from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
 from assistant.usecases.merging import Merging
@@ -81,6 +82,7 @@ class Assistant:
     units: UnitsOfWork
     database: Database
     converse: Converse
+    handing_on: HandingOn
     casework: Casework
     colleagues: Colleagues
     merging: Merging
@@ -226,6 +228,7 @@ def _assistant(
         units=units,
         database=database,
         converse=converse,
+        handing_on=HandingOn(units=units, clock=clock, secrets=secrets),
         casework=Casework(units=units, clock=clock, secrets=secrets, tell=converse.tell, reads=coach),
         listing=ListRequests(units=units, clock=clock),
         colleagues=Colleagues(units=units, clock=clock),

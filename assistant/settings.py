@@ -57,10 +57,14 @@ class Settings(BaseSettings):
     telegram_token: SecretStr = SecretStr("")
     telegram_api_base: str = ""
     """Another Bot API server; empty means Telegram's own."""
+    telegram_name: Annotated[str, Field(pattern=r"^(\w{5,32})?$")] = ""
+    """The user name of the bot, without @; empty means that the web chat shows no way to Telegram."""
     telegram_webhook_url: Annotated[str, Field(pattern=WEBHOOK_URL)] = ""
     """Where Telegram calls the bot, public and https; empty means that the bot asks Telegram (long polling)."""
     telegram_webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8081
     """Where the bot listens, on the host above, for what comes to that address."""
+    telegram_health_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    """Where the bot tells how it stands, on the host above: /health/ready and /metrics; 0 means nowhere."""
     telegram_messages_per_second: Annotated[float, Field(ge=0, le=1000)] = 30.0
     """This process's share of what Telegram takes of the bot; 0 means no limit, for a test server."""
     smtp_url: SecretStr = SecretStr("")

@@ -20,9 +20,9 @@ from assistant.errors import PermanentFailureError, SettingsError, TemporaryFail
 from bot.calls import Pause, described, patiently
 from bot.handlers import Handler
 from bot.introduction import introduce
-from bot.loops import Handling, Polling, deliver_until
+from bot.loops import Handling, Polling, console_until, deliver_until
 from bot.outgoing import TelegramCarrier
-from bot.ports import Converser, Deliverer, Receiver
+from bot.ports import Converser, Deliverer, Hands, Receiver
 from bot.webhook import Listening, Webhook
 from bot.words import DoorWords
 
@@ -56,6 +56,7 @@ class TelegramDoor:
         deliver: Deliverer,
         carrier: TelegramCarrier,
         words: DoorWords,
+        hands: Hands,
         webhook: Webhook | None = None,
         pause: Pause = asyncio.sleep,
     ) -> None:
@@ -66,6 +67,7 @@ class TelegramDoor:
         self._deliver = deliver
         self._carrier = carrier
         self._words = words
+        self._hands = hands
         self._pause = pause
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -85,6 +87,7 @@ class TelegramDoor:
             receive=self._receive,
             carrier=self._carrier,
             words=self._words,
+            hands=self._hands,
         )
         handling = Handling(receive=self._receive, handler=handler, pause=self._pause)
         source: Polling | Listening = Polling(
@@ -97,6 +100,7 @@ class TelegramDoor:
             fetching = loops.create_task(source.run())
             loops.create_task(handling.run(stop))
             loops.create_task(deliver_until(stop, self._deliver))
+            loops.create_task(console_until(stop, self._receive, self._carrier.tell_to_wait))
             introducing = loops.create_task(introduce(self._bot, self._words))
             await stop.wait()
             introducing.cancel()

@@ -1,20 +1,22 @@
 """What is done with one stored update: acknowledge, hear, answer, mark as handled."""
 
 import json
+from dataclasses import replace
 
 import structlog
 from aiogram import Bot
 from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import Update
 
-from assistant.conversation.messages import Kind, Message
+from assistant.conversation.events import CameOver, Started
+from assistant.conversation.messages import Discretion, Kind, Message
 from assistant.conversation.state import Channel
 from assistant.errors import PermanentFailureError
 from assistant.usecases.ports import StoredUpdate
 from bot.calls import once_at_best
-from bot.incoming import CalledInGroup, Heard, meaning_of
+from bot.incoming import Arrived, CalledInGroup, Heard, WantsWeb, meaning_of
 from bot.outgoing import TelegramCarrier
-from bot.ports import Converser, Receiver
+from bot.ports import Converser, Hands, Receiver
 from bot.words import DoorWords
 
 log = structlog.get_logger(__name__)
@@ -32,6 +34,7 @@ class Handler:
         receive: Receiver,
         carrier: TelegramCarrier,
         words: DoorWords,
+        hands: Hands,
     ) -> None:
         self._bot = bot
         self._username = username
@@ -39,6 +42,7 @@ class Handler:
         self._receive = receive
         self._carrier = carrier
         self._words = words
+        self._hands = hands
 
     async def handle(self, stored: StoredUpdate) -> None:
         """Answer and mark as handled. Raises TemporaryFailureError where Telegram cannot be reached for now."""
@@ -50,6 +54,12 @@ class Handler:
             match meaning_of(update, self._username):
                 case Heard() as heard:
                     await self._answer(heard, key=f"update:{stored.id}")
+                case Arrived(chat=chat, secret=secret):
+                    is_here = await self._hands.take_in_chat(secret, Channel.TELEGRAM, chat)
+                    await self._answer(Heard(chat, CameOver(is_here=is_here)), key=f"update:{stored.id}")
+                case WantsWeb(chat=chat):
+                    if not await self._carrier.bring_link(chat):
+                        await self._answer(Heard(chat, Started()), key=f"update:{stored.id}")
                 case CalledInGroup(chat=chat):
                     link = f"https://t.me/{self._username}"
                     await self._carrier.bring(chat, (Message(Kind.NOTICE, (*self._words.group, link)),))
@@ -59,6 +69,14 @@ class Handler:
             # Nobody is there to read it (blocked, chat deleted); what was asked for is stored all the same.
             log.info("telegram chat cannot be answered", update=stored.id, reason=str(failure))
         await self._receive.done(stored.id)
+
+    async def _taken_back(self, heard: Heard, messages: tuple[Message, ...]) -> tuple[Message, ...]:
+        """Take the person's message out of the chat; the answer begins with a word about it."""
+        is_gone = await self._carrier.take_back(heard.chat, heard.message)
+        said = self._words.texts["taken-back" if is_gone else "take-back-yourself"]
+        first, *others = messages
+        told = replace(first, sentences=said + first.sentences, terms=(), discretion=Discretion.TAKE_BACK)
+        return (told, *others)
 
     async def apologise(self, stored: StoredUpdate) -> None:
         """We could not handle it: say so to the person, and let go of it so that their next words are heard.
@@ -78,4 +96,8 @@ class Handler:
             if heard.press is not None:
                 is_over = any(message.asked is not None and not message.asked.is_open for message in messages)
                 await self._carrier.show_answer(heard.chat, heard.press, is_over=is_over)
+            is_red = heard.is_red or messages[-1].discretion is Discretion.TAKE_BACK
+            # Nothing may stand above 112.
+            if heard.message and is_red and messages[0].kind is not Kind.DANGER:
+                messages = await self._taken_back(heard, messages)
             await self._carrier.bring(heard.chat, messages)

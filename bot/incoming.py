@@ -9,6 +9,7 @@ from typing import Any
 from aiogram.enums import ChatMemberStatus, ChatType, ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Contact, Message, Update
 
+from assistant.conversation.discretion import REPLIES, should_not_stand_in_chat
 from assistant.conversation.events import (
     ChoicePressed,
     ContactShared,
@@ -19,6 +20,7 @@ from assistant.conversation.events import (
     TextReceived,
 )
 from assistant.conversation.say import LASTING
+from assistant.usecases.handing_on import secret_of
 from assistant.usecases.ports import StoredUpdate
 from bot.keyboards import label_of
 
@@ -33,8 +35,11 @@ COMMANDS: dict[str, Event] = {
     "duomenys": TextReceived("ką jūs apie mane žinote"),
     "pagalba": TextReceived("ką tu gali"),
     "help": TextReceived("ką tu gali"),
+    "atsakymai": ChoicePressed(REPLIES),
 }
 """A command is another way to press a helper, or to write words that the assistant understands like any."""
+
+WEB_COMMAND = "/svetaine"
 
 _COMMAND = re.compile(r"/(?P<name>\w{1,32})(?:@(?P<bot>\w+))?(?:\s+(?P<rest>.*))?", re.DOTALL)
 
@@ -83,6 +88,25 @@ class Heard:
     chat: str
     event: Event
     press: Press | None = None
+    message: int = 0
+    """The person's own message, 0 where there is none."""
+    is_red: bool = False
+    """What should not stand in Telegram at all, whatever the assistant makes of it."""
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """The person came into a private chat with a link from the web, which carried this secret."""
+
+    chat: str
+    secret: str
+
+
+@dataclass(frozen=True)
+class WantsWeb:
+    """The person wants to go on in a browser."""
+
+    chat: str
 
 
 @dataclass(frozen=True)
@@ -92,7 +116,7 @@ class CalledInGroup:
     chat: str
 
 
-Meaning = Heard | CalledInGroup
+Meaning = Heard | Arrived | WantsWeb | CalledInGroup
 
 
 def stored(raw: Mapping[str, Any]) -> StoredUpdate:
@@ -115,7 +139,11 @@ def meaning_of(update: Update, username: str) -> Meaning | None:
         is_called = update.edited_message is None and _is_call(message, username)
         return CalledInGroup(chat) if is_called else None
     event = OtherReceived(OtherInput.EDITED) if update.edited_message is not None else _event(message)
-    return None if event is None else Heard(chat, event)
+    if isinstance(event, Started) and secret_of(event.payload):
+        return Arrived(chat, secret_of(event.payload))
+    if (message.text or "").strip().lower() == WEB_COMMAND:
+        return WantsWeb(chat)
+    return None if event is None else Heard(chat, event, message=message.message_id, is_red=_is_red(message))
 
 
 def _chat(raw: Mapping[str, Any]) -> str:
@@ -154,6 +182,18 @@ def _is_call(message: Message, username: str) -> bool:
     if command is not None:
         return (command["bot"] or username).lower() == username.lower()
     return f"@{username}".lower() in text.lower().split()
+
+
+def _is_red(message: Message) -> bool:
+    """Pictures, files and telephone numbers of others: we cannot look at them, and most are documents.
+
+    Words are judged by the assistant, except where it does not hear them: when a message was changed.
+    """
+    if message.photo or (message.document and not message.animation):
+        return True
+    if message.contact is not None and not _is_own(message.contact, message):
+        return True
+    return message.edit_date is not None and should_not_stand_in_chat(message.text or message.caption or "")
 
 
 def _event(message: Message) -> Event | None:

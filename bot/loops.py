@@ -2,7 +2,7 @@
 
 import asyncio
 import traceback
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
-from assistant.errors import DatabaseAwayError, TemporaryFailureError
+from assistant.errors import DatabaseAwayError, DeliveryError, TemporaryFailureError
 from assistant.usecases.ports import StoredUpdate
 from bot.calls import Pause, described
 from bot.handlers import Handler
@@ -27,6 +27,7 @@ MOST_AT_ONCE = 32
 LOOK_AGAIN = 1.0
 """Seconds after which the table is looked at although nothing new came: another process may have left something."""
 DELIVER_EVERY = 2.0
+CONSOLE_EVERY = 1.0
 GRACE = 10.0
 """Seconds that answers under way get when the bot is asked to stop."""
 HANDLING_WAITS = (0.5, 2.0)
@@ -176,6 +177,22 @@ async def deliver_until(stop: asyncio.Event, deliver: Deliverer) -> None:
             log.error("outbox not delivered", error=type(error).__name__, at=_place(error))  # noqa: TRY400 - a traceback could hold a person's words
         if not handed_over:
             await _either(stop, stop, DELIVER_EVERY)
+
+
+async def console_until(stop: asyncio.Event, receive: Receiver, tell: Callable[[str], Awaitable[None]]) -> None:
+    """Tell people who wait long, because many write, that their answer comes; each once, until asked to stop."""
+    while not stop.is_set():
+        chats: tuple[str, ...] = ()
+        try:
+            chats = await receive.kept_waiting()
+        except Exception as error:  # noqa: BLE001 - the outermost loop: a database that is away must not end it
+            log.error("telegram waiting not looked at", error=type(error).__name__, at=_place(error))  # noqa: TRY400 - as below
+        for chat in chats:
+            try:
+                await tell(chat)
+            except DeliveryError as failure:
+                log.info("telegram chat not told to wait", reason=str(failure))
+        await _either(stop, stop, CONSOLE_EVERY)
 
 
 def _conflict(error: TelegramConflictError) -> str:

@@ -6,13 +6,15 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendDocument, SendMessage
+from aiogram.methods import DeleteMessage, EditMessageReplyMarkup, EditMessageText, SendDocument, SendMessage
 from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, LinkPreviewOptions
 
-from assistant.conversation.messages import DocumentNotice, Message
+from assistant.conversation.messages import Discretion, DocumentNotice, Kind, Message
 from assistant.conversation.state import Channel
-from assistant.errors import DocumentNotFoundError
+from assistant.errors import DocumentNotFoundError, PermanentFailureError
 from bot.calls import Pause, once_at_best, patiently, typing
+from bot.discreet import discreet, with_link, with_link_button
+from bot.elsewhere import WayToWeb
 from bot.incoming import Press
 from bot.keyboards import OpenKeyboards, keyboard
 from bot.pace import Lane, Pace, Urgency
@@ -33,8 +35,12 @@ class Part:
     buttons: InlineKeyboardMarkup | None = None
 
 
-def rendered(message: Message, words: DoorWords) -> tuple[Part, ...]:
-    """The message in one part, or split between sentences where it is too long; the buttons stand under the last."""
+def rendered(message: Message, words: DoorWords, link: str = "") -> tuple[Part, ...]:
+    """The message in one part, or split between sentences where it is too long; the buttons stand under the last.
+
+    `link` leads to the same conversation on the web.
+    """
+    message = with_link(discreet(message, words), link)
     sentences = message.sentences
     if message.progress is not None:
         sentences = (words.progress(message.progress.step, message.progress.of), *sentences)
@@ -42,7 +48,7 @@ def rendered(message: Message, words: DoorWords) -> tuple[Part, ...]:
     sentences = tuple(emoji.get(sentence, sentence) for sentence in sentences)
     texts = tuple(_filled(piece for sentence in sentences for piece in _pieces(sentence)))
     last = len(texts) - 1
-    buttons = keyboard(message.choices)
+    buttons = with_link_button(keyboard(message.choices), link, words.label("web"))
     return tuple(Part(text, buttons if place == last else None) for place, text in enumerate(texts))
 
 
@@ -56,13 +62,21 @@ class TelegramCarrier:
     """Brings messages to a chat, at Telegram's pace."""
 
     def __init__(
-        self, bot: Bot, words: DoorWords, papers: Scribe, *, pace: Pace | None = None, pause: Pause = asyncio.sleep
+        self,
+        bot: Bot,
+        words: DoorWords,
+        papers: Scribe,
+        *,
+        pace: Pace | None = None,
+        pause: Pause = asyncio.sleep,
+        to_web: WayToWeb | None = None,
     ) -> None:
         self._bot = bot
         self._pace = pace or Pace()
         self._words = words
         self._papers = papers
         self._pause = pause
+        self._to_web = to_web
         self._open = OpenKeyboards()
 
     async def bring(self, chat: str, messages: Sequence[Message], urgency: Urgency = Urgency.ANSWER) -> None:
@@ -73,10 +87,43 @@ class TelegramCarrier:
             # The document comes first, so that the buttons stay the last thing in the chat.
             if message.document is not None:
                 await self._bring_document(lane, message.document)
-            for part in rendered(message, self._words):
+            for part in rendered(message, self._words, await self._link(chat, message)):
                 await self._bring_part(lane, part)
         if before is not None and before != self._open.of(chat):
             await self._remove_buttons(lane, before)
+
+    async def bring_link(self, chat: str) -> bool:
+        """Bring a link that goes on with the conversation on the web; False where there is none to go on with."""
+        if self._to_web is None:
+            return False
+        link = await self._to_web.of_chat(chat)
+        if not link:
+            return False
+        [part] = rendered(Message(Kind.NOTICE, self._words.texts["web"]), self._words, link)
+        call = SendMessage(chat_id=chat, text=part.text, reply_markup=part.buttons, link_preview_options=NO_PREVIEW)
+        await patiently(self._bot, call, self._pause, self._pace.lane(chat))
+        return True
+
+    async def tell_to_wait(self, chat: str) -> None:
+        """Say that the answer takes longer now. Raises TemporaryFailureError or PermanentFailureError."""
+        await self.bring(chat, (Message(Kind.NOTICE, self._words.texts["wait"]),))
+
+    async def take_back(self, chat: str, message: int) -> bool:
+        """Take a person's message out of the chat; False where Telegram does not let us (after 48 hours).
+
+        Raises TemporaryFailureError. See https://core.telegram.org/bots/api#deletemessage.
+        """
+        try:
+            await patiently(self._bot, DeleteMessage(chat_id=chat, message_id=message), self._pause)
+        except PermanentFailureError as failure:
+            # Done already, before we were killed, or by the person.
+            return "not found" in str(failure)
+        return True
+
+    async def _link(self, chat: str, message: Message) -> str:
+        if self._to_web is None or message.discretion is Discretion.NONE:
+            return ""
+        return await self._to_web.of_chat(chat)
 
     async def _bring_document(self, lane: Lane, notice: DocumentNotice) -> None:
         try:

@@ -26,6 +26,9 @@ class Receiver(Protocol):
     async def claim(self, limit: int) -> tuple[StoredUpdate, ...]:
         """Unhandled updates, oldest first, at most one a chat; nobody else gets them for a while."""
 
+    async def kept_waiting(self) -> tuple[str, ...]:
+        """The chats of persons who are to be told that answers take longer now."""
+
     async def done(self, update_id: int) -> None:
         """The update is handled."""
 
@@ -35,6 +38,16 @@ class Deliverer(Protocol):
 
     async def once(self) -> int:
         """Hand over what is due; gives how many entries were tried."""
+
+
+class Hands(Protocol):
+    """Hands conversations on."""
+
+    async def offer_from_chat(self, channel: Channel, external_id: str) -> str | None:
+        """A secret that leads to the conversation of a chat; None where it has none."""
+
+    async def take_in_chat(self, secret: str, channel: Channel, external_id: str) -> bool:
+        """The chat goes on with the conversation that the secret leads to; False where it leads nowhere."""
 
 
 class Scribe(Protocol):

@@ -57,14 +57,18 @@ class Webhook:
 
     def open(self) -> socket.socket:
         """The socket that is listened at; calls wait in it until they are served. Raises SettingsError."""
-        family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
-        try:
-            return socket.create_server((self.host, self.port), family=family)
-        except OSError as error:
-            raise SettingsError(
-                f"Nothing can listen at {self.host}, port {self.port}: {error.strerror}. "
-                "Look at AISKIAI_HOST and AISKIAI_TELEGRAM_WEBHOOK_PORT."
-            ) from None
+        return listening_at(self.host, self.port, "AISKIAI_TELEGRAM_WEBHOOK_PORT")
+
+
+def listening_at(host: str, port: int, setting: str) -> socket.socket:
+    """A socket that listens. Raises SettingsError, naming the setting, where it cannot."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise SettingsError(
+            f"Nothing can listen at {host}, port {port}: {error.strerror}. Look at AISKIAI_HOST and {setting}."
+        ) from None
 
 
 class Listening:
@@ -81,7 +85,7 @@ class Listening:
 
     async def run(self) -> None:
         """Runs until it is cancelled; calls under way are finished first."""
-        server = _QuietServer(
+        server = QuietServer(
             uvicorn.Config(
                 Starlette(routes=[Route(self._path, self._called, methods=["POST"])]),
                 log_config=None,
@@ -121,7 +125,7 @@ class Listening:
         return Response()
 
 
-class _QuietServer(uvicorn.Server):
+class QuietServer(uvicorn.Server):
     """Leaves the signals of the process to the door, which ends all its loops in order."""
 
     @contextlib.contextmanager

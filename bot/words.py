@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from assistant.errors import ContentError
 from assistant.library.library import Words
 
-COMMANDS = ("start", "meniu", "zmogus", "prasymas", "duomenys")
+COMMANDS = ("start", "meniu", "zmogus", "prasymas", "svetaine", "atsakymai", "duomenys")
 """Shown in Telegram's menu, in this order; each is described by the message telegram.command.<name>."""
+
+
+LABELS = ("web", "replies-here", "replies-elsewhere")
+"""Buttons that only Telegram has: telegram.label.<name>."""
+
+TEXTS = ("taken-back", "take-back-yourself", "reply-waits", "reply-asked", "web", "wait")
+"""What only Telegram says: telegram.<name>."""
 
 
 @dataclass(frozen=True)
@@ -24,11 +31,26 @@ class DoorWords:
     commands: Mapping[str, str]
     description: str
     about: str
+    texts: Mapping[str, tuple[str, ...]]
+    _labels: Mapping[str, str]
     _progress: str
 
     def progress(self, step: int, of: int) -> str:
         """Which question this is, and of how many at most."""
         return self._progress.format(step=step, of=of)
+
+    def label(self, name: str) -> str:
+        """What a button says."""
+        return self._labels[name]
+
+    def reply_waits(self, number: str) -> tuple[str, ...]:
+        """That the municipality answered, and where to read it."""
+        return tuple(sentence.format(number=number) for sentence in self.texts["reply-waits"])
+
+    @property
+    def reply_asked(self) -> tuple[str, ...]:
+        """Whether replies shall be written here, too."""
+        return self.texts["reply-asked"]
 
 
 def door_words(messages: Mapping[str, Words]) -> DoorWords:
@@ -41,6 +63,8 @@ def door_words(messages: Mapping[str, Words]) -> DoorWords:
         *commands.values(),
         "telegram.description",
         "telegram.about",
+        *(f"telegram.{name}" for name in TEXTS),
+        *(f"telegram.label.{name}" for name in LABELS),
     )
     missing = [name for name in needed if name not in messages or not messages[name].sentences]
     if missing:
@@ -52,5 +76,7 @@ def door_words(messages: Mapping[str, Words]) -> DoorWords:
         # One sentence a line, as everything is written here; the other is shown by Telegram in one line.
         description="\n".join(messages["telegram.description"].sentences),
         about=" ".join(messages["telegram.about"].sentences),
+        texts={name: messages[f"telegram.{name}"].sentences for name in TEXTS},
+        _labels={name: messages[f"telegram.label.{name}"].sentences[0] for name in LABELS},
         _progress=messages["telegram.progress"].sentences[0],
     )

@@ -41,6 +41,9 @@ LABELS = (
     "credits",
     "own-data",
     "own-data-file",
+    "take-over",
+    "to-telegram",
+    "open-telegram",
 )
 
 TEXTS = (
@@ -54,6 +57,12 @@ TEXTS = (
     "about",
     "about.pictures",
     "about.letters",
+    "take-over",
+    "take-over.telegram",
+    "take-over.other",
+    "take-over.old",
+    "to-telegram",
+    "to-telegram.link",
 )
 
 

@@ -4,40 +4,33 @@ from dataclasses import replace
 
 from assistant.conversation.entrance import entered
 from assistant.conversation.events import (
+    CameOver,
     ChangeOpened,
     ChoicePressed,
     ContactShared,
     Done,
     Event,
-    ForgottenSoon,
     LettersChosen,
     News,
-    OpenedElsewhere,
     OtherReceived,
     OwnDataErased,
     OwnDataFound,
-    PointedElsewhere,
-    PromiseBroken,
     QuestionAnswered,
-    QuestionArrived,
     QuestionOpened,
     QuestionOver,
     ReceiptOfErased,
     ReceiptOpened,
     ReceiptRefused,
     ReferralChanged,
-    ReferralErased,
-    ReferralHanded,
-    ReferralPassedOn,
     ReferralsFound,
-    ReferralsMerged,
     ReferralSubmitted,
-    ReplyArrived,
     Settled,
     Started,
     TextReceived,
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
+from assistant.conversation.linked_place import at_place
+from assistant.conversation.messages import Discretion
 from assistant.conversation.news import told
 from assistant.conversation.notices import notice_before, noticed
 from assistant.conversation.questions import begin_writing, question_answered, question_over, settled
@@ -65,9 +58,15 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
     scene = Scene(conversation, library, clock)
     if conversation.flow != FLOW_VERSION:
         return _renewed(scene, event)
+    if isinstance(event, News):
+        return told(scene, event)
     match event:
         case Started():
+            scene, event = at_place(scene, event)
             return _finished(scene, _started(scene, event))
+        case CameOver():
+            words = scene.words("came-over" if event.is_here else "link-is-old")
+            return _finished(scene, Move(conversation, words, is_aside=True))
         case TextReceived():
             move, heard = wrote(scene, event)
             return _finished(scene, move, heard)
@@ -83,12 +82,6 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
             return _finished(scene, other_received(scene, event))
         case QuestionAnswered() | QuestionOver():
             return _after_question(scene, event)
-        case ReplyArrived() | QuestionArrived() | PromiseBroken() | OpenedElsewhere():
-            return told(scene, event)
-        case ReferralPassedOn() | PointedElsewhere() | ReferralHanded() | ReferralsMerged():
-            return told(scene, event)
-        case ForgottenSoon() | ReferralErased():
-            return told(scene, event)
         case _:
             return _finished(scene, _after(scene, event))
 
@@ -132,10 +125,12 @@ def _after(scene: Scene, result: Done) -> Move:
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     """Close the turn: count it, and ask at the new place unless something must be done first."""
     conversation = replace(move.conversation, turn=scene.conversation.turn + move.counts)
+    takes_back = move.discretion is Discretion.TAKE_BACK
     if move.effects:
-        return Turn(conversation, (), move.effects, heard)
+        return Turn(conversation, (), move.effects, heard, takes_back=takes_back)
     here = scene.having(conversation)
     message = message_of(here, move.before + notice_before(here), is_aside=move.is_aside)
+    message = replace(message, discretion=move.discretion)
     conversation = noticed(here, message)
     conversation = replace(conversation, terms=offered_after(scene, move, message))
     return Turn(
@@ -146,6 +141,7 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
         tally=move.tally,
         missed=move.missed,
         told=move.told,
+        takes_back=takes_back,
     )
 
 

@@ -16,6 +16,13 @@ class Started:
 
 
 @dataclass(frozen=True)
+class CameOver:
+    """The person came with a link from another place; `is_here` where it led to this conversation, else it is old."""
+
+    is_here: bool
+
+
+@dataclass(frozen=True)
 class TextReceived:
     """The person wrote something."""
 
@@ -316,4 +323,4 @@ News = (
     | ReferralErased
 )
 
-Event = Started | TextReceived | ChoicePressed | ContactShared | OtherReceived | Result | News
+Event = Started | CameOver | TextReceived | ChoicePressed | ContactShared | OtherReceived | Result | News

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from assistant.conversation.discretion import NOT_FOR_CHATS, chose_replies, refused
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
+from assistant.conversation.messages import Discretion
 from assistant.conversation.own_data_words import OwnDataWish, own_data_wish
 from assistant.conversation.say import HELPERS, asking_at, unstamped
 from assistant.conversation.state import Place
@@ -49,6 +51,9 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
         noted = scene.having(replace(scene.conversation, pressed=event.choice))
         label = scene.choices("asked-tools", "write")[0].label if press.option is None else ""
         return _calm(pressed_question(noted, press)), label
+    choice = chose_replies(scene, event.choice)
+    if choice is not None:
+        return _calm(choice), ""
     turn, meaning = unstamped(event.choice)
     asking = asking_at(scene)
     is_old = turn is not None and turn != scene.conversation.turn
@@ -78,7 +83,10 @@ def _old(scene: Scene) -> Move:
 
 
 def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
-    """Words: the move they make, and the words without personal codes for the log."""
+    """Words: the move they make, and the words without personal codes for the log.
+
+    What should not stand in a chat that a stranger keeps is not in the log either.
+    """
     asking = asking_at(scene)
     reading = read(
         event.text,
@@ -89,14 +97,20 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
         service=scene.conversation.service,
         today=scene.moment.today,
     )
-    move = _meant(scene, reading, asking)
+    is_red = scene.conversation.is_kept_by_strangers and not NOT_FOR_CHATS.isdisjoint(reading.private)
+    move = None
+    if is_red and reading.danger is None:
+        move = refused(scene, reading, asking.expects)
+    move = move or _meant(scene, reading, asking)
+    if is_red and reading.danger is None:
+        move = replace(move, discretion=Discretion.TAKE_BACK)
     warnings = tuple(
         sentence
         for kind in reading.private
         if f"private.{kind.value}" in scene.library.messages
         for sentence in scene.words(f"private.{kind.value}")
     )
-    return replace(move, before=warnings + move.before), HIDDEN if asking.is_secret else reading.text
+    return replace(move, before=warnings + move.before), HIDDEN if asking.is_secret or is_red else reading.text
 
 
 def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:

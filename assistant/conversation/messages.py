@@ -33,6 +33,19 @@ class Role(StrEnum):
     HELPER = "helper"
 
 
+class Discretion(StrEnum):
+    """How a message is brought into a chat that another company keeps, too; elsewhere it makes no difference.
+
+    TELL: staff's words stay out, the person is told that they are there and where; ASK: and is asked whether they shall
+    come. TAKE_BACK: what it answers should not stand in such a chat and is taken out of it.
+    """
+
+    NONE = ""
+    TELL = "tell"
+    ASK = "ask"
+    TAKE_BACK = "take-back"
+
+
 @dataclass(frozen=True)
 class Choice:
     """A button. `id` carries the turn it belongs to, so that a press on an old button is known as such."""
@@ -127,6 +140,7 @@ class Message:
     marks: tuple[Mark, ...] = ()
     terms: tuple[Meaning, ...] = ()
     asked: QuestionNotice | None = None
+    discretion: Discretion = Discretion.NONE
     id: str = ""
 
     @property

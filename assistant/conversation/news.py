@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.conversation.discretion import withheld
 from assistant.conversation.events import (
     ForgottenSoon,
     News,
@@ -72,7 +73,7 @@ def _reply(scene: Scene, event: ReplyArrived) -> Message:
     lines = tuple(line.strip() for line in event.text.splitlines() if line.strip())
     sentences = scene.words("reply", number=spoken_number(event.number)) + lines
     notice = ReferralNotice(event.number, Status.ANSWERED.value)
-    return Message(Kind.REPLY, sentences, scene.picture("reply"), referral=notice)
+    return withheld(scene.conversation, Message(Kind.REPLY, sentences, scene.picture("reply"), referral=notice))
 
 
 def _passed_on(scene: Scene, event: ReferralPassedOn) -> Message:

@@ -87,7 +87,8 @@ class Conversation:
     begun, so that each has a key of its own. `put_aside` waits while a sent request is changed, `known` is the referral
     looked at last. `pressed` is the button pressed last, so that a double tap is one tap.
     `terms` are the hard words that the last messages offer to explain. `noticed` is the notice of a department that was
-    told last, so that it is told once.
+    told last, so that it is told once. `shows_replies` says whether staff's words come into a chat that another company
+    keeps, too; None while the person was not asked.
     `version` is the stored version.
     """
 
@@ -113,7 +114,18 @@ class Conversation:
     noticed: str = ""
     misunderstood: int = 0
     is_simple: bool = False
+    shows_replies: bool | None = None
     version: int = 0
+
+    @property
+    def is_kept_by_strangers(self) -> bool:
+        """Whether another company keeps the chat, too."""
+        return self.channel is Channel.TELEGRAM
+
+    @property
+    def may_show_replies(self) -> bool:
+        """Whether staff's words may stand in the chat: in one that strangers keep only where the person chose so."""
+        return not self.is_kept_by_strangers or bool(self.shows_replies)
 
     def at(self, place: Place) -> "Conversation":
         """Move to a place; where the person was is remembered for going back."""

@@ -186,6 +186,8 @@ class Turn:
     tally: Tally | None = None
     missed: MissedWords | None = None
     told: Told | None = None
+    takes_back: bool = False
+    """What the person wrote should not stand in a chat that another company keeps, too."""
     is_repeat: bool = False
     """The present question once more after a double tap: nothing has changed, and nothing is kept."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.conversation.engine import advance
 from assistant.conversation.events import Event, Started
-from assistant.conversation.messages import Message
+from assistant.conversation.messages import Discretion, Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import Moment
 from assistant.errors import ConversationChangedError, ConversationNotFoundError, ReferralChangedError
@@ -120,13 +120,15 @@ class Converse:
         """One step of the engine with its effects, stored in the unit of work that the caller commits."""
         library, moment = await self._present.of(work), Moment(self._clock.today())
         turn = advance(conversation, event, library, moment)
-        heard = turn.heard
+        heard, takes_back = turn.heard, turn.takes_back
         while turn.effects:
             result = await self._effects.carry_out(work, turn.conversation, turn.effects[0])
             turn = advance(turn.conversation, result, library, moment)
             # What a button said may be known only by now.
             heard = heard or turn.heard
         messages = tuple(replace(message, id=self._secrets.token()) for message in turn.messages)
+        if takes_back:
+            messages = (*messages[:-1], replace(messages[-1], discretion=Discretion.TAKE_BACK))
         if turn.is_repeat:
             # A double tap changed nothing, so there is nothing to store.
             return messages

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -20,6 +20,7 @@ from assistant.usecases.doubles import Doubles
 from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
 from assistant.usecases.forgetting import ErasedReferrals, Forgetting
+from assistant.usecases.handing_ports import HandingOver
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
@@ -245,6 +246,14 @@ class Updates(Protocol):
     async def claim(self, now: datetime, limit: int) -> tuple[StoredUpdate, ...]:
         """Take unhandled updates for a while, oldest first, at most one a chat and none of a chat being handled."""
 
+    async def kept_waiting(
+        self, now: datetime, longer_than: timedelta, told_once_in: timedelta, limit: int
+    ) -> tuple[int, tuple[str, ...]]:
+        """How many persons wait longer than that, and the chats of those who are to be told now, at most `limit`.
+
+        Who was told within `told_once_in` is not told again.
+        """
+
     async def done(self, update_id: int, now: datetime) -> None:
         """Mark as handled and forget what it said."""
 
@@ -277,6 +286,7 @@ class UnitOfWork(Protocol):
     keys: DataKeys
     forgetting: Forgetting
     erased: ErasedReferrals
+    handing: HandingOver
 
     async def __aenter__(self) -> Self:
         """Begin."""

@@ -1,8 +1,17 @@
 """Telegram updates are stored before they are acknowledged, and handled once."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from assistant.usecases.ports import Clock, StoredUpdate, UnitsOfWork
+
+LONG = timedelta(seconds=10)
+"""Who waits longer is told so (https://www.nngroup.com/articles/response-times-3-important-limits/)."""
+MANY = 30
+"""So many wait only where more people write than can be answered."""
+TOLD_ONCE_IN = timedelta(minutes=10)
+TOLD_AT_ONCE = 15
+"""Telling costs as much as answering, so half of a second is left for answers."""
 
 
 class ReceiveUpdates:
@@ -24,6 +33,18 @@ class ReceiveUpdates:
             claimed = await work.updates.claim(self._clock.now(), limit)
             await work.commit()
         return claimed
+
+    async def kept_waiting(self) -> tuple[str, ...]:
+        """The chats of persons who are to be told that answers take longer now; each is told once for a while.
+
+        Nobody is told where only few wait: then it is not that many people write.
+        """
+        async with self._units() as work:
+            waiting, chats = await work.updates.kept_waiting(self._clock.now(), LONG, TOLD_ONCE_IN, TOLD_AT_ONCE)
+            if waiting < MANY:
+                return ()
+            await work.commit()
+        return chats
 
     async def done(self, update_id: int) -> None:
         """The update is handled; what it said is forgotten."""

@@ -30,6 +30,8 @@ from assistant.library.words import load_messages
 from assistant.referrals.routing import Municipality, Route
 from assistant.understanding.terms import TermFinder
 from assistant.usecases.converse import Opened
+from assistant.usecases.handing_on import Taken
+from assistant.usecases.handing_ports import Seat
 from assistant.usecases.ports import Line
 from tests.papers import FakePapers
 
@@ -196,6 +198,7 @@ class FakeSettings:
     """Where people reach the pages."""
 
     address: str = "http://testserver"
+    telegram_name: str = ""
     content_dir: Path = CONTENT
     widget_sites: str = ""
 
@@ -282,6 +285,31 @@ class FakeConverse:
 
 
 @dataclass
+class FakeHandingOn:
+    """One secret for each conversation; its chat is Telegram where it is named so."""
+
+    converse: FakeConverse
+    offers: dict[str, Seat] = field(default_factory=dict)
+    takers: dict[str, str] = field(default_factory=dict)
+    replaced: list[str] = field(default_factory=list)
+
+    async def offer(self, conversation: str) -> str:
+        self.offers[f"paslaptis-{conversation}"] = Seat(conversation, Channel.WEB)
+        return f"paslaptis-{conversation}"
+
+    async def leads_to(self, secret: str) -> Seat | None:
+        return None if secret in self.takers else self.offers.get(secret)
+
+    async def take(self, secret: str, *, by: str, instead_of: str = "") -> Taken | None:
+        if secret not in self.offers or self.takers.setdefault(secret, by) != by:
+            return None
+        conversation = self.offers[secret].conversation
+        self.replaced.append(instead_of)
+        self.converse.tokens[conversation] = f"new-token-{conversation}"
+        return Taken(conversation, f"new-token-{conversation}")
+
+
+@dataclass
 class FakeHost:
     """What the application is made with."""
 
@@ -291,6 +319,10 @@ class FakeHost:
     papers: FakePapers = field(default_factory=FakePapers)
     parts: dict[str, bool] = field(default_factory=lambda: {"database": True})
     standing: Standing | None = None
+    handing_on: FakeHandingOn = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.handing_on = FakeHandingOn(self.converse)
 
     async def ready(self) -> dict[str, bool]:
         return self.parts

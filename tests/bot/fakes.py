@@ -4,18 +4,19 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aiogram import Bot
 from aiogram.methods import GetUpdates
 from aiogram.types import Update
 
 from assistant.conversation.events import ChoicePressed, Event, TextReceived
-from assistant.conversation.messages import Choice, Kind, Message, Role
+from assistant.conversation.messages import Choice, Discretion, Kind, Message, Role
 from assistant.conversation.state import Channel
 from assistant.library.library import Words
 from assistant.usecases.ports import StoredUpdate
 from bot.door import TelegramDoor, bot_at
+from bot.elsewhere import WayToWeb
 from bot.outgoing import TelegramCarrier
 from bot.pace import Pace
 from bot.ports import Deliverer
@@ -46,6 +47,17 @@ def some_words() -> DoorWords:
         "telegram.command.duomenys": "Mano duomenys",
         "telegram.description": "Aš padedu.",
         "telegram.about": "Pagalba.",
+        "telegram.command.svetaine": "Svetainė",
+        "telegram.command.atsakymai": "Atsakymai",
+        "telegram.taken-back": "Aš ištryniau žinutę.",
+        "telegram.take-back-yourself": "Ištrinkite žinutę.",
+        "telegram.reply-waits": "Yra atsakymas. Numeris {number}.",
+        "telegram.reply-asked": "Ar rašyti čia?",
+        "telegram.web": "Galime tęsti svetainėje.",
+        "telegram.wait": "Palaukite.",
+        "telegram.label.web": "Tęsti svetainėje",
+        "telegram.label.replies-here": "Rašyti čia",
+        "telegram.label.replies-elsewhere": "Tik pranešti",
     }
     return door_words({name: Words((sentence,)) for name, sentence in said.items()})
 
@@ -75,6 +87,7 @@ class FakeConverser:
     before: Callable[[str, Event], object] = lambda _chat, _event: None
     answers: dict[str, tuple[Message, ...]] = field(default_factory=dict)
     effects: list[tuple[str, Event]] = field(default_factory=list)
+    discretion: Discretion = Discretion.NONE
 
     async def hear_in_chat(self, channel: Channel, external_id: str, event: Event, key: str) -> tuple[Message, ...]:
         assert channel is Channel.TELEGRAM
@@ -83,8 +96,26 @@ class FakeConverser:
             await waiting.wait()
         if key not in self.answers:
             self.effects.append((external_id, event))
-            self.answers[key] = (question(echo(event), "Ar tinka?", turn=len(self.effects)),)
+            answer = question(echo(event), "Ar tinka?", turn=len(self.effects))
+            self.answers[key] = (replace(answer, discretion=self.discretion),)
         return self.answers[key]
+
+
+@dataclass
+class FakeHands:
+    """Knows one secret, "geras"; every chat has a conversation unless it is named."""
+
+    strangers: frozenset[str] = frozenset()
+    taken: list[str] = field(default_factory=list)
+
+    async def offer_from_chat(self, channel: Channel, external_id: str) -> str | None:
+        assert channel is Channel.TELEGRAM
+        return None if external_id in self.strangers else f"paslaptis-{external_id}"
+
+    async def take_in_chat(self, secret: str, channel: Channel, external_id: str) -> bool:
+        assert channel is Channel.TELEGRAM
+        self.taken.append(external_id)
+        return secret == "geras"
 
 
 @dataclass
@@ -95,6 +126,7 @@ class FakeReceiver:
     claimed: dict[int, str] = field(default_factory=dict)
     handled: set[int] = field(default_factory=set)
     given: list[int] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
 
     async def store(self, updates: Sequence[StoredUpdate]) -> None:
         for update in updates:
@@ -109,6 +141,10 @@ class FakeReceiver:
                 self.given.append(update.id)
                 found.append(update)
         return tuple(found)
+
+    async def kept_waiting(self) -> tuple[str, ...]:
+        told, self.waiting = tuple(self.waiting), []
+        return told
 
     async def done(self, update_id: int) -> None:
         self.handled.add(update_id)
@@ -150,7 +186,8 @@ async def running_door(
 ) -> AsyncIterator[asyncio.Task[None]]:
     """The door at work for as long as the block lasts; it is asked to stop, as SIGTERM asks, and must do so."""
     bot = bot_at(server.token, server.base_url)
-    carrier = TelegramCarrier(bot, some_words(), papers or FakePapers(), pace=Pace(0), pause=short_pause)
+    to_web = WayToWeb(FakeHands(), "https://aiskiai.example")
+    carrier = TelegramCarrier(bot, some_words(), papers or FakePapers(), pace=Pace(0), pause=short_pause, to_web=to_web)
     door = TelegramDoor(
         bot=bot,
         converse=converse,
@@ -158,6 +195,7 @@ async def running_door(
         deliver=deliver(carrier),
         carrier=carrier,
         words=some_words(),
+        hands=FakeHands(),
         webhook=some_webhook() if server.calls_bots else None,
         pause=short_pause,
     )

@@ -15,7 +15,7 @@ from assistant.conversation.state import Channel
 from assistant.usecases.ports import StoredUpdate
 from bot.door import TelegramDoor, bot_at, stop_on_signals
 from bot.outgoing import TelegramCarrier
-from tests.bot.fakes import NothingToDeliver, echo, question, some_words
+from tests.bot.fakes import FakeHands, NothingToDeliver, echo, question, some_words
 from tests.papers import FakePapers
 from tests.telegram_server.world import TOKEN
 
@@ -59,6 +59,9 @@ class Memory:
         ).fetchall()
         return tuple(StoredUpdate(*row) for row in found)
 
+    async def kept_waiting(self) -> tuple[str, ...]:
+        return ()
+
     async def done(self, update_id: int) -> None:
         self._may_die(Death.AFTER_ANSWER)
         self._rows.execute("update updates set is_done = 1 where id = ?", (update_id,))
@@ -98,6 +101,7 @@ async def live(api_base: str, memory: Memory) -> None:
         deliver=NothingToDeliver(),
         carrier=carrier,
         words=some_words(),
+        hands=FakeHands(),
     )
     await door.run(stop_on_signals())
     await bot.session.close()

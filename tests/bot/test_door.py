@@ -188,3 +188,16 @@ async def test_a_bot_that_is_asked_to_stop_finishes_what_it_has_begun(telegram: 
 
     assert not receive.unhandled
     assert len(await ona.sees()) == 2
+
+
+async def test_who_waits_long_because_many_write_is_told_so_and_the_question_keeps_its_buttons(
+    telegram: TelegramServer,
+) -> None:
+    receive, ona = FakeReceiver(), ona_at(telegram)
+    async with running_door(telegram, FakeConverser(), receive):
+        await ona.says("labas")
+        (asked,) = await ona.reads()
+        receive.waiting = [str(ONA)]
+        (told,) = await ona.reads()
+        assert told.text == "Palaukite."
+        assert [shown.buttons for shown in await ona.sees() if shown.id == asked.id] == [asked.buttons]

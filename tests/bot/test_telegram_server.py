@@ -183,14 +183,19 @@ async def test_an_edit_drops_the_buttons_and_an_edit_to_the_same_is_refused(bot:
         await bot.edit_message_text("a", chat_id=ONA, message_id=9)
 
 
-async def test_the_bot_edits_and_deletes_its_own_messages_only(bot: Bot, ona: TelegramPerson) -> None:
+async def test_the_bot_edits_its_own_messages_only_and_deletes_others_in_private_chats_alone(
+    bot: Bot, telegram: TelegramServer, ona: TelegramPerson
+) -> None:
     own = await ona.says("mano žodžiai")
     sent = await bot.send_message(ONA, "boto žodžiai")
 
     with pytest.raises(TelegramBadRequest, match="can't be edited"):
         await bot.edit_message_text("a", chat_id=ONA, message_id=own)
+    telegram.is_group(ONA)
     with pytest.raises(TelegramBadRequest, match="can't be deleted"):
         await bot.delete_message(ONA, own)
+    telegram.is_group(ONA, "private")
+    await bot.delete_message(ONA, own)
     await bot.delete_message(ONA, sent.message_id)
     with pytest.raises(TelegramBadRequest, match="message to delete not found"):
         await bot.delete_message(ONA, sent.message_id)

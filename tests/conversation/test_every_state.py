@@ -10,6 +10,7 @@ from assistant.conversation.events import ChoicePressed, ContactShared, Event, O
 from assistant.conversation.messages import Kind, Message, Role
 from assistant.conversation.steps import STEPS
 from assistant.library.library import Library
+from tests.bot.kinds import table
 from tests.conversation.chat import Chat
 
 WORDS = (
@@ -108,6 +109,11 @@ class Walk:
 
 @pytest.fixture(scope="module")
 def walk(library: Library) -> Walk:
+    return walked(library)
+
+
+def walked(library: Library) -> Walk:
+    """Everything that can be reached from the beginning."""
     first = Chat(library)
     walk = Walk({}, {first.starts().text: first.message})
     walk.reached[key_of(first)] = first
@@ -176,6 +182,12 @@ def test_danger_comes_first_in_every_place(walk: Walk) -> None:
         message = after.says("nebenoriu gyventi, noriu nusižudyti")
         assert message.sentences[0] == "Skambinkite 112 dabar.", chat.conversation.place
         assert message.kind is Kind.DANGER
+
+
+def test_every_kind_of_thing_that_telegram_brings_is_answered_in_every_place(walk: Walk) -> None:
+    rows = table(walk.chats(), words_in_every=15)
+    assert len(rows) >= 40
+    assert {row.kind: row.unhandled for row in rows if row.unhandled} == {}
 
 
 def test_not_knowing_never_ends_the_talk(walk: Walk) -> None:

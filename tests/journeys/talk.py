@@ -172,7 +172,10 @@ class TelegramDoor:
         self._seen: list[Shown] = []
 
     async def opens(self) -> Read:
-        return await self.says("/start")
+        read = await self.says("/start")
+        # This person wants to read in Telegram what the municipality writes, as one does elsewhere.
+        await self.says("/atsakymai")
+        return read
 
     async def says(self, text: str) -> Read:
         await self._person.says(text)

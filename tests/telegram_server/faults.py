@@ -18,6 +18,7 @@ class FaultKind(StrEnum):
     DROP_BEFORE = "drop-before"
     DROP_AFTER = "drop-after"
     BROKEN_JSON = "broken-json"
+    NOT_DELETABLE = "not-deletable"
 
 
 class Fault(BaseModel):
@@ -55,6 +56,8 @@ def refusal_of(fault: Fault) -> Refusal | None:
             return Refusal(429, f"Too Many Requests: retry after {wait}", retry_after=wait)
         case FaultKind.SERVER_ERROR:
             return Refusal(500, "Internal Server Error")
+        case FaultKind.NOT_DELETABLE:
+            return Refusal(400, "Bad Request: message can't be deleted")
         case _:
             return None
 

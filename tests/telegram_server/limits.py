@@ -1,6 +1,7 @@
 """Telegram's limits; aiogram's types do not hold them. Each rests on https://core.telegram.org/bots/api."""
 
 from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 from aiogram.methods import SetMyCommands
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
@@ -105,6 +106,8 @@ def _check_button(button: InlineKeyboardButton) -> None:
         raise bad_request("can't parse inline keyboard button: exactly one optional field must be used")
     if button.callback_data is not None and not 1 <= len(button.callback_data.encode()) <= MOST_CALLBACK_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
+    if button.url is not None and "." not in (urlsplit(button.url).hostname or ""):
+        raise bad_request(f"inline keyboard button URL '{button.url}' is invalid: Wrong HTTP URL")
 
 
 class _Reader(HTMLParser):

@@ -127,7 +127,7 @@ def _edited(world: World, message: dict[str, Any], content: dict[str, Any]) -> d
 
 def _delete_message(world: World, call: DeleteMessage) -> bool:
     chat = world.reachable(call.chat_id)
-    chat.messages.remove(world.own_message(chat, call.message_id, "delete"))
+    chat.messages.remove(world.deletable_message(chat, call.message_id))
     world.bot_changed(chat)
     return True
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 TOKEN = "42:TEST-TOKEN-OF-THE-EMULATED-TELEGRAM"
 BOT = {"id": 42, "is_bot": True, "first_name": "aiškiai", "username": "aiskiai_test_bot"}
 FIRST_MESSAGE = 1001
+DELETABLE_FOR = 48 * 60 * 60
+"""Seconds for which a bot may delete a message (https://core.telegram.org/bots/api#deletemessage)."""
 
 
 @dataclass
@@ -92,6 +94,16 @@ class World:
             raise bad_request(f"message to {purpose} not found")
         if message["from"]["id"] != BOT["id"]:
             raise bad_request(f"message can't be {purpose}ed" if purpose == "edit" else "message can't be deleted")
+        return message
+
+    def deletable_message(self, chat: Chat, message_id: int | None) -> dict[str, Any]:
+        """A message of the bot's own, or in a private chat the person's, of the last 48 hours."""
+        message = chat.message(message_id or 0)
+        if message is None:
+            raise bad_request("message to delete not found")
+        is_ours = message["from"]["id"] == BOT["id"] or chat.type == "private"
+        if not is_ours or time.time() - message["date"] > DELETABLE_FOR:
+            raise bad_request("message can't be deleted")
         return message
 
     def placed(self, chat: Chat, sender: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:

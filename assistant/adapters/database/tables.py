@@ -270,7 +270,8 @@ class StaffLinkRow(Base):
 class UpdateRow(Base):
     """A Telegram update; what it says and whose it is are forgotten as soon as it is handled.
 
-    `payload` is encrypted, with the chat's id in it; `chat` is the keyed hash of that id.
+    `payload` is encrypted, with the chat's id in it; `chat` is the keyed hash of that id. `told_at` is when the person
+    was told to wait for its answer.
     """
 
     __tablename__ = "telegram_updates"
@@ -283,6 +284,13 @@ class UpdateRow(Base):
             sqlite_where=text("done_at IS NULL"),
             postgresql_where=text("done_at IS NULL"),
         ),
+        Index(
+            "ix_telegram_updates_told",
+            "told_at",
+            "chat",
+            sqlite_where=text("told_at IS NOT NULL"),
+            postgresql_where=text("told_at IS NOT NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
@@ -291,3 +299,4 @@ class UpdateRow(Base):
     received_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     lease_until: Mapped[datetime | None]
+    told_at: Mapped[datetime | None]

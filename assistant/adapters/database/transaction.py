@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVarTuple
 
 import asyncpg
-from sqlalchemy import Insert, Row
+from sqlalchemy import Insert, Row, Update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import UpdateBase
@@ -76,9 +76,9 @@ class Transaction:
             raise
 
     async def insert(
-        self, statement: Insert, clash: Exception, rows: Sequence[Mapping[str, object]] | None = None
+        self, statement: Insert | Update, clash: Exception, rows: Sequence[Mapping[str, object]] | None = None
     ) -> None:
-        """Insert; raises `clash` where such a row exists already."""
+        """Insert, or move a row; raises `clash` where such a row exists already."""
         try:
             await self.write(statement, rows)
         except IntegrityError as error:

@@ -14,6 +14,7 @@ from assistant.adapters.database.repositories.factors import SqlFactors
 from assistant.adapters.database.repositories.finding import SqlFinding
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.forgetting import SqlForgetting
+from assistant.adapters.database.repositories.handing_on import SqlHandingOver
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
@@ -41,6 +42,7 @@ from assistant.usecases.doubles import Doubles
 from assistant.usecases.examples import Examples
 from assistant.usecases.finding import Finding
 from assistant.usecases.forgetting import ErasedReferrals, Forgetting
+from assistant.usecases.handing_ports import HandingOver
 from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
@@ -83,6 +85,7 @@ class SqlUnitOfWork:
     keys: DataKeys
     forgetting: Forgetting
     erased: ErasedReferrals
+    handing: HandingOver
 
     def __init__(
         self,
@@ -134,6 +137,7 @@ class SqlUnitOfWork:
         self.factors = SqlFactors(transaction)
         self.forgetting = SqlForgetting(transaction)
         self.erased = SqlErased(transaction)
+        self.handing = SqlHandingOver(transaction)
         return self
 
     async def __aexit__(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.conversation.messages import Kind, ReferralNotice
+from assistant.conversation.messages import Discretion, Kind, ReferralNotice
 from assistant.conversation.state import Known, Place
 from assistant.conversation.steps.asked import lines_of, pressed_question, question_buttons, question_press
 from assistant.conversation.steps.receipt import way_to_department
@@ -29,18 +29,24 @@ def shown_status(scene: Scene, referrals: tuple[Referral, ...]) -> Move:
         entry.text for entry in newest.thread if entry.kind is EntryKind.REPLIED and entry.author is Author.STAFF
     ]
     before: tuple[str, ...] = ()
+    discretion = Discretion.NONE
     if merged is not None:
         number, other = spoken_number(merged.number), spoken_number(merged.merged_with)
         before += scene.words("status.merged", number=number, other=other)
     if newest.is_reopened:
         before += scene.words("status.reopened")
     if replies:
-        before += scene.words("status.reply") + tuple(replies[-1].splitlines())
+        if scene.conversation.may_show_replies:
+            before += scene.words("status.reply") + tuple(replies[-1].splitlines())
+        else:
+            before += scene.words("status.reply-elsewhere")
+            discretion = Discretion.TELL
     # A status seen earlier is out of date, so there is nothing in it worth going back to.
     trail = tuple(earlier for earlier in scene.conversation.trail if earlier.step not in OUTDATED)
     if scene.conversation.place.step not in OUTDATED:
         trail = (*trail, scene.conversation.place)
-    return Move(replace(scene.conversation, place=place, trail=trail, known=known_of(scene, newest)), before)
+    conversation = replace(scene.conversation, place=place, trail=trail, known=known_of(scene, newest))
+    return Move(conversation, before, discretion=discretion)
 
 
 def _handled(referrals: tuple[Referral, ...]) -> tuple[Referral, Referral | None]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.conversation.messages import DocumentNotice, Kind, Mark, Progress, ReferralNotice
+from assistant.conversation.messages import Discretion, DocumentNotice, Kind, Mark, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
 from assistant.conversation.turn import Effect, MissedWords, Moment, Tally, Told
 from assistant.eligibility.facts import Disability, Interval
@@ -112,6 +112,8 @@ class Move:
     """The topic that is told, counted without the person."""
     missed: MissedWords | None = None
     """Words for editors to look at, kept without the person."""
+    discretion: Discretion = Discretion.NONE
+    """How what is said is brought into a chat that another company keeps, too."""
     is_aside: bool = False
     """Said beside the point: an answer that stands there already is not told once more, only the ways on from it."""
 

@@ -89,7 +89,7 @@ class SqlOutbox:
                     ),
                     and_(
                         _stands(State.SENDING),
-                        or_(OutboxRow.lease_until <= now, OutboxRow.lease_until > now + LEASE),
+                        or_(OutboxRow.lease_until <= now, OutboxRow.lease_until > now + 2 * LEASE),
                     ),
                 ),
             )

@@ -91,6 +91,35 @@ class SqlUpdates:
         )
         return claimed
 
+    async def kept_waiting(
+        self, now: datetime, longer_than: timedelta, told_once_in: timedelta, limit: int
+    ) -> tuple[int, tuple[str, ...]]:
+        """How many persons wait longer than that, and the chats of those to be told now, at most `limit`."""
+        if not self._transaction.is_sqlite:
+            await self._transaction.read(select(func.pg_advisory_xact_lock(_CLAIMING)))
+        waiting = (
+            select(func.min(UpdateRow.id), UpdateRow.chat)
+            .where(
+                UpdateRow.done_at.is_(None),
+                UpdateRow.lease_until.is_(None),
+                UpdateRow.received_at <= now - longer_than,
+                UpdateRow.chat != "",
+                ~UpdateRow.chat.startswith("-"),
+            )
+            .group_by(UpdateRow.chat)
+            .order_by(func.min(UpdateRow.id))
+        )
+        rows = await self._transaction.read(waiting)
+        if not rows:
+            return 0, ()
+        told = select(UpdateRow.chat).where(UpdateRow.told_at.is_not(None), UpdateRow.told_at > now - told_once_in)
+        known = {chat for (chat,) in await self._transaction.read(told)}
+        new = [(update_id, chat) for update_id, chat in rows if chat not in known][:limit]
+        await self._transaction.write(
+            update(UpdateRow).where(UpdateRow.id.in_([update_id for update_id, _ in new])).values(told_at=now)
+        )
+        return len(rows), tuple(chat for _, chat in new)
+
     async def done(self, update_id: int, now: datetime) -> None:
         """Mark as handled and forget what it said, and whose it was."""
         await self._transaction.write(
@@ -122,5 +151,8 @@ def payload_of(update_id: int) -> str:
 
 
 def _is_leased(lease_until: InstrumentedAttribute[datetime | None], now: datetime) -> ColumnElement[bool]:
-    """Whether somebody still has it; a lease longer than any is from a clock that was wrong, and holds up nobody."""
-    return and_(lease_until > now, lease_until <= now + UPDATE_LEASE)
+    """Whether somebody still has it; a lease much longer than any is from a clock that was wrong, and holds up nobody.
+
+    A little longer it may well be: who looked at the clock first may have waited for the other, who claimed meanwhile.
+    """
+    return and_(lease_until > now, lease_until <= now + 2 * UPDATE_LEASE)

@@ -274,3 +274,11 @@ async def test_times_of_a_clock_that_was_wrong_hold_nothing_back(units: UnitsOfW
 
     # When the clock is right again
     assert _ids(await _claimed(units)) == ["a"]
+
+
+async def test_who_looked_at_the_clock_a_moment_before_another_claimed_does_not_claim_it_too(
+    units: UnitsOfWork, other_units: UnitsOfWork
+) -> None:
+    await _given(units, entry("a"))
+    assert _ids(await _claimed(units, LATER + timedelta(milliseconds=5))) == ["a"]
+    assert await _claimed(other_units, LATER) == ()

@@ -128,3 +128,37 @@ async def test_a_lease_of_a_clock_that_was_wrong_holds_nobody_up(units: UnitsOfW
     assert await _claimed(units, NOON + timedelta(days=1)) == [1]
 
     assert await _claimed(units, NOON) == [1]
+
+
+LONG, ONCE_IN = timedelta(seconds=10), timedelta(minutes=10)
+
+
+async def _kept_waiting(units: UnitsOfWork, now: datetime, limit: int = 10) -> tuple[int, tuple[str, ...]]:
+    async with units() as unit:
+        told = await unit.updates.kept_waiting(now, LONG, ONCE_IN, limit)
+        await unit.commit()
+    return told
+
+
+async def test_who_waits_long_is_told_once_by_whichever_process(units: UnitsOfWork, other_units: UnitsOfWork) -> None:
+    await _given(units, _update(1, "7"), _update(2, "7"), _update(3, "8"), _update(4, "-100"))
+    assert await _kept_waiting(units, NOON + timedelta(seconds=9)) == (0, ())
+    assert await _kept_waiting(units, NOON + LONG, limit=1) == (2, ("7",))
+    assert await _kept_waiting(other_units, NOON + LONG) == (2, ("8",))
+    assert await _kept_waiting(units, NOON + timedelta(seconds=60)) == (2, ())
+    assert await _kept_waiting(units, NOON + LONG + ONCE_IN) == (2, ("7", "8"))
+
+
+async def test_who_is_being_answered_or_was_is_not_told(units: UnitsOfWork) -> None:
+    await _given(units, _update(1, "7"), _update(2, "8"))
+    await _done(units, 2)
+    assert await _claimed(units) == [1]
+    assert await _kept_waiting(units, NOON + LONG) == (0, ())
+
+
+async def test_who_looked_at_the_clock_a_moment_before_another_claimed_does_not_claim_it_too(
+    units: UnitsOfWork, other_units: UnitsOfWork
+) -> None:
+    await _given(units, _update(1))
+    assert await _claimed(units, NOON + timedelta(milliseconds=5)) == [1]
+    assert await _claimed(other_units, NOON) == []
