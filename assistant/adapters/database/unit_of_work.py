@@ -137,7 +137,7 @@ class SqlUnitOfWork:
         self.factors = SqlFactors(transaction)
         self.forgetting = SqlForgetting(transaction)
         self.erased = SqlErased(transaction)
-        self.handing = SqlHandingOver(transaction)
+        self.handing = SqlHandingOver(transaction, keys, self._hashed)
         return self
 
     async def __aexit__(
