@@ -4,14 +4,14 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
 from api import health
-from api.chat import documents, files, pages, routes
+from api.chat import documents, files, pages, routes, settings
 from api.chat.rendering import make_pages
 from api.chat.words import page_words
 from api.dependencies import Host
 from api.errors import add_error_answers, answer_error
 from api.figures import OutboxFigures
 from api.inbox import routes as inbox
-from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
+from api.middleware import BodyLimit, Compressed, LastResort, SafeHeaders, Traffic
 from api.templating import STATIC
 from assistant.library.pictures import read_pictures
 
@@ -38,15 +38,17 @@ def create_app(assistant: Host) -> FastAPI:
     app.state.outbox_figures = OutboxFigures(app.state.registry)
     app.include_router(routes.router)
     app.include_router(pages.router)
+    app.include_router(settings.router)
     app.include_router(documents.router)
     app.include_router(files.router)
     app.include_router(health.router)
     app.include_router(inbox.router, include_in_schema=False)
-    app.mount("/static", files.KeptFiles(directory=STATIC), name="static")
+    app.mount("/static", files.KeptFiles(STATIC), name="static")
     add_error_answers(app)
     # The last one added stands outermost.
     app.add_middleware(BodyLimit, answer=answer_error)
     app.add_middleware(LastResort, answer=answer_error)
+    app.add_middleware(Compressed)
     app.add_middleware(Traffic, registry=app.state.registry)
     app.add_middleware(SafeHeaders, is_secure=assistant.settings.address.startswith("https://"))
     return app

@@ -3,8 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from api.chat.looks import SETTINGS
 from assistant.errors import ContentError
 from assistant.library.library import Words
+
+OF_SETTINGS = (
+    *(f"settings.{setting.name}" for setting in SETTINGS),
+    *(f"settings.{setting.name}.{option}" for setting in SETTINGS for option in setting.options),
+)
 
 LABELS = (
     "name",
@@ -34,6 +40,10 @@ LABELS = (
     "licence",
     "error",
     "close",
+    "site",
+    "settings",
+    "settings.save",
+    *OF_SETTINGS,
 )
 
 TEXTS = (
@@ -47,6 +57,8 @@ TEXTS = (
     "about",
     "about.pictures",
     "about.letters",
+    "settings",
+    "settings.saved",
 )
 
 

@@ -30,6 +30,13 @@ class ChoicePressed:
 
 
 @dataclass(frozen=True)
+class LevelChosen:
+    """The person set, beside the talk, whether they want the simpler texts."""
+
+    is_simple: bool
+
+
+@dataclass(frozen=True)
 class ContactShared:
     """The person shared their own phone number by a button of the channel."""
 
@@ -238,4 +245,4 @@ News = (
     | OpenedElsewhere
 )
 
-Event = Started | TextReceived | ChoicePressed | ContactShared | OtherReceived | Result | News
+Event = Started | TextReceived | ChoicePressed | LevelChosen | ContactShared | OtherReceived | Result | News

@@ -1,0 +1,153 @@
+"""Takes pictures of the key moments of the web chat, in every theme and on a phone and a desk, to be judged by eye.
+
+Run it as `python -m tests.api.gallery FOLDER`. It starts a product of its own and throws its data away.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.browser import chromium
+from tests.journeys.running import environment_for, serving
+from tests.telegram_server.process import free_port
+
+WIDTHS = {"phone": ViewportSize(width=360, height=740), "desk": ViewportSize(width=1280, height=800)}
+
+THEMES: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "contrast": "no-preference", "forced_colors": "none"},
+    "forced": {"color_scheme": "dark", "contrast": "no-preference", "forced_colors": "active"},
+}
+"""As a device may be set; forced colours are those of a system in high contrast."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment of the way: its name, and what the person does to come there from the one before."""
+
+    name: str
+    comes: Callable[["Walk"], None]
+
+
+class Walk:
+    """Somebody on the way from the first page to the reply, with the page before them."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+
+    def opens(self, path: str) -> None:
+        """Go to an address."""
+        self.page.goto(self.address + path)
+
+    def presses(self, label: str, expected: str) -> None:
+        """Press a button of the talk and wait for words in the answer."""
+        self.page.locator("#talk").get_by_role("button", name=label, exact=True).last.click()
+        self.reads(expected)
+
+    def writes(self, text: str, expected: str) -> None:
+        """Write and wait for words in the answer."""
+        self.page.locator("#text").fill(text)
+        self.page.locator("#write button[type=submit]").click()
+        self.reads(expected)
+
+    def reads(self, expected: str) -> None:
+        """Wait until the newest message has these words."""
+        expect(self.page.locator(".is-new", has_text=expected).first).to_be_visible()
+
+    def begins(self) -> None:
+        """Press the button of the first page."""
+        self.page.get_by_role("button", name="Pradėti").click()
+        self.reads("Kam reikia pagalbos?")
+
+    def answers_all_questions(self) -> None:
+        """Go through the check as somebody whom the service fits."""
+        while self.page.locator(".is-new progress").count():
+            asked = self.page.locator("#talk").get_attribute("data-last") or ""
+            answers = self.page.locator("#answers").get_by_role("button")
+            fitting = next((label for label in FITTING if label in answers.all_inner_texts()), None)
+            if fitting:
+                answers.get_by_text(fitting, exact=True).click()
+            else:
+                self.page.locator("#text").fill("gyvenu Kretingoje")
+                self.page.locator("#write button[type=submit]").click()
+            expect(self.page.locator("#talk")).not_to_have_attribute("data-last", asked)
+        self.reads("Ši pagalba Jums gali tikti.")
+
+    def fills_in(self) -> None:
+        """From the result to the summary."""
+        self.presses("Siųsti prašymą", "Koks Jūsų vardas ir pavardė?")
+        self.writes("Ona Onaitė", "Kaip darbuotojas gali Jums atsakyti?")
+        self.presses("Paskambinti man", "Koks Jūsų telefono numeris?")
+        self.writes("8 612 34567", "Kada Jums gerai kalbėti?")
+        self.presses("Ryte", "Ar norite dar ką nors parašyti?")
+        self.writes("Man sunku kalbėti telefonu.", "Ar siųsti prašymą?")
+
+    def opens_a_hard_word(self) -> None:
+        """Ask something whose answer has a hard word, and tap on it."""
+        self.writes("noriu skųstis", "Skundą galite rašyti ir savivaldybei.")
+        self.page.locator(".is-new .term").first.click()
+
+
+FITTING = ("Nuo 18 iki 64", "Intelekto negalia", "55 arba mažiau", "Taip")
+
+MOMENTS = (
+    Moment("01-first-page", lambda walk: walk.opens("/")),
+    Moment("02-greeting", Walk.begins),
+    Moment("03-menu", lambda walk: walk.presses("Man", "Ką norite daryti?")),
+    Moment("04-answer", lambda walk: walk.writes("kas yra socialinės dirbtuvės", "Jie ten gamina daiktus.")),
+    Moment("05-simpler", lambda walk: walk.presses("Paprasčiau", "Dirbtuvėse žmonės dirba ir mokosi.")),
+    Moment("06-question", lambda walk: walk.presses("Ar man tinka?", "1 klausimas iš")),
+    Moment("07-result", Walk.answers_all_questions),
+    Moment("08-summary", Walk.fills_in),
+    Moment("09-receipt", lambda walk: walk.presses("Siųsti", "Savivaldybė gavo Jūsų prašymą.")),
+    Moment("10-hard-word", Walk.opens_a_hard_word),
+    Moment("11-not-understood", lambda walk: walk.writes("bla bla 77 zzz", "Aš nesupratau.")),
+    Moment("12-danger", lambda walk: walk.writes("nebenoriu gyventi", "Skambinkite 112 dabar.")),
+    Moment("13-settings", lambda walk: walk.opens("/nustatymai")),
+    Moment("14-not-found", lambda walk: walk.opens("/nera")),
+)
+
+
+def shots(browser: Browser, address: str) -> Iterator[tuple[str, bytes]]:
+    """Each picture with its name: moment, theme and width."""
+    context = browser.new_context(viewport=WIDTHS["phone"])
+    context.set_default_timeout(15_000)
+    walk = Walk(context.new_page(), address)
+    for moment in MOMENTS:
+        moment.comes(walk)
+        for width, size in WIDTHS.items():
+            walk.page.set_viewport_size(size)
+            for theme, looks in THEMES.items():
+                walk.page.emulate_media(**looks)
+                walk.page.evaluate(
+                    """async () => {
+                        await document.fonts.ready;
+                        document.getElementById("naujausia")?.scrollIntoView({ block: "start" });
+                        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                    }"""
+                )
+                yield f"{moment.name}-{theme}-{width}", walk.page.screenshot()
+        walk.page.set_viewport_size(WIDTHS["phone"])
+        walk.page.emulate_media(**THEMES["light"])
+    context.close()
+
+
+def main(folder: Path) -> None:
+    """Write all pictures into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        port = free_port()
+        with serving(environment_for(Path(data) / "var", port)), chromium() as browser:
+            for name, picture in shots(browser, f"http://127.0.0.1:{port}"):
+                (folder / f"{name}.png").write_bytes(picture)
+                print(name, flush=True)  # noqa: T201 - this is what the command is for
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
