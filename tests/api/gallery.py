@@ -47,7 +47,7 @@ class Walk:
 
     def presses(self, label: str, expected: str) -> None:
         """Press a button of the talk and wait for words in the answer."""
-        self.page.locator("#talk").get_by_role("button", name=label, exact=True).last.click()
+        self.page.locator("#answers, #helpers").get_by_role("button", name=label, exact=True).click()
         self.reads(expected)
 
     def writes(self, text: str, expected: str) -> None:
@@ -69,10 +69,10 @@ class Walk:
         """Go through the check as somebody whom the service fits."""
         while self.page.locator(".is-new progress").count():
             asked = self.page.locator("#talk").get_attribute("data-last") or ""
-            answers = self.page.locator("#answers").get_by_role("button")
-            fitting = next((label for label in FITTING if label in answers.all_inner_texts()), None)
+            answers = self.page.locator("#answers")
+            fitting = [label for label in FITTING if answers.get_by_role("button", name=label, exact=True).count()]
             if fitting:
-                answers.get_by_text(fitting, exact=True).click()
+                answers.get_by_role("button", name=fitting[0], exact=True).click()
             else:
                 self.page.locator("#text").fill("gyvenu Kretingoje")
                 self.page.locator("#write button[type=submit]").click()

@@ -110,7 +110,7 @@ def test_whoever_waits_for_an_answer_is_told_that_it_comes(comes: Comes) -> None
     person.page.clock.install()
     person.begins()
     held: list[Route] = []
-    person.page.route("**/pokalbis", lambda route: held.append(route))
+    person.page.route("**/pokalbis", lambda route: held.append(route))  # noqa: PLW0108 - Playwright takes no built-in function
 
     person.presses("Man")
     person.page.wait_for_function("document.getElementById('talk').ariaBusy === 'true'")
