@@ -81,7 +81,8 @@ class Walk:
 
     def fills_in(self) -> None:
         """From the result to the summary."""
-        self.presses("Siųsti prašymą", "Koks Jūsų vardas ir pavardė?")
+        self.presses("Siųsti prašymą", "Kur Jūs gyvenate?")
+        self.writes("Kretingoje", "Koks Jūsų vardas ir pavardė?")
         self.writes("Ona Onaitė", "Kaip darbuotojas gali Jums atsakyti?")
         self.presses("Paskambinti man", "Koks Jūsų telefono numeris?")
         self.writes("8 612 34567", "Kada Jums gerai kalbėti?")
@@ -94,7 +95,7 @@ class Walk:
         self.page.locator(".is-new .term").first.click()
 
 
-FITTING = ("Nuo 18 iki 64", "Intelekto negalia", "55 arba mažiau", "Taip")
+FITTING = ("Nuo 18 iki 64", "Intelekto negalia", "55 arba mažiau", "Ne")
 
 MOMENTS = (
     Moment("01-first-page", lambda walk: walk.opens("/")),
