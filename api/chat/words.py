@@ -52,6 +52,7 @@ TEXTS = (
     "not-found",
     "broken",
     "too-long",
+    "no-files",
     "refused",
     "wait",
     "about",

@@ -16,6 +16,10 @@ const ASK_AT_MOST_EVERY = 60_000;
 const SAY_WAIT_AFTER = 1_000;
 const TRY_EVERY = 5_000;
 
+/** The field alone would cut what is too long off without a word. */
+const LONGEST_TEXT = text.maxLength;
+text.removeAttribute("maxlength");
+
 let isSending = false;
 let askEvery = ASK_EVERY;
 
@@ -234,6 +238,11 @@ talk.addEventListener("submit", (event) => {
     text.focus();
     return;
   }
+  if (event.target === write && text.value.length > LONGEST_TEXT) {
+    state.textContent = talk.dataset.tooLong;
+    text.focus();
+    return;
+  }
   answerTo(wishOf(event.target, event.submitter), () => sendPlainly(event.target, event.submitter));
 });
 
@@ -257,6 +266,22 @@ log.addEventListener("keydown", (event) => {
   }
 });
 
+/** A picture or a file that is pasted or dropped: it cannot be read here, and must not take the page's place. */
+function refuseFiles(event) {
+  const brought = event.clipboardData ?? event.dataTransfer;
+  if (!Array.from(brought?.types ?? []).includes("Files")) {
+    return;
+  }
+  event.preventDefault();
+  if (event.type !== "dragover") {
+    state.textContent = talk.dataset.noFiles;
+  }
+}
+
+for (const way of ["paste", "dragover", "drop"]) {
+  document.addEventListener(way, refuseFiles);
+}
+
 more.addEventListener("click", () => {
   document.querySelector("#answers .button:last-child")?.scrollIntoView({ block: "end" });
 });
@@ -265,7 +290,16 @@ window.addEventListener("resize", showMore);
 document.fonts.ready.then(showMore);
 document.addEventListener("talk-changed", showNew);
 window.addEventListener("online", sendKept);
-text.addEventListener("input", () => (text.value ? keptText.put(text.value) : keptText.drop()));
+text.addEventListener("input", () => {
+  if (text.value) {
+    keptText.put(text.value);
+  } else {
+    keptText.drop();
+  }
+  if (!keptWish.get()) {
+    state.textContent = "";
+  }
+});
 
 talk.classList.add("has-script");
 prepareTerms(Array.from(log.children));

@@ -21,9 +21,10 @@ WIDTHS = {"phone": ViewportSize(width=360, height=740), "desk": ViewportSize(wid
 THEMES: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"},
     "dark": {"color_scheme": "dark", "contrast": "no-preference", "forced_colors": "none"},
+    # Forced colours are those of a system in high contrast.
     "forced": {"color_scheme": "dark", "contrast": "no-preference", "forced_colors": "active"},
 }
-"""As a device may be set; forced colours are those of a system in high contrast."""
+"""As a device may be set."""
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,7 @@ class Walk:
         self.writes("Man sunku kalbėti telefonu.", "Ar siųsti prašymą?")
 
     def opens_a_hard_word(self) -> None:
-        """Ask something whose answer has a hard word, and tap on it."""
-        self.writes("noriu skųstis", "Skundą galite rašyti ir savivaldybei.")
+        """Tap on a hard word of the newest message."""
         self.page.locator(".is-new .term").first.click()
 
 
@@ -105,14 +105,15 @@ MOMENTS = (
     Moment("05-simpler", lambda walk: walk.presses("Paprasčiau", "Dirbtuvėse žmonės dirba ir mokosi.")),
     Moment("06-question", lambda walk: walk.presses("Ar man tinka?", "1 klausimas iš")),
     Moment("07-result", Walk.answers_all_questions),
-    Moment("08-summary", Walk.fills_in),
-    Moment("09-receipt", lambda walk: walk.presses("Siųsti", "Savivaldybė gavo Jūsų prašymą.")),
-    Moment("10-hard-word", Walk.opens_a_hard_word),
-    Moment("11-not-understood", lambda walk: walk.writes("bla bla 77 zzz", "Aš nesupratau.")),
+    Moment("08-hard-word", Walk.opens_a_hard_word),
+    Moment("09-summary", Walk.fills_in),
+    Moment("10-receipt", lambda walk: walk.presses("Siųsti", "Savivaldybė gavo Jūsų prašymą.")),
+    Moment("11-not-understood", lambda walk: walk.writes("bla bla 77 zzz", "Ką norite daryti toliau?")),
     Moment("12-danger", lambda walk: walk.writes("nebenoriu gyventi", "Skambinkite 112 dabar.")),
     Moment("13-settings", lambda walk: walk.opens("/nustatymai")),
     Moment("14-not-found", lambda walk: walk.opens("/nera")),
 )
+"""Twelve of the talk, and two pages beside it."""
 
 
 def shots(browser: Browser, address: str) -> Iterator[tuple[str, bytes]]:
@@ -122,6 +123,8 @@ def shots(browser: Browser, address: str) -> Iterator[tuple[str, bytes]]:
     walk = Walk(context.new_page(), address)
     for moment in MOMENTS:
         moment.comes(walk)
+        # A pointer that rests on a button would show it as if it were chosen.
+        walk.page.mouse.move(0, 0)
         for width, size in WIDTHS.items():
             walk.page.set_viewport_size(size)
             for theme, looks in THEMES.items():
