@@ -3,13 +3,16 @@
 Run it as `python -m tests.api.gallery FOLDER`. It starts a product of its own and throws its data away.
 """
 
+import math
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
+from PIL import Image, ImageOps
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser import chromium
@@ -18,13 +21,26 @@ from tests.telegram_server.process import free_port
 
 WIDTHS = {"phone": ViewportSize(width=360, height=740), "desk": ViewportSize(width=1280, height=800)}
 
-THEMES: dict[str, dict[str, Any]] = {
-    "light": {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none"},
-    "dark": {"color_scheme": "dark", "contrast": "no-preference", "forced_colors": "none"},
+
+@dataclass(frozen=True)
+class Theme:
+    """How a device is set, and what the person chose in the settings."""
+
+    colours: Literal["light", "dark"]
+    forced: Literal["active", "none"] = "none"
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+
+THEMES = {
+    "light": Theme("light"),
+    "dark": Theme("dark"),
     # Forced colours are those of a system in high contrast.
-    "forced": {"color_scheme": "dark", "contrast": "no-preference", "forced_colors": "active"},
+    "forced": Theme("dark", "active"),
+    "strong": Theme("light", chosen={"colours": "strong", "size": "larger"}),
 }
-"""As a device may be set."""
+
+SHEET = {"phone": (7, 0.75), "desk": (4, 0.5)}
+"""For a sheet with all moments: how many stand in a row, and how much smaller they are."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +132,8 @@ MOMENTS = (
 """Twelve of the talk, and two pages beside it."""
 
 
-def shots(browser: Browser, address: str) -> Iterator[tuple[str, bytes]]:
-    """Each picture with its name: moment, theme and width."""
+def shots(browser: Browser, address: str) -> Iterator[tuple[str, str, str, bytes]]:
+    """Each picture with its moment, theme and width."""
     context = browser.new_context(viewport=WIDTHS["phone"])
     context.set_default_timeout(15_000)
     walk = Walk(context.new_page(), address)
@@ -128,29 +144,58 @@ def shots(browser: Browser, address: str) -> Iterator[tuple[str, bytes]]:
         for width, size in WIDTHS.items():
             walk.page.set_viewport_size(size)
             for theme, looks in THEMES.items():
-                walk.page.emulate_media(**looks)
-                walk.page.evaluate(
-                    """async () => {
-                        await document.fonts.ready;
-                        document.getElementById("naujausia")?.scrollIntoView({ block: "start" });
-                        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-                    }"""
-                )
-                yield f"{moment.name}-{theme}-{width}", walk.page.screenshot()
+                _show_in(walk.page, looks)
+                yield moment.name, theme, width, walk.page.screenshot()
         walk.page.set_viewport_size(WIDTHS["phone"])
-        walk.page.emulate_media(**THEMES["light"])
+        _show_in(walk.page, THEMES["light"])
     context.close()
 
 
+def _show_in(page: Page, theme: Theme) -> None:
+    page.emulate_media(color_scheme=theme.colours, forced_colors=theme.forced)
+    page.evaluate(
+        """async (chosen) => {
+            document.documentElement.dataset.colours = chosen.colours ?? "usual";
+            document.documentElement.dataset.size = chosen.size ?? "usual";
+            await document.fonts.ready;
+            document.getElementById("naujausia")?.scrollIntoView({ block: "start" });
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }""",
+        theme.chosen,
+    )
+
+
+def sheet(pictures: Sequence[bytes], width: str) -> Image.Image:
+    """All pictures of one theme and width on one sheet."""
+    across, scale = SHEET[width]
+    small = [ImageOps.scale(Image.open(BytesIO(picture)).convert("RGB"), scale) for picture in pictures]
+    step_x, step_y = small[0].width + GAP, small[0].height + GAP
+    rows = math.ceil(len(small) / across)
+    whole = Image.new("RGB", (step_x * across + GAP, step_y * rows + GAP), "#808a91")
+    for place, picture in enumerate(small):
+        row, column = divmod(place, across)
+        whole.paste(picture, (GAP + column * step_x, GAP + row * step_y))
+    return whole
+
+
+GAP = 12
+"""Pixels between the pictures of a sheet."""
+
+
 def main(folder: Path) -> None:
-    """Write all pictures into the folder."""
+    """Write all pictures into the folder, and a sheet for each theme and width."""
     folder.mkdir(parents=True, exist_ok=True)
+    taken: dict[tuple[str, str], list[bytes]] = {}
     with tempfile.TemporaryDirectory() as data:
         port = free_port()
         with serving(environment_for(Path(data) / "var", port)), chromium() as browser:
-            for name, picture in shots(browser, f"http://127.0.0.1:{port}"):
-                (folder / f"{name}.png").write_bytes(picture)
-                print(name, flush=True)  # noqa: T201 - this is what the command is for
+            for moment, theme, width, picture in shots(browser, f"http://127.0.0.1:{port}"):
+                (folder / f"{moment}-{theme}-{width}.png").write_bytes(picture)
+                taken.setdefault((theme, width), []).append(picture)
+    for (theme, width), pictures in taken.items():
+        path = folder / f"sheet-{theme}-{width}.webp"
+        sheet(pictures, width).save(path, quality=70, method=6)
+        print(path)  # noqa: T201 - this is what the command is for
 
 
 if __name__ == "__main__":
