@@ -129,7 +129,7 @@ async def about(request: Request) -> Response:
 def form_page(request: Request, host: Host, template: str, **context: object) -> Response:
     """A page with forms that are known as ours when they come back."""
     secret = form_secret(request)
-    page = pages_of(request).page(template, secret=form_proof(secret), **context)
+    page = pages_of(request).page(template, HTTPStatus.OK, secret=form_proof(secret), **context)
     keep_form_secret(page, secret, is_secure=is_secure(host))
     return page
 

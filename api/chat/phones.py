@@ -21,9 +21,14 @@ REQUEST_NUMBER = re.compile(r"(?<!\d)(?<!\d\s)\d\d(?:\s\d\d){3}(?!\s?\d)")
 BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
 
+def together(words: str) -> str:
+    """The words with groups of digits that stay on one line."""
+    return BETWEEN_DIGITS.sub("\N{NO-BREAK SPACE}", words)
+
+
 def with_phone_links(sentence: str) -> Markup:
     """The sentence, escaped: Lithuanian phone numbers are links to call them, request numbers are strong."""
-    sentence = BETWEEN_DIGITS.sub("\N{NO-BREAK SPACE}", sentence)
+    sentence = together(sentence)
     marked = Markup()
     end = 0
     for found in NUMBER.finditer(sentence):

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from api.chat.looks import USUAL, Looks, looks_of
 from api.chat.outgoing import Pictures
+from api.chat.phones import together
 from api.chat.taps import with_taps
 from api.chat.visit import CONVERSATION_COOKIE
 from api.chat.words import PageWords
@@ -48,4 +49,5 @@ def make_pages(words: PageWords, pictures: Pictures) -> Pages:
     environment = make_environment()
     environment.globals.update(label=words.label, text=words.text)
     environment.filters["taps"] = with_taps
+    environment.filters["together"] = together
     return Pages(words, pictures, environment)
