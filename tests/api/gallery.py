@@ -39,7 +39,7 @@ THEMES = {
     "strong": Theme("light", chosen={"colours": "strong", "size": "larger"}),
 }
 
-SHEET = {"phone": (7, 0.75), "desk": (4, 0.5)}
+SHEET = {"phone": (7, 0.6), "desk": (4, 0.4)}
 """For a sheet with all moments: how many stand in a row, and how much smaller they are."""
 
 
@@ -194,7 +194,7 @@ def main(folder: Path) -> None:
                 taken.setdefault((theme, width), []).append(picture)
     for (theme, width), pictures in taken.items():
         path = folder / f"sheet-{theme}-{width}.webp"
-        sheet(pictures, width).save(path, quality=70, method=6)
+        sheet(pictures, width).save(path, quality=50, method=6)
         print(path)  # noqa: T201 - this is what the command is for
 
 
