@@ -4,14 +4,14 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
 from api import health
-from api.chat import documents, files, handing_on, pages, routes
+from api.chat import documents, files, handing_on, pages, routes, settings
 from api.chat.rendering import make_pages
 from api.chat.words import page_words
 from api.dependencies import Host
 from api.errors import add_error_answers, answer_error
 from api.figures import OutboxFigures
 from api.inbox import routes as inbox
-from api.middleware import BodyLimit, LastResort, SafeHeaders, Traffic
+from api.middleware import BodyLimit, Compressed, LastResort, SafeHeaders, Traffic
 from api.site import another_device, drawings, notices, robots, topics, widget
 from api.site.frames import Frames
 from api.site.site import open_site
@@ -42,6 +42,7 @@ def create_app(assistant: Host) -> FastAPI:
     app.state.outbox_figures = OutboxFigures(app.state.registry)
     app.include_router(routes.router)
     app.include_router(pages.router)
+    app.include_router(settings.router)
     app.include_router(documents.router)
     for public in (topics, notices, drawings, robots, widget, another_device):
         app.include_router(public.router)
@@ -49,11 +50,12 @@ def create_app(assistant: Host) -> FastAPI:
     app.include_router(handing_on.router)
     app.include_router(health.router)
     app.include_router(inbox.router, include_in_schema=False)
-    app.mount("/static", files.KeptFiles(directory=STATIC), name="static")
+    app.mount("/static", files.KeptFiles(STATIC), name="static")
     add_error_answers(app)
     # The last one added stands outermost.
     app.add_middleware(BodyLimit, answer=answer_error)
     app.add_middleware(LastResort, answer=answer_error)
+    app.add_middleware(Compressed)
     app.add_middleware(Traffic, registry=app.state.registry)
     app.add_middleware(SafeHeaders, is_secure=assistant.settings.address.startswith("https://"))
     app.add_middleware(Frames, sites=assistant.settings.widget_sites)

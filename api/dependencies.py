@@ -23,8 +23,8 @@ from assistant.usecases.ports import Line
 class Converses(Protocol):
     """Somebody to talk with."""
 
-    async def open(self, channel: Channel, payload: str = "") -> Opened:
-        """Begin a conversation."""
+    async def open(self, channel: Channel, payload: str = "", *, is_simple: bool = False) -> Opened:
+        """Begin a conversation, in the simpler texts where that is wished."""
 
     async def check(self, conversation: str, token: str) -> None:
         """Raises ConversationNotFoundError where the token does not open the conversation."""

@@ -11,6 +11,7 @@ from http import HTTPStatus
 import structlog
 from fastapi import Request, Response
 from prometheus_client import CollectorRegistry, Counter, Histogram
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -59,6 +60,27 @@ class SafeHeaders:
             await send(message)
 
         await self._app(scope, receive, send_safely)
+
+
+class Compressed:
+    """Makes answers small for slow lines.
+
+    The inbox is left as it is: its pages repeat what an address asks for beside what is confidential, and the length of
+    a compressed page would tell a listener how alike the two are. Pages for people repeat nothing beside a secret that
+    stays the same (see `form_proof` in api.chat.visit).
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._compressing = GZipMiddleware(app, compresslevel=6)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, and the answer back."""
+        is_left = scope["type"] != "http" or scope["path"].startswith(UNCOMPRESSED)
+        await (self._app if is_left else self._compressing)(scope, receive, send)
+
+
+UNCOMPRESSED = ("/inbox", "/api/")
 
 
 class LastResort:

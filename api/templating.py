@@ -7,6 +7,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 
+from api.bundles import bundled
+
 API = Path(__file__).parent
 STATIC = API / "static"
 
@@ -28,8 +30,12 @@ def make_environment(extensions: Sequence[type[Extension]] = ()) -> Environment:
 def _versioned(folder: Path) -> Callable[[str], str]:
     """Gives the address of a static file, with a mark of its content, so that browsers may keep it for good."""
     marks = {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+        path.relative_to(folder).as_posix(): _mark(path.read_bytes())
         for path in sorted(folder.rglob("*"))
         if path.is_file()
-    }
+    } | {name: _mark(content) for name, content in bundled(folder).items()}
     return lambda name: f"/static/{name}?v={marks[name]}"
+
+
+def _mark(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]

@@ -9,6 +9,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from typing_extensions import override
 
+from api.bundles import bundled
 from api.chat.rendering import pages_of
 from api.dependencies import TheHost
 
@@ -52,11 +53,19 @@ def _drawing(file: "FilePath") -> Response:
 
 
 class KeptFiles(StaticFiles):
-    """Static files that tell browsers for how long they may be kept."""
+    """Static files, and bundles of them, that tell browsers for how long they may be kept."""
+
+    def __init__(self, folder: "FilePath") -> None:
+        super().__init__(directory=folder)
+        self._bundles = bundled(folder)
 
     @override
     async def get_response(self, path: str, scope: "Scope") -> Response:
-        response = await super().get_response(path, scope)
+        bundle = self._bundles.get(path)
+        if bundle is None:
+            response = await super().get_response(path, scope)
+        else:
+            response = Response(bundle, media_type="text/css")
         # An address with the mark of the content never changes its meaning, nor do the font files.
         is_fixed = scope["query_string"].startswith(b"v=") or path.endswith(".woff2")
         response.headers["cache-control"] = FOR_GOOD if is_fixed else ASK_FIRST

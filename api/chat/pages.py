@@ -8,11 +8,13 @@ from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
 from api.chat.incoming import event_of_form, key_of_form
+from api.chat.looks import looks_of
 from api.chat.rendering import pages_of
 from api.chat.schemas import LONGEST_CHOICE, LONGEST_TEXT
 from api.chat.view import talk_view
 from api.chat.visit import (
     Pass,
+    form_proof,
     form_secret,
     give_pass,
     is_from_own_page,
@@ -59,17 +61,16 @@ KnownPass = Annotated[Pass | None, Depends(known_pass)]
 async def start(request: Request, host: TheHost, visitor: KnownPass, payload: Payload = "") -> Response:
     """The first page. It stores nothing: a conversation begins when a person wants it."""
     has_talk = visitor is not None and not payload and bool(await host.converse.lines(visitor.conversation))
-    secret = form_secret(request)
-    page = pages_of(request).page("chat/start.html", secret=secret, payload=payload, has_talk=has_talk)
-    keep_form_secret(page, secret, is_secure=_is_secure(host))
-    return page
+    return form_page(request, host, "chat/start.html", payload=payload, has_talk=has_talk)
 
 
 @router.post(f"{TALK}/pradeti", dependencies=[Depends(own_form)])
-async def begin(host: TheHost, visitor: KnownPass, payload: Annotated[str, Form(max_length=64)] = "") -> Response:
+async def begin(
+    request: Request, host: TheHost, visitor: KnownPass, payload: Annotated[str, Form(max_length=64)] = ""
+) -> Response:
     """Begin a conversation; where there is one already, go on with it, so that no reply to it is lost."""
     if visitor is None:
-        opened = await host.converse.open(Channel.WEB, payload)
+        opened = await host.converse.open(Channel.WEB, payload, is_simple=looks_of(request).is_simple)
         visitor = Pass(opened.conversation, opened.token)
     elif payload or not await host.converse.lines(visitor.conversation):
         await host.converse.hear(visitor.conversation, Started(payload))
@@ -88,10 +89,7 @@ async def talk(
         return RedirectResponse("/", HTTPStatus.SEE_OTHER)
     if after and after == view.last:
         return Response(status_code=HTTPStatus.NO_CONTENT)
-    secret = form_secret(request)
-    page = pages_of(request).page("chat/talk.html", view=view, secret=secret, key=page_key(), longest_text=LONGEST_TEXT)
-    keep_form_secret(page, secret, is_secure=_is_secure(host))
-    return page
+    return form_page(request, host, "chat/talk.html", view=view, key=page_key(), longest_text=LONGEST_TEXT)
 
 
 @router.get(f"{TALK}/testi")
@@ -128,11 +126,20 @@ async def about(request: Request) -> Response:
     return pages_of(request).page("chat/about.html", has_talk=shown_pass(request) is not None)
 
 
+def form_page(request: Request, host: Host, template: str, **context: object) -> Response:
+    """A page with forms that are known as ours when they come back."""
+    secret = form_secret(request)
+    page = pages_of(request).page(template, HTTPStatus.OK, secret=form_proof(secret), **context)
+    keep_form_secret(page, secret, is_secure=is_secure(host))
+    return page
+
+
 def _to_talk(host: Host, visitor: Pass) -> Response:
     response = RedirectResponse(NEWEST, HTTPStatus.SEE_OTHER)
-    give_pass(response, visitor, is_secure=_is_secure(host))
+    give_pass(response, visitor, is_secure=is_secure(host))
     return response
 
 
-def _is_secure(host: Host) -> bool:
+def is_secure(host: Host) -> bool:
+    """Whether cookies may go by encrypted lines alone."""
     return host.settings.address.startswith("https://")

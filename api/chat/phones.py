@@ -1,4 +1,4 @@
-"""Numbers inside a sentence: phone numbers become links that a phone can call, groups of digits stay together."""
+"""Numbers inside a sentence: phone numbers become links to call, request numbers stand out, digits stay together."""
 
 import re
 
@@ -15,20 +15,39 @@ NUMBER = re.compile(
 )
 
 
+REQUEST_NUMBER = re.compile(r"(?<!\d)(?<!\d\s)\d\d(?:\s\d\d){3}(?!\s?\d)")
+"""As the assistant says it: eight digits in pairs."""
+
 BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
 
+def together(words: str) -> str:
+    """The words with groups of digits that stay on one line."""
+    return BETWEEN_DIGITS.sub("\N{NO-BREAK SPACE}", words)
+
+
 def with_phone_links(sentence: str) -> Markup:
-    """The sentence, escaped, with each Lithuanian phone number as a link to call it."""
-    sentence = BETWEEN_DIGITS.sub("\N{NO-BREAK SPACE}", sentence)
+    """The sentence, escaped: Lithuanian phone numbers are links to call them, request numbers are strong."""
+    sentence = together(sentence)
     marked = Markup()
     end = 0
     for found in NUMBER.finditer(sentence):
         number = found.group()
         link = Markup('<a href="tel:{}">{}</a>').format(_dialled(number), number)
-        marked += escape(sentence[end : found.start()]) + link
+        marked += _escaped(sentence[end : found.start()]) + link
         end = found.end()
-    return marked + escape(sentence[end:])
+    return marked + _escaped(sentence[end:])
+
+
+def _escaped(words: str) -> Markup:
+    """People copy the number of their request from here, so it meets the eye."""
+    marked = Markup()
+    end = 0
+    for found in REQUEST_NUMBER.finditer(words):
+        number = Markup('<strong class="number">{}</strong>').format(found.group())
+        marked += escape(words[end : found.start()]) + number
+        end = found.end()
+    return marked + escape(words[end:])
 
 
 def _dialled(number: str) -> str:

@@ -1,9 +1,10 @@
 """Who is at the page: the cookie that holds the conversation, and the proof that a form was sent from our own page.
 
-A form proves itself twice: the browser says that the request comes from this site, and a secret in the form equals the
-one in a cookie, which no other site can read.
+A form proves itself twice: the browser says that the request comes from this site, and what the form carries was made
+from a secret in a cookie, which no other site can read.
 """
 
+import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass
@@ -41,6 +42,15 @@ def form_secret(request: Request) -> str:
     return request.cookies.get(FORM_COOKIE) or secrets.token_urlsafe(24)
 
 
+def form_proof(secret: str) -> str:
+    """What a page's forms carry: it proves the secret and is another one on each page.
+
+    Pages are sent compressed, and the length of a page must not give away a secret that stays the same.
+    """
+    salt = secrets.token_urlsafe(9)
+    return f"{salt}.{_proved(secret, salt)}"
+
+
 def keep_form_secret(response: Response, secret: str, *, is_secure: bool) -> None:
     """Let the browser keep the secret of the forms."""
     _set(response, FORM_COOKIE, secret, is_secure=is_secure)
@@ -51,11 +61,16 @@ def page_key() -> str:
     return secrets.token_urlsafe(12)
 
 
-def is_from_own_page(request: Request, sent_secret: str, public_url: str) -> bool:
+def is_from_own_page(request: Request, proof: str, public_url: str) -> bool:
     """Whether a form was sent from a page of ours."""
     kept = request.cookies.get(FORM_COOKIE, "")
-    has_secret = bool(kept) and hmac.compare_digest(kept.encode(), sent_secret.encode())
+    salt, _, proved = proof.partition(".")
+    has_secret = bool(kept) and hmac.compare_digest(_proved(kept, salt).encode(), proved.encode())
     return has_secret and _is_same_site(request, public_url)
+
+
+def _proved(secret: str, salt: str) -> str:
+    return hmac.new(secret.encode(), salt.encode(), hashlib.sha256).hexdigest()[:32]
 
 
 def _is_same_site(request: Request, public_url: str) -> bool:

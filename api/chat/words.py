@@ -3,8 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from api.chat.looks import SETTINGS
 from assistant.errors import ContentError
 from assistant.library.library import Words
+
+OF_SETTINGS = (
+    *(f"settings.{setting.name}" for setting in SETTINGS),
+    *(f"settings.{setting.name}.{option}" for setting in SETTINGS for option in setting.options),
+)
 
 LABELS = (
     "name",
@@ -44,6 +50,10 @@ LABELS = (
     "take-over",
     "to-telegram",
     "open-telegram",
+    "site",
+    "settings",
+    "settings.save",
+    *OF_SETTINGS,
 )
 
 TEXTS = (
@@ -52,6 +62,7 @@ TEXTS = (
     "not-found",
     "broken",
     "too-long",
+    "no-files",
     "refused",
     "wait",
     "about",
@@ -63,6 +74,8 @@ TEXTS = (
     "take-over.old",
     "to-telegram",
     "to-telegram.link",
+    "settings",
+    "settings.saved",
 )
 
 

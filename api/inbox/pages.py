@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 from jinja2.ext import InternationalizationExtension
 
+from api.chat.phones import together
 from api.chat.taps import with_taps
 from api.inbox.account_labels import AccountLabels
 from api.inbox.audit_labels import AuditLabels
@@ -62,6 +63,7 @@ def _environment(language: str) -> Environment:
         "spoken_number": spoken_number,
         "spoken_phone": spoken_phone,
         "taps": with_taps,
+        "together": together,
     }
     environment.globals |= {
         "labels": Labels(translations),

@@ -14,21 +14,27 @@ const more = document.getElementById("more");
 const ASK_EVERY = 10_000;
 const ASK_AT_MOST_EVERY = 60_000;
 const SAY_WAIT_AFTER = 1_000;
+const TRY_EVERY = 5_000;
+
+/** The field alone would cut what is too long off without a word. */
+const LONGEST_TEXT = text.maxLength;
+text.removeAttribute("maxlength");
 
 let isSending = false;
 let askEvery = ASK_EVERY;
 
-/** Sends a form as the browser would, with the button that was pressed. */
-async function send(form, button) {
+/** What a form would send with the button that was pressed; `after` is the line that it answers. */
+function wishOf(form, button) {
   const body = new URLSearchParams(new FormData(form));
   if (button?.name) {
     body.append(button.name, button.value);
   }
-  const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
-  if (!answer.ok) {
-    throw new Error(`The answer has the status ${answer.status}.`);
-  }
-  return answer;
+  return { action: form.action, body: body.toString(), after: talk.dataset.last };
+}
+
+/** Sends it as the browser would. The key in it makes it count once, however often it is sent. */
+function send(wish) {
+  return fetch(wish.action, { method: "POST", body: new URLSearchParams(wish.body), credentials: "same-origin" });
 }
 
 /** The page of the talk that an answer carries, or null where it is another page. */
@@ -109,37 +115,60 @@ function setSending(sending) {
   talk.setAttribute("aria-busy", String(sending));
 }
 
-async function answerTo(form, button) {
+/** Sends what the person did and shows the answer; `elsewise` is done where the answer is not one. */
+async function answerTo(wish, elsewise) {
   setSending(true);
   const waiting = setTimeout(() => {
     state.textContent = talk.dataset.wait;
   }, SAY_WAIT_AFTER);
   let message = "";
   try {
-    const answer = await send(form, button);
+    const answer = await send(wish);
+    if (!answer.ok) {
+      keptWish.drop();
+      elsewise();
+      return;
+    }
     const fresh = await talkIn(answer);
+    keptWish.drop();
     if (!fresh) {
       window.location.assign(answer.url);
       return;
     }
     const newest = show(fresh);
-    if (form === write) {
+    if (text.value === new URLSearchParams(wish.body).get("text")) {
       text.value = "";
+      keptText.drop();
     }
     newest?.focus({ preventScroll: true });
     lookAt(newest);
     askEvery = ASK_EVERY;
   } catch {
-    if (navigator.onLine) {
-      sendPlainly(form, button);
-      return;
-    }
-    // What was typed stays in its field, so that it can be sent once the line is back.
+    // The line is away. Whether it arrived nobody knows, so it is sent once more with the same key.
+    keptWish.put(wish);
     message = talk.dataset.noLine;
+    setTimeout(sendKept, TRY_EVERY);
   } finally {
     clearTimeout(waiting);
     setSending(false);
     state.textContent = message;
+    markKept();
+  }
+}
+
+/** Sends what waits, once the line may be back. */
+function sendKept() {
+  const wish = keptWish.get();
+  if (wish && !isSending) {
+    answerTo(wish, () => window.location.reload());
+  }
+}
+
+/** Shows which button waits to be sent. */
+function markKept() {
+  const choice = new URLSearchParams(keptWish.get()?.body).get("choice");
+  for (const button of talk.querySelectorAll("button[name=choice]")) {
+    button.classList.toggle("is-kept", choice !== null && button.value === choice);
   }
 }
 
@@ -169,7 +198,15 @@ function showMore() {
 
 /** Looks for replies of staff, seldom and only while somebody looks; asks less often while the line is bad. */
 async function lookForReplies() {
-  if (!isSending && document.visibilityState === "visible") {
+  if (document.visibilityState === "visible") {
+    await showNew();
+  }
+  setTimeout(lookForReplies, askEvery);
+}
+
+/** Shows what was said elsewhere: by staff, in another tab, at another level. */
+async function showNew() {
+  if (!isSending && !keptWish.get()) {
     try {
       const address = `${window.location.pathname}?po=${encodeURIComponent(talk.dataset.last)}`;
       const answer = await fetch(address, { credentials: "same-origin" });
@@ -186,7 +223,6 @@ async function lookForReplies() {
       askEvery = Math.min(askEvery * 2, ASK_AT_MOST_EVERY);
     }
   }
-  setTimeout(lookForReplies, askEvery);
 }
 
 talk.addEventListener("submit", (event) => {
@@ -202,7 +238,12 @@ talk.addEventListener("submit", (event) => {
     text.focus();
     return;
   }
-  answerTo(event.target, event.submitter);
+  if (event.target === write && text.value.length > LONGEST_TEXT) {
+    state.textContent = talk.dataset.tooLong;
+    text.focus();
+    return;
+  }
+  answerTo(wishOf(event.target, event.submitter), () => sendPlainly(event.target, event.submitter));
 });
 
 log.addEventListener("click", (event) => {
@@ -225,12 +266,40 @@ log.addEventListener("keydown", (event) => {
   }
 });
 
+/** A picture or a file that is pasted or dropped: it cannot be read here, and must not take the page's place. */
+function refuseFiles(event) {
+  const brought = event.clipboardData ?? event.dataTransfer;
+  if (!Array.from(brought?.types ?? []).includes("Files")) {
+    return;
+  }
+  event.preventDefault();
+  if (event.type !== "dragover") {
+    state.textContent = talk.dataset.noFiles;
+  }
+}
+
+for (const way of ["paste", "dragover", "drop"]) {
+  document.addEventListener(way, refuseFiles);
+}
+
 more.addEventListener("click", () => {
   document.querySelector("#answers .button:last-child")?.scrollIntoView({ block: "end" });
 });
 window.addEventListener("scroll", showMore, { passive: true });
 window.addEventListener("resize", showMore);
 document.fonts.ready.then(showMore);
+document.addEventListener("talk-changed", showNew);
+window.addEventListener("online", sendKept);
+text.addEventListener("input", () => {
+  if (text.value) {
+    keptText.put(text.value);
+  } else {
+    keptText.drop();
+  }
+  if (!keptWish.get()) {
+    state.textContent = "";
+  }
+});
 
 talk.classList.add("has-script");
 prepareTerms(Array.from(log.children));
@@ -239,3 +308,11 @@ prepareTerms(Array.from(log.children));
 window.history.scrollRestoration = "manual";
 lookAt(document.getElementById("naujausia"));
 setTimeout(lookForReplies, askEvery);
+
+text.value ||= keptText.get() ?? "";
+
+// What waited when the page was loaded anew goes to the talk that it was meant for, and to no other.
+if (keptWish.get() && !log.querySelector(`[data-line="${CSS.escape(keptWish.get().after)}"]`)) {
+  keptWish.drop();
+}
+sendKept();

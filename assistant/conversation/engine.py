@@ -11,6 +11,7 @@ from assistant.conversation.events import (
     Done,
     Event,
     LettersChosen,
+    LevelChosen,
     News,
     OtherReceived,
     OwnDataErased,
@@ -76,6 +77,8 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
                 return Turn(conversation, (message_of(scene),), is_repeat=True)
             move, heard = pressed(scene, event)
             return _finished(scene, move, heard)
+        case LevelChosen():
+            return _at_level(scene, is_simple=event.is_simple)
         case ContactShared():
             return _finished(scene, contact_shared(scene, event))
         case OtherReceived():
@@ -156,6 +159,13 @@ def _started(scene: Scene, event: Started) -> Move:
     if scene.conversation.turn == 0:
         return Move(scene.conversation)
     return Move(scene.conversation, scene.words("welcome-back"))
+
+
+def _at_level(scene: Scene, *, is_simple: bool) -> Turn:
+    """What is shown is told anew only where it reads differently at the level; otherwise nothing is said."""
+    changed = replace(scene.conversation, is_simple=is_simple)
+    before, after = (message_of(scene.having(conversation)).sentences for conversation in (scene.conversation, changed))
+    return _finished(scene, Move(changed)) if before != after else Turn(changed, ())
 
 
 def _renewed(scene: Scene, event: Event) -> Turn:

@@ -37,6 +37,13 @@ class ChoicePressed:
 
 
 @dataclass(frozen=True)
+class LevelChosen:
+    """The person set, beside the talk, whether they want the simpler texts."""
+
+    is_simple: bool
+
+
+@dataclass(frozen=True)
 class ContactShared:
     """The person shared their own phone number by a button of the channel."""
 
@@ -323,4 +330,4 @@ News = (
     | ReferralErased
 )
 
-Event = Started | CameOver | TextReceived | ChoicePressed | ContactShared | OtherReceived | Result | News
+Event = Started | CameOver | TextReceived | ChoicePressed | LevelChosen | ContactShared | OtherReceived | Result | News

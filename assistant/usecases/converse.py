@@ -56,10 +56,10 @@ class Converse:
         answers = Answers(present=present, clock=clock)
         self._effects = Effects(submit=submit, receipts=receipts, answers=answers, own_data=own_data)
 
-    async def open(self, channel: Channel, payload: str = "") -> Opened:
+    async def open(self, channel: Channel, payload: str = "", *, is_simple: bool = False) -> Opened:
         """Begin a conversation; its id and token are unguessable, and only the token's keyed hash is kept."""
         token = self._secrets.token()
-        conversation = Conversation(id=self._secrets.token(), channel=channel)
+        conversation = Conversation(id=self._secrets.token(), channel=channel, is_simple=is_simple)
         async with self._units() as work:
             await work.conversations.add(conversation, self._secrets.hashed(token))
             messages = await self.take_turn(work, conversation, Started(payload))

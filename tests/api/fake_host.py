@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from assistant.conversation.events import ChoicePressed, Event, Started, TextReceived
+from assistant.conversation.events import ChoicePressed, Event, LevelChosen, Started, TextReceived
 from assistant.conversation.messages import (
     Choice,
     DocumentNotice,
@@ -83,6 +83,7 @@ SAYINGS: Mapping[str, Message] = {
         "workshop",
         (Choice("check", "Ar man tinka?", picture="question"), Choice("sources", "Iš kur žinote?", picture="book")),
     ),
+    "simple": Message(Kind.ANSWER, ("Dirbtuvėse žmonės dirba ir mokosi.",), "workshop"),
     "check": Message(
         Kind.QUESTION,
         (
@@ -212,12 +213,14 @@ class FakeConverse:
         self.answered: dict[tuple[str, str], tuple[Message, ...]] = {}
         self.events: list[Event] = []
         self.payloads: list[str] = []
+        self.levels: list[bool] = []
         self.breaks: Exception | None = None
         self._now = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
         self._count = 0
 
-    async def open(self, channel: Channel, payload: str = "") -> Opened:
+    async def open(self, channel: Channel, payload: str = "", *, is_simple: bool = False) -> Opened:
         assert channel is Channel.WEB
+        self.levels.append(is_simple)
         conversation = f"talk{len(self.tokens) + 1}"
         self.tokens[conversation] = f"token-{conversation}"
         self.said[conversation] = []
@@ -259,6 +262,9 @@ class FakeConverse:
                 return self._say(conversation, label, saying if saying in SAYINGS else "lost")
             case TextReceived(text=text):
                 return self._say(conversation, text, "danger" if "nebenoriu gyventi" in text else "lost")
+            case LevelChosen(is_simple=is_simple):
+                self.levels.append(is_simple)
+                return self._say(conversation, "", "simple") if is_simple else ()
             case Started():
                 return self._say(conversation, "", "menu")
             case _:

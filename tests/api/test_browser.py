@@ -1,20 +1,14 @@
 """The web chat in a real Chromium: with scripts and without, by keyboard, on a phone, in every theme."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import expect
 
-from api.app import create_app
-from tests.api.fake_host import FakeConverse, FakeHost, FakeSettings
-from tests.browser import accessibility_faults, chromium, free_listener, served
+from tests.api.person import DESK, PHONE, Comes, Person
+from tests.browser import accessibility_faults
 
 pytestmark = pytest.mark.browser
-
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 800}
 
 SMALL_TARGETS = """() => Array.from(document.querySelectorAll("a, button, input:not([type=hidden])"))
     .filter((part) => !part.matches(".skip"))
@@ -30,94 +24,6 @@ IS_FOCUS_HIDDEN = """() => {
 
 WIDER_TEXT = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
     p { margin-bottom: 2em !important; }"""
-
-
-@dataclass
-class Site:
-    """The application, its fake conversation, and its address."""
-
-    converse: FakeConverse
-    address: str
-
-
-@dataclass
-class Person:
-    """Somebody in front of a browser."""
-
-    page: Page
-    site: Site
-
-    def opens(self, path: str = "/") -> None:
-        self.page.goto(self.site.address + path)
-
-    def begins(self) -> None:
-        self.opens()
-        self.page.get_by_role("button", name="Pradėti").click()
-        self.reads("Aš esu programa. Aš nesu žmogus.")
-        # The words are there before the script is: only a loaded page has begun to look for replies.
-        self.page.wait_for_load_state("load")
-
-    def presses(self, label: str) -> None:
-        self.page.get_by_role("button", name=label, exact=True).click()
-
-    def writes(self, text: str) -> None:
-        self.page.get_by_label("Rašykite čia").fill(text)
-        self.presses("Rašyti")
-
-    def reads(self, text: str) -> None:
-        expect(self.page.locator(".is-new", has_text=text).first).to_be_visible()
-
-    def goes_through(self) -> None:
-        """Through messages of every kind that the fake knows, to one that says danger."""
-        self.begins()
-        self.presses("Man")
-        self.reads("Ką norite daryti?")
-        self.presses("Ar man tinka?")
-        self.reads("2 klausimas iš 6")
-        self.presses("55 arba mažiau")
-        self.reads("Ši pagalba Jums gali tikti.")
-        self.presses("Siųsti prašymą")
-        self.reads("Savivaldybė gavo Jūsų prašymą.")
-        self.writes("aš nebenoriu gyventi")
-        self.reads("Jūsų gyvybė svarbi.")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    listener, address = free_listener()
-    host = FakeHost(FakeSettings(address))
-    with served(create_app(host), listener):
-        yield Site(host.converse, address)
-
-
-@pytest.fixture
-def comes(browser: Browser, site: Site) -> Iterator[Callable[..., Person]]:
-    """Lets a person come; a fault in the page's own scripts fails the test."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def come(**looks: Any) -> Person:
-        context = browser.new_context(**({"viewport": PHONE} | looks))
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda line: faults.append(line.text) if "Content Security Policy" in line.text else None)
-        return Person(page, site)
-
-    yield come
-    for context in contexts:
-        context.close()
-    assert faults == []
-
-
-Comes = Callable[..., Person]
 
 
 @pytest.mark.parametrize("has_scripts", [True, False], ids=["scripts on", "scripts off"])
@@ -178,21 +84,6 @@ def test_a_reply_of_staff_comes_by_itself_and_leaves_what_is_being_written(comes
     expect(person.page.get_by_label("Rašykite čia")).to_be_focused()
     person.presses("Ar man tinka?")
     person.reads("Koks ten skaičius?")
-
-
-def test_without_a_line_the_words_stay_and_can_be_sent_later(comes: Comes) -> None:
-    person = comes()
-    person.begins()
-    person.page.context.set_offline(True)
-
-    person.writes("kas yra dirbtuvės")
-
-    expect(person.page.get_by_role("status")).to_have_text("Bandykite vėl, kai bus interneto ryšys.")
-    expect(person.page.get_by_label("Rašykite čia")).to_have_value("kas yra dirbtuvės")
-    person.page.context.set_offline(False)
-    person.presses("Rašyti")
-    person.reads("Aš nesupratau. Atsiprašau.")
-    assert len(person.site.converse.events) == 1
 
 
 def test_what_breaks_is_told_on_a_page_of_its_own(comes: Comes) -> None:

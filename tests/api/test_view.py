@@ -40,7 +40,14 @@ def test_other_numbers_are_no_phones(sentence: str) -> None:
 
 
 def test_groups_of_digits_stay_on_one_line() -> None:
-    assert with_phone_links("Numeris 47 12 80 35.") == "Numeris 47\u00a012\u00a080\u00a035."
+    assert "47\u00a012\u00a080\u00a035" in with_phone_links("Numeris 47 12 80 35.")
+
+
+def test_the_number_of_a_request_stands_out_and_nothing_else_does() -> None:
+    number = '<strong class="number">47\u00a012\u00a080\u00a035</strong>'
+    assert with_phone_links("<b>Numeris yra 47 12 80 35.") == f"&lt;b&gt;Numeris yra {number}."
+    for sentence in ("Skambinkite 8 44 55 10 08.", "47 12 80", "1 47 12 80 35", "47 12 80 35 1", "2026 12 10 11"):
+        assert "strong" not in with_phone_links(sentence), sentence
 
 
 def test_a_sentence_is_escaped_around_its_numbers() -> None:
