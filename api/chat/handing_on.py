@@ -8,10 +8,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Request, Response
 from fastapi.responses import RedirectResponse
 
-from api.chat.pages import NEWEST, TALK, KnownPass, own_form
+from api.chat.pages import NEWEST, TALK, KnownPass, form_page, is_secure, own_form
 from api.chat.rendering import pages_of
-from api.chat.visit import CONVERSATION_COOKIE, Pass, form_secret, give_pass, keep_form_secret
-from api.dependencies import Host, TheHost
+from api.chat.visit import CONVERSATION_COOKIE, Pass, form_secret, give_pass
+from api.dependencies import TheHost
 from assistant.conversation.state import Channel
 from assistant.usecases.handing_on import WEB_PATH, telegram_link
 
@@ -28,16 +28,14 @@ async def arrive(request: Request, host: TheHost, visitor: KnownPass, given: Sec
     seat = await host.handing_on.leads_to(given)
     if seat is None:
         return _too_old(request)
-    secret = form_secret(request)
-    page = pages_of(request).page(
+    return form_page(
+        request,
+        host,
         "chat/take_over.html",
         given=given,
-        secret=secret,
         is_from_telegram=seat.channel is Channel.TELEGRAM,
         is_other_here=visitor is not None and visitor.conversation != seat.conversation,
     )
-    keep_form_secret(page, secret, is_secure=_is_secure(host))
-    return page
 
 
 @router.post(f"{WEB_PATH}{{given}}", dependencies=[Depends(own_form)])
@@ -49,7 +47,7 @@ async def take_over(request: Request, host: TheHost, visitor: KnownPass, given: 
     if taken is None:
         return _too_old(request)
     response = RedirectResponse(NEWEST, 303)
-    give_pass(response, Pass(taken.conversation, taken.token), is_secure=_is_secure(host))
+    give_pass(response, Pass(taken.conversation, taken.token), is_secure=is_secure(host))
     return response
 
 
@@ -58,10 +56,7 @@ async def to_telegram(request: Request, host: TheHost, visitor: KnownPass) -> Re
     """Ask whether the conversation shall go on in Telegram."""
     if visitor is None or not host.settings.telegram_name:
         return RedirectResponse("/", 303)
-    secret = form_secret(request)
-    page = pages_of(request).page("chat/to_telegram.html", secret=secret, link="")
-    keep_form_secret(page, secret, is_secure=_is_secure(host))
-    return page
+    return form_page(request, host, "chat/to_telegram.html", link="")
 
 
 @router.post(TO_TELEGRAM, dependencies=[Depends(own_form)])
@@ -70,14 +65,10 @@ async def link_to_telegram(request: Request, host: TheHost, visitor: KnownPass) 
     if visitor is None or not host.settings.telegram_name:
         return RedirectResponse("/", 303)
     link = telegram_link(host.settings.telegram_name, await host.handing_on.offer(visitor.conversation))
-    return pages_of(request).page("chat/to_telegram.html", secret=form_secret(request), link=link)
+    return form_page(request, host, "chat/to_telegram.html", link=link)
 
 
 def _too_old(request: Request) -> Response:
     words = pages_of(request).words.text("take-over.old")
     has_talk = CONVERSATION_COOKIE in request.cookies
     return pages_of(request).page("chat/error.html", 404, sentences=words, has_talk=has_talk)
-
-
-def _is_secure(host: Host) -> bool:
-    return host.settings.address.startswith("https://")

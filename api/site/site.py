@@ -35,7 +35,6 @@ def open_site(app: FastAPI, assistant: Host) -> None:
     )
     environment = app.state.pages.environment
     environment.globals.update(word=words.word, said=words.said, picture_at=picture_address)
-    environment.globals["can_hand_on"] = hasattr(assistant, "handing_on")
     environment.filters["phone"] = spoken_phone
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from api.chat.visit import form_secret, keep_form_secret
+from api.chat.visit import form_proof, form_secret, keep_form_secret
 from api.dependencies import Host, TheHost
 from api.site.shelves import ROOT, Leaf, Shelf, lines_of, meanings_of
 from api.site.site import site_of, site_page
@@ -82,7 +82,7 @@ def _answer_page(request: Request, host: Host, shelf: Shelf, leaf: Leaf, *, is_s
         checked=_checked(answer),
         near=shelf.near(leaf, tuple(site_of(request).shelves.values())),
         payload=payload_of(answer.topic, answer.service),
-        secret=secret,
+        secret=form_proof(secret),
         is_short=is_short,
     )
     keep_form_secret(page, secret, is_secure=host.settings.address.startswith("https://"))

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
 from api.chat.pages import KnownPass
-from api.chat.visit import form_secret, keep_form_secret
+from api.chat.visit import form_proof, form_secret, keep_form_secret
 from api.dependencies import TheHost
 from api.site.frames import apart_secret
 from api.site.notices import Chosen, contact_of
@@ -60,7 +60,7 @@ async def frame(request: Request, host: TheHost, visitor: KnownPass, chosen: Cho
         municipality=municipality,
         contact=contact_of(municipality) if municipality else None,
         has_talk=has_talk,
-        secret=secret,
+        secret=form_proof(secret),
     )
     keep_form_secret(page, secret, is_secure=host.settings.address.startswith("https://"))
     return page
