@@ -19,6 +19,8 @@ from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
 from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
+from assistant.adapters.speech.shelf import SoundFolder
+from assistant.adapters.speech.voice import ProcessVoice
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
 from assistant.errors import DatabaseAwayError, SettingsError
@@ -51,6 +53,7 @@ from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.second_factors import SecondFactors
 from assistant.usecases.signing_in import SecondFactorRule
 from assistant.usecases.single_sign_on import SingleSignOn
+from assistant.usecases.speaking import Speak
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.statistics import StatisticsDesk
 from assistant.usecases.submit import SubmitRequest
@@ -100,6 +103,7 @@ class Assistant:
     office_desk: OfficeDesk
     team_desk: TeamDesk
     remarks: Remarks
+    speak: Speak
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -150,7 +154,10 @@ async def assembled(
         )
         # A migration has no key to hash with: what an older program stored is made findable here, once.
         await assistant.listing.reindex()
-        yield assistant
+        try:
+            yield assistant
+        finally:
+            await assistant.speak.close()
     finally:
         await database.close()
 
@@ -271,8 +278,15 @@ def _assistant(
         teaching=TeachingDesk(units=units, clock=clock, secrets=secrets, content=settings.content_dir, missed=missed),
         editors=EditorsDesk(units=units, clock=clock, library=library, content=settings.content_dir),
         audit=AuditDesk(units=units, clock=clock, seal=book.seal, head=head),
+        speak=speaker(settings, library),
         promises=KeepPromises(units=units, present=present, clock=clock, tell=converse.tell),
     )
+
+
+def speaker(settings: Settings, library: Library) -> Speak:
+    """Who reads aloud; its process starts with the first sentence that nobody has heard yet."""
+    voice = ProcessVoice(settings.speech_voice, settings.speech_rate) if settings.speech else None
+    return Speak(library, voice, SoundFolder(settings.sounds))
 
 
 def _webhooks(settings: Settings, library: Library, clock: Clock) -> Webhooks:
