@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
 from api import health
-from api.chat import documents, files, pages, routes
+from api.chat import documents, files, pages, routes, sounds
 from api.chat.rendering import make_pages
 from api.chat.words import page_words
 from api.dependencies import Host
@@ -39,6 +39,10 @@ def create_app(assistant: Host) -> FastAPI:
     app.include_router(routes.router)
     app.include_router(pages.router)
     app.include_router(documents.router)
+    app.state.pages.environment.globals.update(
+        sound=sounds.addresses_of(assistant.speak), has_sound=assistant.speak.is_on
+    )
+    app.include_router(sounds.router)
     app.include_router(files.router)
     app.include_router(health.router)
     app.include_router(inbox.router, include_in_schema=False)

@@ -34,6 +34,12 @@ LABELS = (
     "licence",
     "error",
     "close",
+    "listen",
+    "listen-pause",
+    "listen-on",
+    "listen-again",
+    "listen-slower",
+    "no-sound",
 )
 
 TEXTS = (

@@ -9,6 +9,9 @@ _SYNCHRONOUS = 2
 _UTF8 = 1
 _DO_NOT_EXIT = 0x8000
 _RATE = 1
+_VOLUME = 2
+QUIET_ENOUGH = 70
+"""Of 100, at which a few sounds are cut off at their loudest."""
 _LIST_TERMINATED = 0
 _SAMPLE_RATE = 8
 
@@ -74,6 +77,7 @@ class Espeak:
         if self._library.espeak_SetVoiceByName(voice.encode()) != 0:
             raise VoiceMissingError(f"There is no voice {voice}.")
         self._library.espeak_SetParameter(_RATE, words_a_minute, 0)
+        self._library.espeak_SetParameter(_VOLUME, QUIET_ENOUGH, 0)
         self._heard = bytearray()
         said = text.encode() + b"\0"
         if self._library.espeak_Synth(said, ctypes.c_size_t(len(said)), 0, 1, 0, _UTF8, None, None) != 0:
