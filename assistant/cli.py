@@ -125,8 +125,11 @@ def speak(
 ) -> None:
     """Render all sentences of content ahead, so that nobody waits for a sound; exit 1 where one cannot be heard."""
     from assistant.commands.speak import speak_all  # noqa: PLC0415 - kept beside its only use
+    from assistant.library.loader import load_library  # noqa: PLC0415 - the same
 
-    spoken = asyncio.run(speak_all(settings_from(), say, every))
+    settings = settings_from()
+    library = load_library(settings.content_dir, settings.memory_dir)
+    spoken = asyncio.run(speak_all(settings, library, say, every))
     for fault in spoken.faults:
         say(fault)
     typer.echo(f"{spoken.count} sentences, {spoken.seconds:.0f} seconds, {spoken.size / 1_000_000:.1f} MB")

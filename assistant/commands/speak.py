@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.adapters.speech.shelf import SoundFolder
 from assistant.bootstrap import speaker
 from assistant.errors import NoSoundError, SettingsError
-from assistant.library.loader import load_library
+from assistant.library.library import Library
 from assistant.settings import Settings
 from assistant.usecases.speaking import Sound
 
@@ -32,9 +32,8 @@ class Spoken:
     faults: tuple[str, ...]
 
 
-async def speak_all(settings: Settings, say: Say, every: int = 1) -> Spoken:
+async def speak_all(settings: Settings, library: Library, say: Say, every: int = 1) -> Spoken:
     """Render all sentences of content, or only each `every`th. Raises SettingsError where sound is switched off."""
-    library = load_library(settings.content_dir, settings.memory_dir)
     speak = speaker(settings, library)
     if not speak.is_on:
         raise SettingsError("Sound is switched off. Set AISKIAI_SPEECH=true.")
