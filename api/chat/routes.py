@@ -11,7 +11,6 @@ from api.chat.documents import DocumentName
 from api.chat.incoming import event_of
 from api.chat.outgoing import Pictures, document_named, line_shape, newest, shapes_of
 from api.chat.rendering import pages_of
-from api.chat.sounds import sounds_of
 from api.chat.schemas import (
     LONGEST_KEY,
     Answered,
@@ -20,6 +19,7 @@ from api.chat.schemas import (
     ConversationShown,
     NewConversation,
 )
+from api.chat.sounds import sounds_of
 from api.dependencies import TheHost
 from api.errors import declared
 from api.pdf import PDF, pdf_answer

@@ -1,4 +1,4 @@
-"""Messages to be heard: sentences of content from addresses that all share, a person's own from ones that only they have."""
+"""Messages to be heard: content from addresses that all share, a person's own from ones that only they can open."""
 
 import re
 from collections.abc import Sequence

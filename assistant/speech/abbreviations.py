@@ -5,8 +5,8 @@ import re
 from assistant.speech.counted import before_word
 
 _SOCIAL_HE = {
-    "as": "socialinis", "o": "socialinio", "ui": "socialiniam", "ą": "socialinį", "u": "socialiniu",
-    "ai": "socialiniai", "ų": "socialinių", "ams": "socialiniams", "us": "socialinius", "ais": "socialiniais", "a": "socialinė",
+    "as": "socialinis", "o": "socialinio", "ui": "socialiniam", "ą": "socialinį", "u": "socialiniu", "a": "socialinė",
+    "ai": "socialiniai", "ų": "socialinių", "ams": "socialiniams", "us": "socialinius", "ais": "socialiniais",
 }  # fmt: skip
 _SOCIAL_SHE = {
     "a": "socialinė", "os": "socialinės", "ai": "socialinei", "ą": "socialinę", "ų": "socialinių", "oms": "socialinėms",

@@ -1,4 +1,4 @@
-"""Say what the assistant said: sentences of content are rendered once and kept, a person's own are said and forgotten."""
+"""Says what the assistant said: content is rendered once and kept, a person's own words are said and forgotten."""
 
 import asyncio
 import hashlib

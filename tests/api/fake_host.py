@@ -263,7 +263,7 @@ class FakeConverse:
 
 @dataclass
 class FakeSpeak:
-    """Says sentences of `shared` at addresses that all share; `sound` is what is heard, None where there is none now."""
+    """`shared` are the names of content; `sound` is what is heard, None where there is none now."""
 
     is_on: bool = True
     shared: dict[str, str] = field(default_factory=lambda: {"Sveiki!": "5" * 32, "Koks ten skaičius?": "6" * 32})

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import os
 import secrets
 from pathlib import Path
 
@@ -42,7 +41,7 @@ class SoundFolder:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.write_bytes(sound)
             # The new name appears at once with all of its content, whoever else writes it.
-            os.replace(made, file)
+            made.replace(file)
         except OSError as error:
             with contextlib.suppress(OSError):
                 made.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""The voice as the rest of the program knows it: one process that speaks, started when needed and again when it dies."""
+"""The voice as the program knows it: one process that speaks, started when needed and again when it dies."""
 
 import asyncio
 import json
