@@ -59,6 +59,7 @@ from assistant.usecases.statistics import StatisticsDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.teaching_desk import TeachingDesk
 from assistant.usecases.team_desk import TeamDesk
+from assistant.usecases.voice_messages import VoiceMessages
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
 
@@ -104,6 +105,11 @@ class Assistant:
     team_desk: TeamDesk
     remarks: Remarks
     speak: Speak
+
+    @property
+    def voice_messages(self) -> VoiceMessages:
+        """The voice for messengers."""
+        return VoiceMessages(self.speak, self.units)
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""

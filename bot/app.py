@@ -7,6 +7,7 @@ from assistant.settings import Settings
 from bot.door import TelegramDoor, bot_at, stop_on_signals
 from bot.outgoing import NoticeCarrier, TelegramCarrier
 from bot.pace import Pace
+from bot.voice import VoiceReader
 from bot.webhook import Webhook
 from bot.words import door_words
 
@@ -27,7 +28,8 @@ def door_of(assistant: Assistant, bot: Bot) -> TelegramDoor:
     """The door to the assistant. Raises ContentError where its words are missing."""
     words = door_words(assistant.library.messages)
     pace = Pace(assistant.settings.telegram_messages_per_second)
-    carrier = TelegramCarrier(bot, words, assistant.papers, pace=pace)
+    voice = VoiceReader(bot, assistant.voice_messages, words)
+    carrier = TelegramCarrier(bot, words, assistant.papers, pace=pace, voice=voice)
     return TelegramDoor(
         bot=bot,
         converse=assistant.converse,

@@ -12,9 +12,10 @@ from assistant.conversation.state import Channel
 from assistant.errors import PermanentFailureError
 from assistant.usecases.ports import StoredUpdate
 from bot.calls import once_at_best
-from bot.incoming import CalledInGroup, Heard, meaning_of
+from bot.incoming import CalledInGroup, Heard, WantsToListen, meaning_of
 from bot.outgoing import TelegramCarrier
 from bot.ports import Converser, Receiver
+from bot.voice import asks_to_listen
 from bot.words import DoorWords
 
 log = structlog.get_logger(__name__)
@@ -53,6 +54,8 @@ class Handler:
                 case CalledInGroup(chat=chat):
                     link = f"https://t.me/{self._username}"
                     await self._carrier.bring(chat, (Message(Kind.NOTICE, (*self._words.group, link)),))
+                case WantsToListen(chat=chat, text=text):
+                    await self._carrier.read_aloud(chat, text)
                 case None:
                     pass
         except PermanentFailureError as failure:
@@ -79,3 +82,5 @@ class Handler:
                 is_over = any(message.asked is not None and not message.asked.is_open for message in messages)
                 await self._carrier.show_answer(heard.chat, heard.press, is_over=is_over)
             await self._carrier.bring(heard.chat, messages)
+            if asks_to_listen(heard.event):
+                await self._carrier.read_aloud(heard.chat, "\n".join(message.text for message in messages))

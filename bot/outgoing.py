@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.methods import EditMessageReplyMarkup, EditMessageText, SendDocument, SendMessage
 from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, LinkPreviewOptions
 
-from assistant.conversation.messages import DocumentNotice, Message
+from assistant.conversation.messages import DocumentNotice, Kind, Message
 from assistant.conversation.state import Channel
 from assistant.errors import DocumentNotFoundError
 from bot.calls import Pause, once_at_best, patiently, typing
@@ -17,6 +17,7 @@ from bot.incoming import Press
 from bot.keyboards import OpenKeyboards, keyboard
 from bot.pace import Lane, Pace, Urgency
 from bot.ports import Scribe
+from bot.voice import VoiceReader, with_listen
 from bot.words import DoorWords
 
 MOST_TEXT_UNITS = 4096
@@ -33,7 +34,7 @@ class Part:
     buttons: InlineKeyboardMarkup | None = None
 
 
-def rendered(message: Message, words: DoorWords) -> tuple[Part, ...]:
+def rendered(message: Message, words: DoorWords, *, can_listen: bool = False) -> tuple[Part, ...]:
     """The message in one part, or split between sentences where it is too long; the buttons stand under the last."""
     sentences = message.sentences
     if message.progress is not None:
@@ -43,6 +44,8 @@ def rendered(message: Message, words: DoorWords) -> tuple[Part, ...]:
     texts = tuple(_filled(piece for sentence in sentences for piece in _pieces(sentence)))
     last = len(texts) - 1
     buttons = keyboard(message.choices)
+    if can_listen:
+        buttons = with_listen(buttons, message.choices, words.listen)
     return tuple(Part(text, buttons if place == last else None) for place, text in enumerate(texts))
 
 
@@ -56,7 +59,14 @@ class TelegramCarrier:
     """Brings messages to a chat, at Telegram's pace."""
 
     def __init__(
-        self, bot: Bot, words: DoorWords, papers: Scribe, *, pace: Pace | None = None, pause: Pause = asyncio.sleep
+        self,
+        bot: Bot,
+        words: DoorWords,
+        papers: Scribe,
+        *,
+        pace: Pace | None = None,
+        pause: Pause = asyncio.sleep,
+        voice: VoiceReader | None = None,
     ) -> None:
         self._bot = bot
         self._pace = pace or Pace()
@@ -64,6 +74,7 @@ class TelegramCarrier:
         self._papers = papers
         self._pause = pause
         self._open = OpenKeyboards()
+        self._voice = voice
 
     async def bring(self, chat: str, messages: Sequence[Message], urgency: Urgency = Urgency.ANSWER) -> None:
         """Returns only when Telegram has them. Raises TemporaryFailureError or PermanentFailureError."""
@@ -73,7 +84,7 @@ class TelegramCarrier:
             # The document comes first, so that the buttons stay the last thing in the chat.
             if message.document is not None:
                 await self._bring_document(lane, message.document)
-            for part in rendered(message, self._words):
+            for part in rendered(message, self._words, can_listen=self._voice is not None and self._voice.is_on):
                 await self._bring_part(lane, part)
         if before is not None and before != self._open.of(chat):
             await self._remove_buttons(lane, before)
@@ -114,6 +125,15 @@ class TelegramCarrier:
         else:
             await self._remove_buttons(lane, press.message)
         self._open.closed(chat, press.message)
+
+    async def read_aloud(self, chat: str, text: str) -> None:
+        """Send the words of a message as a voice message, or say kindly that there is no sound now."""
+        is_read = False
+        if self._voice is not None and text:
+            async with self.typing(chat):
+                is_read = await self._voice.read(self._pace.lane(chat), text)
+        if not is_read:
+            await self.bring(chat, (Message(Kind.NOTICE, self._words.no_sound),))
 
     def typing(self, chat: str) -> AbstractAsyncContextManager[None]:
         """Show the person that we are at work, if it takes longer than a second."""

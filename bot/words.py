@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from assistant.errors import ContentError
 from assistant.library.library import Words
 
+LISTEN = "klausyti"
+"""What the button carries by which a message is heard; no choice of the assistant has this id."""
+
 COMMANDS = ("start", "meniu", "zmogus", "prasymas")
 """Shown in Telegram's menu, in this order; each is described by the message telegram.command.<name>."""
 
@@ -15,6 +18,7 @@ class DoorWords:
     """What only Telegram needs: everything else is said by the assistant.
 
     `group` points to the private chat, `trouble` is said when we could not handle what somebody wrote.
+    `listen` is the button by which a message is heard, `no_sound` is said where it cannot be.
     `commands` holds the description of each command; `description` stands in a chat that has not begun, `about` on the
     bot's page.
     """
@@ -24,6 +28,8 @@ class DoorWords:
     commands: Mapping[str, str]
     description: str
     about: str
+    listen: str
+    no_sound: tuple[str, ...]
     _progress: str
 
     def progress(self, step: int, of: int) -> str:
@@ -41,6 +47,8 @@ def door_words(messages: Mapping[str, Words]) -> DoorWords:
         *commands.values(),
         "telegram.description",
         "telegram.about",
+        "telegram.listen",
+        "telegram.no-sound",
     )
     missing = [name for name in needed if name not in messages or not messages[name].sentences]
     if missing:
@@ -52,5 +60,7 @@ def door_words(messages: Mapping[str, Words]) -> DoorWords:
         # One sentence a line, as everything is written here; the other is shown by Telegram in one line.
         description="\n".join(messages["telegram.description"].sentences),
         about=" ".join(messages["telegram.about"].sentences),
+        listen=messages["telegram.listen"].sentences[0],
+        no_sound=messages["telegram.no-sound"].sentences,
         _progress=messages["telegram.progress"].sentences[0],
     )

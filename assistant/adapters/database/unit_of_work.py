@@ -27,6 +27,7 @@ from assistant.adapters.database.repositories.taught import SqlTaughtWords
 from assistant.adapters.database.repositories.team import SqlTeam
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
+from assistant.adapters.database.repositories.voices import SqlVoices
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.auditing import Audit
@@ -43,6 +44,7 @@ from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.signing_in import Factors, Sessions
 from assistant.usecases.taught import TaughtWords
+from assistant.usecases.voice_ports import VoiceFiles
 
 
 class SqlUnitOfWork:
@@ -74,6 +76,7 @@ class SqlUnitOfWork:
     team: Team
     sessions: Sessions
     factors: Factors
+    voices: VoiceFiles
 
     def __init__(
         self,
@@ -119,6 +122,7 @@ class SqlUnitOfWork:
         self.team = SqlTeam(transaction)
         self.sessions = SqlSessions(transaction)
         self.factors = SqlFactors(transaction)
+        self.voices = SqlVoices(transaction)
         return self
 
     async def __aexit__(
