@@ -2,10 +2,14 @@
 
 import io
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 import av
 import numpy as np
 from av.audio.frame import AudioFrame
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ def encoded(samples: bytes, sample_rate: int, kind: str) -> bytes:
     wanted = FORMATS[kind]
     file = io.BytesIO()
     with av.open(file, "w", format=wanted.container, options=dict(wanted.options)) as container:
-        stream = container.add_stream(wanted.codec, rate=wanted.sample_rate, layout="mono")
+        stream = cast("AudioStream", container.add_stream(wanted.codec, rate=wanted.sample_rate, layout="mono"))
         stream.bit_rate = wanted.bit_rate
         frame = AudioFrame.from_ndarray(np.frombuffer(samples, np.int16).reshape(1, -1), format="s16", layout="mono")
         frame.sample_rate = sample_rate
