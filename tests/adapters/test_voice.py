@@ -56,10 +56,11 @@ async def test_when_the_process_dies_the_next_sound_starts_another(voice: Proces
     assert (await voice.say(("Taip.",), Form.MP3)).content
 
 
-async def test_a_voice_that_is_not_there_is_no_sound() -> None:
-    voice = ProcessVoice("nobody", 140)
+@pytest.mark.parametrize("name", ["nobody", "mb-nobody"])
+async def test_a_voice_that_is_not_there_is_no_sound(name: str) -> None:
+    voice = ProcessVoice(name, 140)
     try:
-        with pytest.raises(NoSoundError, match="no voice nobody"):
+        with pytest.raises(NoSoundError, match=f"voice {name}"):
             await voice.say(("Taip.",), Form.MP3)
     finally:
         await voice.close()

@@ -1,13 +1,21 @@
-"""eSpeak NG through its C interface; only the voice's own process may load it."""
+"""eSpeak NG through its C interface; only the voice's own process may load it.
+
+The package brings the library with the voice "lt". Recorded voices (MBROLA) are not in it: for those, and only for
+those, the machine's own eSpeak NG is taken, which an operator has installed together with the voice.
+"""
 
 import ctypes
+import ctypes.util
 from dataclasses import dataclass, field
+from typing import Self
 
 import espeakng_loader
 
 _SYNCHRONOUS = 2
 _UTF8 = 1
 _DO_NOT_EXIT = 0x8000
+RECORDED = "mb-"
+"""How the names of MBROLA voices begin."""
 _RATE = 1
 _VOLUME = 2
 QUIET_ENOUGH = 70
@@ -46,13 +54,25 @@ class VoiceMissingError(Exception):
 class Espeak:
     """A loaded synthesiser that speaks with one voice at a time; nothing in it may be used by two threads."""
 
+    library: str
+    data: str | None
     _library: ctypes.CDLL = field(init=False)
     _sample_rate: int = field(init=False)
     _heard: bytearray = field(init=False, default_factory=bytearray)
 
+    @classmethod
+    def that_has(cls, voice: str) -> Self:
+        """The synthesiser for this voice. Raises VoiceMissingError."""
+        if not voice.startswith(RECORDED):
+            return cls(str(espeakng_loader.get_library_path()), str(espeakng_loader.get_data_path()))
+        found = ctypes.util.find_library("espeak-ng")
+        if found is None:
+            raise VoiceMissingError(f"The voice {voice} needs the packages espeak-ng and mbrola of this machine.")
+        return cls(found, None)
+
     def __post_init__(self) -> None:
-        self._library = ctypes.CDLL(str(espeakng_loader.get_library_path()))
-        path = str(espeakng_loader.get_data_path()).encode()
+        self._library = ctypes.CDLL(self.library)
+        path = self.data.encode() if self.data is not None else None
         rate = self._library.espeak_Initialize(_SYNCHRONOUS, 0, path, _DO_NOT_EXIT)
         if rate <= 0:
             raise VoiceMissingError("The synthesiser does not start.")

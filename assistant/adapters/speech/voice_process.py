@@ -43,11 +43,13 @@ def answer(voice: Espeak, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]
 
 def main() -> None:
     """Answer until the input ends, which it does when the program that asked is gone."""
-    voice = Espeak()
+    synthesiser: Espeak | None = None
     out = sys.stdout.buffer
     for line in sys.stdin.buffer:
         try:
-            told, sound = answer(voice, json.loads(line))
+            asked = json.loads(line)
+            synthesiser = synthesiser or Espeak.that_has(asked["voice"])
+            told, sound = answer(synthesiser, asked)
         except (VoiceMissingError, FFmpegError) as error:
             told, sound = {"error": str(error)}, b""
         out.write(json.dumps(told).encode() + b"\n" + sound)
