@@ -117,11 +117,16 @@ async def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> No
 
 
 async def test_half_a_sound_is_never_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_file: Path, _sound: bytes) -> int:
+    def until_it_is_full(file: Path, sound: bytes) -> int:
+        # Others look for this name while it is being written.
+        assert file.name != "ab12.mp3"
+        with file.open("wb") as opened:
+            opened.write(sound[:2])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "write_bytes", until_it_is_full)
 
     await SoundFolder(tmp_path).put("ab12", b"sound")
 
+    assert await SoundFolder(tmp_path).get("ab12") is None
     assert list((tmp_path / "ab").iterdir()) == []
