@@ -38,11 +38,16 @@
     return voices.find((voice) => voice.localService && /^lt\b/i.test(voice.lang)) ?? null;
   }
 
-  /** The sentences that a group of buttons reads: those of its explanation, or those of its message. */
+  /** What a group of buttons reads: its explanation, or its message and, where it is the newest, what can be answered. */
   function sentencesOf(buttons) {
     const meaning = buttons.closest(".explanation");
-    const all = (meaning ?? buttons.closest("[data-line]")).querySelectorAll("[data-say]");
-    return Array.from(all).filter((sentence) => meaning || !sentence.closest(".meaning"));
+    if (meaning) {
+      return Array.from(meaning.querySelectorAll("[data-say]"));
+    }
+    const message = buttons.closest("[data-line]");
+    const said = Array.from(message.querySelectorAll("[data-say]")).filter((one) => !one.closest(".meaning"));
+    const isNewest = message === Array.from(log.querySelectorAll(".is-new")).at(-1);
+    return isNewest ? said.concat(Array.from(document.querySelectorAll("#answers .rows [data-say]"))) : said;
   }
 
   function say(buttons, text) {
@@ -64,7 +69,7 @@
   }
 
   function mark(sentence) {
-    for (const marked of log.querySelectorAll(".is-spoken")) {
+    for (const marked of document.querySelectorAll(".is-spoken")) {
       marked.classList.remove("is-spoken");
       marked.removeAttribute("aria-current");
     }
@@ -128,7 +133,7 @@
   }
 
   function speakByDevice(sentence, voice) {
-    const said = new SpeechSynthesisUtterance(sentence.textContent);
+    const said = new SpeechSynthesisUtterance(sentence.textContent.trim());
     const mine = reading;
     said.voice = voice;
     said.lang = voice.lang;
