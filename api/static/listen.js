@@ -5,6 +5,7 @@
 
 (() => {
   const log = document.getElementById("log");
+  const state = document.getElementById("state");
   const SLOWLY = 0.75;
   const DEVICE_SPEED = 0.9;
   const REMEMBERED = "garsas-leciau";
@@ -48,10 +49,6 @@
     const said = Array.from(message.querySelectorAll("[data-say]")).filter((one) => !one.closest(".meaning"));
     const isNewest = message === Array.from(log.querySelectorAll(".is-new")).at(-1);
     return isNewest ? said.concat(Array.from(document.querySelectorAll("#answers .rows [data-say]"))) : said;
-  }
-
-  function say(buttons, text) {
-    buttons.querySelector(".listen-state").textContent = text;
   }
 
   /** Shows what the buttons would do now: "start", "pause" or "go-on". */
@@ -99,7 +96,7 @@
 
   function start(buttons) {
     stop();
-    say(buttons, "");
+    state.textContent = "";
     reading = { buttons, sentences: sentencesOf(buttons), place: 0, isPaused: false };
     speak();
   }
@@ -173,7 +170,7 @@
     }
     const { buttons } = reading;
     stop();
-    say(buttons, buttons.querySelector(".listen-state").dataset.noSound);
+    state.textContent = buttons.dataset.noSound;
   }
 
   function pauseOrGoOn() {

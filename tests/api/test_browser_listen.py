@@ -94,7 +94,7 @@ def test_where_there_is_no_sound_it_is_said_in_words(page: Page, address: str, s
 
     button(page, "Klausyti")
 
-    expect(page.locator(".is-new .listen-state").last).to_have_text("Garso dabar nėra.")
+    expect(page.get_by_role("status")).to_have_text("Garso dabar nėra.")
     expect(page.locator(SPOKEN)).to_have_count(0)
 
 
