@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from prometheus_client import CollectorRegistry
 
 from api import health
-from api.chat import documents, files, handing_on, pages, routes, settings
+from api.chat import documents, files, handing_on, pages, routes, settings, sounds
 from api.chat.rendering import make_pages
 from api.chat.words import page_words
 from api.dependencies import Host
@@ -44,6 +44,10 @@ def create_app(assistant: Host) -> FastAPI:
     app.include_router(pages.router)
     app.include_router(settings.router)
     app.include_router(documents.router)
+    app.state.pages.environment.globals.update(
+        sound=sounds.addresses_of(assistant.speak), has_sound=assistant.speak.is_on
+    )
+    app.include_router(sounds.router)
     for public in (topics, notices, drawings, robots, widget, another_device):
         app.include_router(public.router)
     app.include_router(files.router)

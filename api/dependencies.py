@@ -1,6 +1,6 @@
 """What the routes need: the assistant as the web door sees it, and how a route gets at it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Protocol, cast
 
@@ -65,6 +65,23 @@ class WritesPapers(Protocol):
 
     async def pdf(self, paper: Paper) -> bytes:
         """The paper as a file."""
+
+
+class Speaks(Protocol):
+    """Somebody who reads aloud."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything can be heard at all."""
+
+    def name_of(self, sentence: str) -> str:
+        """Under which name the sound of a sentence is known; empty where it is none of content."""
+
+    async def kept(self, name: str) -> bytes:
+        """The sound of this name, as MP3. Raises NoSoundError."""
+
+    async def aloud(self, sentences: Sequence[str]) -> bytes:
+        """One sound of these sentences, kept nowhere. Raises NoSoundError."""
 
 
 class HasWords(Protocol):
@@ -141,6 +158,10 @@ class Host(Protocol):
     @property
     def papers(self) -> WritesPapers:
         """The documents."""
+
+    @property
+    def speak(self) -> Speaks:
+        """The voice."""
 
     async def ready(self) -> dict[str, bool]:
         """Which of the things that it stands on work."""

@@ -23,6 +23,8 @@ from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
 from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
+from assistant.adapters.speech.shelf import SoundFolder
+from assistant.adapters.speech.voice import ProcessVoice
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.delivery.backlog import Standing
 from assistant.library.coach import ReplyCoach
@@ -60,11 +62,13 @@ from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.second_factors import SecondFactors
 from assistant.usecases.signing_in import SecondFactorRule
 from assistant.usecases.single_sign_on import SingleSignOn
+from assistant.usecases.speaking import Speak
 from assistant.usecases.staff import StaffDesk
 from assistant.usecases.statistics import StatisticsDesk
 from assistant.usecases.submit import SubmitRequest
 from assistant.usecases.teaching_desk import TeachingDesk
 from assistant.usecases.team_desk import TeamDesk
+from assistant.usecases.voice_messages import VoiceMessages
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
 
@@ -112,6 +116,12 @@ class Assistant:
     remarks: Remarks
     erasure: ErasureDesk
     retain: Retain
+    speak: Speak
+
+    @property
+    def voice_messages(self) -> VoiceMessages:
+        """The voice for messengers."""
+        return VoiceMessages(self.speak, self.units)
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -168,7 +178,10 @@ async def assembled(
         )
         # A migration has no key to hash with: what an older program stored is made findable here, once.
         await assistant.listing.reindex()
-        yield assistant
+        try:
+            yield assistant
+        finally:
+            await assistant.speak.close()
     finally:
         await database.close()
 
@@ -305,8 +318,15 @@ def _assistant(
             ),
             letters=OldFilesIn(settings.letters_dir),
         ),
+        speak=speaker(settings, library),
         promises=KeepPromises(units=units, present=present, clock=clock, tell=converse.tell),
     )
+
+
+def speaker(settings: Settings, library: Library) -> Speak:
+    """Who reads aloud; its process starts with the first sentence that nobody has heard yet."""
+    voice = ProcessVoice(settings.speech_voice, settings.speech_rate) if settings.speech else None
+    return Speak(library, voice, SoundFolder(settings.sounds))
 
 
 def _webhooks(settings: Settings, library: Library, clock: Clock) -> Webhooks:

@@ -157,6 +157,23 @@ def talk(
     asyncio.run(talk_until_over(settings_from(), person, seed, sys.stdin, sys.stdout))
 
 
+@app.command()
+def speak(
+    every: Annotated[int, typer.Option(min=1, help="Only each so many-th sentence, for a quick look.")] = 1,
+) -> None:
+    """Render all sentences of content ahead, so that nobody waits for a sound; exit 1 where one cannot be heard."""
+    from assistant.commands.speak import speak_all  # noqa: PLC0415 - kept beside its only use
+    from assistant.library.loader import load_library  # noqa: PLC0415 - the same
+
+    settings = settings_from()
+    library = load_library(settings.content_dir, settings.memory_dir)
+    spoken = asyncio.run(speak_all(settings, library, say, every))
+    for fault in spoken.faults:
+        say(fault)
+    typer.echo(f"{spoken.count} sentences, {spoken.seconds:.0f} seconds, {spoken.size / 1_000_000:.1f} MB")
+    raise typer.Exit(1 if spoken.faults else 0)
+
+
 @staff_app.command("add")
 def staff_add(
     email: str,

@@ -122,6 +122,14 @@ class NoAccountError(AiskiaiError):
     """The other sign-in service vouches for an address that has no staff account here."""
 
 
+class NoSoundError(AiskiaiError):
+    """Something cannot be heard; `is_known` is false where there is no such sound and no later time will help."""
+
+    def __init__(self, words: str, *, is_known: bool = True) -> None:
+        super().__init__(words)
+        self.is_known = is_known
+
+
 class FailureReason(StrEnum):
     """Why handing over failed, as far as a person can do something about it."""
 

@@ -88,6 +88,14 @@ class Settings(BaseSettings):
     demo_staff: str = "darbuotojas@kretinga.example"
     """The account for which `make run` prints a first sign-in."""
     demo_municipality: str = "kretingos-rajono"
+    speech: bool = True
+    """Whether people can have messages read aloud by our own voice."""
+    speech_dir: Path | None = None
+    """Where sounds are kept; None means the folder "speech" in the data folder."""
+    speech_voice: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9+_-]*$")] = "lt"
+    """A voice of eSpeak NG; docs/sound.md tells of others."""
+    speech_rate: Annotated[int, Field(ge=80, le=300)] = 140
+    """Words a minute."""
     learn_from_misses: bool = True
     """Whether words that were not understood are kept, scrubbed, for editors to learn from."""
     keep_drafts_days: Annotated[int, Field(ge=1, le=365)] = 30
@@ -144,6 +152,11 @@ class Settings(BaseSettings):
     def backups(self) -> Path:
         """Where backups lie."""
         return self.backup_dir or self.data_dir / "backups"
+
+    @property
+    def sounds(self) -> Path:
+        """Where sounds are kept."""
+        return self.speech_dir or self.data_dir / "speech"
 
     @property
     def known_blocks(self) -> Path:

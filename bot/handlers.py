@@ -14,9 +14,11 @@ from assistant.conversation.state import Channel
 from assistant.errors import PermanentFailureError
 from assistant.usecases.ports import StoredUpdate
 from bot.calls import once_at_best
-from bot.incoming import Arrived, CalledInGroup, Heard, WantsWeb, meaning_of
+from bot.discreet import discreet
+from bot.incoming import Arrived, CalledInGroup, Heard, WantsToListen, WantsWeb, meaning_of
 from bot.outgoing import TelegramCarrier
 from bot.ports import Converser, Hands, Receiver
+from bot.voice import asks_to_listen
 from bot.words import DoorWords
 
 log = structlog.get_logger(__name__)
@@ -63,6 +65,8 @@ class Handler:
                 case CalledInGroup(chat=chat):
                     link = f"https://t.me/{self._username}"
                     await self._carrier.bring(chat, (Message(Kind.NOTICE, (*self._words.group, link)),))
+                case WantsToListen(chat=chat, text=text):
+                    await self._carrier.read_aloud(chat, text)
                 case None:
                     pass
         except PermanentFailureError as failure:
@@ -101,3 +105,6 @@ class Handler:
             if heard.message and is_red and messages[0].kind is not Kind.DANGER:
                 messages = await self._taken_back(heard, messages)
             await self._carrier.bring(heard.chat, messages)
+            if asks_to_listen(heard.event):
+                shown = (discreet(message, self._words) for message in messages)
+                await self._carrier.read_aloud(heard.chat, "\n".join(message.text for message in shown))

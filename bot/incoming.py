@@ -23,6 +23,7 @@ from assistant.conversation.say import LASTING
 from assistant.usecases.handing_on import secret_of
 from assistant.usecases.ports import StoredUpdate
 from bot.keyboards import label_of
+from bot.words import LISTEN
 
 ALLOWED_UPDATES = ("message", "edited_message", "channel_post", "callback_query", "my_chat_member")
 """All that we ask Telegram for; nothing else is stored."""
@@ -116,7 +117,15 @@ class CalledInGroup:
     chat: str
 
 
-Meaning = Heard | Arrived | WantsWeb | CalledInGroup
+@dataclass(frozen=True)
+class WantsToListen:
+    """Somebody wants to hear a message with these words, empty where Telegram no longer shows them."""
+
+    chat: str
+    text: str
+
+
+Meaning = Heard | Arrived | WantsWeb | CalledInGroup | WantsToListen
 
 
 def stored(raw: Mapping[str, Any]) -> StoredUpdate:
@@ -156,7 +165,7 @@ def _chat(raw: Mapping[str, Any]) -> str:
     return ""
 
 
-def _press(query: CallbackQuery) -> Heard | None:
+def _press(query: CallbackQuery) -> Heard | WantsToListen | None:
     message = query.message
     if message is None or query.data is None or message.chat.type != ChatType.PRIVATE:
         return None
@@ -165,6 +174,8 @@ def _press(query: CallbackQuery) -> Heard | None:
     if isinstance(message, Message):
         text = message.text or ""
         label = label_of(message.reply_markup, query.data)
+    if query.data == LISTEN:
+        return WantsToListen(str(message.chat.id), text)
     press = Press(message.message_id, text, label, is_lasting=query.data.startswith(LASTING))
     return Heard(str(message.chat.id), ChoicePressed(query.data), press)
 

@@ -19,6 +19,7 @@ from bot.incoming import Press
 from bot.keyboards import OpenKeyboards, keyboard
 from bot.pace import Lane, Pace, Urgency
 from bot.ports import Scribe
+from bot.voice import VoiceReader, with_listen
 from bot.words import DoorWords
 
 MOST_TEXT_UNITS = 4096
@@ -35,7 +36,7 @@ class Part:
     buttons: InlineKeyboardMarkup | None = None
 
 
-def rendered(message: Message, words: DoorWords, link: str = "") -> tuple[Part, ...]:
+def rendered(message: Message, words: DoorWords, link: str = "", *, can_listen: bool = False) -> tuple[Part, ...]:
     """The message in one part, or split between sentences where it is too long; the buttons stand under the last.
 
     `link` leads to the same conversation on the web.
@@ -48,7 +49,10 @@ def rendered(message: Message, words: DoorWords, link: str = "") -> tuple[Part, 
     sentences = tuple(emoji.get(sentence, sentence) for sentence in sentences)
     texts = tuple(_filled(piece for sentence in sentences for piece in _pieces(sentence)))
     last = len(texts) - 1
-    buttons = with_link_button(keyboard(message.choices), link, words.label("web"))
+    buttons = keyboard(message.choices)
+    if can_listen:
+        buttons = with_listen(buttons, message.choices, words.listen)
+    buttons = with_link_button(buttons, link, words.label("web"))
     return tuple(Part(text, buttons if place == last else None) for place, text in enumerate(texts))
 
 
@@ -70,6 +74,7 @@ class TelegramCarrier:
         pace: Pace | None = None,
         pause: Pause = asyncio.sleep,
         to_web: WayToWeb | None = None,
+        voice: VoiceReader | None = None,
     ) -> None:
         self._bot = bot
         self._pace = pace or Pace()
@@ -78,6 +83,7 @@ class TelegramCarrier:
         self._pause = pause
         self._to_web = to_web
         self._open = OpenKeyboards()
+        self._voice = voice
 
     async def bring(self, chat: str, messages: Sequence[Message], urgency: Urgency = Urgency.ANSWER) -> None:
         """Returns only when Telegram has them. Raises TemporaryFailureError or PermanentFailureError."""
@@ -87,7 +93,8 @@ class TelegramCarrier:
             # The document comes first, so that the buttons stay the last thing in the chat.
             if message.document is not None:
                 await self._bring_document(lane, message.document)
-            for part in rendered(message, self._words, await self._link(chat, message)):
+            link = await self._link(chat, message)
+            for part in rendered(message, self._words, link, can_listen=self._voice is not None and self._voice.is_on):
                 await self._bring_part(lane, part)
         if before is not None and before != self._open.of(chat):
             await self._remove_buttons(lane, before)
@@ -161,6 +168,15 @@ class TelegramCarrier:
         else:
             await self._remove_buttons(lane, press.message)
         self._open.closed(chat, press.message)
+
+    async def read_aloud(self, chat: str, text: str) -> None:
+        """Send the words of a message as a voice message, or say kindly that there is no sound now."""
+        is_read = False
+        if self._voice is not None and text:
+            async with self.typing(chat):
+                is_read = await self._voice.read(self._pace.lane(chat), text)
+        if not is_read:
+            await self.bring(chat, (Message(Kind.NOTICE, self._words.no_sound),))
 
     def typing(self, chat: str) -> AbstractAsyncContextManager[None]:
         """Show the person that we are at work, if it takes longer than a second."""

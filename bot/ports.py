@@ -50,6 +50,26 @@ class Hands(Protocol):
         """The chat goes on with the conversation that the secret leads to; False where it leads nowhere."""
 
 
+class Voices(Protocol):
+    """Reads aloud, and knows what Telegram has already; `bot` is the bot's own id."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything can be heard at all."""
+
+    async def known(self, sentences: Sequence[str], bot: str) -> str:
+        """The id of the file that Telegram has of these sentences; empty where it has none."""
+
+    async def rendered(self, sentences: Sequence[str]) -> bytes:
+        """The sound, Ogg Opus. Raises NoSoundError."""
+
+    async def handed_over(self, sentences: Sequence[str], bot: str, file: str) -> None:
+        """Telegram has them under this id now."""
+
+    async def refused(self, sentences: Sequence[str], bot: str) -> None:
+        """Telegram does not know the id that we had."""
+
+
 class Scribe(Protocol):
     """Puts on paper what was filled in."""
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from assistant.errors import ContentError
 from assistant.library.library import Words
 
+LISTEN = "klausyti"
+"""What the button carries by which a message is heard; no choice of the assistant has this id."""
+
 COMMANDS = ("start", "meniu", "zmogus", "prasymas", "svetaine", "atsakymai", "duomenys")
 """Shown in Telegram's menu, in this order; each is described by the message telegram.command.<name>."""
 
@@ -22,6 +25,7 @@ class DoorWords:
     """What only Telegram needs: everything else is said by the assistant.
 
     `group` points to the private chat, `trouble` is said when we could not handle what somebody wrote.
+    `listen` is the button by which a message is heard, `no_sound` is said where it cannot be.
     `commands` holds the description of each command; `description` stands in a chat that has not begun, `about` on the
     bot's page.
     """
@@ -33,6 +37,8 @@ class DoorWords:
     about: str
     texts: Mapping[str, tuple[str, ...]]
     _labels: Mapping[str, str]
+    listen: str
+    no_sound: tuple[str, ...]
     _progress: str
 
     def progress(self, step: int, of: int) -> str:
@@ -65,6 +71,8 @@ def door_words(messages: Mapping[str, Words]) -> DoorWords:
         "telegram.about",
         *(f"telegram.{name}" for name in TEXTS),
         *(f"telegram.label.{name}" for name in LABELS),
+        "telegram.listen",
+        "telegram.no-sound",
     )
     missing = [name for name in needed if name not in messages or not messages[name].sentences]
     if missing:
@@ -78,5 +86,7 @@ def door_words(messages: Mapping[str, Words]) -> DoorWords:
         about=" ".join(messages["telegram.about"].sentences),
         texts={name: messages[f"telegram.{name}"].sentences for name in TEXTS},
         _labels={name: messages[f"telegram.label.{name}"].sentences[0] for name in LABELS},
+        listen=messages["telegram.listen"].sentences[0],
+        no_sound=messages["telegram.no-sound"].sentences,
         _progress=messages["telegram.progress"].sentences[0],
     )

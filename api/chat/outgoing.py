@@ -1,6 +1,6 @@
 """From the assistant's messages to what the JSON interface and the pages show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from api.chat.schemas import (
     AskedShape,
@@ -22,17 +22,23 @@ from assistant.usecases.ports import Line
 Pictures = Mapping[str, Picture]
 
 
-def shapes_of(messages: Sequence[Message], pictures: Pictures, conversation: str) -> list[MessageShape]:
+Sounds = Callable[[str], str | None]
+"""Gives the address of a sentence's sound, None where it has none."""
+
+
+def shapes_of(
+    messages: Sequence[Message], pictures: Pictures, conversation: str, sounds: Sounds = lambda _: None
+) -> list[MessageShape]:
     """The messages of a conversation as the contract promises them."""
-    return [shape_of(message, pictures, conversation) for message in messages]
+    return [shape_of(message, pictures, conversation, sounds) for message in messages]
 
 
-def shape_of(message: Message, pictures: Pictures, conversation: str) -> MessageShape:
+def shape_of(message: Message, pictures: Pictures, conversation: str, sounds: Sounds = lambda _: None) -> MessageShape:
     """One message as the contract promises it."""
     return MessageShape(
         id=message.id,
         kind=message.kind.value,
-        sentences=[SentenceShape(text=sentence) for sentence in message.sentences],
+        sentences=[SentenceShape(text=sentence, audio=sounds(sentence)) for sentence in message.sentences],
         picture=_picture(message.picture, pictures),
         choices=[_choice(choice, pictures) for choice in message.choices],
         progress=ProgressShape(step=message.progress.step, of=message.progress.of) if message.progress else None,

@@ -19,6 +19,7 @@ from api.chat.schemas import (
     ConversationShown,
     NewConversation,
 )
+from api.chat.sounds import sounds_of
 from api.dependencies import TheHost
 from api.errors import declared
 from api.pdf import PDF, pdf_answer
@@ -63,7 +64,7 @@ async def begin(
     return ConversationOpened(
         conversation=opened.conversation,
         token=opened.token,
-        messages=shapes_of(opened.messages, pictures, opened.conversation),
+        messages=shapes_of(opened.messages, pictures, opened.conversation, sounds_of(host)),
     )
 
 
@@ -78,7 +79,7 @@ async def tell(
 ) -> Answered:
     """Tell what the person did. The same Idempotency-Key again gives the same answer and changes nothing."""
     messages = await host.converse.hear(conversation_id, event_of(event), idempotency_key, token)
-    return Answered(messages=shapes_of(messages, pictures, conversation_id))
+    return Answered(messages=shapes_of(messages, pictures, conversation_id, sounds_of(host)))
 
 
 @router.get("/{conversation_id}", responses=declared(401, 404, 422), dependencies=[Depends(may_open)])
@@ -87,7 +88,7 @@ async def show(conversation_id: str, host: TheHost, pictures: ThePictures) -> Co
     lines = await host.converse.lines(conversation_id)
     return ConversationShown(
         conversation=conversation_id,
-        messages=shapes_of(newest(lines), pictures, conversation_id),
+        messages=shapes_of(newest(lines), pictures, conversation_id, sounds_of(host)),
         lines=[line_shape(line) for line in lines],
     )
 

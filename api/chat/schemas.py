@@ -48,7 +48,7 @@ class Outgoing(BaseModel):
 
 
 class SentenceShape(Outgoing):
-    """One sentence; `audio` is the address of its sound, null where there is none."""
+    """One sentence; `audio` is the address of its sound (MP3), null where it is not the same for everybody."""
 
     text: str
     audio: str | None = None

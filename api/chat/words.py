@@ -54,6 +54,12 @@ LABELS = (
     "settings",
     "settings.save",
     *OF_SETTINGS,
+    "listen",
+    "listen-pause",
+    "listen-on",
+    "listen-again",
+    "listen-slower",
+    "no-sound",
 )
 
 TEXTS = (

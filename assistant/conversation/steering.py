@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.conversation.state import Channel
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
 from assistant.understanding.steering import Steering
@@ -29,9 +30,20 @@ def steered(scene: Scene, steering: Steering, asking: Asking) -> Move:
         case Steering.WHY:
             return Move(scene.conversation, asking.why or scene.words("why.none"))
         case Steering.LISTEN:
-            return stay(scene, "no-sound")
+            return Move(scene.conversation, _how_to_listen(scene))
         case Steering.REPEAT:
             return Move(scene.conversation, scene.words("greeting") if _is_greeting(scene) else ())
+
+
+def _how_to_listen(scene: Scene) -> tuple[str, ...]:
+    """The whole message comes again; in Telegram the door reads it aloud, on the web there is a button under it."""
+    match scene.conversation.channel:
+        case Channel.WEB:
+            return scene.words("listen.button")
+        case Channel.TELEGRAM:
+            return ()
+        case Channel.TERMINAL:
+            return scene.words("listen.none")
 
 
 def _is_greeting(scene: Scene) -> bool:

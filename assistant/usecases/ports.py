@@ -27,6 +27,7 @@ from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.signing_in import Factors, Sessions
 from assistant.usecases.taught import TaughtWords
+from assistant.usecases.voice_ports import VoiceFiles
 
 
 class Clock(Protocol):
@@ -272,6 +273,7 @@ class UnitOfWork(Protocol):
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
+    voices: VoiceFiles
     doubles: Doubles
     ready: ReadyReplies
     finding: Finding

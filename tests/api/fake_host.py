@@ -1,6 +1,6 @@
 """A small assistant for the web door: it says prepared things, and remembers what was said and which keys it heard."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -19,7 +19,7 @@ from assistant.conversation.messages import (
 )
 from assistant.conversation.state import Channel
 from assistant.delivery.backlog import Standing
-from assistant.errors import ConversationNotFoundError
+from assistant.errors import ConversationNotFoundError, NoSoundError
 from assistant.library.library import ServiceName, Term, TopicAnswer, Words
 from assistant.library.municipalities import load_municipalities
 from assistant.library.routes import load_routes
@@ -316,6 +316,35 @@ class FakeHandingOn:
 
 
 @dataclass
+class FakeSpeak:
+    """`shared` are the names of content; `sound` is what is heard, None where there is none now."""
+
+    is_on: bool = True
+    shared: dict[str, str] = field(default_factory=lambda: {"Sveiki!": "5" * 32, "Koks ten skaičius?": "6" * 32})
+    sound: bytes | None = b"0123456789"
+    aloud_asked: list[tuple[str, ...]] = field(default_factory=list)
+
+    def name_of(self, sentence: str) -> str:
+        return self.shared.get(sentence, "") if self.is_on else ""
+
+    async def kept(self, name: str) -> bytes:
+        if name not in self.shared.values():
+            raise NoSoundError("unknown", is_known=False)
+        return self._sound()
+
+    async def aloud(self, sentences: Sequence[str]) -> bytes:
+        self.aloud_asked.append(tuple(sentences))
+        if not sentences:
+            raise NoSoundError("nothing", is_known=False)
+        return self._sound()
+
+    def _sound(self) -> bytes:
+        if self.sound is None:
+            raise NoSoundError("busy")
+        return self.sound
+
+
+@dataclass
 class FakeHost:
     """What the application is made with."""
 
@@ -323,6 +352,7 @@ class FakeHost:
     library: FakeLibrary = field(default_factory=FakeLibrary)
     converse: FakeConverse = field(default_factory=FakeConverse)
     papers: FakePapers = field(default_factory=FakePapers)
+    speak: FakeSpeak = field(default_factory=FakeSpeak)
     parts: dict[str, bool] = field(default_factory=lambda: {"database": True})
     standing: Standing | None = None
     handing_on: FakeHandingOn = field(init=False)

@@ -64,7 +64,8 @@ async def test_a_new_conversation_comes_with_id_token_and_first_messages(client:
         "asked",
     }
     assert message["kind"] == "greeting"
-    assert message["sentences"][0] == {"text": "Sveiki!", "audio": None}
+    assert message["sentences"][0] == {"text": "Sveiki!", "audio": "/garsas/" + "5" * 32 + ".mp3"}
+    assert message["sentences"][1]["audio"] is None
     assert message["picture"] == {"url": "/pictures/hello.svg", "alt": "sveikinimas"}
     assert message["progress"] is None
     assert message["referral"] is None

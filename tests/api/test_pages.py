@@ -372,6 +372,6 @@ async def test_a_hard_word_leads_to_its_explanation_and_the_explanation_back(vis
     word = re.search(r'„<a class="term" id="(.+?)" href="#(.+?)"><span>dalyvumo lygis</span></a>“', visitor.page)
     assert word
     (explanation,) = re.findall(rf'id="{word[2]}">(.*?)</a>', visitor.page, re.DOTALL)
-    assert "<p>Dalyvumo lygis yra skaičius.</p>" in explanation
+    assert '<p data-say="">Dalyvumo lygis yra skaičius.</p>' in explanation
     assert "/pictures/level.svg" in explanation
     assert f'href="#{word[1]}">Uždaryti' in explanation

@@ -19,7 +19,8 @@ from bot.door import TelegramDoor, bot_at
 from bot.elsewhere import WayToWeb
 from bot.outgoing import TelegramCarrier
 from bot.pace import Pace
-from bot.ports import Deliverer
+from bot.ports import Deliverer, Voices
+from bot.voice import VoiceReader
 from bot.webhook import Webhook
 from bot.words import DoorWords, door_words
 from tests.papers import FakePapers
@@ -40,6 +41,8 @@ def some_words() -> DoorWords:
         "telegram.group": "Rašykite man asmeniškai.",
         "telegram.trouble": "Aš suklydau. Atsiprašau.",
         "telegram.progress": "{step} klausimas iš {of}",
+        "telegram.listen": "🔊 Klausyti",
+        "telegram.no-sound": "Garso dabar nėra.",
         "telegram.command.start": "Pradėti",
         "telegram.command.meniu": "Meniu",
         "telegram.command.zmogus": "Kalbėti su žmogumi",
@@ -183,11 +186,15 @@ async def running_door(
     receive: FakeReceiver,
     deliver: Callable[[TelegramCarrier], Deliverer] = lambda _carrier: NothingToDeliver(),
     papers: FakePapers | None = None,
+    voices: Voices | None = None,
 ) -> AsyncIterator[asyncio.Task[None]]:
     """The door at work for as long as the block lasts; it is asked to stop, as SIGTERM asks, and must do so."""
     bot = bot_at(server.token, server.base_url)
     to_web = WayToWeb(FakeHands(), "https://aiskiai.example")
-    carrier = TelegramCarrier(bot, some_words(), papers or FakePapers(), pace=Pace(0), pause=short_pause, to_web=to_web)
+    voice = VoiceReader(bot, voices, some_words(), pause=short_pause) if voices else None
+    carrier = TelegramCarrier(
+        bot, some_words(), papers or FakePapers(), pace=Pace(0), pause=short_pause, to_web=to_web, voice=voice
+    )
     door = TelegramDoor(
         bot=bot,
         converse=converse,

@@ -26,6 +26,7 @@ WORDS = (
     "nežinau",
     "atgal",
     "kodėl klausiate",
+    "klausyti",
     "nesuprantu",
     "iš naujo",
     "kas yra atvejo vadyba?",

@@ -173,9 +173,10 @@ async def open_file(request: Request, chat_id: int, message_id: int) -> Response
     """Open the file that a message brought."""
     world = _world(request)
     message = world.chat(chat_id).message(message_id)
-    if message is None or "document" not in message:
+    file = None if message is None else message.get("document") or message.get("voice")
+    if file is None:
         raise HTTPException(409, "there is no file in this message")
-    return Response(world.files[message["document"]["file_id"]].content)
+    return Response(world.files[file["file_id"]].content)
 
 
 @person.get("/news")

@@ -10,10 +10,12 @@ ANSWER_WITHIN = 30.0
 SERVER_WITHIN = 15.0
 """Seconds in which the server itself must have."""
 
+VOICE = "a voice message"
+
 
 @dataclass(frozen=True)
 class Shown:
-    """A message as the person sees it: words, the labels of the buttons under it, and the name of a file."""
+    """A message as the person sees it: words, the labels of the buttons under it, and the name of a file or `VOICE`."""
 
     id: int
     text: str
@@ -110,6 +112,5 @@ class TelegramPerson:
 def _shown(message: dict[str, Any]) -> Shown:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     labels = tuple(button["text"] for row in rows for button in row)
-    return Shown(
-        message["message_id"], message.get("text", ""), labels, message.get("document", {}).get("file_name", "")
-    )
+    file = VOICE if "voice" in message else message.get("document", {}).get("file_name", "")
+    return Shown(message["message_id"], message.get("text", ""), labels, file)

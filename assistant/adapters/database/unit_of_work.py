@@ -31,6 +31,7 @@ from assistant.adapters.database.repositories.taught import SqlTaughtWords
 from assistant.adapters.database.repositories.team import SqlTeam
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
+from assistant.adapters.database.repositories.voices import SqlVoices
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
 from assistant.adapters.master_keys import MasterKeys
@@ -51,6 +52,7 @@ from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.signing_in import Factors, Sessions
 from assistant.usecases.taught import TaughtWords
+from assistant.usecases.voice_ports import VoiceFiles
 
 
 class SqlUnitOfWork:
@@ -86,6 +88,7 @@ class SqlUnitOfWork:
     forgetting: Forgetting
     erased: ErasedReferrals
     handing: HandingOver
+    voices: VoiceFiles
 
     def __init__(
         self,
@@ -138,6 +141,7 @@ class SqlUnitOfWork:
         self.forgetting = SqlForgetting(transaction)
         self.erased = SqlErased(transaction)
         self.handing = SqlHandingOver(transaction, keys, self._hashed)
+        self.voices = SqlVoices(transaction)
         return self
 
     async def __aexit__(

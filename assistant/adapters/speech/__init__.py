@@ -1,0 +1,1 @@
+"""The local voice: a synthesiser in a process of its own, and the folder where its sounds are kept."""
