@@ -68,6 +68,7 @@ def carrier_name(carrier: Carrier) -> str:
         Carrier.LETTER_GIVEN: gettext("letter to a colleague about a request given to them"),
         Carrier.LETTER_MENTIONED: gettext("letter to a colleague about a note"),
         Carrier.LETTER_TOLD: gettext("letter to the department that the person answered a question"),
+        Carrier.LETTER_ERASURE: gettext("letter to the department that the person wishes the request to be erased"),
         Carrier.PERSON_ANSWER: gettext("letter to the person about an answer"),
         Carrier.PERSON_NEWS: gettext("letter to the person about news"),
         Carrier.TELEGRAM: gettext("message to a Telegram chat"),

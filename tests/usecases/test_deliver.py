@@ -227,11 +227,11 @@ async def test_a_reply_that_is_no_longer_kept_is_not_called_sent(assistant: Assi
     # When
     await delivering(assistant, chats=chats).once()
 
-    # Then staff can see it, and the person still finds the reply with the request
+    # Then staff can see it, and the person still finds with the request that there is a reply
     assert chats.brought == []
     assert (await about(assistant, number)).state is State.FAILED_FOR_GOOD
     await person.presses("Man")
-    assert "Laba diena." in (await person.presses("Mano prašymas")).sentences
+    assert "Darbuotojas Jums parašė." in (await person.presses("Mano prašymas")).sentences
 
 
 async def test_without_means_nothing_is_taken(assistant: Assistant) -> None:

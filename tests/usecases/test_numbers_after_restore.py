@@ -13,6 +13,7 @@ import pytest
 from assistant.adapters.secrets import SystemSecrets
 from assistant.bootstrap import Assistant, assembled
 from assistant.commands.backup import back_up, restore
+from assistant.commands.keys import put_back
 from assistant.errors import NumbersExhaustedError, ReferralChangedError
 from assistant.library.library import Library
 from assistant.referrals.numbers import BLOCK_SIZE, BLOCKS
@@ -83,6 +84,7 @@ async def test_nor_when_the_backup_is_laid_in_place_by_hand(tmp_path: Path, libr
     [open_then] = {number[:3] for number in await _submitted(settings, library, 50)}
 
     shutil.copy(backup, tmp_path / "var" / "aiskiai.db")
+    await put_back(settings, None)
 
     assert open_then not in {number[:3] for number in await _submitted(settings, library, 50)}
 
@@ -110,7 +112,9 @@ async def test_no_number_comes_twice_after_a_restore_of_postgresql(
 
     # When it is restored into a new database, as the command wants it, on a machine that knows nothing
     anew = _settings(tmp_path / "another machine", postgres.fresh_url())
-    await restore(anew, backup)
+    anew.data_dir.mkdir(parents=True)
+    shutil.copy(settings.master_key_file, anew.master_key_file)
+    await restore(anew, backup, settings.data_key_copy)
 
     # Then
     given += await _submitted(anew, library, 400)

@@ -5,6 +5,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from assistant.bootstrap import Assistant
 from assistant.conversation.messages import DocumentNotice
@@ -47,9 +48,16 @@ async def everything(assistant: Assistant) -> str:
     return "\n".join(rows)
 
 
-def code_in(text: str) -> str:
-    found = re.search(r"Kodas: ([0-9A-F]{4}(?: [0-9A-F]{4}){3})\.", text)
-    assert found, text
+async def key_of(assistant: Assistant, owner: str) -> str | None:
+    """The wrapped key under which all is encrypted that belongs to a request or a conversation; None without one."""
+    async with assistant.database.engine.connect() as connection:
+        query = text("SELECT wrapped FROM data_keys WHERE owner = :owner")
+        return (await connection.execute(query, {"owner": owner})).scalar_one_or_none()
+
+
+def code_in(words: str) -> str:
+    found = re.search(r"Kodas: ([0-9A-F]{4}(?: [0-9A-F]{4}){3})\.", words)
+    assert found, words
     return found[1]
 
 
@@ -104,14 +112,16 @@ async def test_the_copy_holds_answers_requests_and_the_talk_but_no_notes_of_staf
 async def test_a_draft_goes_at_once_and_nothing_of_it_is_left(assistant: Assistant) -> None:
     person = Person(assistant)
     await person.fills_in()
-    assert "Ona Onaitė" in await everything(assistant)
+    key = await key_of(assistant, person.conversation)
+    assert key is not None
 
     await person.says("ištrinkite mano duomenis")
     assert person.message.text.splitlines()[-1] == "Ar ištrinti?"
     await person.presses("Taip, ištrinti")
 
     assert "Aš ištryniau Jūsų atsakymus." in person.message.text
-    left = await everything(assistant)
+    assert await key_of(assistant, person.conversation) != key
+    left = repr(await stored(assistant, person)) + await everything(assistant)
     assert "Onaitė" not in left
     assert "34567" not in left
     assert [line for line in await person.seen() if "Vardas" in line] == []
@@ -140,6 +150,7 @@ async def test_a_sent_request_goes_at_once_where_the_department_lets_it_and_the_
     await person.presses("Taip, ištrinti")
 
     code = code_in(person.message.text)
+    assert await key_of(assistant, number) is None
     left = await everything(assistant)
     assert "Onaitė" not in left
     assert "34567" not in left

@@ -156,6 +156,7 @@ class Errand:
         today = self._town.clock.today()
         before: dict[str, Any] = {
             "promise": PromiseLength(9),
+            "kept_days": 45,
             "recipients": (Recipient(Way.LETTER, "before@office.example"),),
             "notice": Notice(f"Sena žinia {self._town.unique()}", Span(today, today)),
             "absences": (),

@@ -34,6 +34,9 @@ AWAY = {"who": ONA.email, "away-first": "2026-12-07", "away-last": "2026-12-11"}
 NOTICE = {"text": "Gruodžio 24 dieną mes nedirbame.", "first": "2026-12-01", "last": "2026-12-24"}
 
 
+LATER = "Pabaiga turi būti vėliau negu pradžia."
+
+
 @pytest.fixture
 def host() -> FakeHost:
     return FakeHost()
@@ -173,9 +176,9 @@ async def test_contact_and_hours_are_stored_whole(host: FakeHost) -> None:
         ("contact", "", CONTACT | {"email": "skyrius@kretinga"}, "email", "Tai ne elektroninio pašto adresas."),
         ("contact", "", CONTACT | {"email": "a@b.lt, c@d.lt"}, "email", "Tai ne elektroninio pašto adresas."),
         ("contact", "", CONTACT | {"closes-0": ""}, "closes-0", "Trūksta vieno laiko."),
-        ("contact", "", CONTACT | {"closes-0": "07:59"}, "closes-0", "Pabaiga turi būti vėliau už pradžią."),
+        ("contact", "", CONTACT | {"closes-0": "07:59"}, "closes-0", LATER),
         ("contact", "", CONTACT | {"opens-0": "25:00"}, "opens-0", "Tai ne laikas."),
-        ("contact", "", CONTACT | {"lunch-from": "13:00"}, "lunch-until", "Pabaiga turi būti vėliau už pradžią."),
+        ("contact", "", CONTACT | {"lunch-from": "13:00"}, "lunch-until", LATER),
         ("days", "/close", CLOSING | {"first": ""}, "first", "Šis laukas tuščias."),
         ("days", "/close", CLOSING | {"first": "rytoj"}, "first", "Tai ne data."),
         ("days", "/close", CLOSING | {"last": "2026-12-22"}, "last", "Paskutinė diena yra anksčiau už pirmą."),

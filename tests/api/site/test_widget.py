@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
 from api.app import create_app
-from api.chat.visit import CONVERSATION_COOKIE, FORM_COOKIE
+from api.chat.visit import CONVERSATION_COOKIE, FORM_COOKIE, form_proof
 from tests.api.conftest import client_of
 from tests.api.fake_host import FakeHost, FakeSettings
 from tests.browser import accessibility_faults, chromium, free_listener, served
@@ -48,7 +48,7 @@ async def test_in_a_frame_cookies_are_set_apart_for_the_site_around_it(allowing:
     async with client_of(allowing) as client:
         first = await client.get("/valdiklis", headers=IN_FRAME)
         [form] = first.headers.get_list("set-cookie")
-        secret = client.cookies[FORM_COOKIE]
+        secret = form_proof(client.cookies[FORM_COOKIE])
         began = await client.post(
             "/pokalbis/pradeti", data={"secret": secret}, headers={"sec-fetch-site": "same-origin"}
         )
@@ -72,7 +72,7 @@ async def test_another_site_cannot_send_the_form_of_a_frame(allowing: FakeHost) 
         await client.get("/valdiklis", headers=IN_FRAME)
         forged = await client.post(
             "/pokalbis/pradeti",
-            data={"secret": client.cookies[FORM_COOKIE]},
+            data={"secret": form_proof(client.cookies[FORM_COOKIE])},
             headers={"sec-fetch-site": "cross-site", "origin": SITE},
         )
     assert forged.status_code == 403
