@@ -199,7 +199,7 @@ async def test_a_reply_comes_only_after_the_person_chose_so(whole: Assistant, on
     told, question = await ona.reads()
     assert "Jums atsakė savivaldybės darbuotojas." in told.text
     assert "Ateikite rytoj." not in told.text + question.text
-    assert told.buttons == ("Tęsti svetainėje", "Rašyti atsakymą čia", "Tik pranešti")
+    assert told.buttons == ("Tęsti svetainėje", "Rašyti atsakymą čia", "Tik pranešti", "🔊 Klausyti")
 
     await ona.presses_old("Rašyti atsakymą čia", told.id)
     (*_, shown) = await ona.reads()

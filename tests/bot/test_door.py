@@ -107,6 +107,9 @@ async def test_the_menu_of_commands_is_set_in_lithuanian(telegram: TelegramServe
         ("meniu", "Meniu"),
         ("zmogus", "Kalbėti su žmogumi"),
         ("prasymas", "Mano prašymas"),
+        ("svetaine", "Svetainė"),
+        ("atsakymai", "Atsakymai"),
+        ("duomenys", "Mano duomenys"),
     ]
 
 

@@ -218,8 +218,8 @@ async def test_commands_are_checked_and_kept(bot: Bot) -> None:
 
 @pytest.mark.usefixtures("ona")
 async def test_a_method_that_the_server_cannot_answer_says_so(bot: Bot) -> None:
-    with pytest.raises(TelegramServerError, match="no answer for sendVoice"):
-        await bot.send_voice(ONA, BufferedInputFile(b"OggS", "a.ogg"))
+    with pytest.raises(TelegramServerError, match="no answer for sendSticker"):
+        await bot.send_sticker(ONA, BufferedInputFile(b"RIFF", "a.webp"))
 
 
 async def test_every_call_is_recorded_with_its_arguments_and_its_outcome(bot: Bot, telegram: TelegramServer) -> None:

@@ -72,8 +72,15 @@ async def test_the_inbox_shows_every_state_and_nothing_but_marked_examples(
     assert all(known.is_demo for known in shown)
     assert {known.status for known in shown} == set(Status)
     kinds = Counter(entry.kind for known in shown for entry in known.thread)
-    # What was passed on is another municipality's; no example is pointed elsewhere, answers or loses its colleague.
-    others = {EntryKind.PASSED_ON, EntryKind.POINTED, EntryKind.TOLD, EntryKind.RELEASED}
+    # What was passed on is another municipality's; no example is pointed elsewhere, answers,
+    # loses its colleague or is to be erased.
+    others = {
+        EntryKind.PASSED_ON,
+        EntryKind.POINTED,
+        EntryKind.TOLD,
+        EntryKind.RELEASED,
+        EntryKind.ERASURE_WISHED,
+    }
     assert set(kinds) >= set(EntryKind) - others
     doubles = [await assistant.merging.doubles(LEAD, known.number) for known in shown if not known.is_over]
     assert any(doubles)

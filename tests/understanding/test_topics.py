@@ -124,8 +124,11 @@ def test_doubt_offers_at_most_three_meanings_best_first(finder: TopicFinder) -> 
         assert confidences == sorted(confidences, reverse=True)
 
 
-def test_learning_twice_gives_the_same(finder: TopicFinder) -> None:
-    again = TopicFinder.learned(load_phrases(CONTENT / "lt" / "phrases"))
+def test_learning_twice_gives_the_same() -> None:
+    # Every tenth phrase will do, and costs a tenth of the time.
+    some = load_phrases(CONTENT / "lt" / "phrases")[::10]
+
+    finder, again = TopicFinder.learned(some), TopicFinder.learned(some)
 
     for text in ("norėčiau sužinoti kas man padėtų", "kokie popieriai", "ar galiu"):
         assert again.find(text) == finder.find(text)
