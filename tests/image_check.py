@@ -106,13 +106,19 @@ class Image:
         return own | {"PATH": f"{self.folder / 'venv' / 'bin'}:{os.environ['PATH']}"} | inside | more
 
 
+def tell(words: str) -> None:
+    """A line for whoever waits."""
+    sys.stdout.write(f"{words[:120]}\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     """Build, start, ask, stop; prints what was done."""
     with tempfile.TemporaryDirectory(prefix="aiskiai-image-") as place:
         image = Image(Path(place))
         venv.create(image.folder / "venv", with_pip=True)
         for step in steps_of((ROOT / "Dockerfile").read_text(encoding="utf-8")):
-            print(f"{step.verb} {step.rest}"[:120], flush=True)
+            tell(f"{step.verb} {step.rest}")
             image.does(step)
         port = free_port()
         surroundings = image.surroundings(AISKIAI_PORT=str(port), AISKIAI_HOST="127.0.0.1")
@@ -125,9 +131,9 @@ def main() -> int:
             finally:
                 process.kill()
         for line in image.passed_over:
-            print(f"passed over: {line}"[:120])
+            tell(f"passed over: {line}")
         is_good = page.is_success and "<html" in page.text and ended in {0, -15}
-        print("The product was built by the image's steps, started, asked and stopped." if is_good else "It failed.")
+        tell("The product was built by the image's steps, started, asked and stopped." if is_good else "It failed.")
     return 0 if is_good else 1
 
 
