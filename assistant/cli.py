@@ -13,7 +13,7 @@ import typer
 from assistant.cli_audit import audit_app
 from assistant.cli_editors import Format, content_app, missed_app
 from assistant.cli_keys import keys_app
-from assistant.cli_operators import doctor
+from assistant.cli_operators import doctor, drill
 from assistant.cli_words import say, settings_from
 from assistant.errors import AiskiaiError
 from assistant.usecases.access import Role
@@ -31,6 +31,7 @@ app.add_typer(missed_app, name="missed")
 app.add_typer(audit_app, name="audit")
 app.add_typer(keys_app, name="keys")
 app.command()(doctor)
+app.command()(drill)
 
 
 @app.command()

@@ -1,6 +1,8 @@
 """The commands of whoever watches over a deployment: `doctor` and `drill`."""
 
 import asyncio
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -15,3 +17,19 @@ def doctor() -> None:
     counts = asyncio.run(examine(settings_from, typer.echo))
     say(f"{counts[State.MEND]} must be mended, {counts[State.WARNING]} warnings.")
     raise typer.Exit(1 if counts[State.MEND] else 0)
+
+
+def drill(
+    file: Annotated[Path | None, typer.Argument(help="An older backup; by default one is made for the drill.")] = None,
+    keys: Annotated[
+        Path | None, typer.Option(help="The copy of the data keys to try; by default that of the database.")
+    ] = None,
+    database_url: Annotated[
+        str, typer.Option(help="An empty PostgreSQL database for it, where the product runs on PostgreSQL.")
+    ] = "",
+) -> None:
+    """Prove that a backup can be restored, in a place of its own; exit 1 where it cannot. Nothing live is changed."""
+    from assistant.commands.drill import Chosen, drilled  # noqa: PLC0415 - kept beside its only use
+
+    proved = asyncio.run(drilled(settings_from(), Chosen(file, keys, database_url), typer.echo))
+    raise typer.Exit(0 if proved else 1)

@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from assistant.settings import ROOT, Settings
-from tests.journeys.running import READY_WITHIN, environment_for
-from tests.telegram_server.process import free_port, wait_until_healthy
+from tests.journeys.running import environment_for
+from tests.telegram_server.process import READY_WITHIN, free_port, wait_until_healthy
 from tests.units import DATA, FOLDER, INSTALLED, Unit, read_unit
 
 UNITS = {file.name: read_unit(file) for file in sorted(FOLDER.iterdir())}

@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import func, select, table
 
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.tables import OutboxRow
@@ -72,9 +72,8 @@ async def archives_its_log(database: Database) -> bool:
     """Whether PostgreSQL archives its log or has a standby that follows it."""
     transaction = await Transaction.begin(database)
     try:
-        mode = literal_column("current_setting('archive_mode')")
-        followers = literal_column("(SELECT count(*) FROM pg_stat_replication)")
-        [(archives, standbys)] = await transaction.read(select(mode, followers))
+        followers = select(func.count()).select_from(table("pg_stat_replication")).scalar_subquery()
+        [(archives, standbys)] = await transaction.read(select(func.current_setting("archive_mode"), followers))
     finally:
         await transaction.close()
     return archives != "off" or bool(standbys)
