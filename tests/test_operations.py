@@ -78,7 +78,9 @@ def test_each_part_is_given_only_settings_that_exist_and_the_same_secret(name: s
 
 def test_every_volume_that_is_used_is_declared() -> None:
     used = {volume.split(":")[0] for part in COMPOSE["services"].values() for volume in part.get("volumes", ())}
-    assert used == set(COMPOSE["volumes"])
+    folders = {name for name in used if name.startswith(".")}
+    assert used - folders == set(COMPOSE["volumes"])
+    assert all((ROOT / folder).is_dir() for folder in folders)
 
 
 def test_the_image_is_made_of_files_that_exist_and_settings_that_exist() -> None:
@@ -92,7 +94,21 @@ def test_operations_name_settings_and_commands_that_exist() -> None:
     commands = set(getattr(get_command(app), "commands", {}))
     named = set(re.findall(r"`(?:[A-Z_]+=\S+ )?aiskiai\s+([a-z]+)", OPERATIONS))
     assert {"backup", "restore", "serve", "worker", "bot"} <= named <= commands
-    assert set(re.findall(r"AISKIAI_[A-Z_]+", OPERATIONS)) <= KNOWN
+    of_compose = set(re.findall(r"\$\{(AISKIAI_[A-Z_]+)", (ROOT / "compose.yaml").read_text(encoding="utf-8")))
+    assert set(re.findall(r"AISKIAI_[A-Z_]+", OPERATIONS)) <= KNOWN | of_compose
+
+
+def test_operations_name_every_setting_without_which_compose_does_not_start() -> None:
+    needed = set(re.findall(r"\$\{([A-Z_]+):\?\}", (ROOT / "compose.yaml").read_text(encoding="utf-8")))
+    first_page = OPERATIONS.partition("## Without containers")[0]
+    assert len(needed) >= 6
+    assert {name for name in needed if f"`{name}`" not in first_page} == set()
+
+
+def test_operations_name_units_that_exist() -> None:
+    units = {path.name for path in (ROOT / "deploy" / "systemd").iterdir()}
+    enabled = re.findall(r"systemctl enable --now (.+)", OPERATIONS)[0].split()
+    assert {name if "." in name else f"{name}.service" for name in enabled} <= units
 
 
 def test_each_line_of_the_log_that_is_explained_is_written_somewhere() -> None:
