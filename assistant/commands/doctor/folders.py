@@ -21,8 +21,10 @@ async def look_at_folders(deployment: Deployment) -> Sequence[Finding]:
     data = deployment.settings.data_dir
     if not data.exists():
         return [warning("Data folder", f"{data} is not there yet. The first start makes it; or set AISKIAI_DATA_DIR.")]
-    folders = [data, *([deployment.settings.backups] if deployment.settings.backups.is_dir() else [])]
-    return [*_whose(data), *_writable(folders), *_closed(folders), *_room(deployment, folders)]
+    backups = deployment.settings.backups
+    both = [data, backups] if backups.is_dir() else [data]
+    apart = [folder for folder in both if folder == data or not folder.resolve().is_relative_to(data.resolve())]
+    return [*_whose(data), *_writable(both), *_closed(apart), *_room(deployment, apart)]
 
 
 def _whose(data: Path) -> Iterator[Finding]:
