@@ -83,6 +83,34 @@ async def test_a_fresh_backup_is_proved_to_bring_everything_back_and_nothing_liv
     assert files_of(settings) == before
 
 
+async def test_a_drill_while_people_send_proves_the_same_and_loses_nothing(settings: Settings) -> None:
+    said: list[str] = []
+    is_over = asyncio.Event()
+    sent: list[str] = []
+
+    async def people_send() -> None:
+        database = await opened_database(settings.database, lambda: None)
+        masters = await opened_master_keys(database, "", settings.master_key_file)
+        while not is_over.is_set():
+            number = f"2{len(sent):07}"
+            async with SqlUnitsOfWork(database, masters=masters)() as unit:
+                await unit.referrals.add(referral(number))
+                await unit.commit()
+            sent.append(number)
+        async with SqlUnitsOfWork(database, masters=masters)() as unit:
+            known = {one.number: one.request.name for one in await unit.referrals.of_municipality("kretingos-rajono")}
+        await database.close()
+        assert {number for number in sent if known.get(number)} == set(sent)
+
+    sending = asyncio.create_task(people_send())
+    is_proved = await drilled(settings, Chosen(), said.append)
+    is_over.set()
+    await sending
+
+    assert is_proved, said
+    assert len(sent) > 3
+
+
 async def test_keys_that_do_not_belong_to_the_backup_are_told(settings: Settings, tmp_path: Path) -> None:
     said: list[str] = []
     older = tmp_path / "older-keys"
