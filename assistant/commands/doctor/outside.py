@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from email.utils import parseaddr
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from assistant.adapters.mail import SmtpLetterbox, SmtpServer
@@ -35,19 +36,20 @@ async def look_at_address(deployment: Deployment) -> Sequence[Finding]:
 async def _answers(deployment: Deployment) -> Sequence[Finding]:
     address = deployment.settings.address
     try:
-        status = await deployment.site.status(f"{address}/health/ready")
+        # The first page, as people see it: a proxy keeps /health for itself.
+        status = await deployment.site.status(f"{address}/")
     except TemporaryFailureError as error:
         words = (
             f"{address} was asked: {error}. Does `aiskiai serve` run? Look at the proxy, its certificate and the DNS."
         )
         return [by_kind(deployment, "Server", words)]
-    if status != 200:  # noqa: PLR2004 - the one status that says "ready"
-        return [mend("Server", f"{address}/health/ready answers {status}. Look at the server's log.")]
+    if status != HTTPStatus.OK:
+        return [mend("Server", f"{address}/ answers {status}. Look at the logs of server and proxy.")]
     ends = await deployment.site.certificate_ends(address)
     if ends is not None and ends - deployment.clock.now() < CERTIFICATE_LASTS:
         words = f"it ends on {ends:%Y-%m-%d}. Have it made anew; look why the proxy does not do so by itself."
-        return [fine("Server", "it is ready."), mend("Certificate", words)]
-    return [fine("Server", "it is ready.")]
+        return [fine("Server", "people get the first page."), mend("Certificate", words)]
+    return [fine("Server", "people get the first page.")]
 
 
 async def look_at_mail(deployment: Deployment) -> Sequence[Finding]:
