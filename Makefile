@@ -62,6 +62,10 @@ faults: setup-test ## The fault matrix (docs/faults.md): 1,000 kills, 10,000 req
 test-postgresql: setup-test ## The tests that need a database, on PostgreSQL 15, 16, 17 and 18 (needs npm)
 	@$(BIN)/python -m tests.postgresql_versions
 
+.PHONY: image-check
+image-check: setup-test ## The image's steps in a fresh folder and virtual environment: built, started, asked, stopped (minutes; needs the network)
+	@$(BIN)/python -m tests.image_check
+
 .PHONY: bench
 bench: setup-test ## Benchmarks on SQLite and PostgreSQL, beside a bare route in the same run, how well topics are understood, how good the checker is
 	@$(BIN)/python -m tests.bench --seconds 20

@@ -7,6 +7,7 @@ from api import health
 from api.chat import documents, files, handing_on, pages, routes, settings, sounds
 from api.chat.rendering import make_pages
 from api.chat.words import page_words
+from api.correlation import Correlated
 from api.dependencies import Host
 from api.errors import add_error_answers, answer_error
 from api.figures import OutboxFigures
@@ -63,4 +64,5 @@ def create_app(assistant: Host) -> FastAPI:
     app.add_middleware(Traffic, registry=app.state.registry)
     app.add_middleware(SafeHeaders, is_secure=assistant.settings.address.startswith("https://"))
     app.add_middleware(Frames, sites=assistant.settings.widget_sites)
+    app.add_middleware(Correlated)
     return app

@@ -160,7 +160,9 @@ async def assembled(
     `is_demo` everything that is sent is marked as an example.
     """
     library = library or load_library(settings.content_dir, settings.memory_dir)
-    database = await opened_database(settings.database, partial(settings.data_dir.mkdir, parents=True, exist_ok=True))
+    # What lies in it is nobody else's business on this machine.
+    make_folder = partial(settings.data_dir.mkdir, mode=0o700, parents=True, exist_ok=True)
+    database = await opened_database(settings.database, make_folder)
     try:
         secrets = secrets or SystemSecrets(settings.signing_key())
         given = settings.encryption_keys.get_secret_value()

@@ -13,6 +13,7 @@ import typer
 from assistant.cli_audit import audit_app
 from assistant.cli_editors import Format, content_app, missed_app
 from assistant.cli_keys import keys_app
+from assistant.cli_operators import doctor, drill
 from assistant.cli_words import say, settings_from
 from assistant.errors import AiskiaiError
 from assistant.usecases.access import Role
@@ -29,6 +30,8 @@ app.add_typer(content_app, name="content")
 app.add_typer(missed_app, name="missed")
 app.add_typer(audit_app, name="audit")
 app.add_typer(keys_app, name="keys")
+app.command()(doctor)
+app.command()(drill)
 
 
 @app.command()
@@ -79,7 +82,7 @@ def migrate() -> None:
     from assistant.adapters.database.schema import migrate as bring  # noqa: PLC0415 - kept beside its only use
 
     settings = settings_from()
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     asyncio.run(bring(settings.database))
     say("The database has the newest schema.")
 

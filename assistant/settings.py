@@ -179,6 +179,11 @@ class Settings(BaseSettings):
         return self.data_dir / "audit-head"
 
     @property
+    def workers(self) -> Path:
+        """Where workers leave signs of life."""
+        return self.data_dir / "workers"
+
+    @property
     def letters_dir(self) -> Path:
         """Where letters are written when there is no mail server."""
         return self.data_dir / "letters"
@@ -200,7 +205,7 @@ class Settings(BaseSettings):
 
 def _keep_once(kept: Path, key: str) -> None:
     """Put the key there whole or not at all; where another process was first, its key stays."""
-    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = kept.with_suffix(f".{secrets.token_hex(8)}")
     made.touch(mode=0o600)
     made.write_text(key)

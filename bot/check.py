@@ -42,13 +42,14 @@ class Finding:
 
 async def check(settings: Settings, say: Callable[[str], object]) -> bool:
     """Say what was found, a line each; gives whether nothing must be mended. Changes nothing at Telegram."""
-    found = await _found(settings)
+    found = await findings(settings)
     for finding in found:
         say(f"{finding.state:<6}{finding.words}")
     return all(finding.state is not State.WRONG for finding in found)
 
 
-async def _found(settings: Settings) -> list[Finding]:
+async def findings(settings: Settings) -> list[Finding]:
+    """What was found, in the order in which it was looked at; the token stands in none of it."""
     token = settings.telegram_token.get_secret_value()
     if not token:
         return [_wrong("There is no token. Get one from BotFather and set AISKIAI_TELEGRAM_TOKEN.")]

@@ -86,18 +86,8 @@ class SmtpLetterbox:
         same Message-ID. Raises TemporaryFailureError or PermanentFailureError.
         """
         message = _message(letter, self._sender)
-        server = self._server
         # The client's own way in and out is used, since a line lost while saying goodbye loses no letter.
-        client = aiosmtplib.SMTP(
-            hostname=server.host,
-            port=server.port,
-            username=server.user,
-            password=server.password,
-            use_tls=server.is_tls,
-            start_tls=server.is_starttls,
-            timeout=self._timeout,
-            tls_context=self._tls,
-        )
+        client = self._client()
         try:
             async with client:
                 await client.send_message(message, sender=parseaddr(self._sender)[1], recipients=[letter.to])
@@ -111,6 +101,27 @@ class SmtpLetterbox:
             raise _failure_of([error]) from error
         except (aiosmtplib.SMTPException, OSError) as error:
             raise TemporaryFailureError(_words(error), FailureReason.NO_ANSWER) from error
+
+    async def greet(self) -> None:
+        """Come in, sign in where there is a password, and leave without a letter. Raises TemporaryFailureError."""
+        try:
+            async with self._client():
+                pass
+        except (aiosmtplib.SMTPException, OSError) as error:
+            raise TemporaryFailureError(_words(error), FailureReason.NO_ANSWER) from error
+
+    def _client(self) -> aiosmtplib.SMTP:
+        server = self._server
+        return aiosmtplib.SMTP(
+            hostname=server.host,
+            port=server.port,
+            username=server.user,
+            password=server.password,
+            use_tls=server.is_tls,
+            start_tls=server.is_starttls,
+            timeout=self._timeout,
+            tls_context=self._tls,
+        )
 
 
 class FileLetterbox:
@@ -178,7 +189,7 @@ def _words(error: Exception) -> str:
 
 
 def _put(content: bytes, folder: Path, name: str) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=folder, prefix=".", suffix=".part", delete=False) as file:
         part = Path(file.name)
         try:

@@ -105,7 +105,7 @@ class MasterKeys:
 
 def make_file(file: Path, key: str) -> None:
     """Put a first key there, readable by the owner alone; where another process was first, its key stays."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = _written(file, key)
     with contextlib.suppress(FileExistsError):
         file.hardlink_to(made)

@@ -31,7 +31,7 @@ _TOLD = {
 @asynccontextmanager
 async def audit_desk(settings: Settings) -> AsyncIterator[AuditDesk]:
     """The log alone, without all the words that the assistant has to read before it can talk."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     await migrate(settings.database)
     database = open_database(settings.database)
     clock = SystemClock()

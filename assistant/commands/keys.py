@@ -25,7 +25,7 @@ from assistant.settings import Settings
 
 @asynccontextmanager
 async def _opened(settings: Settings) -> AsyncIterator[tuple[Database, MasterKeys]]:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     await migrate(settings.database)
     database = open_database(settings.database)
     try:

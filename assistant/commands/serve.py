@@ -13,6 +13,7 @@ from api.app import create_app
 from assistant.bootstrap import Assistant, assembled
 from assistant.commands.backup import back_up_regularly
 from assistant.commands.demo.making import make_examples
+from assistant.commands.heartbeat import beat_regularly
 from assistant.commands.missed import forget_missed_regularly
 from assistant.commands.promises import keep_promises
 from assistant.commands.retain import retain_daily
@@ -95,6 +96,7 @@ async def _working(assistant: Assistant, settings: Settings) -> AsyncIterator[No
         asyncio.create_task(forget_missed_regularly(assistant.missed)),
         asyncio.create_task(retain_daily(assistant.retain, assistant.clock)),
         asyncio.create_task(back_up_regularly(settings)),
+        asyncio.create_task(beat_regularly(settings)),
     ]
     try:
         yield

@@ -46,6 +46,12 @@ def load_finder(phrases: Path, kept: Path | None, services: Mapping[str, Service
         return finder
 
 
+def is_remembered(phrases: Path, kept: Path, services: Mapping[str, ServiceName]) -> bool:
+    """Whether what is learned from these phrases is kept already, so that a start need not learn for a minute."""
+    called = {service.id: service.called for service in services.values() if service.called}
+    return (kept / f"topics-{_fingerprint(phrases, called)}.npz").is_file()
+
+
 def _learned(phrases: Path, services: Mapping[str, ServiceName] | None, names: ServiceNames) -> TopicFinder:
     return TopicFinder.learned(load_phrases(phrases, services), names, common_forms())
 

@@ -298,3 +298,13 @@ async def test_a_folder_that_cannot_be_written_is_a_temporary_failure(tmp_path: 
 
     with pytest.raises(TemporaryFailureError):
         await FileLetterbox(tmp_path / "letters").post(LETTER)
+
+
+async def test_a_greeting_signs_in_and_leaves_no_letter() -> None:
+    async with _mail_server(has_password=True) as server:
+        await SmtpLetterbox(f"smtp://ona:{quote('rūta ir@medus')}@127.0.0.1:{server.port}", SENDER).greet()
+
+        assert server.letters == []
+        assert len(server.signed_in) == 1
+        with pytest.raises(TemporaryFailureError, match="535"):
+            await SmtpLetterbox(f"smtp://ona:kita@127.0.0.1:{server.port}", SENDER).greet()

@@ -48,7 +48,9 @@ class KeptKey:
 
 async def copy_keys(database: Database, place: Path) -> int:
     """Write the copy over the one that was there, whole or not at all; gives how many keys are in it."""
-    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # One by one: a mode is only for the last of the folders that are made together.
+    for folder in (place.parent.parent, place.parent):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     count = 0
     with file_in_the_making(place) as made:
         with made.open("w", encoding="utf-8") as file:

@@ -44,7 +44,7 @@ class AuditHeadFile:
 
     @contextmanager
     def _locked(self) -> Iterator[int]:
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(self._file, os.O_RDWR | os.O_CREAT, _OWNER_ONLY)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX)

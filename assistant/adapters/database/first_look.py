@@ -28,10 +28,7 @@ async def open_master_keys(database: Database, setting: str, file: Path, today: 
     try:
         in_use = await _one_of_each(transaction)
         if not in_use and await _is_something_sealed(transaction):
-            raise SettingsError(
-                "What people sent is encrypted, and the keys of it are not in this database: backups hold none. "
-                "Put them back with `aiskiai keys put-back` (docs/operations.md)."
-            )
+            raise _keys_not_there()
         masters = _found(setting, file, today, names=tuple(in_use))
         _check(masters, in_use)
         keys = SqlDataKeys(transaction, masters)
@@ -43,6 +40,36 @@ async def open_master_keys(database: Database, setting: str, file: Path, today: 
     finally:
         await transaction.close()
     return masters
+
+
+async def look_at_master_keys(database: Database, setting: str, file: Path) -> tuple[str, ...]:
+    """The names of the master keys, newest first, none where nothing was ever encrypted; makes and changes nothing.
+
+    Raises SettingsError where `open_master_keys` would.
+    """
+    transaction = await Transaction.begin(database)
+    try:
+        in_use = await _one_of_each(transaction)
+        if not in_use and await _is_something_sealed(transaction):
+            raise _keys_not_there()
+    finally:
+        await transaction.close()
+    if not in_use and _is_nowhere(setting, file):
+        return ()
+    masters = _found(setting, file, date.min, names=tuple(in_use))
+    _check(masters, in_use)
+    return masters.names
+
+
+def _is_nowhere(setting: str, file: Path) -> bool:
+    return not setting and not file.exists()
+
+
+def _keys_not_there() -> SettingsError:
+    return SettingsError(
+        "What people sent is encrypted, and the keys of it are not in this database: backups hold none. "
+        "Put them back with `aiskiai keys put-back` (docs/operations.md)."
+    )
 
 
 def _found(setting: str, file: Path, today: date, names: tuple[str, ...]) -> MasterKeys:

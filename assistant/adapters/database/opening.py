@@ -1,5 +1,7 @@
 """Opens the database as a start needs it: whole, on the newest schema, with the keys that it was encrypted by."""
 
+import contextlib
+import stat
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.first_look import open_master_keys
 from assistant.adapters.database.schema import migrate
-from assistant.adapters.database.session import Database, open_database
+from assistant.adapters.database.session import Database, open_database, sqlite_file
 from assistant.adapters.master_keys import MasterKeys
 from assistant.errors import DatabaseAwayError, SettingsError
 
@@ -25,6 +27,7 @@ async def opened_database(url: str, make_folder: Callable[[], None]) -> Database
             # Before anything is changed in it: a damaged file must not be migrated.
             await database.check_integrity(is_start=True)
             await migrate(url)
+            _close_to_others(url)
         except (OSError, DatabaseAwayError) as error:
             raise SettingsError(
                 f"The data folder or the database cannot be reached: {error}. "
@@ -32,6 +35,16 @@ async def opened_database(url: str, make_folder: Callable[[], None]) -> Database
             ) from error
         unless_it_opens.pop_all()
     return database
+
+
+def _close_to_others(url: str) -> None:
+    """An older program made the file readable by everybody; whom the operator put into its group may read on."""
+    file = sqlite_file(url)
+    for one in [] if file is None else [file, *(file.with_name(file.name + ending) for ending in ("-wal", "-shm"))]:
+        with contextlib.suppress(FileNotFoundError, PermissionError):
+            mode = stat.S_IMODE(one.stat().st_mode)
+            if mode & stat.S_IRWXO:
+                one.chmod(mode & ~stat.S_IRWXO)
 
 
 async def opened_master_keys(database: Database, given: str, file: Path) -> MasterKeys:

@@ -171,7 +171,7 @@ def database_address(url: str) -> URL:
 
 
 def _sqlite(address: URL, *, has_foreign_keys: bool) -> AsyncEngine:
-    Path(address.database or "").parent.mkdir(parents=True, exist_ok=True)
+    Path(address.database or "").parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = create_async_engine(
         address,
         module=OneCrossingDriver(),

@@ -5,10 +5,13 @@ wait for each other. A turn sends a dozen statements, so most of its time would 
 once where the connection lives; all rows are read at once in both.
 """
 
+import contextlib
+import os
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import aiosqlite
@@ -20,6 +23,8 @@ from sqlalchemy.dialects.sqlite.aiosqlite import (
 )
 from sqlalchemy.util.concurrency import await_
 from typing_extensions import override
+
+_OWNER_ONLY = 0o600
 
 
 @dataclass(frozen=True)
@@ -107,6 +112,15 @@ class OneCrossingConnection(AsyncAdapt_aiosqlite_connection):
             super().rollback()
 
 
+def _make_for_owner_only(file: Path) -> None:
+    """SQLite would make the file readable by everybody; what it puts beside it gets the mode of the file."""
+    # One that is there is not opened: closing it again would take away the locks that this process has on it. Where it
+    # cannot be made, SQLite says so itself.
+    if not file.exists():
+        with contextlib.suppress(OSError):
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNER_ONLY))
+
+
 class OneCrossingDriver(AsyncAdapt_aiosqlite_dbapi):
     """What SQLAlchemy takes for the module of a driver."""
 
@@ -115,6 +129,8 @@ class OneCrossingDriver(AsyncAdapt_aiosqlite_dbapi):
 
     @override
     def connect(self, *arg: Any, **kw: Any) -> OneCrossingConnection:
+        if arg:
+            _make_for_owner_only(Path(str(arg[0])))
         connection = aiosqlite.connect(*arg, **kw)
         # A process that is told to stop must not wait for this thread.
         connection._thread.daemon = True  # noqa: SLF001 - as the library does
