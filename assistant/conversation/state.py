@@ -34,8 +34,8 @@ class Place:
 class Helping:
     """What is known of the person while a helper fills in.
 
-    `beside` is whether they are there, `why_not` why they do not answer themselves where they are not. `said` is what the person answered when the request was read back to them. Once they said no, only their own yes
-    sends this request.
+    `beside` is whether they are there, `why_not` why they do not answer themselves where they are not. `said` is what
+    the person answered when the request was read back to them: once they said no, only their own yes sends it.
     """
 
     beside: bool | None = None
