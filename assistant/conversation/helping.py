@@ -6,7 +6,6 @@ from assistant.conversation.steps.step import Asking, Move, Scene, aside
 from assistant.understanding.normalize import words_of
 
 HELPS = words_of("padedu")
-SELF = words_of("aš")
 
 
 def says_to_help(scene: Scene, text: str, asking: Asking) -> Move | None:
@@ -17,7 +16,8 @@ def says_to_help(scene: Scene, text: str, asking: Asking) -> Move | None:
     if asking.is_form or scene.is_helper:
         return None
     said = words_of(text)
-    said = said[len(SELF) :] if said[: len(SELF)] == SELF else said
+    # "I" may stand before it.
+    said = said[1:] if said[1:2] == HELPS else said
     other = next(choice for choice in scene.library.questions["for-whom"].choices if choice.id == "other")
     if said[:1] != HELPS or said not in {words_of(also) for also in other.also}:
         return None
