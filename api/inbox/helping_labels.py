@@ -24,7 +24,8 @@ class HelpingLabels:
         """Whether the person confirmed it, and why not, as one line of the request."""
         if confirmation.is_by_person:
             return self.gettext("The person themselves")
-        return f"{self.gettext('Only the helper.')} {self._why_not(confirmation)}"
+        only_helper = self.gettext("Only the helper.")
+        return f"{only_helper} {self._why_not(confirmation)}"
 
     def _why_not(self, confirmation: Confirmation) -> str:
         return {
