@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from babel.support import Translations
 
 from api.inbox.forms import LONGEST_REPLY, ReplyFault
+from api.inbox.helping_labels import HelpingLabels
 from api.inbox.question_form import QuestionFault
+from assistant.referrals.confirming import Confirmation
 from assistant.referrals.questions import LONGEST_OPTION, LONGEST_QUESTION
 from assistant.referrals.referral import Status, spoken_number
 from assistant.referrals.routing import Municipality
@@ -20,6 +22,7 @@ class Labels:
     def __init__(self, translations: Translations) -> None:
         self.gettext = translations.gettext
         self.ngettext = translations.ngettext
+        self.helping = HelpingLabels(translations)
 
     def status(self, status: Status) -> str:
         """How a request stands, as one word."""
@@ -107,12 +110,15 @@ class Labels:
             "phone": self.gettext("Phone"),
             "call_time": self.gettext("When to call"),
             "note": self.gettext("The person adds"),
+            "confirmation": self.gettext("Who confirmed it"),
         }[change.field]
 
     def changed_to(self, change: Change, value: str) -> str:
         """What stood or stands there."""
         if change.field == "for_other":
             return self.gettext("For another person") if value == "yes" else self.gettext("For themselves")
+        if change.field == "confirmation":
+            return self.helping.confirmed(Confirmation(value)) if value else self.gettext("Nobody was asked")
         if not value:
             return self.gettext("Nothing")
         return spoken_phone(value) if change.field == "phone" else value

@@ -16,6 +16,7 @@ from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.editors.labels import EditorLabels
 from api.inbox.forgotten_labels import ForgottenLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
+from api.inbox.helping_labels import HelpingLabels
 from api.inbox.labels import Labels
 from api.inbox.list_labels import VIEW_KEYS, list_labels
 from api.inbox.looks import looks_now
@@ -76,6 +77,7 @@ def _environment(language: str) -> Environment:
         "forgotten_labels": ForgottenLabels(translations),
         "account_labels": AccountLabels(translations),
         "step_labels": StepLabels(translations),
+        "helping_labels": HelpingLabels(translations),
         "writing_labels": WritingLabels(translations),
         "view_keys": VIEW_KEYS,
         "described": described,

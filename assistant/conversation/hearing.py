@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.conversation.discretion import NOT_FOR_CHATS, chose_replies, refused
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
+from assistant.conversation.helping import says_to_help
 from assistant.conversation.messages import Discretion
 from assistant.conversation.own_data_words import OwnDataWish, own_data_wish
 from assistant.conversation.say import HELPERS, asking_at, unstamped
@@ -71,7 +72,14 @@ def pressed(scene: Scene, event: ChoicePressed) -> tuple[Move, str]:
     if meaning not in labels:
         return _old(scene), ""
     move = answered(scene, Said(choice=meaning))
-    return (_calm(move) if move else _not_understood(scene, asking)), labels[meaning]
+    return (_calm(move) if move else _not_understood(scene, asking)), in_log(scene, labels[meaning])
+
+
+def in_log(scene: Scene, heard: str) -> str:
+    """What was said, as the log of the talk keeps it: where a helper writes, the person's own answer is marked."""
+    if scene.conversation.place.step != "replay" or not heard:
+        return heard
+    return scene.words("replay.said", text=heard)[0]
 
 
 def _old(scene: Scene) -> Move:
@@ -110,7 +118,8 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
         if f"private.{kind.value}" in scene.library.messages
         for sentence in scene.words(f"private.{kind.value}")
     )
-    return replace(move, before=warnings + move.before), HIDDEN if asking.is_secret or is_red else reading.text
+    shown = HIDDEN if asking.is_secret or is_red else in_log(scene, reading.text)
+    return replace(move, before=warnings + move.before), shown
 
 
 def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
@@ -128,8 +137,9 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
     if wish is not None:
         return _calm(Move(scene.conversation, effects=(LookUpOwnData(wants_erasing=wish is OwnDataWish.ERASE),)))
     asked = asked_terms(scene, reading)
-    if asked:
-        return _calm(explained(scene, asked))
+    told = explained(scene, asked) if asked else says_to_help(scene, reading.text, asking)
+    if told is not None:
+        return _calm(told)
     if reading.steering is not None:
         return _calm(steered(scene, reading.steering, asking))
     if reading.is_dont_know or reading.choice or reading.value is not None:

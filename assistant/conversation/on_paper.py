@@ -97,6 +97,7 @@ class _Scribe:
                 service.picture if service else "talk",
             ),
             self.line("paper.for-whom", self.label("paper.for-other" if request.for_other else "paper.for-me")),
+            *self.helped(),
             self.line("paper.name", request.name),
         ]
         if request.phone:
@@ -109,6 +110,14 @@ class _Scribe:
         if request.note:
             lines.append(self.line("paper.note", request.note))
         return tuple(lines)
+
+    def helped(self) -> tuple[PaperLine, ...]:
+        """That a helper filled it in, and whether the person wanted it sent; nothing where nobody helped."""
+        if not self._request.for_other:
+            return ()
+        by_helper = self.line("paper.helper", self.label("paper.by-helper"))
+        confirmation = self._request.confirmation
+        return (by_helper, self.said(f"confirmed.{confirmation}")) if confirmation else (by_helper,)
 
     def result(self) -> tuple[PaperPart, ...]:
         """The preliminary result with its reasons; nothing where there was no check."""

@@ -32,6 +32,10 @@ def own_copy(scene: Scene, referrals: Sequence[Referral], said: Sequence[str], k
     )
 
 
+MARKS = frozenset({"for_other", "confirmation"})
+"""Fields that hold no words of the person; what they say stands above the thread."""
+
+
 def _label(scene: Scene, message: str) -> str:
     return scene.words(message)[0]
 
@@ -42,7 +46,7 @@ def _thread(referral: Referral) -> tuple[PaperLine, ...]:
     for entry in referral.thread:
         is_for_person = entry.author is Author.PERSON or entry.kind in {EntryKind.REPLIED, EntryKind.ASKED}
         text = entry.text if is_for_person and entry.kind not in TEXT_FOR_STAFF else ""
-        told = (text, *(change.after for change in entry.changes))
+        told = (text, *(change.after for change in entry.changes if change.field not in MARKS))
         day = spoken_day(entry.at.astimezone(LITHUANIA).date(), DayCase.NOMINATIVE, with_year=True)
         shown = tuple(one for one in told if one)
         if shown:

@@ -84,10 +84,18 @@ def _draft(scene: Scene, draft: Draft) -> Iterator[str]:
         yield from scene.words("summary.call-time", time=draft.call_time)
     if draft.note:
         yield from scene.words("summary.note", note=draft.note)
+    if draft.helping.beside:
+        yield from scene.words("own-data.beside")
+    if draft.helping.why_not is not None:
+        yield from scene.words(f"confirmed.{draft.helping.why_not}")
+    if draft.helping.has_refused:
+        yield from scene.words("own-data.refused")
 
 
 def _asked(scene: Scene, request: Request) -> Iterator[str]:
     yield from scene.words("summary.name", name=request.name)
+    if request.confirmation is not None:
+        yield from scene.words(f"confirmed.{request.confirmation}")
     if request.phone:
         yield from scene.words("summary.phone", phone=spoken_phone(request.phone))
     if request.call_time:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.eligibility.facts import FactId, Facts
+from assistant.referrals.confirming import Confirmation
 from assistant.referrals.questions import OpenQuestion
 from assistant.referrals.referral import Status
 from assistant.referrals.request import Preliminary, Request
@@ -30,6 +31,38 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Helping:
+    """What is known of the person while a helper fills in.
+
+    `beside` is whether they are there, `why_not` why they do not answer themselves where they are not. `said` is what
+    the person answered when the request was read back to them: once they said no, only their own yes sends it.
+    """
+
+    beside: bool | None = None
+    why_not: Confirmation | None = None
+    said: bool | None = None
+
+    @property
+    def has_refused(self) -> bool:
+        """Whether the person said no."""
+        return self.said is False
+
+    @property
+    def asks_person(self) -> bool:
+        """Whether the request is read back to the person before it is sent."""
+        return self.has_refused or bool(self.beside)
+
+    @property
+    def confirmation(self) -> Confirmation | None:
+        """What the request tells of it; None while it is open."""
+        return Confirmation.PERSON if self.said else None if self.asks_person else self.why_not
+
+    def asked_anew(self) -> "Helping":
+        """The person may have come or gone in the meantime; a no stays."""
+        return Helping(said=False) if self.has_refused else Helping()
+
+
+@dataclass(frozen=True)
 class Draft:
     """The request while it is being filled in; None is not asked yet, an empty string is left out on purpose.
 
@@ -47,6 +80,7 @@ class Draft:
     letter_to: str | None = None
     changes: str = ""
     original: Request | None = None
+    helping: Helping = Helping()
 
 
 @dataclass(frozen=True)

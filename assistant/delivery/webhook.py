@@ -11,6 +11,7 @@ import json
 from datetime import datetime
 
 from assistant.referrals.referral import Referral
+from assistant.referrals.request import Request
 
 SECRET_PREFIX = "whsec_"  # noqa: S105 - the sign by which people know such a secret
 SHORTEST_SECRET = 24
@@ -30,6 +31,7 @@ def body_about(referral: Referral, inbox_url: str) -> bytes:
             "inbox": inbox_url,
             "need": request.need,
             "for_other": request.for_other,
+            **_confirmed(request),
             "name": request.name,
             "phone": request.phone,
             "call_time": request.call_time,
@@ -46,6 +48,18 @@ def body_about(referral: Referral, inbox_url: str) -> bytes:
         },
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _confirmed(request: Request) -> dict[str, str]:
+    """Who wanted it sent, and why not the person themself; empty where nobody was asked."""
+    confirmation = request.confirmation
+    if not request.for_other:
+        return {"confirmed_by": "person", "not_confirmed_because": ""}
+    if confirmation is None:
+        return {"confirmed_by": "", "not_confirmed_because": ""}
+    if confirmation.is_by_person:
+        return {"confirmed_by": "person", "not_confirmed_because": ""}
+    return {"confirmed_by": "helper", "not_confirmed_because": confirmation.value}
 
 
 def body_of_test(municipality: str, at: datetime, settings_url: str) -> bytes:

@@ -261,6 +261,8 @@ class Referral:
 
 def _written(value: object) -> str:
     """A field's value as the thread keeps it: words as they are, yes and no as words of a program."""
+    if value is None:
+        return ""
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 

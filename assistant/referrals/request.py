@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from assistant.referrals.confirming import Confirmation
+
 
 class Service:
     """The two services that are told apart from each other, since they have one name and different laws.
@@ -28,6 +30,8 @@ class Request:
 
     `need` is a Service value, or "talk" for a plain wish to be called. `phone` is in international form (+370…),
     empty when the person chose to read the answer in the chat. `name` is empty only where the request was erased.
+    `confirmation` stands where a helper wrote it; None where the person wrote it, or where nobody was asked: in a
+    letter to take along and in requests of earlier versions.
     """
 
     municipality: str
@@ -38,7 +42,10 @@ class Request:
     call_time: str = ""
     note: str = ""
     preliminary: Preliminary | None = None
+    confirmation: Confirmation | None = None
 
 
-CHANGEABLE = ("for_other", "name", "phone", "call_time", "note")
-"""The fields of a sent request that the person may still change; another kind of help is another request."""
+CHANGEABLE = ("for_other", "name", "phone", "call_time", "note", "confirmation")
+"""The fields of a sent request that the person may still change; another kind of help is another request.
+
+Who confirmed it is written over with them: what the person said yes to is no longer what stands there."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from assistant.referrals.confirming import Confirmation
+
 
 class Author(StrEnum):
     """Who did it."""
@@ -93,6 +95,7 @@ class Details:
     looked at; `key` is the form that it came from, so that a form sent twice is done once; `may_write` where a question
     to the person may be answered in their own words. `basis` is the id of the legal ground on which a request was
     taken, and `notice` the version of the privacy notice that held when it was sent; both only where it is SENT.
+    `confirmation` stands there too where a helper wrote it: who wanted it sent, as it was then.
     """
 
     to: str = ""
@@ -104,6 +107,7 @@ class Details:
     may_write: bool = False
     basis: str = ""
     notice: str = ""
+    confirmation: Confirmation | None = None
 
 
 @dataclass(frozen=True)

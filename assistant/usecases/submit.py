@@ -45,13 +45,14 @@ class SubmitRequest:
         if route is None:
             raise ReferralNotFoundError(effect.draft)
         now = self._clock.now()
+        details = replace(grounds(library), confirmation=effect.request.confirmation)
         referral = Referral(
             number=await self._new_number(work),
             draft=effect.draft,
             conversation=conversation.id,
             request=effect.request,
             sent_at=now,
-            thread=(Entry(EntryKind.SENT, Author.PERSON, now, details=grounds(library)),),
+            thread=(Entry(EntryKind.SENT, Author.PERSON, now, details=details),),
             promised=answer_by(self._clock.today(), route.promise_days, route.closed_days),
             is_demo=self._is_demo,
         )

@@ -84,6 +84,8 @@ def key_of(chat: Chat) -> tuple[object, ...]:
     is_letter = conversation.place.step in FORM and conversation.draft.letter_to is not None
     # Elsewhere it makes no difference that a change is not finished.
     is_changing = bool(conversation.draft.changes) and conversation.place.step in {"request", "summary"}
+    # A helper's request is read back to the person, or it says why not.
+    is_asking_person = conversation.place.step == "summary" and conversation.draft.helping.asks_person
     if conversation.place.step in {"status", "status-more"} and conversation.known is not None:
         # What can be done there follows from whose it is and whether it is over.
         about = f"{conversation.known.is_own} {len(chat.message.choices)}"
@@ -94,6 +96,7 @@ def key_of(chat: Chat) -> tuple[object, ...]:
         bool(conversation.candidates),
         is_changing,
         is_letter,
+        is_asking_person,
     )
 
 
@@ -154,7 +157,7 @@ def is_fit(message: Message, library: Library) -> None:
     assert message.sentences, where
     assert all(sentence.strip() == sentence and sentence for sentence in message.sentences), where
     # What the person added stands word for word in the summary and may be a question of theirs.
-    theirs = ("Dar parašėte: ", "Kada skambinti: ", "Jūsų atsakymas: ")
+    theirs = ("Dar parašėte: ", "Padėjėjas parašė: ", "Kada skambinti: ", "Jūsų atsakymas: ")
     own = [sentence for sentence in message.sentences if not sentence.startswith(theirs)]
     asked = [number for number, sentence in enumerate(own) if sentence.endswith("?")]
     assert len(asked) <= 1, where

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from assistant.conversation.on_paper import referral_paper
 from assistant.delivery.paper import Paper
 from assistant.library.library import Library
+from assistant.referrals.confirming import Confirmation
 from assistant.referrals.referral import Referral
 from assistant.referrals.request import Preliminary, Request
 
@@ -85,3 +86,19 @@ def test_the_file_has_a_plain_name_and_every_page_the_number(library: Library) -
     assert paper.name == "prasymas-47128035"
     assert paper.footer == "Prašymo numeris 47 12 80 35"
     assert paper.language == "lt"
+
+
+def test_where_a_helper_wrote_it_the_paper_says_whether_the_person_confirmed_it(library: Library) -> None:
+    helped = replace(REQUEST, for_other=True)
+    by_helper = ("Kas pildė prašymą", "Padėjėjas")
+    assert by_helper not in told(referral_paper(referral(), library, None))
+    assert by_helper in told(referral_paper(referral(helped), library, None))
+    for confirmation in Confirmation:
+        lines = told(referral_paper(referral(replace(helped, confirmation=confirmation)), library, None))
+        at = lines.index(by_helper)
+        assert lines[at + 1][0] == (
+            "Žmogus pats nusprendė siųsti prašymą."
+            if confirmation.is_by_person
+            else "Žmogus pats nepatvirtino prašymo."
+        )
+        assert lines[at + 2][0] == "Žmogaus vardas"

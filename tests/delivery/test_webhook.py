@@ -2,7 +2,10 @@ import json
 import re
 from typing import Any
 
+import pytest
+
 from assistant.delivery.webhook import body_about, body_of_test
+from assistant.referrals.confirming import Confirmation
 from assistant.settings import ROOT
 from tests.api.inbox.fakes import SENT_AT, a_referral
 
@@ -44,3 +47,28 @@ def test_the_whole_request_goes_out_as_it_was_filled_in_and_the_same_at_every_tr
 
 def test_where_there_was_no_check_nothing_is_said_of_it() -> None:
     assert json.loads(body_about(a_referral(preliminary=None), ""))["data"]["preliminary"] is None
+
+
+@pytest.mark.parametrize(
+    ("for_other", "confirmation", "confirmed_by", "because"),
+    [
+        (False, None, "person", ""),
+        (True, None, "", ""),
+        (True, Confirmation.PERSON, "person", ""),
+        (True, Confirmation.NOT_HERE, "helper", "not-here"),
+        (True, Confirmation.GUARDIAN, "helper", "guardian"),
+    ],
+)
+def test_it_tells_who_wanted_the_request_sent(
+    *, for_other: bool, confirmation: Confirmation | None, confirmed_by: str, because: str
+) -> None:
+    body = body_about(a_referral(for_other=for_other, confirmation=confirmation), "")
+
+    told = json.loads(body)["data"]
+    assert (told["confirmed_by"], told["not_confirmed_because"]) == (confirmed_by, because)
+
+
+def test_the_paper_names_every_reason() -> None:
+    paper = (ROOT / "docs" / "webhook.md").read_text(encoding="utf-8")
+
+    assert all(f"`{confirmation.value}`" in paper for confirmation in Confirmation)

@@ -95,9 +95,39 @@ async def test_a_relative_who_does_not_know_gets_an_honest_unsure_and_may_still_
     await talk.says("kretingos r.", "Koks žmogaus vardas ir pavardė?")
     await talk.says("Jonas Jonaitis")
     await talk.presses("Parašyti čia")
-    await talk.presses("Ne, tai viskas", "Pagalbos reikia: kitam žmogui.", "Atsakymas: šiame pokalbyje.")
+    await talk.presses("Ne, tai viskas", "Ar tas žmogus dabar yra šalia?")
+    await talk.presses("Ne", "Darbuotojas matys, kad siunčiate Jūs.", "Kodėl žmogus pats neatsako?")
+    await talk.presses(
+        "Negali pasakyti",
+        "Pagalbos reikia: kitam žmogui.",
+        "Žmogus pats nepatvirtino prašymo.",
+        "Atsakymas: šiame pokalbyje.",
+    )
     number = number_in(await talk.presses("Siųsti", "Savivaldybė gavo Jūsų prašymą."))
-    assert "Jonas Jonaitis" in await staff.opens(number)
+    page = await staff.opens(number)
+    assert "Jonas Jonaitis" in page
+    assert "Prašymą siuntė kitas žmogus. Žmogus pats jo nepatvirtino." in page
+    assert "Padėjėjas sako: žmogus negali to pasakyti." in page
+
+
+async def test_a_brother_helps_and_the_person_decides_what_is_sent(talk: Talk, staff: StaffAtInbox) -> None:
+    await talk.opens("Kam reikia pagalbos?")
+    await talk.says("padedu broliui", "Ką norite daryti?")
+    await talk.presses("Siųsti prašymą", "Kokios pagalbos reikia žmogui?")
+    await talk.presses("Socialinės dirbtuvės")
+    await talk.says("Kretinga")
+    await talk.says("Petras Petraitis")
+    await talk.presses("Parašyti čia")
+    await talk.presses("Ne, tai viskas", "Ar tas žmogus dabar yra šalia?")
+    await talk.presses("Taip", "Dar paklausiu paties žmogaus.", "Ar siųsti prašymą?")
+    read_back = ("Dabar klausiu Jūsų.", "Jūsų vardas: Petras Petraitis.", "Ar norite siųsti šį prašymą?")
+    await talk.presses("Siųsti", *read_back)
+    await talk.presses("Ne, nesiųsti", "Prašymo nesiunčiu.")
+    await talk.presses("Siųsti prašymą", "Žmogus atsakė „ne“.", "Ar siųsti prašymą?")
+    await talk.presses("Siųsti", *read_back)
+    number = number_in(await talk.presses("Taip, siųsti", "Savivaldybė gavo Jūsų prašymą."))
+    page = await staff.opens(number)
+    assert "Prašymą padėjo rašyti kitas žmogus. Žmogus pats jį patvirtino." in page
 
 
 async def test_typed_without_diacritics_and_with_slips_it_is_still_understood(talk: Talk) -> None:

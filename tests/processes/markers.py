@@ -147,6 +147,8 @@ async def _on_telegram(product: Product, staff: StaffAtInbox) -> None:
     await talk.says(MARKERS["name on Telegram"])
     await talk.presses("Parašyti čia")
     await talk.says(MARKERS["free text on Telegram"])
+    await talk.presses("Ne")
+    await talk.presses("Žino, bet toli")
     number = number_in(await talk.presses("Siųsti", "Savivaldybė gavo Jūsų prašymą."))
     assert MARKERS["name on Telegram"] in await staff.opens(number)
     await staff.replies(number, MARKERS["reply of staff"])

@@ -71,10 +71,15 @@ async def test_every_line_that_may_change_can_be_changed(assistant: Assistant, o
     # The name is of whoever needs help, so it is asked anew where that is another person.
     message = await person.presses("Kam reikia pagalbos")
     assert message.sentences[-1] == "Koks žmogaus vardas ir pavardė?"
-    await person.says("Jonas Jonaitis")
+    message = await person.says("Jonas Jonaitis")
+    assert message.sentences[-1] == "Ar tas žmogus dabar yra šalia?"
+    await person.presses("Ne")
+    await person.presses("Negali pasakyti")
     await person.presses("Siųsti")
     changed = await assistant.casework.open(ona, number)
-    assert [change.field for change in changed.thread[-1].changes] == ["for_other", "name", "call_time", "note"]
+    assert [change.field for change in changed.thread[-1].changes] == [
+        *("for_other", "name", "call_time", "note", "confirmation")
+    ]
     assert changed.request.municipality == "kretingos-rajono"
     assert changed.request.name == "Jonas Jonaitis"
 

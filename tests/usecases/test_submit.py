@@ -1,6 +1,7 @@
 """A request, its letter and the conversation are stored together or not at all."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import SubmitReferral
 from assistant.delivery.outbox import Carrier, OutboxEntry, State
 from assistant.errors import ReferralChangedError
+from assistant.referrals.confirming import Confirmation
 from assistant.referrals.numbers import BLOCK_SIZE, BLOCKS, number_in
 from assistant.referrals.referral import Status
 from assistant.referrals.request import Request
@@ -70,6 +72,20 @@ async def test_what_was_filled_in_is_what_the_municipality_gets(assistant: Assis
         note="Man sunku kalbėti telefonu",
     )
     assert (referral.status, referral.sent_at) == (Status.NEW, START)
+
+
+async def test_the_thread_keeps_who_wanted_it_sent_as_it_was_then(assistant: Assistant) -> None:
+    request = replace(DRAFT.request, for_other=True, confirmation=Confirmation.CANNOT_SAY)
+
+    async with assistant.units() as work:
+        sent = await submitting(assistant, Told(FIRST))(work, CONVERSATION, replace(DRAFT, request=request))
+        await work.commit()
+
+    async with assistant.units() as work:
+        [stored] = await work.referrals.of_conversation(CONVERSATION.id)
+    assert stored == sent
+    assert stored.request.confirmation is Confirmation.CANNOT_SAY
+    assert stored.thread[0].details.confirmation is Confirmation.CANNOT_SAY
 
 
 async def test_one_letter_without_personal_data_waits_for_the_department(assistant: Assistant) -> None:

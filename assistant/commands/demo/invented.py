@@ -135,6 +135,10 @@ CHECKS: tuple[tuple[str, ...], ...] = (
 """What a person presses, by the ids of choices: at once to a request, or by way of a check."""
 
 
+HELPER = "other"
+"""What is pressed by somebody who helps another person."""
+
+
 @dataclass(frozen=True)
 class Invented:
     """One person who asks: what they press and type, and what becomes of it. Without a phone they read in the chat."""
@@ -146,6 +150,11 @@ class Invented:
     fate: Fate
     reply: str
 
+    @property
+    def is_helped(self) -> bool:
+        """Whether somebody else writes for them."""
+        return HELPER in self.presses
+
 
 def invented(count: int, chance: random.Random) -> Sequence[Invented]:
     """That many people, the same for the same chance."""
@@ -155,7 +164,7 @@ def invented(count: int, chance: random.Random) -> Sequence[Invented]:
         name = f"{chance.choice(FIRST_NAMES)[is_man]} {chance.choice(SURNAMES)[is_man]}"
         has_phone = chance.random() < 0.7  # noqa: PLR2004 - most people have one
         phone = f"+370 600 000 {chance.randrange(100):02}" if has_phone else ""
-        whom = "other" if chance.random() < 0.4 else "self"  # noqa: PLR2004 - some people help others
+        whom = HELPER if chance.random() < 0.4 else "self"  # noqa: PLR2004 - some people help others
         reach = ("call", chance.choice(("morning", "afternoon", "any"))) if phone else ("here",)
         people.append(
             Invented(

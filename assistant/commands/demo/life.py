@@ -130,7 +130,9 @@ class Life:
             case Act.WITHDRAW:
                 await self._talker.does("status", "withdraw", "yes")
             case Act.CHANGE:
-                await self._talker.does("status", "change", "note", f"={CHANGED_NOTE}", "send")
+                # What a helper changes is read back to the person, who sends it.
+                sends = ("yes", "send", "send") if person.is_helped else ("send",)
+                await self._talker.does("status", "change", "note", f"={CHANGED_NOTE}", *sends)
             case Act.FAIL:
                 await self._deliveries(number, self._failed)
             case _:

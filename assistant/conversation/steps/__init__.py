@@ -12,6 +12,7 @@ from assistant.conversation.steps.open_receipt import Follow, ReceiptNumber, Rec
 from assistant.conversation.steps.own_data import Erase, ErasedShown, OwnCopy, OwnData
 from assistant.conversation.steps.papers import DocumentShown, Letter, LetterText
 from assistant.conversation.steps.receipt import Receipt
+from assistant.conversation.steps.replay import Replay
 from assistant.conversation.steps.request import RequestQuestion
 from assistant.conversation.steps.safety import Doubt, InDanger, Lost, WhichTopic
 from assistant.conversation.steps.start import ForWhom, Greeting, Menu, Restart
@@ -37,6 +38,7 @@ STEPS: Mapping[str, Step] = {
     "request": RequestQuestion(),
     "not-on": NotSwitchedOn(),
     "summary": Summary(),
+    "replay": Replay(),
     "change": Change(),
     "change-more": Change(),
     "change-sent": Change(),

@@ -4,19 +4,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.conversation.messages import Kind
-from assistant.conversation.state import Conversation, Draft, Place
+from assistant.conversation.state import Conversation, Draft, Helping, Place
 from assistant.conversation.steps.places import Placing, place_answer, placing
 from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.eligibility.facts import FactId
+from assistant.referrals.confirming import Confirmation
 from assistant.referrals.request import Preliminary
 from assistant.understanding.interpret import Expects
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FIELDS = ("need", "municipality", "name", "contact", "phone", "call_time", "note")
-"""What is asked, in this order; "contact" only asks whether to call or to answer here."""
+FIELDS = ("need", "municipality", "name", "contact", "phone", "call_time", "note", "beside", "why_not")
+"""What is asked, in this order; "contact" only asks whether to call or to answer here.
+
+A helper is asked at last whether the person is there, and where not, why the person does not answer themself."""
 
 EXPECTED = {
     "need": Expects.CHOICE,
@@ -26,6 +29,8 @@ EXPECTED = {
     "phone": Expects.PHONE,
     "call_time": Expects.CALL_TIME,
     "note": Expects.NOTE,
+    "beside": Expects.CHOICE,
+    "why_not": Expects.CHOICE,
 }
 
 TALK = "talk"
@@ -44,9 +49,10 @@ def begin_request(scene: Scene, *, need: str | None = None, preliminary: Prelimi
         need=need or (None if earlier.need == TALK else earlier.need),
         municipality=conversation.facts.municipality or earlier.municipality,
         preliminary=preliminary or earlier.preliminary,
+        helping=earlier.helping.asked_anew(),
     )
     conversation = replace(conversation, draft=draft, drafts=conversation.drafts + (0 if _is_begun(earlier) else 1))
-    conversation = begin_series(conversation, len(_open_fields(draft)))
+    conversation = begin_series(conversation, len(_open_fields(conversation)))
     return onward(scene.having(conversation), scene.words("request.start"))
 
 
@@ -64,8 +70,11 @@ def _is_begun(draft: Draft) -> bool:
     return draft.need is not None
 
 
-def _open_fields(draft: Draft) -> tuple[str, ...]:
+def _open_fields(conversation: Conversation) -> tuple[str, ...]:
     """What is still to be asked."""
+    draft, helping = conversation.draft, conversation.draft.helping
+    # A letter is sent to nobody by us, and once the person said no, only they are asked.
+    is_helped = bool(conversation.is_helper) and draft.letter_to is None and not helping.has_refused
     is_open = {
         "need": draft.need is None,
         "municipality": draft.municipality is None,
@@ -74,6 +83,8 @@ def _open_fields(draft: Draft) -> tuple[str, ...]:
         "phone": draft.phone is None,
         "call_time": draft.call_time is None and draft.phone != "",
         "note": draft.note is None,
+        "beside": is_helped and helping.beside is None,
+        "why_not": is_helped and not helping.beside and helping.why_not is None,
     }
     return tuple(field for field in FIELDS if is_open[field])
 
@@ -88,7 +99,7 @@ def onward(scene: Scene, before: tuple[str, ...] = ()) -> Move:
     if conversation.draft.letter_to and municipality in scene.library.routes:
         # "I come myself" was said of a letter; this one is sent, and can be answered here.
         conversation = replace(conversation, draft=replace(_asked_anew(conversation.draft), letter_to=None))
-    remaining = _open_fields(conversation.draft)
+    remaining = _open_fields(conversation)
     if not remaining:
         return Move(conversation.at(Place("summary")), before)
     conversation = next_in_series(conversation, remaining[0], remaining=len(remaining))
@@ -109,7 +120,7 @@ def begin_letter(scene: Scene, municipality: str) -> Move:
     draft = scene.draft if scene.draft.letter_to else _asked_anew(scene.draft)
     draft = replace(draft, municipality=municipality, letter_to=municipality)
     conversation = replace(scene.conversation, draft=draft, candidates=())
-    conversation = begin_series(conversation, len(_open_fields(draft)))
+    conversation = begin_series(conversation, len(_open_fields(conversation)))
     return onward(scene.having(conversation), scene.words("letter.start"))
 
 
@@ -120,7 +131,7 @@ def _asked_anew(draft: Draft) -> Draft:
 
 def filled_letter(scene: Scene) -> bool:
     """Whether the letter can be written: nothing of it is still to be asked."""
-    return is_letter(scene) and not _open_fields(scene.draft)
+    return is_letter(scene) and not _open_fields(scene.conversation)
 
 
 def _question_of(scene: Scene) -> str:
@@ -161,6 +172,8 @@ class RequestQuestion:
             "phone": _phone,
             "call_time": _call_time,
             "note": _note,
+            "beside": _beside,
+            "why_not": _why_not,
         }
         return takers[scene.about](scene, said)
 
@@ -207,7 +220,7 @@ def _name(scene: Scene, said: Said) -> Move | None:
 
 def _contact(scene: Scene, said: Said) -> Move | None:
     if said.choice == "call":
-        conversation = next_in_series(scene.conversation, "phone", remaining=len(_open_fields(scene.draft)) - 1)
+        conversation = next_in_series(scene.conversation, "phone", remaining=len(_open_fields(scene.conversation)) - 1)
         return Move(conversation.at(Place("request", "phone")))
     if said.choice == "here":
         return _filled(scene, replace(scene.draft, phone="", call_time=""))
@@ -244,3 +257,20 @@ def _note(scene: Scene, said: Said) -> Move | None:
     if said.choice or said.is_dont_know or said.value is False:
         return _filled(scene, replace(scene.draft, note=""))
     return _filled(scene, replace(scene.draft, note=said.value)) if isinstance(said.value, str) else None
+
+
+def _beside(scene: Scene, said: Said) -> Move | None:
+    if said.choice == "yes" or said.value is True:
+        return _filled(scene, replace(scene.draft, helping=Helping(beside=True)))
+    if said.choice == "no" or said.value is False or said.is_dont_know:
+        before = _dont_know(scene) if said.is_dont_know else ()
+        return _filled(scene, replace(scene.draft, helping=Helping(beside=False)), before)
+    return None
+
+
+def _why_not(scene: Scene, said: Said) -> Move | None:
+    if not said.choice and not said.is_dont_know:
+        return None
+    why_not = Confirmation.UNKNOWN if said.is_dont_know else Confirmation(said.choice)
+    helping = replace(scene.draft.helping, why_not=why_not)
+    return _filled(scene, replace(scene.draft, helping=helping), _dont_know(scene) if said.is_dont_know else ())

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.messages import Kind
+from assistant.conversation.state import Place
 from assistant.conversation.steps.notice import notice_lines
 from assistant.conversation.steps.request import TALK, is_letter, onward, without_change
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
@@ -41,8 +42,7 @@ class Summary:
             if scene.draft.municipality not in scene.library.routes:
                 # The municipality was switched off while the person was filling in.
                 return replace(onward(scene), before=scene.words("not-sent"))
-            effect = SubmitReferral(draft_key(scene), request_of(scene))
-            return Move(scene.conversation, effects=(effect,))
+            return _sending(scene)
         if said.choice == "dont-send" or said.value is False:
             before = scene.words("letter.not-written" if is_letter(scene) else "not-sent")
             return go(scene, "menu", before=before)
@@ -59,14 +59,34 @@ def _summary_name(scene: Scene) -> str:
 
 def _change_answer(scene: Scene, said: Said) -> Move | None:
     """What follows where a sent request is changed; nobody can be lost on the way, since the department has it."""
-    number, original = scene.draft.changes, scene.draft.original
     if said.choice == "change":
         return go(scene, "change-sent")
-    if (said.choice == "send" or said.value is True) and original is not None:
-        return Move(scene.conversation, effects=(ChangeReferral(number, original, request_of(scene)),))
+    if (said.choice == "send" or said.value is True) and scene.draft.original is not None:
+        return _sending(scene)
     if said.choice in {"dont-send", "send"} or isinstance(said.value, bool):
         return Move(without_change(scene.conversation), effects=(LookUpReferrals(),))
     return None
+
+
+def _sending(scene: Scene) -> Move:
+    """What a helper wrote is read back to the person where they are there; else it is sent."""
+    if not scene.is_helper:
+        return send(scene)
+    open_or_summary = onward(scene)
+    if open_or_summary.conversation.place != Place("summary"):
+        # The talk has stood here since before helpers were asked whether the person is there.
+        return open_or_summary
+    if scene.draft.helping.asks_person:
+        return go(scene, "replay", before=scene.words("replay.hand-over"))
+    return send(scene)
+
+
+def send(scene: Scene) -> Move:
+    """Have the request sent, or the change of the one that was sent."""
+    original = scene.draft.original
+    if original is not None:
+        return Move(scene.conversation, effects=(ChangeReferral(scene.draft.changes, original, request_of(scene)),))
+    return Move(scene.conversation, effects=(SubmitReferral(draft_key(scene), request_of(scene)),))
 
 
 def draft_key(scene: Scene) -> str:
@@ -86,6 +106,7 @@ def request_of(scene: Scene) -> Request:
         call_time=draft.call_time or "",
         note=draft.note or "",
         preliminary=draft.preliminary,
+        confirmation=draft.helping.confirmation if scene.is_helper and draft.letter_to is None else None,
     )
 
 
@@ -99,6 +120,8 @@ def summary_lines(scene: Scene) -> tuple[str, ...]:
     lines = scene.words(to_whom, municipality=municipality.name)
     lines += scene.words("summary.need", need=need_label(scene, draft.need or TALK))
     lines += scene.words("summary.for-whom")
+    if scene.is_helper:
+        lines += _helper_lines(scene)
     lines += scene.words("summary.name", name=draft.name or "")
     if draft.phone:
         lines += scene.words("summary.phone", phone=spoken_phone(draft.phone))
@@ -113,6 +136,17 @@ def summary_lines(scene: Scene) -> tuple[str, ...]:
     if draft.need == Service.FAMILY_CASE_MANAGEMENT:
         lines += scene.words("family.institution")
     return lines
+
+
+def _helper_lines(scene: Scene) -> tuple[str, ...]:
+    """Who fills it in, and whether the person is asked."""
+    helping = scene.draft.helping
+    lines = scene.words("summary.helper")
+    if is_letter(scene):
+        return lines
+    if helping.asks_person:
+        return lines + scene.words("summary.refused" if helping.has_refused else "summary.beside")
+    return lines + scene.words(f"confirmed.{helping.why_not}") if helping.why_not else lines
 
 
 def need_label(scene: Scene, need: str) -> str:

@@ -30,6 +30,10 @@ class Shown:
     goes_on: bool = False
 
 
+READ_BACK = "replay"
+"""The message, with all that belong to it, and the question."""
+
+
 class Place(Protocol):
     """Where a file's values stand."""
 
@@ -75,7 +79,7 @@ def _understood(read: Place, topic: str, entry: ComprehensionEntry) -> Iterator[
 def _messages(content: Content) -> Iterator[Shown]:
     for read in content.messages:
         for name, entry in read.content.root.items():
-            yield _text(read, entry.sentences, 2, name, "sentences")
+            yield _text(read, entry.sentences, _level_of(name), name, "sentences")
             yield _text(read, entry.for_other, 2, name, "for_other")
 
 
@@ -89,11 +93,16 @@ def _questions(content: Content) -> Iterator[Shown]:
                 "dont_know": entry.dont_know,
             }
             for part, sentences in parts.items():
-                yield _text(read, sentences, 2, name, part)
+                yield _text(read, sentences, _level_of(name), name, part)
             for position, choice in enumerate(entry.choices):
                 yield _button(read, choice.label, name, "choices", position, "label")
                 if choice.label_for_other:
                     yield _button(read, choice.label_for_other, name, "choices", position, "label_for_other")
+
+
+def _level_of(name: str) -> int:
+    """What is read back to the person whom a helper writes about is as easy as can be."""
+    return 1 if name == READ_BACK or name.startswith(f"{READ_BACK}.") else 2
 
 
 def _rules(content: Content) -> Iterator[Shown]:

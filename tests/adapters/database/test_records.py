@@ -1,10 +1,14 @@
 """Records as text and back."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic_core import PydanticSerializationError
 
-from assistant.adapters.database.records import IDS, MESSAGE, REQUEST, UnreadableRecordError
+from assistant.adapters.database.records import DETAILS, IDS, MESSAGE, REQUEST, UnreadableRecordError
+from assistant.referrals.confirming import Confirmation
 from assistant.referrals.request import Request
+from assistant.referrals.thread import Details
 from tests.adapters.database.examples import FULL_MESSAGE, referral
 
 
@@ -12,6 +16,11 @@ def test_records_come_back_as_they_were() -> None:
     request = referral().request
 
     assert REQUEST.read(REQUEST.written(request)) == request
+    assert [REQUEST.read(REQUEST.written(replace(request, confirmation=one))).confirmation for one in Confirmation] == [
+        *Confirmation
+    ]
+    details = Details(confirmation=Confirmation.CANNOT_SAY)
+    assert DETAILS.read(DETAILS.written(details)) == details
     assert MESSAGE.read(MESSAGE.written(FULL_MESSAGE)) == FULL_MESSAGE
     assert IDS.read(IDS.written(("a", "b"))) == ("a", "b")
 

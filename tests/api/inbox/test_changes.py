@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from assistant.referrals.confirming import Confirmation
 from assistant.referrals.referral import Status
 from assistant.referrals.thread import EntryKind
 from tests.api.inbox.fakes import ONA, SENT_AT, FakeHost, a_browser, a_referral
@@ -25,6 +26,18 @@ async def test_old_and_new_of_every_line_stand_in_the_thread() -> None:
     assert "Telefonas Buvo: 0 612 34567 Dabar: Nieko" in words
     assert "Žmogus dar rašo Buvo: Man patogu prieš pietus. Dabar: <b>Vakare</b>" in words
     assert "<b>Vakare" not in page.text
+
+
+async def test_who_confirmed_a_change_stands_in_the_thread_too() -> None:
+    known = a_referral(NUMBER, for_other=True)
+    host = FakeHost()
+    changed = known.changed(known.request, replace(known.request, confirmation=Confirmation.NOT_HERE), SENT_AT)
+    changed = changed.changed(changed.request, replace(known.request, confirmation=Confirmation.PERSON), SENT_AT)
+    host.holds(changed)
+    async with a_browser(host, host.session_of(ONA)) as browser:
+        words = words_in(await browser.get(PAGE))
+    assert "Kas patvirtino Buvo: Nebuvo klausta Dabar: Tik padėjėjas. Padėjėjas sako: žmogus apie prašymą žino" in words
+    assert "bet yra toli. Dabar: Pats žmogus" in words
 
 
 async def test_staff_who_still_look_at_the_old_page_are_shown_the_change() -> None:
