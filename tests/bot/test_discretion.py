@@ -196,7 +196,11 @@ async def replied(whole: Assistant, ona: TelegramPerson, key: str = "form-1") ->
 
 async def test_a_reply_comes_only_after_the_person_chose_so(whole: Assistant, ona: TelegramPerson) -> None:
     await replied(whole, ona)
-    told, question = await ona.reads()
+    said = await ona.reads()
+    if len(said) == 1:
+        # Buttons mostly end what the bot says, but here the question follows.
+        said += await ona.reads()
+    told, question = said
     assert "Jums atsakė savivaldybės darbuotojas." in told.text
     assert "Ateikite rytoj." not in told.text + question.text
     assert told.buttons == ("Tęsti svetainėje", "Rašyti atsakymą čia", "Tik pranešti", "🔊 Klausyti")
