@@ -29,6 +29,7 @@ TITLES: Final = {
     413: "The request is too large",
     415: "This kind of content is not taken here",
     422: "The request is not valid",
+    429: "Too many requests",
     500: "Something broke",
     503: "Not ready",
 }
@@ -88,7 +89,7 @@ def add_error_answers(app: FastAPI) -> None:
     app.add_exception_handler(DatabaseAwayError, _too_busy)
 
 
-PAGES: Final = {404: "not-found", 405: "not-found", 413: "too-long", 503: "wait"}
+PAGES: Final = {404: "not-found", 405: "not-found", 413: "too-long", 429: "too-many", 503: "wait"}
 """The text of the page for an error, where it has one of its own."""
 
 

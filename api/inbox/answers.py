@@ -37,6 +37,7 @@ class InboxRoute(APIRoute):
             except SignedOutError:
                 return await _signed_out(request)
             except NotAllowedError:
+                log.warning("staff not allowed", route=self.path_format)
                 return page("not_allowed", status=HTTPStatus.FORBIDDEN)
             except FormRefusedError:
                 log.warning("inbox form refused", route=self.path_format)
@@ -44,6 +45,8 @@ class InboxRoute(APIRoute):
             except DatabaseAwayError:
                 return await _not_sent("wait", request, HTTPStatus.SERVICE_UNAVAILABLE)
             except (ReferralNotFoundError, ReadyReplyNotFoundError):
+                # Also what belongs to another municipality: the two are not told apart.
+                log.warning("staff found nothing there", route=self.path_format)
                 return await _not_sent("not_found", request, HTTPStatus.NOT_FOUND)
             except RequestValidationError as error:
                 if any(fault["loc"][0] == "path" for fault in error.errors()):

@@ -26,7 +26,7 @@ STRANGERS_NOTED = timedelta(minutes=1)
 FREE_LETTERS = 3
 FREE_OF_SOURCE = 20
 """A whole office may come from one address of the network."""
-LETTERS_PAUSE = LETTER_LINK_HOLDS
+LETTERS_PAUSE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)

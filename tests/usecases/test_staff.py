@@ -223,7 +223,7 @@ async def test_a_link_comes_by_letter_and_signs_in(assistant: Assistant) -> None
     session = await assistant.staff_desk.sign_in(token_in(letter))
 
     assert "https://aiskiai.example/inbox/sign-in?token=" in letter
-    assert "15 minučių" in letter
+    assert "10 minučių" in letter
     assert await assistant.staff_desk.who(session) is not None
     with pytest.raises(SignInRefusedError):
         await assistant.staff_desk.sign_in(token_in(letter))

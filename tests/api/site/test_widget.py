@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, exp
 
 from api.app import create_app
 from api.chat.visit import CONVERSATION_COOKIE, FORM_COOKIE
+from api.host_cookies import GUARD
 from tests.api.conftest import client_of
 from tests.api.fake_host import FakeHost, FakeSettings
 from tests.browser import accessibility_faults, chromium, free_listener, served
@@ -48,13 +49,15 @@ async def test_in_a_frame_cookies_are_set_apart_for_the_site_around_it(allowing:
     async with client_of(allowing) as client:
         first = await client.get("/valdiklis", headers=IN_FRAME)
         [form] = first.headers.get_list("set-cookie")
-        secret = client.cookies[FORM_COOKIE]
+        secret = client.cookies[GUARD + FORM_COOKIE]
         began = await client.post(
             "/pokalbis/pradeti", data={"secret": secret}, headers={"sec-fetch-site": "same-origin"}
         )
     assert form.endswith("Secure; SameSite=None; Partitioned")
     assert began.status_code == 303
-    [talk] = [cookie for cookie in began.headers.get_list("set-cookie") if cookie.startswith(CONVERSATION_COOKIE)]
+    [talk] = [
+        cookie for cookie in began.headers.get_list("set-cookie") if cookie.startswith(GUARD + CONVERSATION_COOKIE)
+    ]
     assert talk.endswith("Secure; SameSite=None; Partitioned")
     assert "HttpOnly" in talk
 
@@ -72,7 +75,7 @@ async def test_another_site_cannot_send_the_form_of_a_frame(allowing: FakeHost) 
         await client.get("/valdiklis", headers=IN_FRAME)
         forged = await client.post(
             "/pokalbis/pradeti",
-            data={"secret": client.cookies[FORM_COOKIE]},
+            data={"secret": client.cookies[GUARD + FORM_COOKIE]},
             headers={"sec-fetch-site": "cross-site", "origin": SITE},
         )
     assert forged.status_code == 403
