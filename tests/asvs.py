@@ -38,6 +38,16 @@ CHAPTERS = {
 }
 
 
+HEAD = """# OWASP ASVS 5.0, levels 1 and 2
+
+Every requirement of the [Application Security Verification Standard 5.0.0](https://github.com/OWASP/ASVS) of the OWASP
+Foundation (CC BY-SA 4.0; what stands under "asks" is our own short paraphrase under the same licence, the standard's
+words hold). We looked ourselves; nobody from outside has verified it.
+
+Made of [asvs.yaml](asvs.yaml) by `python -m tests.asvs --write`; a test checks that every cited test and file exists.
+"met, operator": the product does its part, and it takes what the docs ask of whoever runs it."""
+
+
 @dataclass(frozen=True)
 class Requirement:
     """One requirement: what it asks, what came of it, and where that is shown."""
@@ -99,15 +109,7 @@ def counts(table: Sequence[Requirement]) -> list[str]:
 
 def paper(table: Sequence[Requirement]) -> str:
     """The table as Markdown."""
-    parts = [
-        "# OWASP ASVS 5.0, levels 1 and 2",
-        "Every requirement of the [Application Security Verification Standard 5.0.0](https://github.com/OWASP/ASVS) of the OWASP "
-        "Foundation (CC BY-SA 4.0; the second column is our own short paraphrase under the same licence, the standard's words "
-        "hold). We looked ourselves; nobody from outside has verified it.",
-        'Made of [asvs.yaml](asvs.yaml) by `python -m tests.asvs --write`; a test checks that every cited test and file exists. '
-        '"met, operator": the product does its part, and it takes what the docs ask of whoever runs it.',
-        "\n".join(f"- {line}" for line in counts(table)),
-    ]
+    parts = [HEAD, "\n".join(f"- {line}" for line in counts(table))]
     for chapter, found in groupby(table, lambda one: one.chapter):
         rows = ["| | level | asks | result | why | shown by |", "| --- | --- | --- | --- | --- | --- |"]
         rows += [_row(one) for one in found]

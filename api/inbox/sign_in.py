@@ -102,6 +102,8 @@ async def sign_out(seat: AtDesk) -> Response:
     await seat.host.staff_desk.sign_out(seat.session)
     response = went_to("/inbox/sign-in")
     forget_session(response, seat.host)
+    # Whoever sits down here next finds nothing: neither pages nor what was typed into them.
+    response.headers["clear-site-data"] = '"cache", "storage"'
     return response
 
 

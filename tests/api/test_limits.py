@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import httpx
 import pytest
+import structlog
 
 from api.app import create_app
 from api.limits import (
     MOST_REMEMBERED,
+    NOTED_EVERY,
     OF_ADDRESS,
     OF_BEGINNING,
     OF_MAKING,
@@ -185,3 +187,15 @@ def test_what_is_remembered_has_an_end() -> None:
 
     assert measures.wait(room, "1") == 1
     assert measures.wait(room, "0") == 0
+
+
+async def test_who_is_refused_is_told_to_the_log_once_a_minute_and_not_by_name(at: At, clock: Ticking) -> None:
+    with structlog.testing.capture_logs() as lines:
+        async with at(HALL) as browser:
+            await flood(browser, OF_ADDRESS.at_once + 5, "/pokalbis/secret-id")
+            clock.now += NOTED_EVERY
+            await flood(browser, OF_ADDRESS.at_once + 5, "/pokalbis/secret-id")
+
+    assert [line["event"] for line in lines] == ["too many requests"] * 2
+    assert HALL not in str(lines)
+    assert "secret-id" not in str(lines)

@@ -229,7 +229,7 @@ async def test_a_link_comes_by_letter_and_signs_in(assistant: Assistant) -> None
         await assistant.staff_desk.sign_in(token_in(letter))
 
 
-async def test_a_link_in_a_letter_works_for_15_minutes(assistant: Assistant, clock: FakeClock) -> None:
+async def test_a_link_in_a_letter_works_for_10_minutes(assistant: Assistant, clock: FakeClock) -> None:
     await link(assistant)
     await assistant.staff_desk.ask_link(EMAIL, "192.0.2.1")
     [letter] = await letters(assistant)
