@@ -10,14 +10,16 @@ WRITES_SQL = {"text", "exec_driver_sql", "literal_column", "execute", "executesc
 
 def calls() -> list[tuple[str, ast.expr]]:
     """Where in the program a string becomes SQL, and what is given there."""
-    found = []
+    found: list[tuple[str, ast.expr]] = []
     for path in sorted(chain_of_packages()):
         source = path.read_text(encoding="utf-8")
         if "sqlalchemy" not in source and "sqlite3" not in source:
             continue
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.Call) and node.args and _name(node.func) in WRITES_SQL:
-                found.append((f"{path.relative_to(ROOT)}:{node.lineno}", node.args[0]))
+        found += [
+            (f"{path.relative_to(ROOT)}:{node.lineno}", node.args[0])
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, ast.Call) and node.args and _name(node.func) in WRITES_SQL
+        ]
     return found
 
 

@@ -9,7 +9,8 @@ import httpx
 import pytest
 from fastapi.routing import APIRoute, iter_route_contexts
 
-from api.app import create_app
+from api.pdf import PDF
+from api.pdf import POLICY as OF_PDF
 from assistant.library.library import Library
 from tests.api.conftest import client_of
 from tests.api.fake_host import FakeHost, FakeSettings
@@ -56,7 +57,8 @@ async def test_every_answer_of_every_route_keeps_to_the_policy(answers: list[htt
     assert sum(answer.status_code == 200 for answer in answers) > 50
     for answer in answers:
         policy = answer.headers["content-security-policy"]
-        assert "unsafe" not in policy, answer.url
+        # A PDF is no page: the browser shows it by a viewer of its own, which brings styles and may do nothing else.
+        assert "unsafe" not in policy or (answer.headers["content-type"], policy) == (PDF, OF_PDF), answer.url
         assert policy.startswith(("default-src 'self'; base-uri 'none'", "default-src 'none'")), answer.url
         if policy.startswith("default-src 'self'"):
             assert "object-src 'none'" in policy
@@ -134,11 +136,13 @@ async def test_behind_https_every_answer_says_to_stay_there() -> None:
     }
 
 
+async def test_no_page_breaks(answers: list[httpx.Response]) -> None:
+    assert [str(answer.url) for answer in answers if answer.status_code >= 500] == []
+
+
 async def test_a_doubled_parameter_is_one_value_and_no_error() -> None:
-    host = FakeHost()
-    async with client_of(host) as client:
-        page = await client.get("/?paslauga=one&paslauga=two")
+    async with client_of(FakeHost()) as client:
+        page = await client.get("/?paslauga=pirma&paslauga=antra")
 
     assert page.status_code == 200
-    assert ("one" in page.text) + ("two" in page.text) <= 1
-    assert create_app(host).state.assistant is host
+    assert ('value="pirma"' in page.text, 'value="antra"' in page.text) == (False, True)
