@@ -99,7 +99,7 @@ def _is_program(path: str) -> bool:
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101 - Starlette calls the handler for this class alone
+    assert isinstance(error, HTTPException)  # noqa: S101 - Starlette calls the handler for this class alone  # nosec B101
     headers = dict(error.headers or {})
     if error.status_code < HTTPStatus.BAD_REQUEST:
         # A route may leave by a redirect, which is no error at all.
@@ -110,7 +110,7 @@ async def _http_error(request: Request, error: Exception) -> Response:
 
 async def _not_valid(request: Request, error: Exception) -> Response:
     """Say what is wrong and where, without repeating what was sent: it may be private."""
-    assert isinstance(error, RequestValidationError)  # noqa: S101 - Starlette calls the handler for this class alone
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - Starlette calls the handler for this class alone  # nosec B101
     if not _is_program(request.url.path):
         return answer_error(request, HTTPStatus.UNPROCESSABLE_ENTITY)
     if any(fault["type"] == "json_invalid" for fault in error.errors()):

@@ -90,7 +90,7 @@ def _choose_page(setter: SetsUp, *, is_refused: bool = False) -> Response:
 
 def _app_page(setter: SetsUp, offer: AppOffer, *, name: str = "", is_wrong: bool = False) -> Response:
     # The library writes plain shapes and nothing that was typed by anybody.
-    picture = Markup(  # noqa: S704 - for that reason
+    picture = Markup(  # noqa: S704 - for that reason  # nosec B704
         segno.make(offer.address, error="m").svg_inline(scale=5, border=3, dark="#000", light="#fff", omitsize=True)
     )
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_wrong else HTTPStatus.OK

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from assistant.referrals.referral import Referral
 
-SECRET_PREFIX = "whsec_"  # noqa: S105 - the sign by which people know such a secret
+SECRET_PREFIX = "whsec_"  # noqa: S105 - the sign by which people know such a secret  # nosec B105
 SHORTEST_SECRET = 24
 LONGEST_SECRET = 64
 
