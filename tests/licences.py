@@ -54,7 +54,7 @@ def licence_of(metadata: Mapping[str, Any], rules: Rules) -> str:
         name.rpartition(" :: ")[2] for name in metadata.get("Classifier") or () if name.startswith("License ::")
     ]
     for said in (str(metadata.get("License") or ""), *classifiers):
-        known = rules.names.get(said, said)
+        known = str(rules.names.get(said, said))
         if is_allowed(known, rules):
             return known
     return ""
@@ -71,9 +71,9 @@ def is_allowed(expression: str, rules: Rules) -> bool:
 def of_package(name: str, rules: Rules) -> str:
     """The licence of an installed package; empty where none is known."""
     if name in rules.packages:
-        return rules.packages[name]["licence"]
+        return str(rules.packages[name]["licence"])
     metadata = importlib.metadata.metadata(name)
-    fields: dict[str, Any] = {key: metadata.get(key) for key in ("License-Expression", "License")}
+    fields: dict[str, Any] = {key: metadata[key] for key in ("License-Expression", "License") if key in metadata}
     return licence_of(fields | {"Classifier": metadata.get_all("Classifier")}, rules)
 
 

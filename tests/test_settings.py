@@ -3,8 +3,8 @@
 import re
 import stat
 from pathlib import Path
+from typing import Any
 
-import click
 import pytest
 from pydantic import ValidationError
 from typer.main import get_command
@@ -170,6 +170,6 @@ def test_no_command_takes_a_secret_as_one_of_its_words() -> None:
     assert [word for word in words if re.search("secret|password|token|credential|encryption-key", word)] == []
 
 
-def _commands(command: click.Command) -> list[click.Command]:
+def _commands(command: Any) -> list[Any]:
     inner = getattr(command, "commands", {})
     return [command, *(found for one in inner.values() for found in _commands(one))]
