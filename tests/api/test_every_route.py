@@ -1,5 +1,6 @@
 """Every route of the real program, asked by everybody and by an administrator: what its answer tells the browser."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from itertools import chain
@@ -39,20 +40,26 @@ def paths_of(place: Town) -> list[str]:
     )
 
 
-@pytest.fixture
-async def answers(place: Town) -> list[httpx.Response]:
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory, library: Library) -> list[httpx.Response]:
+    """Asked once for all tests: it is some hundred pages."""
+    return asyncio.run(asked(tmp_path_factory.mktemp("town"), library))
+
+
+async def asked(folder: Path, library: Library) -> list[httpx.Response]:
     """What everybody gets, and what an administrator gets who has a request before them."""
-    number = await place.request_in(HOME)
-    session, _ = await place.session(Visitor.ADMIN)
     found = []
-    for path in [*paths_of(place), "/static/chat.css", "/static/chat.js", "/static/", "/nera"]:
-        for shown in ("", session):
-            async with a_browser(place.app, shown) as browser:
-                found.append(await browser.get(PLACES.sub(number, path)))
+    async with town(folder, library) as place:
+        number = await place.request_in(HOME)
+        session, _ = await place.session(Visitor.ADMIN)
+        for path in [*paths_of(place), "/static/chat.css", "/static/chat.js", "/static/", "/nera"]:
+            for shown in ("", session):
+                async with a_browser(place.app, shown) as browser:
+                    found.append(await browser.get(PLACES.sub(number, path)))
     return found
 
 
-async def test_every_answer_of_every_route_keeps_to_the_policy(answers: list[httpx.Response]) -> None:
+def test_every_answer_of_every_route_keeps_to_the_policy(answers: list[httpx.Response]) -> None:
     assert len(answers) > 100
     assert sum(answer.status_code == 200 for answer in answers) > 50
     for answer in answers:
@@ -68,14 +75,14 @@ async def test_every_answer_of_every_route_keeps_to_the_policy(answers: list[htt
         assert answer.headers["cross-origin-opener-policy"] == "same-origin", answer.url
 
 
-async def test_no_page_holds_a_script_or_a_style_of_its_own(answers: list[httpx.Response]) -> None:
+def test_no_page_holds_a_script_or_a_style_of_its_own(answers: list[httpx.Response]) -> None:
     pages = [answer for answer in answers if answer.headers.get("content-type", "").startswith("text/html")]
 
     assert len(pages) > 60
     assert {str(page.url): INSIDE.findall(page.text) for page in pages if INSIDE.search(page.text)} == {}
 
 
-async def test_no_page_with_data_is_kept_by_a_browser(answers: list[httpx.Response]) -> None:
+def test_no_page_with_data_is_kept_by_a_browser(answers: list[httpx.Response]) -> None:
     kept = [
         answer.url.path
         for answer in answers
@@ -87,7 +94,7 @@ async def test_no_page_with_data_is_kept_by_a_browser(answers: list[httpx.Respon
     assert all(answer.headers["cache-control"] for answer in answers)
 
 
-async def test_text_names_its_letters(answers: list[httpx.Response]) -> None:
+def test_text_names_its_letters(answers: list[httpx.Response]) -> None:
     kinds = {answer.headers.get("content-type", "") for answer in answers if answer.content}
 
     assert "" not in kinds
@@ -136,7 +143,7 @@ async def test_behind_https_every_answer_says_to_stay_there() -> None:
     }
 
 
-async def test_no_page_breaks(answers: list[httpx.Response]) -> None:
+def test_no_page_breaks(answers: list[httpx.Response]) -> None:
     assert [str(answer.url) for answer in answers if answer.status_code >= 500] == []
 
 
