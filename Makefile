@@ -44,11 +44,12 @@ format: setup-test ## Put the code into shape
 check: setup-test ## All static checks: format, lint, types, import contract, content, catalogs
 	@$(BIN)/ruff format --check assistant api bot tests
 	@$(BIN)/ruff check assistant api bot tests
+	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml assistant api bot
 	@$(BIN)/yamllint --strict content
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@AISKIAI_LEARNED_DIR=.pytest_cache/learned $(BIN)/aiskiai content check
-	@$(BIN)/pytest -q tests/test_i18n.py
+	@$(BIN)/pytest -q tests/test_i18n.py tests/test_licences.py
 
 .PHONY: english
 english: setup-test ## Write the English catalog anew from the msgids in code and templates
@@ -81,6 +82,13 @@ bench-long: setup-test ## The benchmarks with turns for five minutes each time
 pins: setup-test ## Pin dependencies anew from requirements/*.in
 	@for name in run test; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements/$$name.txt requirements/$$name.in; done
+
+.PHONY: sbom
+sbom: setup-test ## Write what the product is made of into build/sbom.json (CycloneDX), with all hashes
+	@mkdir -p build
+	@$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-format JSON --output-file build/sbom.json requirements/run.txt
+	@$(BIN)/python -m tests.licences --into build/sbom.json
+	@echo "build/sbom.json"
 
 .PHONY: clean
 clean: ## Remove what was set up; data in var/ stays

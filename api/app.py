@@ -11,7 +11,9 @@ from api.correlation import Correlated
 from api.dependencies import Host
 from api.errors import add_error_answers, answer_error
 from api.figures import OutboxFigures
+from api.host_cookies import HostCookies
 from api.inbox import routes as inbox
+from api.limits import Limits
 from api.middleware import BodyLimit, Compressed, LastResort, SafeHeaders, Traffic
 from api.site import another_device, drawings, notices, robots, topics, widget
 from api.site.frames import Frames
@@ -60,9 +62,12 @@ def create_app(assistant: Host) -> FastAPI:
     # The last one added stands outermost.
     app.add_middleware(BodyLimit, answer=answer_error)
     app.add_middleware(LastResort, answer=answer_error)
+    app.add_middleware(Limits, answer=answer_error)
     app.add_middleware(Compressed)
     app.add_middleware(Traffic, registry=app.state.registry)
-    app.add_middleware(SafeHeaders, is_secure=assistant.settings.address.startswith("https://"))
+    is_secure = assistant.settings.address.startswith("https://")
+    app.add_middleware(SafeHeaders, is_secure=is_secure)
     app.add_middleware(Frames, sites=assistant.settings.widget_sites)
+    app.add_middleware(HostCookies, is_secure=is_secure)
     app.add_middleware(Correlated)
     return app

@@ -29,6 +29,7 @@ TITLES: Final = {
     413: "The request is too large",
     415: "This kind of content is not taken here",
     422: "The request is not valid",
+    429: "Too many requests",
     500: "Something broke",
     503: "Not ready",
 }
@@ -88,7 +89,7 @@ def add_error_answers(app: FastAPI) -> None:
     app.add_exception_handler(DatabaseAwayError, _too_busy)
 
 
-PAGES: Final = {404: "not-found", 405: "not-found", 413: "too-long", 503: "wait"}
+PAGES: Final = {404: "not-found", 405: "not-found", 413: "too-long", 429: "too-many", 503: "wait"}
 """The text of the page for an error, where it has one of its own."""
 
 
@@ -98,7 +99,7 @@ def _is_program(path: str) -> bool:
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101 - Starlette calls the handler for this class alone
+    assert isinstance(error, HTTPException)  # noqa: S101 - Starlette calls the handler for this class alone  # nosec B101
     headers = dict(error.headers or {})
     if error.status_code < HTTPStatus.BAD_REQUEST:
         # A route may leave by a redirect, which is no error at all.
@@ -109,7 +110,7 @@ async def _http_error(request: Request, error: Exception) -> Response:
 
 async def _not_valid(request: Request, error: Exception) -> Response:
     """Say what is wrong and where, without repeating what was sent: it may be private."""
-    assert isinstance(error, RequestValidationError)  # noqa: S101 - Starlette calls the handler for this class alone
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - Starlette calls the handler for this class alone  # nosec B101
     if not _is_program(request.url.path):
         return answer_error(request, HTTPStatus.UNPROCESSABLE_ENTITY)
     if any(fault["type"] == "json_invalid" for fault in error.errors()):

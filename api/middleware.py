@@ -46,7 +46,9 @@ class SafeHeaders:
 
     def __init__(self, app: ASGIApp, *, is_secure: bool) -> None:
         self._app = app
-        headers = SAFE_HEADERS | ({"strict-transport-security": "max-age=31536000"} if is_secure else {})
+        headers = SAFE_HEADERS | (
+            {"strict-transport-security": "max-age=31536000; includeSubDomains"} if is_secure else {}
+        )
         self._headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -202,6 +202,14 @@ def staff_reset_factors(email: str) -> None:
     say(f"{email} has no second factor now and is signed out everywhere. Be sure that it was really they who asked.")
 
 
+@staff_app.command("sign-out")
+def staff_sign_out(email: Annotated[str, typer.Argument(help="Whose; without it, everybody's.")] = "") -> None:
+    """End all sessions of one account, or of all, as when a computer was stolen; factors stay as they are."""
+    from assistant.commands.staff import sign_out  # noqa: PLC0415 - kept beside its only use
+
+    say(f"Signed out everywhere: {asyncio.run(sign_out(settings_from(), email))} accounts.")
+
+
 @staff_app.command("remove")
 def staff_remove(email: str) -> None:
     """Take an account away; whoever is signed in with it is so no longer."""

@@ -7,6 +7,7 @@ updates its `update`.
 import logging
 import sys
 import traceback
+import unicodedata
 
 import structlog
 
@@ -47,6 +48,7 @@ def set_up_logs(log_format: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
+            _harmless,
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
@@ -57,3 +59,19 @@ def set_up_logs(log_format: str) -> None:
         logging.basicConfig(level=logging.WARNING, handlers=[OthersHandler()], force=True)
     # The web server's own access lines would hold addresses of pages, which hold ids of conversations.
     logging.getLogger("uvicorn.access").disabled = True
+
+
+def _harmless(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """What comes from outside begins no line of its own, steers no terminal and turns no writing around."""
+    return {name: _escaped(value) if isinstance(value, str) else value for name, value in event.items()}
+
+
+def _escaped(text: str) -> str:
+    """Control and format signs written out; what programs themselves put in lines of an error stays readable."""
+    return "".join(
+        sign.encode("unicode_escape").decode("ascii") if unicodedata.category(sign) in _STEERING else sign
+        for sign in text
+    )
+
+
+_STEERING = frozenset({"Cc", "Cf", "Zl", "Zp"})

@@ -2,6 +2,7 @@
 
 import contextlib
 import hmac
+import os
 import secrets
 from pathlib import Path
 from typing import Annotated, Self
@@ -112,7 +113,9 @@ class Settings(BaseSettings):
     def from_environment(cls, **chosen: object) -> Self:
         """The settings; `chosen` come from the command line and win. Raises SettingsError with what to mend."""
         try:
-            settings = cls(**chosen)  # type: ignore[arg-type]  # pydantic checks each of them
+            # systemd (LoadCredential) and containers hand secrets over as files named like the settings.
+            credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+            settings = cls(_secrets_dir=credentials, **chosen)  # type: ignore[arg-type]  # pydantic checks each of them
             if settings.public_url:
                 TypeAdapter(HttpUrl).validate_python(settings.public_url)
             if settings.oidc_issuer:

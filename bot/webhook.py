@@ -22,7 +22,7 @@ from assistant.usecases.ports import StoredUpdate
 from bot.incoming import ALLOWED_UPDATES, stored
 from bot.ports import Receiver
 
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name  # nosec B105
 MOST_BYTES = 1_000_000
 """An update holds one message and what it replies to, some ten thousand bytes; more is not from Telegram."""
 CONNECTIONS = 40

@@ -3,10 +3,13 @@
 import re
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
+from typer.main import get_command
 
+from assistant.cli import app
 from assistant.errors import SettingsError
 from assistant.settings import ROOT, Settings
 
@@ -146,3 +149,27 @@ def test_a_signing_key_is_made_once_and_only_the_owner_may_read_it(tmp_path: Pat
     assert Settings(data_dir=tmp_path / "other").signing_key() != key
     assert stat.S_IMODE((tmp_path / "var" / "secret-key").stat().st_mode) == 0o600
     assert Settings(secret_key="chosen").signing_key() == "chosen"
+
+
+def test_secrets_may_come_as_files_that_the_system_hands_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "credentials").mkdir()
+    (tmp_path / "credentials" / "aiskiai_secret_key").write_text("a long secret from a file\n", encoding="utf-8")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "credentials"))
+
+    assert Settings.from_environment().signing_key() == "a long secret from a file"
+
+    monkeypatch.setenv("AISKIAI_SECRET_KEY", "from the environment")
+    assert Settings.from_environment().signing_key() == "from the environment"
+
+
+def test_no_command_takes_a_secret_as_one_of_its_words() -> None:
+    """Whoever may list the processes of a machine reads what stands behind a command."""
+    words = {word for command in _commands(get_command(app)) for parameter in command.params for word in parameter.opts}
+
+    assert len(words) > 20
+    assert [word for word in words if re.search("secret|password|token|credential|encryption-key", word)] == []
+
+
+def _commands(command: Any) -> list[Any]:
+    inner = getattr(command, "commands", {})
+    return [command, *(found for one in inner.values() for found in _commands(one))]

@@ -68,6 +68,7 @@ TEXTS = (
     "not-found",
     "broken",
     "too-long",
+    "too-many",
     "no-files",
     "refused",
     "wait",

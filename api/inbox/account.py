@@ -9,6 +9,7 @@ from fastapi import APIRouter, Form, Response
 
 from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk, Seat
+from api.inbox.freshness import must_be_fresh
 from api.inbox.looks import KEYS_COOKIE, LANGUAGE_COOKIE, OFF, OFFER_COOKIE, ON, keep_look
 from api.inbox.pages import page
 from api.inbox.sign_in import went_to
@@ -39,6 +40,7 @@ async def account(seat: AtDesk, done: Done | None = None) -> Response:
 @ACCOUNT.post("/factors/{factor}/remove")
 async def remove_factor(seat: AtDesk, factor: str) -> Response:
     """Take a second factor away; the last one stays where one is required."""
+    await must_be_fresh(seat)
     try:
         await seat.host.second_factors.remove(seat.member, factor)
     except LastFactorError:
@@ -50,6 +52,7 @@ async def remove_factor(seat: AtDesk, factor: str) -> Response:
 @ACCOUNT.post("/codes")
 async def new_codes(seat: AtDesk) -> Response:
     """Make the recovery codes anew and show them this once."""
+    await must_be_fresh(seat)
     codes = await seat.host.second_factors.new_codes(seat.member)
     if not codes:
         return went_to("/inbox/account")
@@ -59,6 +62,7 @@ async def new_codes(seat: AtDesk) -> Response:
 @ACCOUNT.post("/sessions/end-others")
 async def end_others(seat: AtDesk) -> Response:
     """Sign out everywhere else."""
+    await must_be_fresh(seat)
     await seat.host.staff_desk.end_others(seat.member, seat.session)
     return went_to(f"/inbox/account?done={Done.ENDED}")
 
@@ -66,6 +70,7 @@ async def end_others(seat: AtDesk) -> Response:
 @ACCOUNT.post("/sessions/{session}/end")
 async def end_session(seat: AtDesk, session: str) -> Response:
     """Sign out in one place."""
+    await must_be_fresh(seat)
     await seat.host.staff_desk.end_session(seat.member, session)
     return went_to(f"/inbox/account?done={Done.ENDED}")
 

@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from typing_extensions import override
 
 from api.inbox.auth import CHANGES_NOTHING, FormRefusedError, NotAllowedError, SignedOutError, form_text
+from api.inbox.freshness import SignInAnewError
 from api.inbox.host import the_inbox_host
 from api.inbox.looks import look_at
 from api.inbox.pages import KEPT_BY_NOBODY, page
@@ -37,13 +38,18 @@ class InboxRoute(APIRoute):
             except SignedOutError:
                 return await _signed_out(request)
             except NotAllowedError:
+                log.warning("staff not allowed", route=self.path_format)
                 return page("not_allowed", status=HTTPStatus.FORBIDDEN)
+            except SignInAnewError:
+                return page("sign_in_anew", status=HTTPStatus.FORBIDDEN)
             except FormRefusedError:
                 log.warning("inbox form refused", route=self.path_format)
                 return await _not_sent("refused", request, HTTPStatus.FORBIDDEN)
             except DatabaseAwayError:
                 return await _not_sent("wait", request, HTTPStatus.SERVICE_UNAVAILABLE)
             except (ReferralNotFoundError, ReadyReplyNotFoundError):
+                # Also what belongs to another municipality: the two are not told apart.
+                log.warning("staff found nothing there", route=self.path_format)
                 return await _not_sent("not_found", request, HTTPStatus.NOT_FOUND)
             except RequestValidationError as error:
                 if any(fault["loc"][0] == "path" for fault in error.errors()):

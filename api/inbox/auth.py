@@ -14,7 +14,7 @@ from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 
 SESSION_COOKIE = "aiskiai-inbox"
-FORM_TOKEN = "form_token"  # noqa: S105 - the name of the field, not what stands in it
+FORM_TOKEN = "form_token"  # noqa: S105 - the name of the field, not what stands in it  # nosec B105
 LOOKED_BY_ITSELF = "/changes"
 """How the address ends that an open page asks every few seconds, whether or not anybody sits before it."""
 RENEWAL = "x-renewal"

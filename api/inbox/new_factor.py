@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from api.inbox.answers import InboxRoute
 from api.inbox.auth import MaySetUp, SetsUp, SignedOutError, keep_session
+from api.inbox.freshness import must_be_fresh
 from api.inbox.looks import OFFER_COOKIE
 from api.inbox.pages import KEPT_BY_NOBODY, page
 from api.inbox.sign_in import LONGEST_ANSWER, as_json
@@ -28,12 +29,14 @@ log = structlog.get_logger(__name__)
 @SETTING_UP.get("")
 async def choose_factor(setter: MaySetUp) -> Response:
     """Which kind it shall be."""
+    await must_be_fresh(setter.seat)
     return _choose_page(setter)
 
 
 @SETTING_UP.get("/app")
 async def offer_app(setter: MaySetUp) -> Response:
     """The picture for the app; nothing is kept until a code proves that the app has it."""
+    await must_be_fresh(setter.seat)
     return _app_page(setter, setter.host.second_factors.app_offer(setter.member))
 
 
@@ -46,6 +49,7 @@ async def add_app(
     name: Name = "",
 ) -> Response:
     """Add the app."""
+    await must_be_fresh(setter.seat)
     factors = setter.host.second_factors
     try:
         added = await factors.add_app(setter.session, sealed, code, name)
@@ -60,6 +64,7 @@ async def add_app(
 @SETTING_UP.post("/passkey/options")
 async def passkey_options(setter: MaySetUp) -> Response:
     """What the browser needs to make a passkey."""
+    await must_be_fresh(setter.seat)
     return as_json(await setter.host.second_factors.passkey_offer(setter.session))
 
 
@@ -68,6 +73,7 @@ async def add_passkey(
     request: Request, setter: MaySetUp, answer: Annotated[str, Form(max_length=LONGEST_ANSWER)] = "", name: Name = ""
 ) -> Response:
     """Add the passkey that the browser made."""
+    await must_be_fresh(setter.seat)
     try:
         added = await setter.host.second_factors.add_passkey(setter.session, answer, name)
     except SignInRefusedError:
@@ -84,7 +90,7 @@ def _choose_page(setter: SetsUp, *, is_refused: bool = False) -> Response:
 
 def _app_page(setter: SetsUp, offer: AppOffer, *, name: str = "", is_wrong: bool = False) -> Response:
     # The library writes plain shapes and nothing that was typed by anybody.
-    picture = Markup(  # noqa: S704 - for that reason
+    picture = Markup(  # noqa: S704 - for that reason  # nosec B704
         segno.make(offer.address, error="m").svg_inline(scale=5, border=3, dark="#000", light="#fff", omitsize=True)
     )
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_wrong else HTTPStatus.OK

@@ -23,6 +23,9 @@ class SignIns(Protocol):
     async def is_offered(self, session: str) -> bool:
         """Whether whoever is signed in with this secret has no second factor and is to be offered one."""
 
+    async def is_fresh(self, session: str) -> bool:
+        """Whether whoever is signed in with this secret did so in the last minutes."""
+
     async def sessions(self, member: StaffMember) -> tuple[StaffSession, ...]:
         """Where this member is signed in, last used first."""
 

@@ -16,9 +16,12 @@ function remembered() {
 
 function remember(isOn) {
   const value = isOn ? "on" : "off";
-  const safe = window.location.protocol === "https:" ? "; secure" : "";
+  /* Behind HTTPS the name is guarded, see api/host_cookies.py. */
+  const isSafe = window.location.protocol === "https:";
+  const name = isSafe ? `__Host-${COOKIE}` : COOKIE;
+  const where = isSafe ? "/; secure" : "/inbox";
   document.documentElement.dataset.keys = value;
-  document.cookie = `${COOKIE}=${value}; path=/inbox; max-age=${A_YEAR}; samesite=lax${safe}`;
+  document.cookie = `${name}=${value}; path=${where}; max-age=${A_YEAR}; samesite=lax`;
 }
 
 function move(step) {

@@ -27,6 +27,15 @@ async def reset_factors(settings: Settings, email: str) -> None:
         await assistant.staff_desk.reset_factors(email)
 
 
+async def sign_out(settings: Settings, email: str) -> int:
+    """End all sessions of an account, or of all accounts where no address is given; gives how many accounts."""
+    async with assembled(settings) as assistant:
+        desk = assistant.staff_desk
+        emails = (email,) if email else await desk.emails(assistant.library.municipalities)
+        await desk.end_all(emails)
+    return len(emails)
+
+
 async def remove_account(settings: Settings, email: str) -> None:
     """Take an account away. Raises NoAccountError."""
     async with assembled(settings) as assistant:

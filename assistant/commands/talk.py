@@ -24,7 +24,7 @@ class SeededSecrets:
     """Repeatable ids and numbers, for transcripts; never for a conversation that others may reach."""
 
     def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)  # noqa: S311 - repeatable on purpose
+        self._random = random.Random(seed)  # noqa: S311 - repeatable on purpose  # nosec B311
 
     def token(self) -> str:
         """A repeatable token."""

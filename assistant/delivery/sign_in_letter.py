@@ -7,12 +7,12 @@ from assistant.i18n import translator
 
 
 def sign_in_letter(link: str, translations: Translations | None = None) -> LetterText:
-    """The letter; the link works once and for 15 minutes."""
+    """The letter; the link works once and for 10 minutes."""
     gettext = (translations or translator()).gettext
     paragraphs = (
         gettext("Hello,"),
         gettext("With this link you sign in to the requests of your municipality:") + f"\n{link}",
-        gettext("The link works once and for 15 minutes."),
+        gettext("The link works once and for 10 minutes."),
         gettext("If you did not ask for it, do nothing. Without this letter nobody can sign in with the link."),
         gettext("This letter holds no personal data. A program wrote it, so please do not reply to it."),
     )

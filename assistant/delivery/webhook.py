@@ -13,7 +13,7 @@ from datetime import datetime
 from assistant.referrals.referral import Referral
 from assistant.referrals.request import Request
 
-SECRET_PREFIX = "whsec_"  # noqa: S105 - the sign by which people know such a secret
+SECRET_PREFIX = "whsec_"  # noqa: S105 - the sign by which people know such a secret  # nosec B105
 SHORTEST_SECRET = 24
 LONGEST_SECRET = 64
 

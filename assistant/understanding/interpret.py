@@ -49,7 +49,7 @@ class Expects(StrEnum):
     NOTE = "note"
     EMAIL = "email"
     RECEIPT = "receipt"
-    SECRET = "secret"  # noqa: S105 - the name of a kind of answer
+    SECRET = "secret"  # noqa: S105 - the name of a kind of answer  # nosec B105
 
 
 Value = bool | Interval | Disability | str | tuple[str, ...]

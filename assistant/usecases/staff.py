@@ -1,5 +1,6 @@
 """Staff accounts, one-time sign-in links and sign-in sessions; only keyed hashes of secrets are kept."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,6 +15,8 @@ from assistant.usecases.writing import LETTER_LINK_HOLDS, LINK_HOLDS, link_token
 SESSION_HOLDS = timedelta(hours=12)
 SESSION_RESTS = timedelta(minutes=60)
 """A session that is not used for so long is over."""
+FRESH = timedelta(minutes=15)
+"""How long after signing in somebody may change what opens their account."""
 THRESHOLD_HOLDS = timedelta(minutes=15)
 """How long somebody may take for the second factor."""
 
@@ -26,7 +29,7 @@ STRANGERS_NOTED = timedelta(minutes=1)
 FREE_LETTERS = 3
 FREE_OF_SOURCE = 20
 """A whole office may come from one address of the network."""
-LETTERS_PAUSE = LETTER_LINK_HOLDS
+LETTERS_PAUSE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,21 @@ class StaffDesk:
             await work.tries.forget((factor_subject(member.id),))
             self._noted_by_operator(work, member, "second factors taken away")
             await work.commit()
+
+    async def end_all(self, emails: Sequence[str]) -> None:
+        """End all sessions of these accounts. Raises NoAccountError, and then none is ended."""
+        async with self._units() as work:
+            for email in emails:
+                member = await self._known(work, email)
+                await work.sessions.end_others(member.id, "")
+                self._noted_by_operator(work, member, "signed out everywhere")
+            await work.commit()
+
+    async def emails(self, municipalities: Iterable[str]) -> tuple[str, ...]:
+        """The addresses of all accounts in these municipalities."""
+        async with self._units() as work:
+            found = [member.email for name in municipalities for member in await work.staff.of_municipality(name)]
+        return tuple(found)
 
     async def ask_link(self, email: str, source: str) -> None:
         """Send a link to this address, if it has an account; nothing tells whether it has.
@@ -173,6 +191,12 @@ class StaffDesk:
         async with self._units() as work:
             known = await self._session(work, session)
             return known is not None and known.is_whole and not await work.factors.of_staff(known.staff)
+
+    async def is_fresh(self, session: str) -> bool:
+        """Whether whoever is signed in with this secret showed all that is asked for in the last FRESH."""
+        async with self._units() as work:
+            known = await self._session(work, session)
+        return known is not None and known.is_whole and self._clock.now() - known.since < FRESH
 
     async def sessions(self, member: StaffMember) -> tuple[StaffSession, ...]:
         """Where this member is signed in, last used first."""

@@ -21,7 +21,7 @@ from assistant.usecases.person_letters import person_letter
 from assistant.usecases.ports import Clock, Secrets, UnitOfWork, UnitsOfWork
 from assistant.usecases.watch import stuck
 
-LETTER_LINK_HOLDS = timedelta(minutes=15)
+LETTER_LINK_HOLDS = timedelta(minutes=10)
 """How long a sign-in link in a letter works that somebody asked for just now."""
 LINK_HOLDS = timedelta(hours=24)
 """How long the first link of an account works, in a letter or handed over by whoever made the account."""

@@ -9,8 +9,8 @@ import pyotp
 import pytest
 
 from assistant.bootstrap import assembled
-from assistant.commands.staff import link_of, municipality_named
-from assistant.errors import SettingsError
+from assistant.commands.staff import link_of, municipality_named, sign_out
+from assistant.errors import NoAccountError, SettingsError
 from assistant.library.library import Library
 from assistant.settings import ROOT, Settings
 from assistant.usecases.access import Role
@@ -126,3 +126,21 @@ def test_the_link_leads_to_the_public_address() -> None:
     settings = Settings(_env_file=None, public_url="https://aiskiai.example/")
 
     assert link_of(settings, "secret") == "https://aiskiai.example/inbox/sign-in?token=secret"
+
+
+async def test_the_command_signs_one_out_or_all(tmp_path: Path, library: Library) -> None:
+    settings = Settings(_env_file=None, data_dir=tmp_path / "var")
+    async with assembled(settings, library=library) as assistant:
+        sessions = []
+        for email in ("ona@kretinga.example", "jonas@neringa.example"):
+            municipality = "kretingos-rajono" if "kretinga" in email else "neringos"
+            _, token = await assistant.staff_desk.add(email, municipality, Role.STAFF)
+            sessions.append(await assistant.staff_desk.sign_in(token))
+
+        assert await sign_out(settings, "ona@kretinga.example") == 1
+        assert [await assistant.staff_desk.who(one) is not None for one in sessions] == [False, True]
+
+        assert await sign_out(settings, "") == 2
+        assert await assistant.staff_desk.who(sessions[1]) is None
+        with pytest.raises(NoAccountError):
+            await sign_out(settings, "nobody@kretinga.example")

@@ -6,11 +6,13 @@ from datetime import timedelta
 import pyotp
 import pytest
 
+from assistant.adapters.secrets import SystemSecrets
 from assistant.bootstrap import Assistant
 from assistant.errors import LastFactorError, NoAccountError, SecondFactorRefusedError, SignInRefusedError
 from assistant.usecases.access import Role
 from assistant.usecases.auditing import Did
 from assistant.usecases.ports import StaffMember
+from assistant.usecases.recovery_codes import RecoveryCodes
 from assistant.usecases.signing_in import UNKNOWN_DEVICE, FactorKind, Identity
 from tests.authenticator import Authenticator
 from tests.usecases.conftest import Opens
@@ -489,3 +491,10 @@ async def test_whoever_comes_from_a_service_shows_the_second_factor_unless_the_s
 
     assert (await assistant.staff_desk.who(session) is not None) is is_strong
     assert (await assistant.staff_desk.threshold(session) is not None) is not is_strong
+
+
+def test_a_recovery_code_has_enough_chance_in_it_for_a_fast_hash() -> None:
+    codes = [RecoveryCodes(SystemSecrets("key"))._code() for _ in range(100)]
+
+    assert len(set(codes)) == 100
+    assert {len(code.replace("-", "")) * 5 for code in codes} == {120}

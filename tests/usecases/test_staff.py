@@ -223,13 +223,13 @@ async def test_a_link_comes_by_letter_and_signs_in(assistant: Assistant) -> None
     session = await assistant.staff_desk.sign_in(token_in(letter))
 
     assert "https://aiskiai.example/inbox/sign-in?token=" in letter
-    assert "15 minučių" in letter
+    assert "10 minučių" in letter
     assert await assistant.staff_desk.who(session) is not None
     with pytest.raises(SignInRefusedError):
         await assistant.staff_desk.sign_in(token_in(letter))
 
 
-async def test_a_link_in_a_letter_works_for_15_minutes(assistant: Assistant, clock: FakeClock) -> None:
+async def test_a_link_in_a_letter_works_for_10_minutes(assistant: Assistant, clock: FakeClock) -> None:
     await link(assistant)
     await assistant.staff_desk.ask_link(EMAIL, "192.0.2.1")
     [letter] = await letters(assistant)

@@ -59,7 +59,7 @@ class Prepared:
 
     def _compiled(self, dialect: Dialect) -> Ready:
         compiled = self._statement.compile(dialect=dialect)
-        assert isinstance(compiled, SQLCompiler)  # noqa: S101 - selects and changes have no other compiler
+        assert isinstance(compiled, SQLCompiler)  # noqa: S101 - selects and changes have no other compiler  # nosec B101
         columns = self._statement.selected_columns if isinstance(self._statement, Select) else ()
         return Ready(
             compiled.string,

@@ -66,8 +66,8 @@ class ProcessVoice:
 
     async def _asked(self, line: bytes) -> Sound:
         process = await self._running()
-        assert process.stdin is not None  # noqa: S101 - it was started with pipes
-        assert process.stdout is not None  # noqa: S101 - the same
+        assert process.stdin is not None  # noqa: S101 - it was started with pipes  # nosec B101
+        assert process.stdout is not None  # noqa: S101 - the same  # nosec B101
         process.stdin.write(line)
         await process.stdin.drain()
         told = json.loads(await process.stdout.readuntil())

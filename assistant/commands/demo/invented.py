@@ -71,7 +71,7 @@ class Act(StrEnum):
     CLOSE = "close"
     WITHDRAW = "withdraw"
     CHANGE = "change"
-    PASS_ON = "pass-on"  # noqa: S105 - nothing secret is passed
+    PASS_ON = "pass-on"  # noqa: S105 - nothing secret is passed  # nosec B105
     FAIL = "fail"
     GIVE = "give"
     HAND = "hand"

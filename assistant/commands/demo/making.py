@@ -57,7 +57,7 @@ async def make_examples(
     The same seed and moment give the same examples. Raises ExamplesRefusedError where there are examples already, or
     real referrals and nobody said that they may stand beside each other.
     """
-    chance = random.Random(f"{seed} {municipality}")  # noqa: S311 - repeatable on purpose
+    chance = random.Random(f"{seed} {municipality}")  # noqa: S311 - repeatable on purpose  # nosec B311
     present = now or datetime.now(UTC)
     clock = SetClock(present)
     async with _invented_world(settings, library, municipality, clock, seed) as assistant:

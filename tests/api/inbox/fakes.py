@@ -381,6 +381,9 @@ class FakeSignIns:
     async def threshold(self, session: str) -> Threshold | None:
         return self.waiting.get(session)
 
+    async def is_fresh(self, session: str) -> bool:  # noqa: ARG002 - as above
+        return True
+
     async def is_offered(self, session: str) -> bool:  # noqa: ARG002 - as above
         return False
 

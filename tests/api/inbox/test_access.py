@@ -4,6 +4,7 @@ from copy import deepcopy
 
 import httpx
 import pytest
+import structlog
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import iter_route_contexts
 
@@ -232,3 +233,18 @@ async def test_a_number_that_is_none_is_not_found(number: str) -> None:
         answer = await browser.get(f"/inbox/{number}")
 
     assert answer.status_code == 404
+
+
+async def test_who_may_not_and_who_looks_elsewhere_leave_a_line_in_the_log() -> None:
+    host = a_host()
+
+    with structlog.testing.capture_logs() as lines:
+        async with a_browser(host, host.session_of(STRANGER)) as browser:
+            await browser.get(f"/inbox/{NUMBER}")
+        async with a_browser(host, host.session_of(ONA)) as browser:
+            await browser.get("/inbox/audit")
+
+    assert [(line["event"], line["route"]) for line in lines] == [
+        ("staff found nothing there", "/inbox/{number}"),
+        ("staff not allowed", "/inbox/audit"),
+    ]

@@ -118,3 +118,31 @@ async def test_language_and_keys_are_chosen_for_this_browser(assistant: Assistan
     assert '<html lang="en" data-keys="off">' in english.text
     assert "Your account" in english.text
     assert '<html lang="en" data-keys="on">' in kept.text
+
+
+async def test_what_opens_the_account_is_changed_only_soon_after_signing_in(
+    assistant: Assistant, clock: FakeClock
+) -> None:
+    async with a_browser(assistant) as browser:
+        await opens_link(browser, assistant)
+        await sets_up_app(browser, assistant)
+        page = await browser.get("/inbox/account")
+        token = forms_in(page)["/inbox/account/looks"]["form_token"]
+        remove = REMOVE.findall(page.text)[0]
+        clock.passes(timedelta(minutes=15))
+
+        tried = [
+            await browser.post(address, data={"form_token": token})
+            for address in (
+                remove,
+                "/inbox/account/codes",
+                "/inbox/account/sessions/end-others",
+                "/inbox/new-factor/app",
+            )
+        ]
+        looked = await browser.get("/inbox/new-factor")
+        after = await browser.get("/inbox/account")
+
+    assert [answer.status_code for answer in (*tried, looked)] == [403] * 5
+    assert all("Prisijunkite dar kartą" in words_in(answer) for answer in (*tried, looked))
+    assert REMOVE.findall(after.text) == [remove]

@@ -128,3 +128,14 @@ async def test_an_open_page_that_nobody_touches_is_signed_out_after_an_hour(
         over = await browser.get("/inbox/changes")
 
     assert over.headers["location"] == "/inbox/sign-in"
+
+
+async def test_signing_out_clears_what_the_browser_holds() -> None:
+    host = FakeHost()
+
+    async with a_browser(host, host.session_of(ONA)) as browser:
+        token = form_token_in(await browser.get("/inbox"))
+        answer = await browser.post("/inbox/sign-out", data={"form_token": token})
+
+    assert answer.headers["clear-site-data"] == '"cache", "storage"'
+    assert answer.headers["cache-control"] == "no-store"

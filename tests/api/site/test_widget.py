@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
 
 from api.app import create_app
-from api.chat.visit import CONVERSATION_COOKIE, FORM_COOKIE, form_proof
+from api.chat.visit import CONVERSATION_COOKIE, FORM_COOKIE
+from api.host_cookies import GUARD
 from tests.api.conftest import client_of
 from tests.api.fake_host import FakeHost, FakeSettings
 from tests.browser import accessibility_faults, chromium, free_listener, served
@@ -44,18 +45,26 @@ async def test_only_the_sites_of_the_setting_may_show_the_chat_and_none_the_inbo
             assert headers["x-frame-options"] == "DENY", path
 
 
+def proof_in(page: httpx.Response) -> str:
+    """What the forms of a page carry."""
+    return page.text.split('name="secret" value="')[1].split('"')[0]
+
+
 async def test_in_a_frame_cookies_are_set_apart_for_the_site_around_it(allowing: FakeHost) -> None:
     async with client_of(allowing) as client:
         first = await client.get("/valdiklis", headers=IN_FRAME)
         [form] = first.headers.get_list("set-cookie")
-        secret = form_proof(client.cookies[FORM_COOKIE])
+        assert client.cookies[GUARD + FORM_COOKIE].startswith("r.")
+        secret = proof_in(first)
         began = await client.post(
             "/pokalbis/pradeti", data={"secret": secret}, headers={"sec-fetch-site": "same-origin"}
         )
-    assert form.endswith("Secure; SameSite=None; Partitioned")
+    assert {"Path=/", "Secure", "SameSite=None", "Partitioned"} <= set(form.split("; "))
     assert began.status_code == 303
-    [talk] = [cookie for cookie in began.headers.get_list("set-cookie") if cookie.startswith(CONVERSATION_COOKIE)]
-    assert talk.endswith("Secure; SameSite=None; Partitioned")
+    [talk] = [
+        cookie for cookie in began.headers.get_list("set-cookie") if cookie.startswith(GUARD + CONVERSATION_COOKIE)
+    ]
+    assert {"Path=/", "Secure", "SameSite=None", "Partitioned"} <= set(talk.split("; "))
     assert "HttpOnly" in talk
 
 
@@ -69,10 +78,10 @@ async def test_in_a_window_of_our_own_cookies_stay_as_they_were(allowing: FakeHo
 
 async def test_another_site_cannot_send_the_form_of_a_frame(allowing: FakeHost) -> None:
     async with client_of(allowing) as client:
-        await client.get("/valdiklis", headers=IN_FRAME)
+        first = await client.get("/valdiklis", headers=IN_FRAME)
         forged = await client.post(
             "/pokalbis/pradeti",
-            data={"secret": form_proof(client.cookies[FORM_COOKIE])},
+            data={"secret": proof_in(first)},
             headers={"sec-fetch-site": "cross-site", "origin": SITE},
         )
     assert forged.status_code == 403
