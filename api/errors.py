@@ -119,7 +119,11 @@ async def _not_valid(request: Request, error: Exception) -> Response:
 
 
 async def _no_conversation(request: Request, _: Exception) -> Response:
-    return answer_error(request, HTTPStatus.NOT_FOUND, "There is no such conversation, or the token does not open it.")
+    """A wrong token (RFC 6750); whether there is such a conversation, only its token tells."""
+    if not _is_program(request.url.path):
+        return answer_error(request, HTTPStatus.NOT_FOUND)
+    detail = "There is no such conversation, or the token does not open it."
+    return problem(HTTPStatus.UNAUTHORIZED, detail, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
 
 
 async def _no_document(request: Request, _: Exception) -> Response:

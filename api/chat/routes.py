@@ -1,7 +1,7 @@
 """The JSON interface for chat clients: begin, tell an event, look up where one stands."""
 
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Body, Depends, Header, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
@@ -55,7 +55,20 @@ async def the_pictures(request: Request) -> Pictures:
 ThePictures = Annotated[Pictures, Depends(the_pictures)]
 
 
-@router.post("", status_code=HTTPStatus.CREATED, responses=declared(400, 413, 422, 503))
+OPENED: Final = {
+    "links": {
+        name: {
+            "operationId": operation,
+            "parameters": {"conversation_id": "$response.body#/conversation"},
+            "description": "With the token of the answer in the header Authorization.",
+        }
+        for name, operation in (("goes on", "tell"), ("looked at", "show"))
+    }
+}
+"""Where a client goes on from a new conversation, for the OpenAPI document."""
+
+
+@router.post("", status_code=HTTPStatus.CREATED, responses=declared(400, 413, 422, 503) | {201: OPENED})
 async def begin(
     host: TheHost, pictures: ThePictures, wish: Annotated[NewConversation | None, Body()] = None
 ) -> ConversationOpened:
@@ -68,7 +81,7 @@ async def begin(
     )
 
 
-@router.post("/{conversation_id}/events", responses=declared(400, 401, 404, 413, 422, 503))
+@router.post("/{conversation_id}/events", operation_id="tell", responses=declared(400, 401, 404, 413, 422, 503))
 async def tell(
     conversation_id: str,
     token: ShownToken,
@@ -82,7 +95,12 @@ async def tell(
     return Answered(messages=shapes_of(messages, pictures, conversation_id, sounds_of(host)))
 
 
-@router.get("/{conversation_id}", responses=declared(401, 404, 422), dependencies=[Depends(may_open)])
+@router.get(
+    "/{conversation_id}",
+    operation_id="show",
+    responses=declared(401, 404, 422),
+    dependencies=[Depends(may_open)],
+)
 async def show(conversation_id: str, host: TheHost, pictures: ThePictures) -> ConversationShown:
     """Where the conversation stands: the newest messages with their buttons, and what was said lately."""
     lines = await host.converse.lines(conversation_id)
