@@ -19,6 +19,9 @@ from assistant.errors import (
 
 MEDIA_TYPE: Final = "application/problem+json"
 
+MOST_FAULTS: Final = 20
+"""Are told; a small request must not make a large answer."""
+
 TITLES: Final = {
     400: "The request cannot be read",
     401: "A token is needed",
@@ -114,7 +117,7 @@ async def _not_valid(request: Request, error: Exception) -> Response:
         return answer_error(request, HTTPStatus.UNPROCESSABLE_ENTITY)
     if any(fault["type"] == "json_invalid" for fault in error.errors()):
         return problem(HTTPStatus.BAD_REQUEST, "The body is not JSON.")
-    faults = [Fault(pointer=_pointer(fault["loc"]), detail=fault["msg"]) for fault in error.errors()]
+    faults = [Fault(pointer=_pointer(fault["loc"]), detail=fault["msg"]) for fault in error.errors()[:MOST_FAULTS]]
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "Some values are not as they must be.", faults)
 
 

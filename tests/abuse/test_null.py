@@ -1,5 +1,6 @@
 """A sign that PostgreSQL cannot hold, from whoever makes up an address, a cookie or a form, is refused before it."""
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from http import HTTPStatus
 
@@ -9,6 +10,7 @@ import pytest_asyncio
 
 from assistant.library.library import Library
 from tests.api.inbox.rights import a_browser
+from tests.api.inbox.rights_table import RIGHTS
 from tests.api.inbox.town import ADDRESS, Town, Visitor, town
 from tests.databases import PostgresServer
 
@@ -80,3 +82,17 @@ async def test_words_that_hold_it_are_answered(on_postgres: Town, words: str) ->
         )
 
     assert (opened.status_code, answer.status_code) == (HTTPStatus.CREATED, HTTPStatus.OK)
+
+
+BEHIND = sorted(path for method, path in RIGHTS if method == "POST" and "{" in path)
+
+
+@pytest.mark.parametrize("path", BEHIND)
+async def test_a_made_up_id_in_the_address_of_a_form_is_refused(on_postgres: Town, path: str) -> None:
+    held = await on_postgres.held(Visitor.ADMIN)
+    form = {**RIGHTS["POST", path].form, "form_token": held.proof, "version": "0", "seen": "0"}
+
+    async with a_browser(on_postgres.app, held.session) as browser:
+        answer = await browser.post(re.sub(r"{\w+}", "a%00b", path), data=form)
+
+    assert answer.status_code < HTTPStatus.INTERNAL_SERVER_ERROR
