@@ -176,3 +176,17 @@ async def test_an_address_with_two_slashes_leads_nowhere(place: Town, path: str)
 
     assert answer.status_code == HTTPStatus.NOT_FOUND
     assert "location" not in answer.headers
+
+
+@SHARED
+@pytest.mark.parametrize("path", ["/apie/", "/temos/", "/pokalbis/", "/nustatymai/", "/inbox/", "/static"])
+@pytest.mark.parametrize("headers", POISON.values(), ids=POISON)
+async def test_where_a_slash_is_too_much_nobody_is_led_to_a_made_up_host(
+    place: Town, path: str, headers: dict[str, str]
+) -> None:
+    async with a_browser(place.app, "") as browser:
+        answer = await browser.get(path, headers=headers)
+
+    assert answer.status_code in {HTTPStatus.TEMPORARY_REDIRECT, HTTPStatus.NOT_FOUND}
+    assert answer.headers.get("location", "/x").startswith("/")
+    assert not answer.headers.get("location", "/x").startswith("//")
