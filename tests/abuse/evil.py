@@ -48,7 +48,7 @@ TYPST = (
     '#read("/etc/passwd")',
     '#image("/etc/passwd")',
     '#include "/etc/passwd"',
-    "] #eval(\"1+1\") [",
+    '] #eval("1+1") [',
     "$x^2$ *bold* _it_ `raw` <label> @ref // gone",
     "\\u{41} #sys.inputs",
     "= Heading\n- item\n+ item",

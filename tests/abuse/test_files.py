@@ -69,5 +69,3 @@ async def test_what_is_taught_goes_into_its_file_as_words(place: Town, words: st
 
     read = yaml.safe_load(answer.text)
     assert isinstance(read, dict | list) or read is None
-
-

@@ -10,7 +10,7 @@ from tests.abuse.evil import ALL, ODD
 from tests.api.inbox.errand import Errand, Route
 from tests.api.inbox.rights import a_browser
 from tests.api.inbox.rights_table import RIGHTS
-from tests.api.inbox.town import HOME, Town, Visitor
+from tests.api.inbox.town import Town, Visitor
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -27,7 +27,9 @@ def fields() -> Iterator[tuple[Route, str]]:
             yield from ((route, field) for field in dict.fromkeys((*right.form, *COUNTS)))
 
 
-@pytest.mark.parametrize(("route", "field"), list(fields()), ids=lambda value: value if isinstance(value, str) else value[1])
+@pytest.mark.parametrize(
+    ("route", "field"), list(fields()), ids=lambda value: value if isinstance(value, str) else value[1]
+)
 async def test_no_value_of_a_field_breaks_a_form(place: Town, route: Route, field: str) -> None:
     right = RIGHTS[route]
     broken = {}

@@ -50,7 +50,9 @@ async def test_a_receipt_cannot_be_guessed_and_no_number_is_given_away(place: To
         tries = [" ".join(known[at : at + 3]) for at in range(0, 18, 3)]
         said.append([(await thief.opens_receipt(number, words, "4567")).sentences for words in tries])
 
-    told = ["\n".join(map(str, one)).replace(spoken_number(number), "") for one, number in zip(said, numbers, strict=True)]
+    told = [
+        "\n".join(map(str, one)).replace(spoken_number(number), "") for one, number in zip(said, numbers, strict=True)
+    ]
     assert told[0] == told[1]
     assert not any("Ona" in sentence or "sunku" in sentence for told in said[0] for sentence in told)
 

@@ -27,9 +27,7 @@ def url(postgres: PostgresServer, migrated_postgres: str) -> Iterator[str]:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def on_postgres(
-    tmp_path_factory: pytest.TempPathFactory, library: Library, url: str
-) -> AsyncIterator[Town]:
+async def on_postgres(tmp_path_factory: pytest.TempPathFactory, library: Library, url: str) -> AsyncIterator[Town]:
     async with town(tmp_path_factory.mktemp("town"), library, url) as place:
         yield place
 

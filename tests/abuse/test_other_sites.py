@@ -127,7 +127,9 @@ async def test_a_made_up_host_is_in_no_letter(place: Town, headers: dict[str, st
 
 @SHARED
 @pytest.mark.parametrize("headers", POISON.values(), ids=POISON)
-@pytest.mark.parametrize("path", ["/", "/apie", "/temos", "/kontaktai", "/inbox/sign-in", "/robots.txt", "/sitemap.xml"])
+@pytest.mark.parametrize(
+    "path", ["/", "/apie", "/temos", "/kontaktai", "/inbox/sign-in", "/robots.txt", "/sitemap.xml"]
+)
 async def test_a_made_up_host_is_on_no_page(place: Town, path: str, headers: dict[str, str]) -> None:
     async with a_browser(place.app, "") as browser:
         answer = await browser.get(path, headers=headers)

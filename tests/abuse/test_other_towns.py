@@ -112,7 +112,7 @@ async def asked(place: Town, path: str, form: Mapping[str, str]) -> str:
     } | {name: value.replace("{office}", office) for name, value in form.items()}
     async with a_browser(place.app, held.session) as browser:
         if path.startswith("GET "):
-            answer = await browser.get(path[4:], params=form if form else None)
+            answer = await browser.get(path[4:], params=form or None)
         else:
             answer = await browser.post(path.replace("{number}", number), data=sent)
     assert answer.status_code < 500

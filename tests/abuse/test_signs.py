@@ -1,7 +1,7 @@
 """Signs that nobody sees, that turn the direction or that look like others deceive nobody."""
 
 import unicodedata
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +15,9 @@ from tests.abuse.evil import HEADERS, UNSEEN
 from tests.abuse.test_staff_pages import a_request
 from tests.api.inbox.rights import a_browser
 from tests.api.inbox.town import Town, Visitor
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 SEEN = frozenset({"Cf", "Cc", "Co", "Cs", "Cn"})
 
@@ -55,8 +58,10 @@ def test_an_address_is_one_address_or_none(written: str) -> None:
 @pytest.mark.parametrize("written", HEADERS, ids=ascii)
 def test_no_line_of_a_letters_head_can_be_added(written: str, field: str) -> None:
     letter = Letter("letter-1", "ona@pastas.lt", "Prašymas", "Labas.\r\nBcc: tai@tekstas.lt\r\n")
-    changed = Letter(letter.id, written, letter.subject, letter.body) if field == "to" else Letter(
-        letter.id, letter.to, written, letter.body
+    changed = (
+        Letter(letter.id, written, letter.subject, letter.body)
+        if field == "to"
+        else Letter(letter.id, letter.to, written, letter.body)
     )
 
     try:

@@ -100,7 +100,11 @@ async def test_what_a_lead_sets_is_only_read(place: Town, words: str, page: str)
     async with a_browser(place.app, held.session) as browser:
         form = {"form_token": held.proof, "version": str(version), **fields}
         answer = await browser.post(f"/inbox/settings/{page}", data=form)
-        pages = [answer, await browser.get("/inbox/settings"), await browser.get(f"/inbox/settings/{page.split('/')[0]}")]
+        pages = [
+            answer,
+            await browser.get("/inbox/settings"),
+            await browser.get(f"/inbox/settings/{page.partition('/')[0]}"),
+        ]
         # What a department says is read by everybody.
         pages += [await browser.get(path) for path in ("/", "/kontaktai", "/valdiklis?savivaldybe=kretingos-rajono")]
 
