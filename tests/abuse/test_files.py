@@ -35,7 +35,9 @@ def test_no_cell_of_a_table_of_text_is_worked_out(cell: str) -> None:
 def test_no_cell_of_a_workbook_is_worked_out(cell: str) -> None:
     book = Document(io.BytesIO(as_ods(STATISTICS, [(cell, 1)], LABELS, cast("Any", None))))
 
-    kept = book.body.get_sheet(0).get_cell((0, 0))
+    sheet = book.body.get_sheet(0)
+    assert sheet is not None
+    kept = sheet.get_cell((0, 0))
     assert kept.formula is None
     assert kept.type == "string"
 

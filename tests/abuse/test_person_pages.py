@@ -28,7 +28,8 @@ def a_person(place: Town) -> httpx.AsyncClient:
 
 def proof_in(page: httpx.Response) -> str:
     """What the forms of the page carry."""
-    (proof,) = set(re.findall(r'name="secret" value="([^"]+)"', page.text))
+    proofs: set[str] = set(re.findall(r'name="secret" value="([^"]+)"', page.text))
+    (proof,) = proofs
     return proof
 
 

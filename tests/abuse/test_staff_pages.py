@@ -1,6 +1,7 @@
 """What a person or a colleague wrote is shown to staff as it is, and does nothing."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 evil = pytest.mark.parametrize("words", MARKUP.values(), ids=MARKUP)
 
 
-async def a_request(place: Town, **fields: str) -> str:
+async def a_request(place: Town, **fields: Any) -> str:
     number = place.unique()
     opened = await place.assistant.converse.open(Channel.WEB)
     async with place.assistant.units() as work:

@@ -47,7 +47,7 @@ def talks(times: int, library: Library) -> bool:
         suppress_health_check=list(HealthCheck),
     )
     try:
-        run_state_machine_as_test(Talks, settings=long)  # type: ignore[no-untyped-call]
+        run_state_machine_as_test(Talks, settings=long)
     except Exception as error:  # noqa: BLE001 - whatever breaks it is what is looked for
         say(f"conversation: broken after {Talks.steps} events: {error!r}")
         say("\n".join(getattr(error, "__notes__", ())))

@@ -20,6 +20,6 @@ SHORT = settings(
 def test_any_order_of_events_is_answered_and_leads_on(library: Library) -> None:
     Talks.library = library
 
-    run_state_machine_as_test(Talks, settings=SHORT)  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Talks, settings=SHORT)
 
     assert Talks.steps > 200
