@@ -59,6 +59,14 @@ english: setup-test ## Write the English catalog anew from the msgids in code an
 faults: setup-test ## The fault matrix (docs/faults.md): 1,000 kills, 10,000 requests, and what was lost or doubled
 	@$(BIN)/python -m tests.faults
 
+.PHONY: abuse
+abuse: setup-test ## The abuse suite in full: what somebody with bad intent would try, counted by kind
+	@$(BIN)/python -m tests.abuse
+
+.PHONY: fuzz
+fuzz: setup-test ## The three fuzzers for long (TIMES=10 for a night): the API, the conversation, the readers of text
+	@AISKIAI_LEARNED_DIR=.pytest_cache/learned $(BIN)/python -m tests.fuzz $(TIMES)
+
 .PHONY: test-postgresql
 test-postgresql: setup-test ## The tests that need a database, on PostgreSQL 15, 16, 17 and 18 (needs npm)
 	@$(BIN)/python -m tests.postgresql_versions

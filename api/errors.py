@@ -19,6 +19,9 @@ from assistant.errors import (
 
 MEDIA_TYPE: Final = "application/problem+json"
 
+MOST_FAULTS: Final = 20
+"""Are told; a small request must not make a large answer."""
+
 TITLES: Final = {
     400: "The request cannot be read",
     401: "A token is needed",
@@ -115,12 +118,16 @@ async def _not_valid(request: Request, error: Exception) -> Response:
         return answer_error(request, HTTPStatus.UNPROCESSABLE_ENTITY)
     if any(fault["type"] == "json_invalid" for fault in error.errors()):
         return problem(HTTPStatus.BAD_REQUEST, "The body is not JSON.")
-    faults = [Fault(pointer=_pointer(fault["loc"]), detail=fault["msg"]) for fault in error.errors()]
+    faults = [Fault(pointer=_pointer(fault["loc"]), detail=fault["msg"]) for fault in error.errors()[:MOST_FAULTS]]
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "Some values are not as they must be.", faults)
 
 
 async def _no_conversation(request: Request, _: Exception) -> Response:
-    return answer_error(request, HTTPStatus.NOT_FOUND, "There is no such conversation, or the token does not open it.")
+    """A wrong token (RFC 6750); whether there is such a conversation, only its token tells."""
+    if not _is_program(request.url.path):
+        return answer_error(request, HTTPStatus.NOT_FOUND)
+    detail = "There is no such conversation, or the token does not open it."
+    return problem(HTTPStatus.UNAUTHORIZED, detail, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
 
 
 async def _no_document(request: Request, _: Exception) -> Response:

@@ -7,6 +7,7 @@ import time
 import traceback
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 import structlog
 from fastapi import Request, Response
@@ -57,11 +58,19 @@ class SafeHeaders:
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
                 sent = list(message.get("headers", ()))
+                if message["status"] == HTTPStatus.TEMPORARY_REDIRECT:
+                    sent = [_without_host(pair) for pair in sent]
                 names = {name for name, _ in sent}
                 message["headers"] = sent + [pair for pair in self._headers if pair[0] not in names]
             await send(message)
 
         await self._app(scope, receive, send_safely)
+
+
+def _without_host(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
+    """To an address that lacks or has a slash too much Starlette adds the host that the request names, any at all."""
+    name, value = header
+    return (name, urlsplit(value)._replace(scheme=b"", netloc=b"").geturl()) if name == b"location" else header
 
 
 class Compressed:

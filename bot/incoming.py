@@ -28,6 +28,8 @@ from bot.words import LISTEN
 ALLOWED_UPDATES = ("message", "edited_message", "channel_post", "callback_query", "my_chat_member")
 """All that we ask Telegram for; nothing else is stored."""
 
+MOST_UPDATE_ID = 2**63 - 1
+
 COMMANDS: dict[str, Event] = {
     "meniu": ChoicePressed("menu"),
     "menu": ChoicePressed("menu"),
@@ -129,8 +131,16 @@ Meaning = Heard | Arrived | WantsWeb | CalledInGroup | WantsToListen
 
 
 def stored(raw: Mapping[str, Any]) -> StoredUpdate:
-    """The update as it is kept, word for word as Telegram sent it."""
-    return StoredUpdate(id=int(raw["update_id"]), chat=_chat(raw), payload=json.dumps(raw, ensure_ascii=False))
+    """The update as it is kept, word for word as Telegram sent it. Raises ValueError where no database could hold it.
+
+    Only half of a sign (a lone surrogate) becomes a question mark: nothing can write it down, and one update that is
+    refused over and over would keep up all that follow.
+    """
+    number = raw["update_id"]
+    if not isinstance(number, int) or abs(number) > MOST_UPDATE_ID:
+        raise ValueError("this is no update's id")
+    payload = json.dumps(raw, ensure_ascii=False).encode(errors="replace").decode()
+    return StoredUpdate(id=number, chat=_chat(raw), payload=payload)
 
 
 def meaning_of(update: Update, username: str) -> Meaning | None:

@@ -82,12 +82,13 @@ class Listening:
         self._at = at
         self._receive = receive
         self._on_stored = on_stored
+        self.app = Starlette(routes=[Route(self._path, self._called, methods=["POST"])])
 
     async def run(self) -> None:
         """Runs until it is cancelled; calls under way are finished first."""
         server = QuietServer(
             uvicorn.Config(
-                Starlette(routes=[Route(self._path, self._called, methods=["POST"])]),
+                self.app,
                 log_config=None,
                 access_log=False,
                 server_header=False,
@@ -147,5 +148,5 @@ async def _body(request: Request) -> bytes | None:
 def _update(body: bytes) -> StoredUpdate | None:
     try:
         return stored(json.loads(body))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -46,7 +46,7 @@ def test_backups_are_made_in_a_loop_that_one_failure_does_not_end() -> None:
 
 def test_figures_are_not_for_the_public_and_the_rest_of_the_world_finds_everything_else() -> None:
     caddyfile = COMPOSE["configs"]["caddyfile"]["content"]
-    assert re.search(r"handle /metrics \{\s+respond 404\s+\}", caddyfile)
+    assert re.search(r"@inside path /metrics /health/\*\s+handle @inside \{\s+respond 404\s+\}", caddyfile)
     assert "reverse_proxy api:8000" in caddyfile
 
 

@@ -62,7 +62,7 @@ class KeptFiles(StaticFiles):
     @override
     async def get_response(self, path: str, scope: "Scope") -> Response:
         bundle = self._bundles.get(path)
-        if bundle is None:
+        if bundle is None or scope["method"] not in {"GET", "HEAD"}:
             response = await super().get_response(path, scope)
         else:
             response = Response(bundle, media_type="text/css")

@@ -1,9 +1,9 @@
 """The JSON interface for chat clients: begin, tell an event, look up where one stands."""
 
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, Final
 
-from fastapi import APIRouter, Body, Depends, Header, Request, Response
+from fastapi import APIRouter, Body, Depends, Header, Path, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.exceptions import HTTPException
 
@@ -20,6 +20,7 @@ from api.chat.schemas import (
     NewConversation,
 )
 from api.chat.sounds import sounds_of
+from api.chat.visit import ID
 from api.dependencies import TheHost
 from api.errors import declared
 from api.pdf import PDF, pdf_answer
@@ -39,10 +40,11 @@ async def shown_token(credentials: Annotated[HTTPAuthorizationCredentials | None
     return credentials.credentials
 
 
+ConversationId = Annotated[str, Path(pattern=ID)]
 ShownToken = Annotated[str, Depends(shown_token)]
 
 
-async def may_open(conversation_id: str, host: TheHost, token: ShownToken) -> None:
+async def may_open(conversation_id: ConversationId, host: TheHost, token: ShownToken) -> None:
     """Refuses whoever does not show the token of the conversation."""
     await host.converse.check(conversation_id, token)
 
@@ -55,7 +57,20 @@ async def the_pictures(request: Request) -> Pictures:
 ThePictures = Annotated[Pictures, Depends(the_pictures)]
 
 
-@router.post("", status_code=HTTPStatus.CREATED, responses=declared(400, 413, 422, 503))
+OPENED: Final = {
+    "links": {
+        name: {
+            "operationId": operation,
+            "parameters": {"conversation_id": "$response.body#/conversation"},
+            "description": "With the token of the answer in the header Authorization.",
+        }
+        for name, operation in (("goes on", "tell"), ("looked at", "show"))
+    }
+}
+"""Where a client goes on from a new conversation, for the OpenAPI document."""
+
+
+@router.post("", status_code=HTTPStatus.CREATED, responses=declared(400, 413, 422, 503) | {201: OPENED})
 async def begin(
     host: TheHost, pictures: ThePictures, wish: Annotated[NewConversation | None, Body()] = None
 ) -> ConversationOpened:
@@ -68,9 +83,9 @@ async def begin(
     )
 
 
-@router.post("/{conversation_id}/events", responses=declared(400, 401, 404, 413, 422, 503))
+@router.post("/{conversation_id}/events", operation_id="tell", responses=declared(400, 401, 404, 413, 422, 503))
 async def tell(
-    conversation_id: str,
+    conversation_id: ConversationId,
     token: ShownToken,
     event: Annotated[ChatEvent, Body()],
     host: TheHost,
@@ -82,8 +97,13 @@ async def tell(
     return Answered(messages=shapes_of(messages, pictures, conversation_id, sounds_of(host)))
 
 
-@router.get("/{conversation_id}", responses=declared(401, 404, 422), dependencies=[Depends(may_open)])
-async def show(conversation_id: str, host: TheHost, pictures: ThePictures) -> ConversationShown:
+@router.get(
+    "/{conversation_id}",
+    operation_id="show",
+    responses=declared(401, 404, 422),
+    dependencies=[Depends(may_open)],
+)
+async def show(conversation_id: ConversationId, host: TheHost, pictures: ThePictures) -> ConversationShown:
     """Where the conversation stands: the newest messages with their buttons, and what was said lately."""
     lines = await host.converse.lines(conversation_id)
     return ConversationShown(
@@ -99,7 +119,7 @@ async def show(conversation_id: str, host: TheHost, pictures: ThePictures) -> Co
     responses=declared(401, 404, 422) | {200: {"content": {PDF: {}}, "description": "An accessible PDF (PDF/UA-1)"}},
     dependencies=[Depends(may_open)],
 )
-async def document(conversation_id: str, name: DocumentName, host: TheHost) -> Response:
+async def document(conversation_id: ConversationId, name: DocumentName, host: TheHost) -> Response:
     """A document that a message of the conversation brings along: made now, kept nowhere."""
     paper = await host.papers.of_conversation(conversation_id, document_named(name))
     return pdf_answer(paper, await host.papers.pdf(paper))

@@ -6,6 +6,7 @@ from a secret in a cookie, which no other site can read.
 
 import hashlib
 import hmac
+import re
 import secrets
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -16,6 +17,8 @@ CONVERSATION_COOKIE = "aiskiai_pokalbis"
 FORM_COOKIE = "aiskiai_forma"
 KEPT_SECONDS = 30 * 24 * 60 * 60
 """Nothing runs out while a person thinks: the conversation can be gone on with for 30 days after the last answer."""
+ID = r"^[A-Za-z0-9_-]{1,64}$"
+"""How the id of a conversation looks. Whatever else somebody makes up is not even looked for."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,8 @@ class Pass:
 def shown_pass(request: Request) -> Pass | None:
     """The pass that the browser shows, not yet checked."""
     conversation, dot, token = request.cookies.get(CONVERSATION_COOKIE, "").partition(".")
-    return Pass(conversation, token) if conversation and dot and token else None
+    is_pass = re.match(ID, conversation) and dot and token
+    return Pass(conversation, token) if is_pass else None
 
 
 def give_pass(response: Response, shown: Pass, *, is_secure: bool) -> None:

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Annotated
 
 import structlog
-from fastapi import APIRouter, Form, Response
+from fastapi import APIRouter, Form, Path, Response
 
 from api.inbox.answers import InboxRoute
 from api.inbox.auth import AtDesk, Seat
@@ -20,6 +20,8 @@ from assistant.i18n import LANGUAGES
 ACCOUNT = APIRouter(prefix="/inbox/account", route_class=InboxRoute)
 
 log = structlog.get_logger(__name__)
+
+FactorId = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 
 
 class Done(StrEnum):
@@ -38,7 +40,7 @@ async def account(seat: AtDesk, done: Done | None = None) -> Response:
 
 
 @ACCOUNT.post("/factors/{factor}/remove")
-async def remove_factor(seat: AtDesk, factor: str) -> Response:
+async def remove_factor(seat: AtDesk, factor: FactorId) -> Response:
     """Take a second factor away; the last one stays where one is required."""
     await must_be_fresh(seat)
     try:

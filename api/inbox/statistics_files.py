@@ -21,8 +21,11 @@ Row = tuple[str | int, ...]
 LONGEST_SHEET_NAME = 31
 """Characters; some office programs open no more."""
 
-STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so would be worked out by an office program, whatever it does."""
+
+PASSED_OVER = "".join(map(chr, range(9))) + " \u00a0\u200b\u2060\ufeff"
+"""What an office program may pass over before it looks how a cell begins."""
 
 
 def as_csv(statistics: Statistics, heading: Sequence[Row], labels: StatisticsLabels, names: Names) -> bytes:
@@ -76,7 +79,11 @@ def _sheet(name: str, rows: Sequence[Row]) -> Sheet:
 
 
 def _safe(row: Row) -> Row:
-    return tuple(f"'{cell}" if isinstance(cell, str) and cell.startswith(STARTS_FORMULA) else cell for cell in row)
+    return tuple(f"'{cell}" if isinstance(cell, str) and _is_formula(cell) else cell for cell in row)
+
+
+def _is_formula(cell: str) -> bool:
+    return cell.lstrip(PASSED_OVER).startswith(STARTS_FORMULA)
 
 
 @dataclass(frozen=True)

@@ -147,6 +147,7 @@ def _message(letter: Letter, sender: str) -> EmailMessage:
         message["From"] = sender
         message["To"] = letter.to
         message["Subject"] = letter.subject
+        _refuse_more_lines(message)
     except ValueError as error:
         words = f"the letter's address or subject cannot be written: {error}"
         raise PermanentFailureError(words, FailureReason.REFUSED) from error
@@ -160,6 +161,12 @@ def _message(letter: Letter, sender: str) -> EmailMessage:
             letter.attachment.content, maintype="application", subtype="pdf", filename=letter.attachment.name
         )
     return message
+
+
+def _refuse_more_lines(message: EmailMessage) -> None:
+    """Raises ValueError where a header would go on in another line: an encoded word may hold the end of one."""
+    if any(sign in str(value) for value in message.values() for sign in "\r\n\0"):
+        raise ValueError("a line ends in it")
 
 
 def _domain(sender: str) -> str:

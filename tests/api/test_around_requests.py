@@ -130,7 +130,7 @@ async def test_figures_go_by_route_and_never_by_conversation(client: httpx.Async
     figures = (await client.get("/metrics")).text
 
     route = "/api/v1/conversations/{conversation_id}"
-    assert f'aiskiai_http_requests_total{{method="GET",route="{route}",status="404"}} 1.0' in figures
+    assert f'aiskiai_http_requests_total{{method="GET",route="{route}",status="401"}} 1.0' in figures
     assert 'route="none",status="404"' in figures
     assert "a-secret-id" not in figures
     assert "somewhere" not in figures

@@ -150,7 +150,7 @@ async def test_a_wrong_token_and_an_unknown_conversation_are_not_told_apart(
     wrong = await client.get(talk.address, headers={"Authorization": "Bearer wrong"})
     unknown = await client.get(f"{CONVERSATIONS}/unknown", headers=talk.headers)
 
-    assert problem_of(wrong, 404) == problem_of(unknown, 404)
+    assert problem_of(wrong, 401) == problem_of(unknown, 401)
 
 
 async def test_the_token_of_one_conversation_does_not_open_another(client: httpx.AsyncClient, talk: Talk) -> None:
@@ -160,7 +160,7 @@ async def test_the_token_of_one_conversation_does_not_open_another(client: httpx
         f"{CONVERSATIONS}/{other}/events", json={"type": "text", "text": "labas"}, headers=talk.headers
     )
 
-    problem_of(response, 404)
+    problem_of(response, 401)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,9 @@ WORDS = APIRouter(prefix="/inbox/editors", route_class=InboxRoute)
 SHOWN = 30
 """Wishes that the page shows at most; the others follow when these are done."""
 
-WishId = Annotated[str, Path(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+_ID = r"^[A-Za-z0-9_-]{1,64}$"
+WishId = Annotated[str, Path(pattern=_ID)]
+LearnedName = Annotated[str, Field(pattern=_ID)]
 
 
 class Done(StrEnum):
@@ -95,7 +97,7 @@ async def taught(seat: AdminAtDesk) -> Response:
 
 
 @WORDS.post("/taught/taken")
-async def taken(seat: AdminAtDesk, name: Annotated[list[str], Form(max_length=10_000)]) -> Response:
+async def taken(seat: AdminAtDesk, name: Annotated[list[LearnedName], Form(max_length=10_000)]) -> Response:
     """What the page showed is in the content files by now."""
     await seat.host.teaching.taken(seat.member, name)
     return _done(Done.TAKEN)

@@ -242,13 +242,14 @@ def a_passkey() -> Authenticator:
 
 
 @asynccontextmanager
-async def town(folder: Path, library: Library | None = None) -> AsyncIterator[Town]:
+async def town(folder: Path, library: Library | None = None, database_url: str = "") -> AsyncIterator[Town]:
     """The application in a folder of its own, also with content of its own, since editors may write into it."""
     content = folder / "content"
     await asyncio.to_thread(shutil.copytree, CONTENT, content)
     settings = Settings(
         _env_file=None,
         data_dir=folder / "var",
+        database_url=database_url,
         content_dir=content,
         public_url=ADDRESS,
         oidc_issuer="https://sign-in.example",

@@ -1,0 +1,1 @@
+"""What somebody with bad intent would try, each refused or made harmless; `python -m tests.abuse` prints the counts."""
