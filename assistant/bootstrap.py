@@ -15,23 +15,18 @@ from assistant.adapters.database.repositories.audit import AuditBook
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
-from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
 from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.old_files import OldFilesIn
-from assistant.adapters.openid import OpenIdProvider
 from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
 from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
-from assistant.adapters.speech.shelf import SoundFolder
-from assistant.adapters.speech.voice import ProcessVoice
-from assistant.adapters.webhooks import HttpWebhooks, Target
+from assistant.bootstrap_means import letterbox_of, provider_of, speaker, terms_of, webhooks_of
 from assistant.delivery.backlog import Standing
 from assistant.library.coach import ReplyCoach
 from assistant.library.library import Library
 from assistant.library.loader import load_library
 from assistant.library.vocabulary import LaterVocabulary
-from assistant.referrals.routing import Way
 from assistant.settings import Settings
 from assistant.usecases.asking import Asking
 from assistant.usecases.audit_desk import AuditDesk
@@ -44,7 +39,7 @@ from assistant.usecases.erasing import Erasing
 from assistant.usecases.erasure import ErasureDesk
 from assistant.usecases.handing_on import HandingOn
 from assistant.usecases.listing import ListRequests
-from assistant.usecases.means import Letterbox, ReplyCarrier, Webhooks
+from assistant.usecases.means import ReplyCarrier, Webhooks
 from assistant.usecases.merging import Merging
 from assistant.usecases.missed_desk import MissedDesk
 from assistant.usecases.office_desk import OfficeDesk
@@ -57,7 +52,7 @@ from assistant.usecases.promises import KeepPromises
 from assistant.usecases.ready import ReadyDesk
 from assistant.usecases.receive import ReceiveUpdates
 from assistant.usecases.remarks import Remarks
-from assistant.usecases.retain import Retain, Terms
+from assistant.usecases.retain import Retain
 from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.second_factors import SecondFactors
 from assistant.usecases.signing_in import SecondFactorRule
@@ -131,7 +126,7 @@ class Assistant:
             secrets=self.secrets,
             writer=self.writer,
             operator=self.settings.operator_email,
-            letterbox=_letterbox(self.settings) if letters else None,
+            letterbox=letterbox_of(self.settings) if letters else None,
             webhooks=self.webhooks if webhooks else None,
             replies=replies,
         )
@@ -266,17 +261,7 @@ def _assistant(
             rule=rule,
         ),
         single_sign_on=SingleSignOn(
-            provider=OpenIdProvider(
-                issuer=settings.oidc_issuer,
-                client_id=settings.oidc_client_id,
-                client_secret=settings.oidc_client_secret.get_secret_value(),
-                redirect=f"{settings.address}/inbox/oidc/callback",
-                clock=clock,
-            ),
-            desk=staff_desk,
-            clock=clock,
-            secrets=secrets,
-            seals=seals,
+            provider=provider_of(settings, clock), desk=staff_desk, clock=clock, secrets=secrets, seals=seals
         ),
         receive=ReceiveUpdates(units=units, clock=clock),
         watch=WatchDelivery(units=units, clock=clock, operator=settings.operator_email),
@@ -291,7 +276,7 @@ def _assistant(
             names=library.municipalities,
             public_url=settings.address,
         ),
-        webhooks=_webhooks(settings, library, clock),
+        webhooks=webhooks_of(settings, library, clock),
         statistics=StatisticsDesk(units=units, library=library, clock=clock),
         missed=missed,
         coach=coach,
@@ -312,37 +297,9 @@ def _assistant(
             clock=clock,
             tell=converse.tell,
             erasing=erasing,
-            terms=Terms(
-                settings.keep_drafts_days,
-                settings.keep_closed_days,
-                settings.keep_traces_days,
-                settings.keep_audit_days,
-            ),
+            terms=terms_of(settings),
             letters=OldFilesIn(settings.letters_dir),
         ),
         speak=speaker(settings, library),
         promises=KeepPromises(units=units, present=present, clock=clock, tell=converse.tell),
     )
-
-
-def speaker(settings: Settings, library: Library) -> Speak:
-    """Who reads aloud; its process starts with the first sentence that nobody has heard yet."""
-    voice = ProcessVoice(settings.speech_voice, settings.speech_rate) if settings.speech else None
-    return Speak(library, voice, SoundFolder(settings.sounds))
-
-
-def _webhooks(settings: Settings, library: Library, clock: Clock) -> Webhooks:
-    """Raises SettingsError where a route names a webhook for which there is no secret."""
-    secrets = {name: secret.get_secret_value() for name, secret in settings.webhook_secrets.items()}
-    targets = {
-        recipient.name: Target.of(recipient.name, recipient.to, secrets.get(recipient.name, ""))
-        for route in library.routes.values()
-        for recipient in route.recipients
-        if recipient.way is Way.WEBHOOK
-    }
-    return HttpWebhooks(targets, clock, may_reach_private=settings.webhook_private_addresses)
-
-
-def _letterbox(settings: Settings) -> Letterbox:
-    url = settings.smtp_url.get_secret_value()
-    return SmtpLetterbox(url, settings.mail_from) if url else FileLetterbox(settings.letters_dir)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.adapters.speech.shelf import SoundFolder
-from assistant.bootstrap import speaker
+from assistant.bootstrap_means import speaker
 from assistant.errors import NoSoundError, SettingsError
 from assistant.library.library import Library
 from assistant.settings import Settings

@@ -12,7 +12,6 @@ from assistant.conversation.events import (
     Event,
     LettersChosen,
     LevelChosen,
-    News,
     OtherReceived,
     OwnDataErased,
     OwnDataFound,
@@ -33,6 +32,7 @@ from assistant.conversation.hearing import contact_shared, other_received, press
 from assistant.conversation.linked_place import at_place
 from assistant.conversation.messages import Discretion
 from assistant.conversation.news import told
+from assistant.conversation.news_events import News
 from assistant.conversation.notices import notice_before, noticed
 from assistant.conversation.questions import begin_writing, question_answered, question_over, settled
 from assistant.conversation.say import asking_at, message_of

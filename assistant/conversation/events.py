@@ -1,9 +1,11 @@
 """What can happen to a conversation: facts, already translated by the door that saw them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
+from assistant.conversation.gone import Gone, Wished
+from assistant.conversation.news_events import News
 from assistant.referrals.questions import OpenQuestion
 from assistant.referrals.referral import Referral
 
@@ -181,24 +183,6 @@ class OwnDataFound:
 
 
 @dataclass(frozen=True)
-class Gone:
-    """A referral that was erased, with the code that proves it."""
-
-    number: str
-    at: datetime
-    code: str
-
-
-@dataclass(frozen=True)
-class Wished:
-    """A referral of which the department decides, and until when it does."""
-
-    number: str
-    municipality: str
-    due: date
-
-
-@dataclass(frozen=True)
 class OwnDataErased:
     """Answers, draft and all that was said go with this very turn; what became of each sent request."""
 
@@ -212,91 +196,6 @@ class ReceiptOfErased:
 
     number: str
     day: date
-
-
-# Of the next ones the person is told where they are.
-
-
-@dataclass(frozen=True)
-class ForgottenSoon:
-    """What was not sent is forgotten on this day unless the person goes on."""
-
-    day: date
-
-
-@dataclass(frozen=True)
-class ReferralErased:
-    """Staff erased a referral, as the person wished."""
-
-    gone: Gone
-    municipality: str
-
-
-@dataclass(frozen=True)
-class PromiseBroken:
-    """The promised day is over and nobody answered."""
-
-    number: str
-    municipality: str
-    promised: date
-
-
-@dataclass(frozen=True)
-class OpenedElsewhere:
-    """Somebody opened the referral by its receipt in another place."""
-
-    number: str
-    municipality: str
-
-
-@dataclass(frozen=True)
-class ReplyArrived:
-    """Staff of the municipality answered a referral."""
-
-    number: str
-    text: str
-
-
-@dataclass(frozen=True)
-class QuestionArrived:
-    """Staff of the municipality ask the person something."""
-
-    number: str
-    asked: OpenQuestion
-
-
-@dataclass(frozen=True)
-class ReferralPassedOn:
-    """Staff passed a referral on: this municipality has it now, and promised to answer by then, if it did."""
-
-    number: str
-    municipality: str
-    answer_by: date | None
-
-
-@dataclass(frozen=True)
-class PointedElsewhere:
-    """Staff say that another municipality is the right one, and nothing can be passed on to it."""
-
-    number: str
-    municipality: str
-
-
-@dataclass(frozen=True)
-class ReferralHanded:
-    """Staff of this municipality passed a referral on to an institution, by its name."""
-
-    number: str
-    municipality: str
-    institution: str
-
-
-@dataclass(frozen=True)
-class ReferralsMerged:
-    """Staff made one of two referrals: the work goes on under `number`, and `other` is the one that is over."""
-
-    number: str
-    other: str
 
 
 Settled = QuestionAnswered | QuestionOver
@@ -316,18 +215,5 @@ Done = (
 )
 
 Result = Done | Settled
-
-News = (
-    ReplyArrived
-    | QuestionArrived
-    | ReferralPassedOn
-    | PointedElsewhere
-    | ReferralHanded
-    | ReferralsMerged
-    | PromiseBroken
-    | OpenedElsewhere
-    | ForgottenSoon
-    | ReferralErased
-)
 
 Event = Started | CameOver | TextReceived | ChoicePressed | LevelChosen | ContactShared | OtherReceived | Result | News

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from assistant.conversation.discretion import withheld
-from assistant.conversation.events import (
+from assistant.conversation.messages import DocumentNotice, Kind, Message, ReferralNotice
+from assistant.conversation.news_events import (
     ForgottenSoon,
     News,
     OpenedElsewhere,
@@ -16,7 +17,6 @@ from assistant.conversation.events import (
     ReferralsMerged,
     ReplyArrived,
 )
-from assistant.conversation.messages import DocumentNotice, Kind, Message, ReferralNotice
 from assistant.conversation.questions import question_told
 from assistant.conversation.say import message_of
 from assistant.conversation.state import Place

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from assistant.conversation.events import QuestionAnswered, QuestionArrived, QuestionOpened, QuestionOver, Settled
+from assistant.conversation.events import QuestionAnswered, QuestionOpened, QuestionOver, Settled
 from assistant.conversation.messages import Choice, Kind, Message, QuestionNotice, ReferralNotice, Role
+from assistant.conversation.news_events import QuestionArrived
 from assistant.conversation.state import Conversation, Place
 from assistant.conversation.steps.asked import CONFIRM, WRITE, lines_of, question_buttons
 from assistant.conversation.steps.follow_up import shown_status

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from assistant.conversation.engine import advance
-from assistant.conversation.events import QuestionArrived, ReplyArrived
 from assistant.conversation.messages import Message
+from assistant.conversation.news_events import QuestionArrived, ReplyArrived
 from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import Moment
 from assistant.delivery.outbox import Carrier

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from assistant.conversation.events import ReplyArrived
+from assistant.conversation.news_events import ReplyArrived
 from assistant.delivery.outbox import Carrier, OutboxEntry, without_department
 from assistant.errors import ConversationChangedError, ReferralAlreadyClosedError, ReferralChangedError
 from assistant.referrals.referral import Referral, Status

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.conversation.events import Gone, ReferralErased
+from assistant.conversation.gone import Gone
+from assistant.conversation.news_events import ReferralErased
 from assistant.errors import ConversationChangedError, ErasureNotWishedError, ReferralChangedError
 from assistant.referrals.referral import Referral
 from assistant.usecases.auditing import Did

@@ -1,6 +1,6 @@
 """Two requests of one person become one: the work goes on under the number of the earlier one."""
 
-from assistant.conversation.events import ReferralsMerged
+from assistant.conversation.news_events import ReferralsMerged
 from assistant.delivery.outbox import Carrier, without_department
 from assistant.errors import ConversationChangedError, ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import Referral

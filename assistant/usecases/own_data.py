@@ -1,6 +1,7 @@
 """The person's rights: all that is kept about them, a copy of it, and its erasure, in the conversation's own turn."""
 
-from assistant.conversation.events import Gone, OwnDataErased, OwnDataFound, Wished
+from assistant.conversation.events import OwnDataErased, OwnDataFound
+from assistant.conversation.gone import Gone, Wished
 from assistant.conversation.own_copy import own_copy
 from assistant.conversation.state import Conversation
 from assistant.conversation.steps.step import Scene

@@ -1,6 +1,6 @@
 """Staff pass a referral on, to the right municipality or an institution; the person is told, and the number stays."""
 
-from assistant.conversation.events import PointedElsewhere, ReferralHanded, ReferralPassedOn
+from assistant.conversation.news_events import PointedElsewhere, ReferralHanded, ReferralPassedOn
 from assistant.delivery.outbox import Carrier, without_department
 from assistant.delivery.recipients import entries_about
 from assistant.errors import ConversationChangedError, ReferralChangedError

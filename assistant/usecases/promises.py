@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import structlog
 
-from assistant.conversation.events import PromiseBroken
+from assistant.conversation.news_events import PromiseBroken
 from assistant.delivery.outbox import Carrier
 from assistant.delivery.recipients import letters_to_staff
 from assistant.errors import ConversationChangedError

@@ -2,7 +2,8 @@
 
 import hmac
 
-from assistant.conversation.events import OpenedElsewhere, ReceiptOfErased, ReceiptOpened, ReceiptRefused
+from assistant.conversation.events import ReceiptOfErased, ReceiptOpened, ReceiptRefused
+from assistant.conversation.news_events import OpenedElsewhere
 from assistant.conversation.state import Conversation
 from assistant.conversation.turn import FollowReferral, OpenReceipt
 from assistant.library.library import Library

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 import structlog
 
-from assistant.conversation.events import ForgottenSoon
+from assistant.conversation.news_events import ForgottenSoon
 from assistant.conversation.own_data import anew
 from assistant.eligibility.facts import Facts
 from assistant.errors import ConversationChangedError, ConversationNotFoundError, ReferralChangedError

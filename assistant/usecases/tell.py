@@ -2,8 +2,9 @@
 
 from typing import Protocol
 
-from assistant.conversation.events import Event, News
+from assistant.conversation.events import Event
 from assistant.conversation.messages import Message
+from assistant.conversation.news_events import News
 from assistant.conversation.state import Channel, Conversation
 from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.errors import ConversationNotFoundError

@@ -9,7 +9,6 @@ from assistant.conversation.events import (
     ChangeOpened,
     ChoicePressed,
     Event,
-    Gone,
     LettersChosen,
     OwnDataErased,
     OwnDataFound,
@@ -23,8 +22,8 @@ from assistant.conversation.events import (
     ReferralSubmitted,
     Started,
     TextReceived,
-    Wished,
 )
+from assistant.conversation.gone import Gone, Wished
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import (

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.conversation.events import ChoicePressed, QuestionArrived, ReferralsFound
+from assistant.conversation.events import ChoicePressed, ReferralsFound
 from assistant.conversation.messages import Kind, Role
+from assistant.conversation.news_events import QuestionArrived
 from assistant.conversation.state import Conversation
 from assistant.conversation.steps.asked import question_press
 from assistant.library.library import Library

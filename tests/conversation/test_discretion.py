@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.conversation.events import ChoicePressed, ReplyArrived
+from assistant.conversation.events import ChoicePressed
 from assistant.conversation.hearing import HIDDEN
 from assistant.conversation.messages import Discretion, Kind
+from assistant.conversation.news_events import ReplyArrived
 from assistant.conversation.state import Channel, Conversation
 from assistant.library.library import Library
 from tests.conversation.chat import Chat

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from assistant.conversation.events import ChoicePressed, OtherInput, OtherReceived, ReplyArrived, Started
+from assistant.conversation.events import ChoicePressed, OtherInput, OtherReceived, Started
 from assistant.conversation.messages import Kind
+from assistant.conversation.news_events import ReplyArrived
 from assistant.conversation.state import Conversation
 from assistant.library.library import Library
 from tests.conversation.chat import Chat

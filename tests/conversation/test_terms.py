@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from assistant.conversation.engine import advance
-from assistant.conversation.events import ChoicePressed, ReplyArrived
+from assistant.conversation.events import ChoicePressed
 from assistant.conversation.messages import Kind, Message, Role
+from assistant.conversation.news_events import ReplyArrived
 from assistant.conversation.state import Channel, Conversation, Place
 from assistant.conversation.terms import MEANING, MOST_EXPLAINED
 from assistant.conversation.turn import Moment

@@ -13,28 +13,30 @@ from assistant.conversation.events import (
     ChoicePressed,
     ContactShared,
     Event,
-    ForgottenSoon,
-    Gone,
     LevelChosen,
-    News,
-    OpenedElsewhere,
     OtherInput,
     OtherReceived,
-    PointedElsewhere,
-    PromiseBroken,
-    QuestionArrived,
     ReceiptOfErased,
     ReceiptRefused,
-    ReferralErased,
-    ReferralHanded,
-    ReferralPassedOn,
     ReferralsFound,
-    ReferralsMerged,
-    ReplyArrived,
     Started,
     TextReceived,
 )
+from assistant.conversation.gone import Gone
 from assistant.conversation.messages import Kind
+from assistant.conversation.news_events import (
+    ForgottenSoon,
+    News,
+    OpenedElsewhere,
+    PointedElsewhere,
+    PromiseBroken,
+    QuestionArrived,
+    ReferralErased,
+    ReferralHanded,
+    ReferralPassedOn,
+    ReferralsMerged,
+    ReplyArrived,
+)
 from assistant.conversation.state import Channel, Conversation, Place
 from assistant.conversation.turn import Moment, Turn
 from assistant.library.library import Library

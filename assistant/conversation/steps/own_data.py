@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from assistant.conversation.events import Gone, OwnDataErased, OwnDataFound, ReceiptOfErased, Wished
+from assistant.conversation.events import OwnDataErased, OwnDataFound, ReceiptOfErased
+from assistant.conversation.gone import Gone, Wished
 from assistant.conversation.messages import DocumentNotice, Kind
 from assistant.conversation.own_data import anew, kept_lines, referral_lines, told_lines
 from assistant.conversation.state import Place

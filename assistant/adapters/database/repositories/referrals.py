@@ -1,32 +1,27 @@
 """Referrals and their threads."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-
 from sqlalchemy import ColumnElement, bindparam, case, exists, func, literal_column, or_, select, update
 
 from assistant.adapters.database.prepared import Prepared, prepared_insert
-from assistant.adapters.database.records import CHANGES, DETAILS, REQUEST
+from assistant.adapters.database.records import REQUEST
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
 from assistant.adapters.database.repositories.facts import keep_facts
 from assistant.adapters.database.repositories.finding import NEVER_DUE
 from assistant.adapters.database.repositories.likeness import SqlLikeness
 from assistant.adapters.database.repositories.sealed_referrals import (
-    changes_of,
-    details_of,
     letters_of,
     opened_request,
     request_of,
-    text_of,
 )
 from assistant.adapters.database.repositories.searching import add_keys, write_keys
+from assistant.adapters.database.repositories.threads import add_entries, threads_where
 from assistant.adapters.database.tables import FollowerRow, ReferralEntryRow, ReferralRow
 from assistant.adapters.database.tables_forgetting import ErasedRow
 from assistant.adapters.database.tables_keys import wrapped_key_of
 from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import PassedAway, Referral, Status
-from assistant.referrals.thread import Author, Details, Entry, EntryKind, Passing
+from assistant.referrals.thread import EntryKind
 from assistant.usecases.search_words import SearchKeys
 
 # Only then another name or phone, or another municipality, which is part of every key.
@@ -38,10 +33,6 @@ _ADD = prepared_insert(
     *("number", "draft", "conversation", "municipality", "request", "sent_at", "taken_by", "is_over", "version"),
     *("promised_for", "letters_to", "is_demo", "search_mark"),
     *("status", "is_begun", "due", "changed_at", "need", "for_other", "outcome"),
-)
-_ADD_ENTRY = prepared_insert(
-    ReferralEntryRow,
-    *("referral", "position", "kind", "author", "at", "by", "text", "passed_from", "passed_to", "changes", "details"),
 )
 _OF_DRAFT = Prepared(select(ReferralRow.number).where(ReferralRow.draft == bindparam("draft")))
 _TAKEN = Prepared(
@@ -95,7 +86,7 @@ class SqlReferrals:
             **columns_for_the_list(referral),
         }
         await self._transaction.add(_ADD, ReferralChangedError(referral.number), row)
-        await self._add_entries(referral, stored=0)
+        await add_entries(self._transaction, self._data_keys, referral, stored=0)
         if self._keys is not None:
             await add_keys(self._transaction, self._keys, referral.number, referral.request)
         if self._likeness is not None:
@@ -181,7 +172,7 @@ class SqlReferrals:
             raise ReferralChangedError(referral.number)
         count = select(func.count()).where(ReferralEntryRow.referral == referral.number)
         [(stored,)] = await self._transaction.read(count)
-        await self._add_entries(referral, stored)
+        await add_entries(self._transaction, self._data_keys, referral, stored)
         if any(entry.kind in _CHANGES_WHAT_IS_FOUND for entry in referral.thread[stored:]):
             await self._write_keys(referral)
         await keep_facts(self._transaction, referral)
@@ -202,32 +193,6 @@ class SqlReferrals:
             ReferralRow.municipality == referral.request.municipality,
             ReferralRow.is_over.is_(False),
         )
-
-    async def _add_entries(self, referral: Referral, stored: int) -> None:
-        number, sealed = referral.number, await self._data_keys.sealing(referral.number)
-        rows = [
-            {
-                "referral": number,
-                "position": position,
-                "kind": entry.kind.value,
-                "author": entry.author.value,
-                "at": entry.at,
-                "by": entry.by,
-                "text": sealed(entry.text, text_of(number, position)),
-                "passed_from": entry.passing.origin if entry.passing else None,
-                "passed_to": entry.passing.target if entry.passing else None,
-                "changes": sealed(CHANGES.written(entry.changes), changes_of(number, position))
-                if entry.changes
-                else None,
-                "details": sealed(DETAILS.written(entry.details), details_of(number, position))
-                if entry.details != Details()
-                else None,
-            }
-            for position, entry in enumerate(referral.thread)
-            if position >= stored
-        ]
-        if rows:
-            await self._transaction.add(_ADD_ENTRY, ReferralChangedError(referral.number), *rows)
 
     async def _found(self, *conditions: ColumnElement[bool]) -> tuple[Referral, ...]:
         """Referrals with their threads, newest first."""
@@ -251,7 +216,7 @@ class SqlReferrals:
         rows = await self._transaction.read(query.where(*conditions).order_by(*newest_first))
         for row in rows:
             self._data_keys.met(row.number, row.wrapped_key)
-        threads = await self._threads(conditions) if rows else {}
+        threads = await threads_where(self._transaction, self._data_keys, conditions) if rows else {}
         return tuple(
             Referral(
                 number=row.number,
@@ -268,47 +233,6 @@ class SqlReferrals:
             )
             for row in rows
         )
-
-    async def _threads(self, conditions: Sequence[ColumnElement[bool]]) -> dict[str, list[Entry]]:
-        query = (
-            select(
-                ReferralEntryRow.referral,
-                ReferralEntryRow.kind,
-                ReferralEntryRow.author,
-                ReferralEntryRow.at,
-                ReferralEntryRow.by,
-                ReferralEntryRow.text,
-                ReferralEntryRow.passed_from,
-                ReferralEntryRow.passed_to,
-                ReferralEntryRow.changes,
-                ReferralEntryRow.details,
-                ReferralEntryRow.position,
-            )
-            .join(ReferralRow, ReferralRow.number == ReferralEntryRow.referral)
-            .where(*conditions)
-            .order_by(ReferralEntryRow.referral, ReferralEntryRow.position)
-        )
-        threads: dict[str, list[Entry]] = defaultdict(list)
-        opened = self._data_keys.opened
-        for number, kind, author, at, by, sealed, origin, target, *more in await self._transaction.read(query):
-            changes, details, position = more
-            passing = Passing(origin, target) if origin and target else None
-            text = opened(number, sealed, text_of(number, position)) or ""
-            known = opened(number, changes or "", changes_of(number, position))
-            detailed = opened(number, details or "", details_of(number, position))
-            threads[number].append(
-                Entry(
-                    kind=EntryKind(kind),
-                    author=Author(author),
-                    at=at,
-                    by=by,
-                    text=text,
-                    passing=passing,
-                    changes=CHANGES.read(known) if known else (),
-                    details=DETAILS.read(detailed) if detailed else Details(),
-                )
-            )
-        return threads
 
 
 def columns_for_the_list(referral: Referral) -> dict[str, object]:

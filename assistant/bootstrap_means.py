@@ -1,0 +1,56 @@
+"""The outside as the settings want it: voice, webhooks, letters and the sign-in service, for the composition root."""
+
+from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
+from assistant.adapters.openid import OpenIdProvider
+from assistant.adapters.speech.shelf import SoundFolder
+from assistant.adapters.speech.voice import ProcessVoice
+from assistant.adapters.webhooks import HttpWebhooks, Target
+from assistant.library.library import Library
+from assistant.referrals.routing import Way
+from assistant.settings import Settings
+from assistant.usecases.means import Letterbox, Webhooks
+from assistant.usecases.ports import Clock
+from assistant.usecases.retain import Terms
+from assistant.usecases.speaking import Speak
+
+
+def speaker(settings: Settings, library: Library) -> Speak:
+    """Who reads aloud; its process starts with the first sentence that nobody has heard yet."""
+    voice = ProcessVoice(settings.speech_voice, settings.speech_rate) if settings.speech else None
+    return Speak(library, voice, SoundFolder(settings.sounds))
+
+
+def webhooks_of(settings: Settings, library: Library, clock: Clock) -> Webhooks:
+    """Who calls the towns' own systems. Raises SettingsError where a route names a webhook without a secret."""
+    secrets = {name: secret.get_secret_value() for name, secret in settings.webhook_secrets.items()}
+    targets = {
+        recipient.name: Target.of(recipient.name, recipient.to, secrets.get(recipient.name, ""))
+        for route in library.routes.values()
+        for recipient in route.recipients
+        if recipient.way is Way.WEBHOOK
+    }
+    return HttpWebhooks(targets, clock, may_reach_private=settings.webhook_private_addresses)
+
+
+def letterbox_of(settings: Settings) -> Letterbox:
+    """Where letters go: a mail server, or a folder where none is set."""
+    url = settings.smtp_url.get_secret_value()
+    return SmtpLetterbox(url, settings.mail_from) if url else FileLetterbox(settings.letters_dir)
+
+
+def provider_of(settings: Settings, clock: Clock) -> OpenIdProvider:
+    """The sign-in service that staff have already, if any."""
+    return OpenIdProvider(
+        issuer=settings.oidc_issuer,
+        client_id=settings.oidc_client_id,
+        client_secret=settings.oidc_client_secret.get_secret_value(),
+        redirect=f"{settings.address}/inbox/oidc/callback",
+        clock=clock,
+    )
+
+
+def terms_of(settings: Settings) -> Terms:
+    """How long what is kept."""
+    return Terms(
+        settings.keep_drafts_days, settings.keep_closed_days, settings.keep_traces_days, settings.keep_audit_days
+    )
