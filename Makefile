@@ -55,6 +55,10 @@ check: setup-test ## All static checks: format, lint, types, import contract, co
 english: setup-test ## Write the English catalog anew from the msgids in code and templates
 	@$(BIN)/python scripts/english-catalog
 
+.PHONY: html
+html: setup-test ## The Nu checker over all public pages (needs Java, and VNU_JAR from `npm pack vnu-jar`)
+	@$(BIN)/python -m tests.api.site.html
+
 .PHONY: faults
 faults: setup-test ## The fault matrix (docs/faults.md): 1,000 kills, 10,000 requests, and what was lost or doubled
 	@$(BIN)/python -m tests.faults
@@ -78,6 +82,7 @@ image-check: setup-test ## The image's steps in a fresh folder and virtual envir
 .PHONY: bench
 bench: setup-test ## Benchmarks on SQLite and PostgreSQL, beside a bare route in the same run, how well topics are understood, how good the checker is
 	@$(BIN)/python -m tests.bench --seconds 20
+	@$(BIN)/python -m tests.api.weight
 	@$(BIN)/python -m tests.bot.bench
 	@$(BIN)/python -m tests.evaluation
 	@$(BIN)/python -m tests.evaluation.easy_language
