@@ -57,6 +57,8 @@ CODE_WITH_LITHUANIAN = {
     "assistant/library/receipt_words.py": "the letters of which a word may be made",
     "assistant/referrals/routing.py": "shortens a name of content",
     "assistant/i18n.py": "a day in words, checked below",
+    "assistant/speech/": "says in whole words what stands in signs and figures; tests/speech hears every case",
+    "assistant/commands/doctor/": "samples by which the voice and the fonts are tried; operators read English",
     "api/app.py": "the product's name, for programs",
     "bot/incoming.py": "what a command stands for, as if the person had written it",
     "bot/words.py": "names of commands, which Telegram wants in plain letters",

@@ -1,5 +1,5 @@
-// Reads messages aloud, sentence by sentence, when somebody presses "Klausyti" and never by itself. The device's own
-// Lithuanian voice reads where there is one that needs no network; else our sounds are played.
+// Reads messages aloud, sentence by sentence, when somebody presses the button for it, and never by itself. A Lithuanian
+// voice of the device reads where there is one that needs no network; else our sounds are played.
 
 "use strict";
 

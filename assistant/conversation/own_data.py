@@ -1,9 +1,9 @@
 """All that is kept about a person, in easy sentences: what the conversation knows, and each request."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from assistant.conversation.state import Channel, Conversation, Draft
-from assistant.conversation.steps.step import Scene
 from assistant.eligibility.facts import Disability, FactId, Interval
 from assistant.i18n import LITHUANIA, DayCase, spoken_day
 from assistant.referrals.referral import Referral, spoken_number
@@ -11,24 +11,28 @@ from assistant.referrals.request import Request
 from assistant.referrals.thread import EntryKind
 from assistant.understanding.phones import spoken_phone
 
+if TYPE_CHECKING:
+    # The steps import this module themselves.
+    from assistant.conversation.steps.step import Scene
+
 YES_NO = {True: "own-data.yes", False: "own-data.no"}
 KNOWN_FACTS = (FactId.COMPLEX_NEEDS, FactId.WORK, FactId.FAMILY)
 """Those that are told as yes or no."""
 
 
-def told_lines(scene: Scene) -> tuple[str, ...]:
+def told_lines(scene: "Scene") -> tuple[str, ...]:
     """What the person told in this conversation and did not send; that there is nothing, where nothing is."""
     lines = tuple(_told(scene))
     return scene.words("own-data.told") + lines if lines else scene.words("own-data.nothing-told")
 
 
-def kept_lines(scene: Scene, days: int) -> tuple[str, ...]:
+def kept_lines(scene: "Scene", days: int) -> tuple[str, ...]:
     """That the talk itself is kept, for how long, and by what the person is known again."""
     known_by = {Channel.WEB: "own-data.web", Channel.TELEGRAM: "own-data.telegram"}.get(scene.conversation.channel)
     return scene.words("own-data.talk", days=str(days)) + (scene.words(known_by) if known_by else ())
 
 
-def referral_lines(scene: Scene, referral: Referral) -> tuple[str, ...]:
+def referral_lines(scene: "Scene", referral: Referral) -> tuple[str, ...]:
     """What a sent request holds. Who opened it by its receipt sees no name and no phone here either."""
     day = spoken_day(referral.sent_at.astimezone(LITHUANIA).date(), DayCase.ACCUSATIVE)
     number = spoken_number(referral.number)
@@ -47,7 +51,7 @@ def referral_lines(scene: Scene, referral: Referral) -> tuple[str, ...]:
     return lines + scene.words("own-data.notes")
 
 
-def _told(scene: Scene) -> Iterator[str]:
+def _told(scene: "Scene") -> Iterator[str]:
     conversation = scene.conversation
     if conversation.is_helper is not None:
         yield from scene.words("own-data.for-other" if conversation.is_helper else "own-data.for-me")
@@ -57,7 +61,7 @@ def _told(scene: Scene) -> Iterator[str]:
     yield from _draft(scene, conversation.draft)
 
 
-def _facts(scene: Scene) -> Iterator[str]:
+def _facts(scene: "Scene") -> Iterator[str]:
     facts = scene.conversation.facts
     if facts.age is not None:
         yield from scene.words("own-data.age", value=_number(facts.age))
@@ -75,7 +79,7 @@ def _facts(scene: Scene) -> Iterator[str]:
             yield from scene.words(f"own-data.{fact.value}", value=scene.words(YES_NO[value])[0])
 
 
-def _draft(scene: Scene, draft: Draft) -> Iterator[str]:
+def _draft(scene: "Scene", draft: Draft) -> Iterator[str]:
     if draft.name:
         yield from scene.words("summary.name", name=draft.name)
     if draft.phone:
@@ -92,7 +96,7 @@ def _draft(scene: Scene, draft: Draft) -> Iterator[str]:
         yield from scene.words("own-data.refused")
 
 
-def _asked(scene: Scene, request: Request) -> Iterator[str]:
+def _asked(scene: "Scene", request: Request) -> Iterator[str]:
     yield from scene.words("summary.name", name=request.name)
     if request.confirmation is not None:
         yield from scene.words(f"confirmed.{request.confirmation}")

@@ -125,7 +125,9 @@ def test_the_whole_way_by_keyboard_alone(comes: Comes, viewport: dict[str, int])
     person.page.keyboard.press("Space")
     person.reads("Ką norite daryti?")
     expect(person.page.locator("#naujausia")).to_be_focused()
-    # The answers come right after the question that has the focus.
+    # The answers come right after the question that has the focus, and the button by which it is heard.
+    person.page.keyboard.press("Tab")
+    expect(person.page.get_by_role("button", name="Klausyti").last).to_be_focused()
     person.page.keyboard.press("Tab")
     expect(person.page.get_by_role("button", name="Sužinoti apie pagalbą")).to_be_focused()
     goes_to("Ar man tinka?")

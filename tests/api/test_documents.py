@@ -81,7 +81,7 @@ async def test_a_chat_client_gets_the_address_and_opens_it_with_its_token(
     response = await client.get(message["document"]["url"], headers=headers)
     assert response.content == b"%PDF-1.7 prasymas-47128035"
     problem_of(await client.get(message["document"]["url"]), 401)
-    problem_of(await client.get(message["document"]["url"], headers={"Authorization": "Bearer made-up"}), 404)
+    problem_of(await client.get(message["document"]["url"], headers={"Authorization": "Bearer made-up"}), 401)
     problem_of(await client.get(f"{address}/documents/laiskas", headers=headers), 404)
     problem_of(await client.get(f"{address}/documents/47128036", headers=headers), 404)
 

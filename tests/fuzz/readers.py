@@ -213,7 +213,16 @@ def main() -> None:
         for reader in range(len(READERS)):
             (folder / f"{place}-{reader}").write_bytes(bytes([reader]) + text.encode("utf-8", "replace"))
     atheris.Setup(
-        [sys.argv[0], str(folder), f"-runs={runs}", "-seed=1", "-max_len=400", "-timeout=20", "-print_final_stats=1"],
+        [
+            sys.argv[0],
+            str(folder),
+            f"-runs={runs}",
+            "-seed=1",
+            "-max_len=400",
+            "-timeout=20",
+            "-rss_limit_mb=6000",
+            "-print_final_stats=1",
+        ],
         read_safely,
     )
     atheris.Fuzz()

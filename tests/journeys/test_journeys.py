@@ -232,7 +232,8 @@ async def test_every_line_can_be_changed_and_back_keeps_the_answers(talk: Talk) 
     await talk.presses("Keisti")
     await talk.presses("Kita")
     await talk.presses("Kam reikia pagalbos", "Koks žmogaus vardas ir pavardė?")
-    await talk.says("Jonas Jonaitis", "Pagalbos reikia: kitam žmogui.", "Žmogaus vardas: Jonas Jonaitis.")
+    await talk.says("Jonas Jonaitis", "Ar tas žmogus dabar yra šalia?")
+    await talk.presses("Taip", "Pagalbos reikia: kitam žmogui.", "Žmogaus vardas: Jonas Jonaitis.")
     await talk.presses("Nesiųsti", "Prašymo nesiunčiu.")
 
 
@@ -281,5 +282,7 @@ async def test_the_same_helpers_stand_last_in_every_message(talk: Talk) -> None:
     await talk.presses("Ar man tinka?")
     await talk.presses("Socialinės dirbtuvės")
     for read in talk.seen:
-        assert read.buttons[-5:] == HELPERS
+        # In Telegram the button to hear a message stands below all of them.
+        buttons = tuple(button for button in read.buttons if "Klausyti" not in button)
+        assert buttons[-5:] == HELPERS
         assert len(read.buttons) <= 9

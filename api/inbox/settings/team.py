@@ -46,7 +46,7 @@ async def add(seat: LeadAtDesk, request: Request) -> Response:
     if email is None or role is None:
         return await _page(seat, typed=typed)
     try:
-        has_letter = typed.of("link") == "letter"
+        has_letter = typed.of("by_letter") == "1"
         token = await seat.host.team_desk.add(seat.member, email, role, has_letter=has_letter)
     except TeamRefusedError as error:
         return await _page(seat, typed=typed, refusal=error.why)

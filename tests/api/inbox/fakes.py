@@ -7,8 +7,8 @@ from pathlib import Path
 
 import httpx
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
 
+from api.chat.files import KeptFiles
 from api.chat.rendering import Pages
 from api.inbox.routes import router
 from api.middleware import SafeHeaders
@@ -550,7 +550,7 @@ def an_app(host: FakeHost | Assistant, pages: Pages | None = None) -> FastAPI:
     app.state.pages = pages
     app.state.assistant = host
     app.include_router(router, include_in_schema=False)
-    app.mount("/static", StaticFiles(directory=STATIC))
+    app.mount("/static", KeptFiles(STATIC))
     # The pages must work under the rules that they really meet.
     app.add_middleware(SafeHeaders, is_secure=False)
     return app

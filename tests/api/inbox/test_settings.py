@@ -378,7 +378,7 @@ async def test_somebody_added_gets_a_link_that_is_shown_once(host: FakeHost) -> 
 
 async def test_the_link_of_somebody_added_may_go_by_letter_and_is_shown_to_nobody(host: FakeHost) -> None:
     async with at_desk(host) as browser:
-        answer = await sends(browser, "team", "/add", email="nauja@kretinga.lt", role="staff", link="letter")
+        answer = await sends(browser, "team", "/add", email="nauja@kretinga.lt", role="staff", by_letter="1")
     assert "Šiuo adresu ateis laiškas su prisijungimo nuoroda." in words_in(answer)
     assert "token=" not in answer.text
 
