@@ -1,12 +1,13 @@
 """The running product in a real Chromium on a phone: the whole journey, its slips, and what meets the eye."""
 
 import re
-import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import TimeoutError as PageTimeoutError
 
 from tests.browser import accessibility_faults, chromium
 from tests.journeys.running import Product
@@ -29,13 +30,6 @@ OUT_OF_SIGHT = """async () => {
         .filter((part) => part.getBoundingClientRect().top < 0 || part.getBoundingClientRect().bottom > edge)
         .map((part) => part.textContent.trim());
 }"""
-
-
-def seen_within(seconds: float, is_so: Callable[[], bool]) -> None:
-    """Waits until it is so, or until the time is over."""
-    end = time.monotonic() + seconds
-    while not is_so() and time.monotonic() < end:
-        time.sleep(0.05)
 
 
 class Person:
@@ -260,7 +254,8 @@ def test_a_question_and_all_its_buttons_are_in_sight_at_once_on_a_phone(comes: C
 
     def looks() -> None:
         # The first page is a loaded one: its script brings the message up when it begins to run, a moment later.
-        seen_within(3, lambda: not person.page.evaluate(OUT_OF_SIGHT))
+        with suppress(PageTimeoutError):
+            person.page.wait_for_function(f"async () => (await ({OUT_OF_SIGHT})()).length === 0", timeout=3000)
         hidden.extend(person.page.evaluate(OUT_OF_SIGHT))
 
     person.begins()
