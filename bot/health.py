@@ -5,7 +5,6 @@ import socket
 from datetime import UTC, datetime, timedelta
 
 import structlog
-import uvicorn
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiogram.methods import GetWebhookInfo
@@ -17,7 +16,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.calls import REQUEST_TIMEOUT, Pause, described
-from bot.webhook import QuietServer
+from bot.serving import serve
 
 LOOK_EVERY = 30.0
 """Seconds between two looks at Telegram."""
@@ -87,22 +86,7 @@ class HealthDoor:
     async def run(self) -> None:
         """Runs until it is cancelled."""
         routes = [Route("/health/ready", self._ready), Route("/metrics", self._metrics)]
-        server = QuietServer(
-            uvicorn.Config(
-                Starlette(routes=routes),
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                lifespan="off",
-                timeout_graceful_shutdown=FINISH_WITHIN,
-            )
-        )
-        serving = asyncio.create_task(server.serve(sockets=[self._at]))
-        try:
-            await asyncio.shield(serving)
-        finally:
-            server.should_exit = True
-            await serving
+        await serve(Starlette(routes=routes), self._at, FINISH_WITHIN)
 
     async def _ready(self, _request: Request) -> Response:
         faults = self._standing.faults(datetime.now(UTC))

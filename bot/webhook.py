@@ -1,16 +1,13 @@
 """Updates by webhook: Telegram calls us, and is told 200 only after the update is committed."""
 
-import asyncio
-import contextlib
 import hmac
 import json
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import structlog
-import uvicorn
 from aiogram.methods import SetWebhook
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -21,6 +18,7 @@ from assistant.errors import SettingsError
 from assistant.usecases.ports import StoredUpdate
 from bot.incoming import ALLOWED_UPDATES, stored
 from bot.ports import Receiver
+from bot.serving import serve
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name  # nosec B105
 MOST_BYTES = 1_000_000
@@ -86,22 +84,7 @@ class Listening:
 
     async def run(self) -> None:
         """Runs until it is cancelled; calls under way are finished first."""
-        server = QuietServer(
-            uvicorn.Config(
-                self.app,
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                lifespan="off",
-                timeout_graceful_shutdown=FINISH_WITHIN,
-            )
-        )
-        serving = asyncio.create_task(server.serve(sockets=[self._at]))
-        try:
-            await asyncio.shield(serving)
-        finally:
-            server.should_exit = True
-            await serving
+        await serve(self.app, self._at, FINISH_WITHIN)
 
     async def _called(self, request: Request) -> Response:
         """One call. Whatever is not 200 Telegram repeats for a while."""
@@ -124,15 +107,6 @@ class Listening:
             return Response(status_code=503)
         self._on_stored()
         return Response()
-
-
-class QuietServer(uvicorn.Server):
-    """Leaves the signals of the process to the door, which ends all its loops in order."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
-        yield
 
 
 async def _body(request: Request) -> bytes | None:

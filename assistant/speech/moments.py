@@ -2,39 +2,16 @@
 
 import re
 
+from babel.dates import get_month_names
+
 from assistant.speech.counted import before_word, case_after
 from assistant.speech.measures import HOUR, MINUTE, counted
 from assistant.speech.numerals import Case, Gender, ordinal, roman
 
-_MONTHS = (
-    [
-        "sausis",
-        "vasaris",
-        "kovas",
-        "balandis",
-        "gegužė",
-        "birželis",
-        "liepa",
-        "rugpjūtis",
-        "rugsėjis",
-        "spalis",
-        "lapkritis",
-        "gruodis",
-    ],
-    [
-        "sausio",
-        "vasario",
-        "kovo",
-        "balandžio",
-        "gegužės",
-        "birželio",
-        "liepos",
-        "rugpjūčio",
-        "rugsėjo",
-        "spalio",
-        "lapkričio",
-        "gruodžio",
-    ],
+# In the nominative, as they stand alone, and in the genitive, as they stand beside a day.
+_MONTHS = tuple(
+    tuple(get_month_names("wide", context, "lt")[month] for month in range(1, 13))
+    for context in ("stand-alone", "format")
 )
 _MONTH = "|".join(_MONTHS[1])
 _WEEKDAYS = ["pirmadien", "antradien", "trečiadien", "ketvirtadien", "penktadien", "šeštadien", "sekmadien"]

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from api.chat.looks import LOOKS_COOKIE, SETTINGS, USUAL, looks_from
+from api.templating import STATIC
 from tests.api.fake_host import FakeHost
 from tests.api.test_pages import Visitor
 
@@ -80,3 +81,19 @@ def test_what_cannot_be_chosen_is_passed_over() -> None:
 
     assert chosen.chosen == {"size": "larger"}
     assert [USUAL.of(setting) for setting in SETTINGS] == ["usual", "usual", "usual"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "of_device"), [("light", ":root {"), ("dark", "@media (prefers-color-scheme: dark) {")]
+)
+def test_colours_that_somebody_chose_are_those_that_the_device_would_have(chosen: str, of_device: str) -> None:
+    # Old phones know no light-dark(), so the same colours stand in two files; here they are held together.
+    theirs = (STATIC / "chat" / "colours.css").read_text(encoding="utf-8").split(f'[data-colours="{chosen}"]')[1]
+    ours = (STATIC / "look.css").read_text(encoding="utf-8").split(of_device)[1]
+
+    assert colours_in(theirs) == colours_in(ours)
+
+
+def colours_in(text: str) -> dict[str, str]:
+    """The first block of colours by their names."""
+    return dict(re.findall(r"(--[\w-]+): ([^;]+);", text[: text.index("}")]))

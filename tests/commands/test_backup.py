@@ -1,8 +1,6 @@
 """Backups from the command: beside a running server, by the clock, and what PostgreSQL needs."""
 
 import stat
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,24 +9,11 @@ import pytest
 from assistant.adapters.database.schema import migrate
 from assistant.commands.backup import back_up, back_up_if_due, restore
 from assistant.errors import BackupRefusedError
-from assistant.settings import ROOT, Settings
+from assistant.settings import Settings
 from tests.databases import PostgresServer
-from tests.journeys.running import environment_for, serving
+from tests.journeys.running import command, environment_for, serving
 from tests.telegram_server.process import free_port
 from tests.usecases.fake_clock import FakeClock
-
-
-def command(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "assistant", *words],
-        cwd=ROOT,
-        env=environment,
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-    )
 
 
 @pytest.mark.process

@@ -4,8 +4,6 @@ import asyncio
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -29,10 +27,10 @@ from assistant.commands.doctor.finding import Deployment, Finding, State
 from assistant.commands.keys import new_key
 from assistant.errors import ContentError, SettingsError, TemporaryFailureError
 from assistant.library.library import Library
-from assistant.settings import ROOT, Settings
+from assistant.settings import Settings
 from tests.conftest import LEARNED
 from tests.databases import PostgresServer
-from tests.journeys.running import environment_for
+from tests.journeys.running import command, environment_for
 from tests.telegram_server.process import free_port
 from tests.usecases.fake_clock import FakeClock
 
@@ -409,16 +407,7 @@ def test_the_command_ends_with_1_where_something_must_be_mended(tmp_path: Path) 
     # There are no words to read either, which would take seconds.
     more = {"AISKIAI_SMTP_URL": "ftp://nowhere", "AISKIAI_SPEECH": "false", "AISKIAI_CONTENT_DIR": str(tmp_path)}
 
-    done = subprocess.run(
-        [sys.executable, "-m", "assistant", "doctor"],
-        cwd=ROOT,
-        env=environment | more,
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-    )
+    done = command(environment | more, "doctor")
 
     assert done.returncode == 1, done.stderr
     assert "must mend  Content: it cannot be used." in done.stdout

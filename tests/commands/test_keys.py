@@ -1,8 +1,6 @@
 """Keys from the command: what is erased stays erased in older backups, master keys change, a lost one is told."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,11 +18,11 @@ from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.commands.backup import Restored, back_up, copy_data_keys, copy_keys_if_due, restore
 from assistant.commands.keys import dropped, listed, new_key, put_back, rotated
 from assistant.errors import BackupRefusedError, SettingsError
-from assistant.settings import ROOT, Settings
+from assistant.settings import Settings
 from assistant.usecases.ports import UnitOfWork
 from tests.adapters.database.examples import referral
 from tests.databases import PostgresServer
-from tests.journeys.running import environment_for
+from tests.journeys.running import command, environment_for
 from tests.telegram_server.process import free_port
 from tests.usecases.fake_clock import FakeClock
 
@@ -134,7 +132,7 @@ async def test_on_another_machine_a_backup_needs_the_copy_of_the_keys(settings: 
     assert await Place(there).names() == {ERASED: "", KEPT: "Ąžuolas Žąsinas"}
 
 
-async def test_a_backup_laid_in_place_by_hand_gets_its_keys_by_the_command(settings: Settings) -> None:
+async def test_a_backup_laid_in_place_by_hand_gets_its_keys_by_thecommand(settings: Settings) -> None:
     place = await Place(settings).fill()
     backup = await back_up(settings)
     database = settings.data_dir / "aiskiai.db"
@@ -228,29 +226,16 @@ async def test_keys_of_the_setting_are_rotated_to_the_first_of_them(settings: Se
 @pytest.mark.process
 def test_a_server_with_a_lost_key_ends_in_words_before_it_serves(tmp_path: Path) -> None:
     environment = environment_for(tmp_path / "var", free_port())
-    listed = _command(environment, "keys", "list")
+    listed = command(environment, "keys", "list")
     (tmp_path / "var" / "encryption-keys").unlink()
 
-    started = _command(environment, "serve")
+    started = command(environment, "serve")
 
     assert listed.stdout.split()[1:] == ["newest", "0"]
     assert started.returncode == 1
     assert listed.stdout.split()[0] in started.stderr
     assert "AISKIAI_ENCRYPTION_KEYS" in started.stderr
     assert "Traceback" not in started.stderr
-
-
-def _command(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "assistant", *words],
-        cwd=ROOT,
-        env=environment,
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-    )
 
 
 def _files_with(folder: Path, words: bytes) -> list[Path]:

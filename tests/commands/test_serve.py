@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +9,7 @@ import pytest
 from assistant.commands.serve import Serving, serve_until_stopped
 from assistant.errors import SettingsError
 from assistant.settings import ROOT, Settings
-from tests.journeys.running import environment_for, serving
+from tests.journeys.running import command, environment_for, serving
 from tests.journeys.staff import StaffAtInbox
 from tests.telegram_server.process import free_port
 
@@ -20,16 +18,7 @@ pytestmark = pytest.mark.process
 
 def refusal(data_dir: Path, *words: str, **settings: str) -> list[str]:
     """The lines with which the command gives up."""
-    done = subprocess.run(
-        [sys.executable, "-m", "assistant", *(words or ("serve",))],
-        cwd=ROOT,
-        env=environment_for(data_dir, 1) | settings,
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-    )
+    done = command(environment_for(data_dir, 1) | settings, *(words or ("serve",)))
     assert done.returncode == 1, done.stderr
     assert done.stdout == ""
     return done.stderr.splitlines()

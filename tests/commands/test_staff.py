@@ -1,7 +1,6 @@
 """An account for a member of staff, whose municipality may be told in every way that people tell it."""
 
 import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,9 +11,9 @@ from assistant.bootstrap import assembled
 from assistant.commands.staff import link_of, municipality_named, sign_out
 from assistant.errors import NoAccountError, SettingsError
 from assistant.library.library import Library
-from assistant.settings import ROOT, Settings
+from assistant.settings import Settings
 from assistant.usecases.access import Role
-from tests.journeys.running import environment_for
+from tests.journeys.running import command, environment_for
 
 
 def staff_add(data_dir: Path, municipality: str) -> subprocess.CompletedProcess[str]:
@@ -22,16 +21,7 @@ def staff_add(data_dir: Path, municipality: str) -> subprocess.CompletedProcess[
 
 
 def staff_command(data_dir: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "assistant", "staff", *words],
-        cwd=ROOT,
-        env=environment_for(data_dir, 8123),
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-    )
+    return command(environment_for(data_dir, 8123), "staff", *words)
 
 
 @pytest.mark.process

@@ -22,6 +22,20 @@ from tests.telegram_server.process import (
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def command(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of the product in this environment to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "assistant", *words],
+        cwd=ROOT,
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+
+
 @dataclass(frozen=True)
 class Product:
     """A running product: where it is, and the environment in which its other commands run."""
@@ -32,15 +46,8 @@ class Product:
 
     def command(self, *words: str) -> str:
         """Run a command of the product beside it; gives its standard output."""
-        done = subprocess.run(
-            [sys.executable, "-m", "assistant", *words],
-            cwd=ROOT,
-            env=self.environment,
-            check=True,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
+        done = command(self.environment, *words)
+        done.check_returncode()
         return done.stdout
 
     def letters(self) -> Path:

@@ -19,7 +19,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.webhook import SECRET_HEADER, QuietServer
+from bot.serving import QuietServer
+from bot.webhook import SECRET_HEADER
 from tests.bot.fakes import eventually
 from tests.databases import PostgresServer
 from tests.journeys import test_journeys as journeys

@@ -1,9 +1,10 @@
 """Proves that a database can be used: counts what is in it, and opens what people sent and how they stand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from assistant.adapters.database.repositories.conversations import state_of
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
@@ -45,37 +46,28 @@ async def counts_of(database: Database) -> Mapping[str, int]:
 
 async def read_requests(database: Database, masters: MasterKeys) -> Read:
     """Open what people filled in, of all referrals."""
-    found, last = Read(0, 0, 0), ""
-    while True:
-        transaction = await Transaction.begin(database)
-        try:
-            rows = await transaction.read(
-                select(ReferralRow.number, ReferralRow.request)
-                .where(ReferralRow.number > last)
-                .order_by(ReferralRow.number)
-                .limit(_TOGETHER)
-            )
-            found += await _opened(transaction, masters, {row[0]: (row[1], request_of(row[0])) for row in rows})
-        finally:
-            await transaction.close()
-        if len(rows) < _TOGETHER:
-            return found
-        last = rows[-1][0]
+    return await _read(database, masters, ReferralRow.number, ReferralRow.request, request_of)
 
 
 async def read_conversations(database: Database, masters: MasterKeys) -> Read:
     """Open how all conversations stand."""
+    return await _read(database, masters, ConversationRow.id, ConversationRow.state, state_of)
+
+
+async def _read(
+    database: Database,
+    masters: MasterKeys,
+    owner: InstrumentedAttribute[str],
+    text: InstrumentedAttribute[str],
+    place_of: Callable[[str], str],
+) -> Read:
+    """Open a column of all rows, some at a time, each in a transaction of its own."""
     found, last = Read(0, 0, 0), ""
     while True:
         transaction = await Transaction.begin(database)
         try:
-            rows = await transaction.read(
-                select(ConversationRow.id, ConversationRow.state)
-                .where(ConversationRow.id > last)
-                .order_by(ConversationRow.id)
-                .limit(_TOGETHER)
-            )
-            found += await _opened(transaction, masters, {row[0]: (row[1], state_of(row[0])) for row in rows})
+            rows = await transaction.read(select(owner, text).where(owner > last).order_by(owner).limit(_TOGETHER))
+            found += await _opened(transaction, masters, {row[0]: (row[1], place_of(row[0])) for row in rows})
         finally:
             await transaction.close()
         if len(rows) < _TOGETHER:
