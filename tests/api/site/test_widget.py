@@ -197,7 +197,8 @@ def test_a_whole_talk_by_keyboard_under_a_strict_policy(comes: Comes) -> None:
     expect(visitor.frame.get_by_text("Aš esu programa. Aš nesu žmogus.")).to_be_visible()
     visitor.frame.get_by_role("button", name="Man", exact=True).press("Enter")
     expect(visitor.frame.get_by_text("Ką norite daryti?").first).to_be_visible()
-    # Escape leads out of the frame too, and what was said is still there afterwards
+    # Escape leads out of the frame too, once its scripts run, and what was said is still there afterwards
+    expect(visitor.frame.locator("#talk.has-script")).to_be_visible()
     visitor.page.keyboard.press("Escape")
     expect(visitor.page.get_by_role("dialog")).to_be_hidden()
     expect(visitor.page.get_by_role("button", name="Klauskite čia")).to_be_focused()
