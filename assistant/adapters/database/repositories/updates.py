@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
@@ -15,6 +15,9 @@ from assistant.usecases.ports import StoredUpdate
 
 UPDATE_LEASE = timedelta(seconds=30)
 """How long a claimed update is left to the process that took it; after a crash it comes back that much later."""
+
+GROUP = "-"
+"""With this the ids of groups and channels begin; nobody waits there."""
 
 # Any fixed number: whoever holds PostgreSQL's lock of this number may claim updates.
 _CLAIMING = 40_281_710
@@ -104,7 +107,6 @@ class SqlUpdates:
                 UpdateRow.lease_until.is_(None),
                 UpdateRow.received_at <= now - longer_than,
                 UpdateRow.chat != "",
-                ~UpdateRow.chat.startswith("-"),
             )
             .group_by(UpdateRow.chat)
             .order_by(func.min(UpdateRow.id))
@@ -114,18 +116,27 @@ class SqlUpdates:
             return 0, ()
         told = select(UpdateRow.chat).where(UpdateRow.told_at.is_not(None), UpdateRow.told_at > now - told_once_in)
         known = {chat for (chat,) in await self._transaction.read(told)}
-        new = [(update_id, chat) for update_id, chat in rows if chat not in known][:limit]
-        await self._transaction.write(
-            update(UpdateRow).where(UpdateRow.id.in_([update_id for update_id, _ in new])).values(told_at=now)
-        )
-        return len(rows), tuple(chat for _, chat in new)
+        new = UpdateRow.id.in_([update_id for update_id, chat in rows if chat not in known][:limit])
+        query = select(UpdateRow.id, UpdateRow.chat, UpdateRow.payload).where(new).order_by(UpdateRow.id)
+        # Whose it is stands in what is encrypted; the column only keeps those of one chat together.
+        chats = [self._opened(row.id, row.chat, row.payload or "").chat for row in await self._transaction.read(query)]
+        await self._transaction.write(update(UpdateRow).where(new).values(told_at=now))
+        return len(rows), tuple(chat for chat in chats if not chat.startswith(GROUP))
 
     async def done(self, update_id: int, now: datetime) -> None:
-        """Mark as handled and forget what it said, and whose it was."""
+        """Mark as handled and forget what it said, and whose it was.
+
+        Where somebody was told to wait the keyed hash of the chat stays, so that nobody is told again so soon.
+        """
         await self._transaction.write(
             update(UpdateRow)
             .where(UpdateRow.id == update_id)
-            .values(done_at=now, payload=None, chat="", lease_until=None)
+            .values(
+                done_at=now,
+                payload=None,
+                chat=case((UpdateRow.told_at.is_(None), ""), else_=UpdateRow.chat),
+                lease_until=None,
+            )
         )
 
     def _opened(self, update_id: int, chat: str, payload: str) -> StoredUpdate:

@@ -1,6 +1,7 @@
 """Telegram updates in a real database: each is handled once, and in order within a chat."""
 
 import asyncio
+import hashlib
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -8,7 +9,9 @@ from sqlalchemy import select
 from assistant.adapters.database.repositories.updates import UPDATE_LEASE
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.tables import UpdateRow
+from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.usecases.ports import StoredUpdate, UnitsOfWork
+from tests.adapters.conftest import MASTERS
 from tests.adapters.database.examples import NOON
 
 
@@ -141,12 +144,32 @@ async def _kept_waiting(units: UnitsOfWork, now: datetime, limit: int = 10) -> t
 
 
 async def test_who_waits_long_is_told_once_by_whichever_process(units: UnitsOfWork, other_units: UnitsOfWork) -> None:
-    await _given(units, _update(1, "7"), _update(2, "7"), _update(3, "8"), _update(4, "-100"))
+    await _given(units, _update(1, "7"), _update(2, "7"), _update(3, "8"))
     assert await _kept_waiting(units, NOON + timedelta(seconds=9)) == (0, ())
     assert await _kept_waiting(units, NOON + LONG, limit=1) == (2, ("7",))
     assert await _kept_waiting(other_units, NOON + LONG) == (2, ("8",))
     assert await _kept_waiting(units, NOON + timedelta(seconds=60)) == (2, ())
     assert await _kept_waiting(units, NOON + LONG + ONCE_IN) == (2, ("7", "8"))
+
+
+async def test_nobody_is_told_in_a_group(units: UnitsOfWork) -> None:
+    await _given(units, _update(1, "-100"), _update(2, "7"))
+    assert (await _kept_waiting(units, NOON + LONG))[1] == ("7",)
+
+
+async def test_who_was_told_and_answered_is_not_told_again_so_soon(units: UnitsOfWork) -> None:
+    await _given(units, _update(1, "7"))
+    assert (await _kept_waiting(units, NOON + LONG))[1] == ("7",)
+    await _done(units, 1)
+    await _given(units, _update(2, "7"))
+    assert (await _kept_waiting(units, NOON + 2 * LONG))[1] == ()
+
+
+async def test_where_updates_are_encrypted_it_is_told_whose_they_are(database: Database) -> None:
+    units = SqlUnitsOfWork(database, masters=MASTERS, hashed=lambda text: hashlib.sha256(text.encode()).hexdigest())
+    await _given(units, _update(1, "7"), _update(2, "-100"))
+
+    assert (await _kept_waiting(units, NOON + LONG))[1] == ("7",)
 
 
 async def test_who_is_being_answered_or_was_is_not_told(units: UnitsOfWork) -> None:
