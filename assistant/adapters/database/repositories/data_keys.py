@@ -5,15 +5,33 @@ import secrets
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from assistant.adapters.database.prepared import Prepared
 from assistant.adapters.database.tables_keys import DataKeyRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.sealed_text import KEY_BYTES, Cipher, is_sealed, key_id_of
 
 _NOBODY = ""
+
+
+def _make(insert: Callable[[type[DataKeyRow]], sqlite.Insert | postgresql.Insert]) -> Prepared:
+    statement = insert(DataKeyRow).values(
+        owner=bindparam("owner"), master=bindparam("master"), wrapped=bindparam("wrapped")
+    )
+    return Prepared(
+        statement.on_conflict_do_update(
+            index_elements=[DataKeyRow.owner],
+            set_={"master": statement.excluded.master, "wrapped": statement.excluded.wrapped},
+            # Only a destroyed key gives way to a new one.
+            where=DataKeyRow.wrapped.is_(None),
+        )
+    )
+
+
+_MAKE_SQLITE, _MAKE_POSTGRESQL = _make(sqlite.insert), _make(postgresql.insert)
 
 
 class SqlDataKeys:
@@ -60,17 +78,8 @@ class SqlDataKeys:
             return
         master = self._masters.newest
         cipher, wrapped = fresh_key(master, owner)
-        insert = sqlite.insert if self._transaction.is_sqlite else postgresql.insert
-        statement = insert(DataKeyRow).values(owner=owner, master=master.id, wrapped=wrapped, destroyed_at=None)
-        made = await self._transaction.write(
-            statement.on_conflict_do_update(
-                index_elements=[DataKeyRow.owner],
-                set_={"master": master.id, "wrapped": wrapped},
-                # Only a destroyed key gives way to a new one.
-                where=DataKeyRow.wrapped.is_(None),
-            )
-        )
-        if made:
+        make = _MAKE_SQLITE if self._transaction.is_sqlite else _MAKE_POSTGRESQL
+        if await self._transaction.carry_out(make, {"owner": owner, "master": master.id, "wrapped": wrapped}):
             self._known[owner] = cipher
             return
         self._known.pop(owner, None)
