@@ -16,7 +16,7 @@ from api.app import create_app
 from assistant.bootstrap import Assistant
 from assistant.commands.bench.calling import post
 from assistant.commands.bench.pace import Pace, at_rate, one_after_the_other
-from assistant.commands.bench.people import Person, senders, talkers
+from assistant.commands.bench.people import Person, newcomer, senders, talkers
 from assistant.commands.serve import work_on
 from assistant.usecases.ports import StoredUpdate
 
@@ -24,6 +24,8 @@ TURNS_A_SECOND = 25
 TALKERS = 100
 AT_ONCE = 8
 """So many submissions are under way at the same time."""
+JOURNEYS = 4
+"""For so many submissions one is made from its beginning."""
 LETTERS_A_SECOND = 5
 
 _ids = itertools.count(1)
@@ -57,6 +59,10 @@ class Measured:
     bare_turns: Pace
     submissions: Pace
     bare_submissions: Pace
+    journeys: Pace
+    bare_journeys: Pace
+    calls: int
+    """So many calls, each with its commit, make a journey."""
 
 
 async def measured(assistant: Assistant, seconds: int, submissions: int, name: str) -> Measured:
@@ -79,11 +85,25 @@ async def measured(assistant: Assistant, seconds: int, submissions: int, name: s
         (await one_after_the_other(half, AT_ONCE), await one_after_the_other([row] * len(half), AT_ONCE))
         for half in (sends[::2], sends[1::2])
     ]
+    somebody = await newcomer(assistant)
+    journeys = [partial(somebody.comes_and_sends, app)] * (submissions // JOURNEYS)
+
+    async def as_many_rows() -> None:
+        for _ in range(somebody.calls):
+            await row()
+
+    whole = [
+        (await one_after_the_other(half, AT_ONCE), await one_after_the_other([as_many_rows] * len(half), AT_ONCE))
+        for half in (journeys[::2], journeys[1::2])
+    ]
     return Measured(
         _together([turn for turn, _ in rounds]),
         _together([row for _, row in rounds]),
         _together([sent for sent, _ in fast]),
         _together([row for _, row in fast]),
+        _together([journey for journey, _ in whole]),
+        _together([rows for _, rows in whole]),
+        somebody.calls,
     )
 
 

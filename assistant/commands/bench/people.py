@@ -1,4 +1,4 @@
-"""People for the benchmarks: some who talk, and many who are about to press Siųsti."""
+"""People for the benchmarks: some who talk, many who are about to press Siųsti, and some who do everything."""
 
 import itertools
 from collections.abc import Iterator
@@ -27,6 +27,7 @@ SAYS = (
 PRESSES = ("Man", "Siųsti prašymą", "Noriu pasikalbėti", "Parašyti čia", "Ne, tai viskas")
 TYPES = ("Kretinga", "Ona Onaitė")
 SEND = "Siųsti"
+CONVERSATIONS = "/api/v1/conversations"
 MOST_STEPS = 20
 TOGETHER = 500
 """So many conversations are stored in one transaction."""
@@ -45,7 +46,26 @@ class Person:
     async def acts(self, app: FastAPI) -> object:
         """Their next event, over HTTP and with a key, as a chat client sends it."""
         headers = {"authorization": f"Bearer {self.token}", "idempotency-key": f"key-{next(_keys)}"}
-        return await post(app, f"/api/v1/conversations/{self.conversation}/events", next(self.events), headers)
+        return await post(app, f"{CONVERSATIONS}/{self.conversation}/events", next(self.events), headers)
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody who comes, fills in everything and sends it."""
+
+    events: tuple[dict[str, object], ...]
+
+    @property
+    def calls(self) -> int:
+        """How many calls that takes; each commits once."""
+        return 1 + len(self.events)
+
+    async def comes_and_sends(self, app: FastAPI) -> None:
+        """The whole of it, over HTTP, one call after the other."""
+        opened = await post(app, CONVERSATIONS, {})
+        person = Person(opened["conversation"], opened["token"], iter(self.events))
+        for _ in self.events:
+            await person.acts(app)
 
 
 async def talkers(assistant: Assistant, count: int) -> list[Person]:
@@ -55,10 +75,16 @@ async def talkers(assistant: Assistant, count: int) -> list[Person]:
     return [Person(begun.conversation, begun.token, itertools.cycle(typed)) for begun in opened]
 
 
+async def newcomer(assistant: Assistant) -> Newcomer:
+    """One who goes the way of all the others."""
+    opened = await assistant.converse.open(Channel.WEB)
+    return Newcomer(tuple(await _fills_in(assistant, opened.conversation, opened.messages[-1])))
+
+
 async def senders(assistant: Assistant, count: int, name: str) -> list[Person]:
     """People who have filled in everything; made by copying the conversation of one who has."""
     opened = await assistant.converse.open(Channel.WEB)
-    send = await _fills_in(assistant, opened.conversation, opened.messages[-1])
+    *_, send = await _fills_in(assistant, opened.conversation, opened.messages[-1])
     people = []
     for start in range(0, count, TOGETHER):
         async with assistant.units() as work:
@@ -66,23 +92,28 @@ async def senders(assistant: Assistant, count: int, name: str) -> list[Person]:
             for nth in range(start, min(start + TOGETHER, count)):
                 copy = replace(filled_in, id=f"{name}-{opened.conversation}-{nth}")
                 await work.conversations.add(copy, await work.conversations.token_hash(opened.conversation))
-                people.append(Person(copy.id, opened.token, iter([{"type": "choice", "choice": send}])))
+                people.append(Person(copy.id, opened.token, iter([send])))
             await work.commit()
     return people
 
 
-async def _fills_in(assistant: Assistant, conversation: str, shown: Message) -> str:
-    """Fill in up to the summary; gives the id of the button Siųsti."""
+async def _fills_in(assistant: Assistant, conversation: str, shown: Message) -> list[dict[str, object]]:
+    """Fill in up to the summary; gives what was done, and last, not yet done, the pressing of Siųsti."""
     presses, types = list(PRESSES), list(TYPES)
+    done: list[dict[str, object]] = []
     for _ in range(MOST_STEPS):
         buttons = {choice.label: choice.id for choice in shown.choices}
         if SEND in buttons:
-            return buttons[SEND]
+            return [*done, {"type": "choice", "choice": buttons[SEND]}]
         wanted = next((label for label in presses if label in buttons), None)
+        event: Event
         if wanted is not None:
             presses.remove(wanted)
-            event: Event = ChoicePressed(buttons[wanted])
+            event = ChoicePressed(buttons[wanted])
+            done.append({"type": "choice", "choice": buttons[wanted]})
         else:
-            event = TextReceived(types.pop(0) if types else "Ne")
+            text = types.pop(0) if types else "Ne"
+            event = TextReceived(text)
+            done.append({"type": "text", "text": text})
         shown = (await assistant.converse.hear(conversation, event))[-1]
     raise RefusedError(f"nobody gets to {SEND} by {', '.join(PRESSES)}")

@@ -2,6 +2,7 @@
 
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,20 +77,25 @@ def _table(empty: Measured, full: Measured) -> list[str]:
             )
             for share in (50, 95, 99)
         ),
-        ("submissions a second", *_rates(empty.submissions, full.submissions)),
-        ("the bare route, as many at once", *_rates(empty.bare_submissions, full.bare_submissions)),
         (
-            "ratio, submissions to bare",
-            f"{empty.submissions.per_second / empty.bare_submissions.per_second:.2f}",
-            f"{full.submissions.per_second / full.bare_submissions.per_second:.2f}",
-            "",
+            f"submissions a second, from the first page to the number ({empty.calls} calls)",
+            *_rates(empty.journeys, full.journeys),
         ),
+        ("the bare route, as many calls and commits", *_rates(empty.bare_journeys, full.bare_journeys)),
+        ("ratio, submissions to bare", *_shares([(one.journeys, one.bare_journeys) for one in (empty, full)])),
+        ("the last of these calls alone, a second", *_rates(empty.submissions, full.submissions)),
+        ("the bare route, one call", *_rates(empty.bare_submissions, full.bare_submissions)),
+        ("ratio, last call to bare", *_shares([(one.submissions, one.bare_submissions) for one in (empty, full)])),
     ]
     return [
         "| | empty | full | full / empty |",
         "| --- | ---: | ---: | ---: |",
         *(f"| {' | '.join(row)} |" for row in rows),
     ]
+
+
+def _shares(pairs: Sequence[tuple[Pace, Pace]]) -> tuple[str, ...]:
+    return (*(f"{product.per_second / bare.per_second:.2f}" for product, bare in pairs), "")
 
 
 def _times(empty: Measured, full: Measured, share: int) -> tuple[str, str, str]:
