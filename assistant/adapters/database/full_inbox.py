@@ -7,12 +7,14 @@ from sqlalchemy import insert, select, text
 
 from assistant.adapters.database.records import REQUEST
 from assistant.adapters.database.repositories.data_keys import fresh_key
+from assistant.adapters.database.repositories.likeness import Hashed, rows_of
 from assistant.adapters.database.repositories.referrals import columns_for_the_list
 from assistant.adapters.database.repositories.sealed_referrals import request_of, text_of
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
 from assistant.adapters.database.tables_finding import ReferralSearchRow
 from assistant.adapters.database.tables_keys import DataKeyRow
+from assistant.adapters.database.tables_likeness import LikenessRow
 from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.sealed_text import Cipher
 from assistant.referrals.referral import Referral
@@ -31,9 +33,10 @@ _KEYS_AT_ONCE = text(
 )
 
 
-async def fill_inbox(url: str, referrals: Iterable[Referral], keys: SearchKeys, masters: MasterKeys) -> None:
+async def fill_inbox(url: str, referrals: Iterable[Referral], hashed: Hashed, masters: MasterKeys) -> None:
     """Store them all as the program does, but many at once; then let the database look at what it has."""
     database = open_database(url)
+    keys = SearchKeys(hashed)
     waiting = iter(referrals)
     try:
         while batch := list(islice(waiting, TOGETHER)):
@@ -50,6 +53,8 @@ async def fill_inbox(url: str, referrals: Iterable[Referral], keys: SearchKeys, 
                 await connection.execute(insert(ReferralRow), [_row(one, keys, ciphers[one.number]) for one in batch])
                 entries = [row for one in batch for row in _entries(one, ciphers[one.number])]
                 await connection.execute(insert(ReferralEntryRow), entries)
+                alike = [row for one in batch for row in rows_of(one, hashed)]
+                await connection.execute(insert(LikenessRow), alike)
                 # In the order of the table, or each of the many keys would touch another page of it.
                 found = sorted((key, one.number) for one in batch for key in keys.of(one.request))
                 if database.is_sqlite:

@@ -19,7 +19,6 @@ from assistant.commands.bench.pace import Call, Pace, one_after_the_other
 from assistant.settings import Settings
 from assistant.usecases.access import Role
 from assistant.usecases.listing import PAGE
-from assistant.usecases.search_words import SearchKeys
 
 MEMBER = "darbuotojas3@savivaldybe.example"
 GOAL = 150
@@ -87,11 +86,11 @@ async def inbox_lines(settings: Settings, count: int, times: int) -> list[str]:
     Each page is asked for so many times.
     """
     async with assembled(settings) as assistant:
-        keys, now = SearchKeys(assistant.secrets.hashed), assistant.clock.now()
+        hashed, now = assistant.secrets.hashed, assistant.clock.now()
         given = settings.encryption_keys.get_secret_value()
         masters = await opened_master_keys(assistant.database, given, settings.master_key_file)
     began = time.perf_counter()
-    await fill_inbox(settings.database, requests(count, settings.demo_municipality, now), keys, masters)
+    await fill_inbox(settings.database, requests(count, settings.demo_municipality, now), hashed, masters)
     filling = time.perf_counter() - began
     async with assembled(settings) as assistant:
         desk = await _desk(assistant, settings.demo_municipality, times)

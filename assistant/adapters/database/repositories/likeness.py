@@ -32,13 +32,19 @@ class SqlLikeness:
 
     async def add(self, referral: Referral) -> None:
         """Know a new referral again."""
-        rows = [{"referral": referral.number, "likeness": likeness} for likeness in self._of(referral)]
+        rows = rows_of(referral, self._hashed)
         if rows:
             await self._transaction.add(_ADD, ReferralChangedError(referral.number), *rows)
 
     def numbers_like(self, referral: Referral) -> Select[str]:
         """The numbers of all that have something in common with this one, its own among them."""
-        return select(LikenessRow.referral).where(LikenessRow.likeness.in_(self._of(referral)))
+        common = [row["likeness"] for row in rows_of(referral, self._hashed)]
+        return select(LikenessRow.referral).where(LikenessRow.likeness.in_(common))
 
-    def _of(self, referral: Referral) -> list[str]:
-        return [self._hashed(f"likeness {likeness}") for likeness in likenesses(referral.request)]
+
+def rows_of(referral: Referral, hashed: Hashed) -> list[dict[str, str]]:
+    """The rows of a referral; none where it has neither a phone nor a full name."""
+    return [
+        {"referral": referral.number, "likeness": hashed(f"likeness {likeness}")}
+        for likeness in likenesses(referral.request)
+    ]
