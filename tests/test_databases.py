@@ -1,6 +1,7 @@
 """Servers of tests are started and stopped by one process at a time; a laid database is one that was migrated."""
 
 import fcntl
+import importlib
 import tempfile
 from pathlib import Path
 from types import SimpleNamespace
@@ -40,7 +41,7 @@ def test_nobody_starts_or_stops_a_server_while_another_does(tmp_path: Path, monk
 
     module = SimpleNamespace(POSTGRES_VERSIONS={18: tmp_path}, get_server=get_server)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(databases.importlib, "import_module", lambda _: module)
+    monkeypatch.setattr(importlib, "import_module", lambda _: module)
 
     with pytest.raises(NotImplementedError), databases.postgres_server():
         pass
