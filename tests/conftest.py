@@ -12,10 +12,15 @@ from assistant.adapters.database.schema import migrate
 from assistant.library.library import Library
 from assistant.library.loader import load_library
 from tests.databases import PostgresServer, database_name, postgres_server
+from tests.order import in_good_order
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 LEARNED = CONTENT.parent / ".pytest_cache" / "learned"
 """One memory for all test processes: each would learn the same for seconds."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    in_good_order(items)
 
 
 @pytest.fixture(autouse=True)

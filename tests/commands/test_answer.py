@@ -1,8 +1,6 @@
 """The commands that other programs call, as those programs call them: JSON lines through a process."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +9,7 @@ import pytest
 from assistant.eligibility.facts import FactId, Interval
 from assistant.eligibility.rules import Example
 from assistant.library.library import Library
-from assistant.settings import ROOT
+from tests import warm
 from tests.journeys.running import environment_for
 
 pytestmark = pytest.mark.process
@@ -19,17 +17,9 @@ pytestmark = pytest.mark.process
 
 def run(tmp_path: Path, command: str, told: bytes, *options: str) -> tuple[int, list[str]]:
     """The exit code and the lines on standard output, which must be UTF-8."""
-    done = subprocess.run(
-        [sys.executable, "-m", "assistant", command, *options],
-        cwd=ROOT,
-        env=environment_for(tmp_path / "var", 1),
-        input=told,
-        check=False,
-        capture_output=True,
-        timeout=60,
-    )
-    assert b"Traceback" not in done.stderr, done.stderr.decode()
-    return done.returncode, done.stdout.decode("utf-8").splitlines()
+    done = warm.run("assistant", command, *options, environment=environment_for(tmp_path / "var", 1), told=told)
+    assert "Traceback" not in done.stderr, done.stderr
+    return done.returncode, done.stdout.splitlines()
 
 
 def lines_of(questions: list[dict[str, Any]]) -> bytes:

@@ -9,7 +9,7 @@ from assistant.settings import Settings
 from tests.conftest import LEARNED
 from tests.databases import PostgresServer
 
-SMALL = Size(seconds=2, submissions=20, letters=4, turns=300, referrals=60, inbox=300, pages=2)
+SMALL = Size(seconds=1, submissions=20, letters=4, turns=300, referrals=60, inbox=300, pages=2)
 
 
 def _rows(lines: list[str]) -> list[str]:

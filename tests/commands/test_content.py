@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from assistant.commands.content import content_report, examination_of, totals_li
 from assistant.commands.content_claims import problems_of_claims
 from assistant.commands.content_words import unclassified_lines
 from assistant.settings import ROOT
+from tests import warm
 from tests.journeys.running import environment_for
 
 CONTENT = ROOT / "content"
@@ -24,16 +24,8 @@ SUM = re.compile(
 
 
 def run(command: str, content: Path, tmp_path: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "assistant", "content", command, str(content), *options],
-        cwd=ROOT,
-        env=environment_for(tmp_path / "var", 1),
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-    )
+    words = ("content", command, str(content), *options)
+    return warm.run("assistant", *words, environment=environment_for(tmp_path / "var", 1))
 
 
 @pytest.mark.process

@@ -3,13 +3,13 @@
 import contextlib
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import warm
 from tests.conftest import LEARNED
 from tests.telegram_server.process import (
     READY_WITHIN,
@@ -19,21 +19,10 @@ from tests.telegram_server.process import (
     wait_until_healthy,
 )
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 def command(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
     """Run a command of the product in this environment to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "assistant", *words],
-        cwd=ROOT,
-        env=environment,
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-    )
+    return warm.run("assistant", *words, environment=environment)
 
 
 @dataclass(frozen=True)
@@ -77,11 +66,13 @@ def environment_for(data_dir: Path, port: int, **more: str) -> dict[str, str]:
 
 
 @contextmanager
-def serving(environment: dict[str, str], *more: str) -> Iterator[subprocess.Popen[bytes]]:
+def serving(environment: dict[str, str], *more: str) -> Iterator[warm.Born]:
     """The command aiskiai serve, ready to answer, for as long as the block lasts."""
-    command = [sys.executable, "-m", "assistant", "serve", *more]
     log = Path(environment["AISKIAI_DATA_DIR"]).with_suffix(".log")
-    with log.open("ab") as kept, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=kept) as process:
+    with (
+        log.open("ab") as kept,
+        warm.born("assistant", "serve", *more, environment=environment, stderr=kept) as process,
+    ):
         try:
             wait_until_healthy(f"http://127.0.0.1:{environment['AISKIAI_PORT']}/health/ready", process)
             yield process
@@ -108,9 +99,8 @@ def running_product(data_dir: Path, **more: str) -> Iterator[Product]:
 
 @contextmanager
 def _bot(environment: dict[str, str], telegram: TelegramServer) -> Iterator[None]:
-    command = [sys.executable, "-m", "assistant", "bot"]
     log = Path(environment["AISKIAI_DATA_DIR"]).with_suffix(".bot.log")
-    with log.open("ab") as kept, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=kept) as process:
+    with log.open("ab") as kept, warm.born("assistant", "bot", environment=environment, stderr=kept) as process:
         try:
             _wait_until_it_listens(telegram, process)
             yield
@@ -119,7 +109,7 @@ def _bot(environment: dict[str, str], telegram: TelegramServer) -> Iterator[None
             process.wait(20)
 
 
-def _wait_until_it_listens(telegram: TelegramServer, bot: subprocess.Popen[bytes]) -> None:
+def _wait_until_it_listens(telegram: TelegramServer, bot: warm.Born) -> None:
     """On a busy machine a bot may take longer to start than a person waits for an answer."""
     deadline = time.monotonic() + READY_WITHIN
     while not telegram.calls("getUpdates"):

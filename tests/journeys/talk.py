@@ -1,8 +1,7 @@
 """One person's talk in the users' words, the same through every door."""
 
 import asyncio
-import subprocess
-import sys
+import os
 import threading
 import time
 from dataclasses import dataclass
@@ -13,9 +12,9 @@ from typing import Protocol
 import httpx
 import pypdfium2
 
+from tests import warm
 from tests.telegram_server.person import Shown, TelegramPerson
 
-ROOT = Path(__file__).resolve().parents[2]
 ANSWER_WITHIN = 30.0
 PAUSE = 0.1
 MOST_PRESSES = 12
@@ -210,17 +209,17 @@ class TerminalDoor:
     WRITTEN = "Dokumentas yra čia: "
 
     def __init__(self, environment: dict[str, str], person: str) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "assistant", "talk", "--as", person],
-            cwd=ROOT,
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
+        typed, types = os.pipe()
+        reads, read = os.pipe()
+        self._process = warm.born(
+            "assistant", "talk", "--as", person, environment=environment, stdin=typed, stdout=read
         )
+        for end in (typed, read):
+            os.close(end)
+        self._keys, self._screen = os.fdopen(types, "w", encoding="utf-8"), os.fdopen(reads, encoding="utf-8")
         self._heard: Queue[str] = Queue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listening = threading.Thread(target=self._listen, daemon=True)
+        self._listening.start()
         self._buttons: list[str] = []
         self._document = ""
 
@@ -244,20 +243,17 @@ class TerminalDoor:
     async def leaves(self) -> None:
         self._type("/quit")
         self._process.wait(ANSWER_WITHIN)
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream:
-                stream.close()
+        self._listening.join(ANSWER_WITHIN)
+        for stream in (self._keys, self._screen):
+            stream.close()
 
     def _listen(self) -> None:
-        stream = self._process.stdout
-        assert stream is not None
-        while character := stream.read(1):
+        while character := self._screen.read(1):
             self._heard.put(character)
 
     def _type(self, line: str) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(line + "\n")
-        self._process.stdin.flush()
+        self._keys.write(line + "\n")
+        self._keys.flush()
 
     def _read(self) -> Read:
         shown = ""

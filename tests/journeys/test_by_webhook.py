@@ -1,12 +1,10 @@
 """Telegram calls two bots on one PostgreSQL in turn: people walk the same journeys, and notice nothing.
 
-It takes as long as three processes take to start; nothing smaller shows that they share the work.
+Nothing smaller shows that they share the work.
 """
 
 import asyncio
 import itertools
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -21,10 +19,11 @@ from starlette.routing import Route
 
 from bot.serving import QuietServer
 from bot.webhook import SECRET_HEADER
+from tests import warm
 from tests.bot.fakes import eventually
 from tests.databases import PostgresServer
 from tests.journeys import test_journeys as journeys
-from tests.journeys.running import ROOT, Product, environment_for, serving
+from tests.journeys.running import Product, environment_for, serving
 from tests.journeys.staff import StaffAtInbox
 from tests.journeys.talk import Talk, TelegramDoor
 from tests.telegram_server.person import TelegramPerson
@@ -77,8 +76,7 @@ def bots(environment: dict[str, str], ports: list[int]) -> Iterator[None]:
         for port in ports:
             own = environment | {"AISKIAI_TELEGRAM_WEBHOOK_PORT": str(port)}
             log = stack.enter_context(Path(f"{environment['AISKIAI_DATA_DIR']}.bot{port}.log").open("ab"))
-            command = [sys.executable, "-m", "assistant", "bot"]
-            process = stack.enter_context(subprocess.Popen(command, cwd=ROOT, env=own, stderr=log))
+            process = stack.enter_context(warm.born("assistant", "bot", environment=own, stderr=log))
             stack.callback(process.wait, 20)
             stack.callback(process.terminate)
             running.append(process)

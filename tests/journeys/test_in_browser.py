@@ -253,9 +253,9 @@ def test_a_question_and_all_its_buttons_are_in_sight_at_once_on_a_phone(comes: C
     hidden: list[str] = []
 
     def looks() -> None:
-        # The first page is a loaded one: its script brings the message up when it begins to run, a moment later.
+        # The first page is a loaded one: the browser brings the message up when it has read it all, a moment later.
         with suppress(PageTimeoutError):
-            person.page.wait_for_function(f"async () => (await ({OUT_OF_SIGHT})()).length === 0", timeout=3000)
+            person.page.wait_for_function(f"async () => (await ({OUT_OF_SIGHT})()).length === 0", timeout=LONGEST_WAIT)
         hidden.extend(person.page.evaluate(OUT_OF_SIGHT))
 
     person.begins()

@@ -4,7 +4,6 @@ import contextlib
 import os
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typing import Any
 
 import httpx
 
+from tests import warm
 from tests.telegram_server.faults import FaultKind
 from tests.telegram_server.world import TOKEN
 
@@ -81,8 +81,7 @@ class TelegramServer:
 def running_telegram_server() -> Iterator[TelegramServer]:
     """A server for as long as the block lasts."""
     port = free_port()
-    command = [sys.executable, "-m", "tests.telegram_server", "--port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}) as process:
+    with warm.born("tests.telegram_server", "--port", str(port), environment=os.environ) as process:
         try:
             server = TelegramServer(f"http://127.0.0.1:{port}")
             wait_until_healthy(f"{server.base_url}/admin/health", process)
@@ -98,7 +97,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until_healthy(url: str, process: subprocess.Popen[bytes]) -> None:
+def wait_until_healthy(url: str, process: warm.Born | subprocess.Popen[bytes]) -> None:
     """Returns when the address answers; fails where the process ends or the time is over."""
     deadline = time.monotonic() + READY_WITHIN
     while time.monotonic() < deadline:

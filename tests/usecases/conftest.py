@@ -16,6 +16,7 @@ from assistant.settings import Settings
 from assistant.usecases.access import Role
 from assistant.usecases.ports import StaffMember
 from tests.adapters.conftest import database_url
+from tests.databases import lay_migrated_sqlite
 from tests.usecases.delivering import switched_on
 from tests.usecases.fake_clock import FakeClock
 
@@ -45,6 +46,8 @@ async def opens(tmp_path: Path, clock: FakeClock, library: Library) -> AsyncIter
             database_url=database_url,
             **({"public_url": "https://aiskiai.example"} | more),
         )
+        if not database_url and not settings.data_dir.exists():
+            lay_migrated_sqlite(settings.data_dir / "aiskiai.db")
         secrets = SeededSecrets(next(seeds))
         known = switched_on(library, *recipients) if recipients else library
         return await stack.enter_async_context(assembled(settings, clock=clock, secrets=secrets, library=known))

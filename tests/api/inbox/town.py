@@ -32,6 +32,7 @@ from assistant.usecases.staff import StaffDesk
 from tests.adapters.database.examples import referral
 from tests.authenticator import Authenticator
 from tests.conftest import CONTENT, LEARNED
+from tests.databases import lay_migrated_sqlite
 from tests.usecases.fake_clock import FakeClock
 
 HOME, AWAY = "kretingos-rajono", "neringos"
@@ -254,6 +255,8 @@ async def town(folder: Path, library: Library | None = None, database_url: str =
         public_url=ADDRESS,
         oidc_issuer="https://sign-in.example",
     )
+    if not database_url:
+        lay_migrated_sqlite(settings.data_dir / "aiskiai.db")
     clock = FakeClock()
     known = library or load_library(CONTENT, LEARNED)
     async with assembled(settings, clock=clock, secrets=SeededSecrets(7), library=known) as assistant:
