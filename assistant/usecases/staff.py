@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from assistant.delivery.outbox import Carrier, OutboxEntry
-from assistant.errors import NoAccountError, SignInRefusedError
+from assistant.errors import NoAccountError, SignInRefusedError, SignInServiceError
 from assistant.usecases.access import Role
 from assistant.usecases.auditing import Did, Operator, Somebody
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
@@ -86,10 +86,14 @@ class StaffDesk:
             await work.commit()
 
     async def reset_factors(self, email: str) -> None:
-        """Take all second factors of an account away and end its sessions. Raises NoAccountError."""
+        """Take all that opens an account but its mailbox away, and end its sessions. Raises NoAccountError.
+
+        That is: second factors, recovery codes, and who it belongs to at another sign-in service.
+        """
         async with self._units() as work:
             member = await self._known(work, email)
             await work.factors.remove_all(member.id)
+            await work.known_elsewhere.forget(member.id)
             await work.sessions.end_others(member.id, "")
             await work.tries.forget((factor_subject(member.id),))
             self._noted_by_operator(work, member, "second factors taken away")
@@ -148,9 +152,13 @@ class StaffDesk:
         return session
 
     async def enter(self, identity: Identity, device: Device) -> str:
-        """Let in whom another sign-in service vouches for; gives the session's secret. Raises NoAccountError."""
+        """Let in whom another sign-in service vouches for; gives the session's secret.
+
+        Who signs in for the first time is found by e-mail; from then on by the subject alone. Raises NoAccountError,
+        and SignInServiceError where the address now belongs to somebody else there.
+        """
         async with self._units() as work:
-            member = await self._known(work, identity.email)
+            member = await self._of_identity(work, identity)
             if identity.is_strong:
                 session = await begin_session(work, self._secrets, self._clock.now(), member.id, device)
             else:
@@ -258,6 +266,18 @@ class StaffDesk:
         member = await work.staff.by_email(email)
         if member is None:
             raise NoAccountError(f"No account has the address {email}.")
+        return member
+
+    async def _of_identity(self, work: UnitOfWork, identity: Identity) -> StaffMember:
+        known = await work.known_elsewhere.staff_of(identity.issuer, identity.subject)
+        member = None if known is None else await work.staff.of_id(known)
+        if member is not None:
+            return member
+        member = await self._known(work, identity.email)
+        if not await work.known_elsewhere.add(identity.issuer, identity.subject, member.id):
+            work.audit.note(member, Did.SIGN_IN_REFUSED, "", self._clock.now())
+            await work.commit()
+            raise SignInServiceError("the address belongs to somebody else there than before")
         return member
 
     async def _session(self, work: UnitOfWork, session: str) -> StaffSession | None:

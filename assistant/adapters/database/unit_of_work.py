@@ -15,6 +15,7 @@ from assistant.adapters.database.repositories.finding import SqlFinding
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.forgetting import SqlForgetting
 from assistant.adapters.database.repositories.handing_on import SqlHandingOver
+from assistant.adapters.database.repositories.known_elsewhere import SqlKnownElsewhere
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
@@ -138,6 +139,7 @@ class SqlUnitOfWork:
         self.team = SqlTeam(transaction, keys)
         self.sessions = SqlSessions(transaction)
         self.factors = SqlFactors(transaction)
+        self.known_elsewhere = SqlKnownElsewhere(transaction)
         self.forgetting = SqlForgetting(transaction)
         self.erased = SqlErased(transaction)
         self.handing = SqlHandingOver(transaction, keys, self._hashed)
