@@ -66,7 +66,7 @@ def test_names_are_read_as_the_index_has_them() -> None:
 
 
 def test_the_last_look_was_at_all_that_is_pinned_and_nothing_was_too_old() -> None:
-    # A part that was changed since then is looked at by the next `make updates`; more than a few would be no look at all.
+    # A part that was changed since is looked at by the next `make updates`; more than a few would be no look at all.
     looked, parts, found = kept()
     pins = pinned(PINS.read_text(encoding="utf-8"))
 

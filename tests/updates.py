@@ -40,8 +40,8 @@ HELD: Mapping[str, str] = {"pydantic-core": "pydantic"}
 
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s\\]+)", re.MULTILINE)
 
-HEAD = """# What `make updates` found when it last looked: each pinned part that is not the newest, and since when there is a newer
-# one. Written by it, never by hand. docs/security.md "Updates" says within how many days each must be mended.
+HEAD = """# What `make updates` found when it last looked: each pinned part that is not the newest, and since when there
+# is a newer one. Written by it, never by hand. docs/security.md "Updates" says how soon each must be mended.
 """
 
 

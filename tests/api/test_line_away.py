@@ -116,7 +116,7 @@ def test_what_waits_in_the_tab_cannot_be_read_there(comes: Comes) -> None:
     person.page.wait_for_function("sessionStorage.length === 2")
     # AES-GCM, in hexadecimal: neither the words nor which button was pressed.
     assert person.page.evaluate("Object.values(sessionStorage).every((kept) => /^[0-9a-f]{60,}$/.test(kept))")
-    # The key is in no storage: neither there nor in a cookie that a script may read, nor in the database of the browser.
+    # The key is stored nowhere.
     assert person.page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
 
 

@@ -44,7 +44,9 @@ async def test_the_same_subject_of_another_service_is_somebody_else(assistant: A
     assert await _enters(assistant, Identity(member.email, "https://elsewhere.example", "248")) == member
 
 
-async def test_after_a_reset_the_account_goes_to_whoever_has_the_address(assistant: Assistant, ona: StaffMember) -> None:
+async def test_after_a_reset_the_account_goes_to_whoever_has_the_address(
+    assistant: Assistant, ona: StaffMember
+) -> None:
     await _enters(assistant, ONA)
 
     await assistant.staff_desk.reset_factors(ona.email)

@@ -10,6 +10,7 @@ from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError
 from assistant.referrals.referral import Referral
 from assistant.usecases.doubles import likenesses
+from assistant.usecases.keyed import by_each_key
 
 Hashed = Callable[[str], str]
 """Gives the keyed hash of a text, the same in all processes."""
@@ -38,7 +39,9 @@ class SqlLikeness:
 
     def numbers_like(self, referral: Referral) -> Select[str]:
         """The numbers of all that have something in common with this one, its own among them."""
-        return select(LikenessRow.referral).where(LikenessRow.likeness.in_(self._of(referral)))
+        return select(LikenessRow.referral).where(
+            LikenessRow.likeness.in_([key for one in self._of(referral) for key in by_each_key(one)])
+        )
 
     def _of(self, referral: Referral) -> list[str]:
         return [self._hashed(f"likeness {likeness}") for likeness in likenesses(referral.request)]

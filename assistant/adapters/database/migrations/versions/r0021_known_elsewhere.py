@@ -16,7 +16,9 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text, nullable=False),
         sa.Column("staff", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("issuer", "subject", name="pk_staff_known_elsewhere"),
-        sa.ForeignKeyConstraint(["staff"], ["staff.id"], name="fk_staff_known_elsewhere_staff_staff", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["staff"], ["staff.id"], name="fk_staff_known_elsewhere_staff_staff", ondelete="CASCADE"
+        ),
         sa.UniqueConstraint("staff", "issuer", name="uq_staff_known_elsewhere_staff_issuer"),
     )
 
