@@ -29,8 +29,8 @@ INDEX = "https://pypi.org/simple"
 SIMPLE_JSON = "application/vnd.pypi.simple.v1+json"
 AT_ONCE = 4
 
-DAYS = 92
-"""`make pins` every three months: nothing may be newer for longer than that."""
+DAYS = 60
+"""`make pins` every two months: nothing may be newer for longer, as if it mended a fault of the least kind."""
 
 PYTHON = "3.11"
 """The oldest that the product runs on, for which the pins are made."""
