@@ -65,7 +65,7 @@ class PostgresServer:
 
     def writes_down(self) -> None:
         """Bring what is only in memory into the files of its tables (a checkpoint)."""
-        self._run(sql.SQL("CHECKPOINT"))
+        self._run(sql.SQL("CHECKPOINT").format())
 
     def crashes(self) -> None:
         """Stop at once, without writing down what is only in memory."""
