@@ -51,7 +51,7 @@ from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.search_words import SearchKeys
-from assistant.usecases.signing_in import Factors, Sessions
+from assistant.usecases.signing_in import Factors, KnownElsewhere, Sessions
 from assistant.usecases.taught import TaughtWords
 from assistant.usecases.voice_ports import VoiceFiles
 
@@ -85,6 +85,7 @@ class SqlUnitOfWork:
     team: Team
     sessions: Sessions
     factors: Factors
+    known_elsewhere: KnownElsewhere
     keys: DataKeys
     forgetting: Forgetting
     erased: ErasedReferrals
