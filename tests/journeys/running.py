@@ -32,7 +32,8 @@ def command(environment: dict[str, str], *words: str) -> subprocess.CompletedPro
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        # On a busy machine a command takes as long to begin as a server.
+        timeout=READY_WITHIN,
     )
 
 

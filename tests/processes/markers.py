@@ -51,6 +51,9 @@ MARKERS: Mapping[str, str] = {
     "note of staff": "Skambinti seseriai Kvedaravičiulienei",
 }
 
+ON_PURPOSE = "ona@kretinga.example"
+"""Stands in plain text in the database by design: where this is not seen, a marker would not be seen either."""
+
 LETTERS = "letters"
 ALLOWED: Mapping[str, frozenset[str]] = {LETTERS: frozenset({"e-mail"})}
 """By rule: a letter to the person has the person's own address on it, and nothing else of them."""
@@ -64,12 +67,16 @@ class Scan:
     size: int = 0
     found: list[tuple[str, str]] = field(default_factory=list)
     by_rule: list[tuple[str, str]] = field(default_factory=list)
+    sees: set[str] = field(default_factory=set)
+    """In what kinds of files something plain was seen that is plain on purpose."""
 
     def look(self, kind: str, name: str, content: bytes) -> None:
         """Look through a file or a page; `kind` is database, log, letters and so on."""
         self.files[kind] = self.files.get(kind, 0) + 1
         self.size += len(content)
         low = content.lower()
+        if ON_PURPOSE.encode() in low:
+            self.sees.add(kind)
         for marker, words in MARKERS.items():
             if any(written.lower() in low for written in ways_to_write(words)):
                 allowed = marker in ALLOWED.get(kind, frozenset())
@@ -81,6 +88,7 @@ class Scan:
         for kind, count in sorted(self.files.items()):
             yield f"{kind}: {count} looked through"
         yield f"{self.size:,} bytes in all"
+        yield f"seen where it is plain on purpose: {sorted(self.sees)}"
         yield f"found where a rule has it: {len(self.by_rule)} {sorted({marker for marker, _ in self.by_rule})}"
         yield f"found: {len(self.found)}"
         for marker, where in self.found:

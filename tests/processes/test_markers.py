@@ -28,6 +28,7 @@ def test_no_marker_of_a_whole_journey_lies_on_the_disk(tmp_path: Path) -> None:
     assert scan.found == []
     assert {marker for marker, _ in scan.by_rule} == {"e-mail"}
     assert {"database", "log", "letters", "backups", "figures"} <= scan.files.keys()
+    assert {"database", "backups"} <= scan.sees
 
 
 @pytest.mark.process
@@ -38,3 +39,4 @@ def test_no_marker_lies_in_the_folder_of_postgresql_nor_in_its_logs_and_dumps(tm
 
     assert scan.found == []
     assert {"database", "write-ahead log", "log of PostgreSQL", "log", "letters", "backups"} <= scan.files.keys()
+    assert {"database", "write-ahead log", "backups"} <= scan.sees
