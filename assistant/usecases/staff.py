@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from assistant.delivery.outbox import Carrier, OutboxEntry
-from assistant.errors import NoAccountError, SignInRefusedError, SignInServiceError
+from assistant.errors import NoAccountError, SignInRefusedError
 from assistant.usecases.access import Role
 from assistant.usecases.auditing import Did, Operator, Somebody
+from assistant.usecases.known_elsewhere import account_of
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.signing_in import UNKNOWN_DEVICE, Device, Identity, SecondFactorRule, StaffSession
 from assistant.usecases.writing import LETTER_LINK_HOLDS, LINK_HOLDS, link_token_of
@@ -158,7 +159,7 @@ class StaffDesk:
         and SignInServiceError where the address now belongs to somebody else there.
         """
         async with self._units() as work:
-            member = await self._of_identity(work, identity)
+            member = await account_of(work, identity, self._clock.now())
             if identity.is_strong:
                 session = await begin_session(work, self._secrets, self._clock.now(), member.id, device)
             else:
@@ -266,18 +267,6 @@ class StaffDesk:
         member = await work.staff.by_email(email)
         if member is None:
             raise NoAccountError(f"No account has the address {email}.")
-        return member
-
-    async def _of_identity(self, work: UnitOfWork, identity: Identity) -> StaffMember:
-        known = await work.known_elsewhere.staff_of(identity.issuer, identity.subject)
-        member = None if known is None else await work.staff.of_id(known)
-        if member is not None:
-            return member
-        member = await self._known(work, identity.email)
-        if not await work.known_elsewhere.add(identity.issuer, identity.subject, member.id):
-            work.audit.note(member, Did.SIGN_IN_REFUSED, "", self._clock.now())
-            await work.commit()
-            raise SignInServiceError("the address belongs to somebody else there than before")
         return member
 
     async def _session(self, work: UnitOfWork, session: str) -> StaffSession | None:
