@@ -103,6 +103,11 @@ sbom: setup-test ## Write what the product is made of into build/sbom.json (Cycl
 	@$(BIN)/python -m tests.licences --into build/sbom.json
 	@echo "build/sbom.json"
 
+.PHONY: updates
+updates: setup-test ## Which pinned parts are older than docs/security.md allows, and which have known faults (needs the network)
+	@$(BIN)/python -m tests.updates
+	@$(BIN)/pip-audit --require-hashes --disable-pip --requirement requirements/run.txt
+
 .PHONY: clean
 clean: ## Remove what was set up; data in var/ stays
 	@rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -10,7 +10,7 @@ from api.chat.words import page_words
 from api.correlation import Correlated
 from api.dependencies import Host
 from api.errors import add_error_answers, answer_error
-from api.figures import OutboxFigures
+from api.figures import LifeFigures, OutboxFigures
 from api.host_cookies import HostCookies
 from api.inbox import routes as inbox
 from api.limits import Limits
@@ -43,6 +43,7 @@ def create_app(assistant: Host) -> FastAPI:
     open_site(app, assistant)
     app.state.registry = CollectorRegistry()
     app.state.outbox_figures = OutboxFigures(app.state.registry)
+    app.state.life_figures = LifeFigures(app.state.registry)
     app.include_router(routes.router)
     app.include_router(pages.router)
     app.include_router(settings.router)

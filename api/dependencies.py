@@ -18,6 +18,7 @@ from assistant.usecases.converse import Opened
 from assistant.usecases.handing_on import Taken
 from assistant.usecases.handing_ports import Seat
 from assistant.usecases.ports import Line
+from assistant.usecases.signs import Signs
 
 
 class Converses(Protocol):
@@ -168,6 +169,9 @@ class Host(Protocol):
 
     async def delivery(self) -> Standing | None:
         """How the handing over of what waits stands; None where that is not known."""
+
+    async def signs(self) -> Signs:
+        """When worker and bot last gave a sign of life, and when the newest backup was made."""
 
 
 async def the_host(request: Request) -> Host:

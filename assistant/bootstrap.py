@@ -21,6 +21,7 @@ from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
 from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
+from assistant.adapters.signs import signs_in
 from assistant.bootstrap_means import letterbox_of, provider_of, speaker, terms_of, webhooks_of
 from assistant.delivery.backlog import Standing
 from assistant.library.coach import ReplyCoach
@@ -56,6 +57,7 @@ from assistant.usecases.retain import Retain
 from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.second_factors import SecondFactors
 from assistant.usecases.signing_in import SecondFactorRule
+from assistant.usecases.signs import Signs
 from assistant.usecases.single_sign_on import SingleSignOn
 from assistant.usecases.speaking import Speak
 from assistant.usecases.staff import StaffDesk
@@ -135,6 +137,10 @@ class Assistant:
         """What must work for the product to work, and whether it does."""
         return {"database": await self.database.is_reachable()}
 
+    async def signs(self) -> Signs:
+        """Who is alive beside this process, and how old the newest backup is."""
+        return await signs_in(self.settings.workers, self.settings.bots, self.settings.backups)
+
     async def delivery(self) -> Standing | None:
         """How the handing over stands; None where the database does not answer."""
         return await self.watch.standing() if await self.database.is_reachable() else None
@@ -159,7 +165,7 @@ async def assembled(
     make_folder = partial(settings.data_dir.mkdir, mode=0o700, parents=True, exist_ok=True)
     database = await opened_database(settings.database, make_folder)
     try:
-        secrets = secrets or SystemSecrets(settings.signing_key())
+        secrets = secrets or SystemSecrets(settings.signing_key(), settings.earlier_keys())
         given = settings.encryption_keys.get_secret_value()
         masters = await opened_master_keys(database, given, settings.master_key_file)
         # A migration has no key either: what an older program stored in plain text is encrypted here, once.
@@ -195,7 +201,7 @@ def _assistant(
 ) -> Assistant:
     # Always the product's own key, whatever secrets a test or a transcript brings along.
     head = AuditHeadFile(settings.audit_head)
-    book = AuditBook(SystemSecrets(settings.signing_key()).hashed, head)
+    book = AuditBook(SystemSecrets(settings.signing_key(), settings.earlier_keys()).hashed, head)
     units = SqlUnitsOfWork(
         database,
         KnownBlocks(settings.known_blocks),
@@ -206,7 +212,7 @@ def _assistant(
     )
     present = PresentLibrary(library)
     rule = SecondFactorRule(settings.second_factor)
-    seals = AesSeals(settings.signing_key())
+    seals = AesSeals(settings.signing_key(), settings.earlier_keys())
     staff_desk = StaffDesk(units=units, clock=clock, secrets=secrets, rule=rule)
     submit = SubmitRequest(present=present, clock=clock, secrets=secrets, is_demo=is_demo)
     erasing = Erasing(clock=clock, secrets=secrets, destroys_key=lambda work, owner: work.keys.destroy(owner))

@@ -1,4 +1,4 @@
-"""The subcommands of encryption keys: `keys list`, `new`, `rotate`, `drop`, `copy` and `put-back`."""
+"""The subcommands of encryption keys: `keys list`, `new`, `rotate`, `drop`, `renew-secret`, `copy` and `put-back`."""
 
 import asyncio
 from pathlib import Path
@@ -44,6 +44,15 @@ def keys_drop(name: Annotated[str, typer.Argument(help="The key's name, as `keys
 
     asyncio.run(dropped(settings_from(), name))
     say(f"{name} is taken away.")
+
+
+@keys_app.command("renew-secret")
+def keys_renew_secret() -> None:
+    """Make a fresh secret key in the data folder; stop everything first, start it anew afterwards."""
+    from assistant.commands.keys import renewed_secret  # noqa: PLC0415 - as above
+
+    earlier = renewed_secret(settings_from())
+    say(f"There is a fresh key. What the old one made is still known by {earlier}. Start every process anew.")
 
 
 @keys_app.command("copy")

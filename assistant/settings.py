@@ -16,6 +16,9 @@ from assistant.errors import SettingsError
 
 ROOT = Path(__file__).resolve().parent.parent
 
+SECRET_BYTES = 48
+"""Of chance in a secret key that we make ourselves."""
+
 WEBHOOK_URL = r"^(https://[^/\s]+(/\S*)?|http://(127\.0\.0\.1|localhost)(:\d+)?(/\S*)?)?$"
 """https, or for tests this machine itself."""
 
@@ -51,6 +54,8 @@ class Settings(BaseSettings):
     """The sites that may show the chat in their own pages, with a space between them; empty means none."""
     secret_key: SecretStr = SecretStr("")
     """Keys the hashes under which tokens are kept; made and kept in the data folder when empty."""
+    earlier_secret_keys: list[SecretStr] = []
+    """Secret keys that were in use before, as a JSON list: with them nothing is made, and what they made is known."""
     encryption_keys: SecretStr = SecretStr("")
     """Master keys as `aiskiai keys new` prints them, newest first, with commas; made in the data folder when empty."""
     key_copy: Path | None = None
@@ -187,6 +192,11 @@ class Settings(BaseSettings):
         return self.data_dir / "workers"
 
     @property
+    def bots(self) -> Path:
+        """Where the bot leaves its sign of life."""
+        return self.data_dir / "bots"
+
+    @property
     def letters_dir(self) -> Path:
         """Where letters are written when there is no mail server."""
         return self.data_dir / "letters"
@@ -200,10 +210,26 @@ class Settings(BaseSettings):
         """The key for the hashes of tokens; made once and kept, readable by the owner alone, where none is set."""
         if self.secret_key.get_secret_value():
             return self.secret_key.get_secret_value()
-        kept = self.data_dir / "secret-key"
+        kept = self.secret_key_file
         if not kept.exists():
-            _keep_once(kept, secrets.token_urlsafe(48))
+            _keep_once(kept, secrets.token_urlsafe(SECRET_BYTES))
         return kept.read_text().strip()
+
+    @property
+    def secret_key_file(self) -> Path:
+        """Where the secret key is kept that no setting gives."""
+        return self.data_dir / "secret-key"
+
+    @property
+    def earlier_keys_file(self) -> Path:
+        """Where `aiskiai keys renew-secret` leaves the secret keys that were in the data folder before."""
+        return self.data_dir / "earlier-secret-keys"
+
+    def earlier_keys(self) -> tuple[str, ...]:
+        """The secret keys that were in use before, newest first."""
+        given = tuple(key.get_secret_value() for key in self.earlier_secret_keys)
+        kept = self.earlier_keys_file
+        return given + (tuple(kept.read_text().split()) if kept.exists() else ())
 
 
 def _keep_once(kept: Path, key: str) -> None:

@@ -92,6 +92,10 @@ class PostgresServer:
             self._run(sql.SQL("ALTER SYSTEM RESET {}").format(sql.Identifier(setting)))
         self._run(sql.SQL("SELECT pg_reload_conf()").format())
 
+    def writes_down(self) -> None:
+        """Bring what is only in memory into the files of its tables (a checkpoint)."""
+        self._run(sql.SQL("CHECKPOINT").format())
+
     def crashes(self) -> None:
         """Stop at once, without writing down what is only in memory."""
         self._server_program("pg_ctl", "-w", "-D", str(self._server.pgdata), "-m", "immediate", "stop")

@@ -21,6 +21,7 @@ from tests.telegram_server.process import free_port, wait_until_healthy
 SECRET = "geheim"
 CLIENT = "aiskiai-inbox"
 EMAIL = "ona@kretinga.example"
+STRONG_EMAIL = "ieva@kretinga.example"
 Claims = dict[str, Any]
 
 SPOILT: dict[str, Callable[[Claims], Claims]] = {
@@ -76,7 +77,9 @@ def serve(port: int) -> None:
     verified = {"email": EMAIL, "email_verified": True}
     people = [
         User(sub="ona", claims=verified),
-        User(sub="strong", claims=verified | {"amr": ["pwd", "mfa"]}),
+        User(sub="strong", claims=verified | {"email": STRONG_EMAIL, "amr": ["pwd", "mfa"]}),
+        # Of whom the service says the address that Ona had before.
+        User(sub="successor", claims=verified),
         User(sub="stranger", claims=verified | {"email": "stranger@kretinga.example"}),
         *(User(sub=who, claims=verified) for who in SPOILT),
     ]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
+from compose_spec import PyCompose
 from typer.main import get_command
 from typer.testing import CliRunner
 
@@ -17,6 +18,27 @@ DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 KNOWN = {f"AISKIAI_{name.upper()}" for name in Settings.model_fields}
 OURS = {name: part for name, part in COMPOSE["services"].items() if "build" in part}
+
+
+def test_compose_keeps_to_the_specification_and_names_nothing_that_is_not_there() -> None:
+    # Merged first, as YAML says; the parser of the specification takes it apart to the last duration.
+    PyCompose.from_yaml(yaml.safe_dump(COMPOSE)).validate()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("read_only: true", "read_onli: true"),
+        ("interval: 5s", "interval: five"),
+        ("condition: service_healthy", "condition: service_happy"),
+    ],
+)
+def test_a_slip_in_compose_is_found(right: str, wrong: str) -> None:
+    text = yaml.safe_dump(COMPOSE)
+    assert right in text
+
+    with pytest.raises(ValueError, match="services"):
+        PyCompose.from_yaml(text.replace(right, wrong, 1)).validate()
 
 
 def test_compose_starts_three_servers_two_workers_one_bot_and_backups() -> None:

@@ -23,6 +23,7 @@ from api.chat.visit import (
     shown_pass,
 )
 from api.dependencies import Host, TheHost
+from api.tab_key import tab_key
 from assistant.conversation.events import Started
 from assistant.conversation.state import Channel
 from assistant.errors import ConversationNotFoundError
@@ -89,7 +90,15 @@ async def talk(
         return RedirectResponse("/", HTTPStatus.SEE_OTHER)
     if after and after == view.last:
         return Response(status_code=HTTPStatus.NO_CONTENT)
-    return form_page(request, host, "chat/talk.html", view=view, key=page_key(), longest_text=LONGEST_TEXT)
+    return form_page(
+        request,
+        host,
+        "chat/talk.html",
+        view=view,
+        key=page_key(),
+        longest_text=LONGEST_TEXT,
+        kept_key=tab_key(visitor.token),
+    )
 
 
 @router.get(f"{TALK}/testi")

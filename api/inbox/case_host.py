@@ -37,7 +37,7 @@ class Cases(Protocol):
     async def deliveries(self, member: StaffMember, number: str) -> tuple[OutboxEntry, ...]:
         """What was or is to be handed over about it, oldest first. Raises ReferralNotFoundError."""
 
-    async def passwords(self, member: StaffMember, number: str) -> dict[str, str]:
+    async def passwords(self, member: StaffMember, number: str) -> dict[str, tuple[str, ...]]:
         """What opens the locked documents of these deliveries, by entry. Raises ReferralNotFoundError."""
 
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:

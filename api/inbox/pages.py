@@ -16,6 +16,7 @@ from api.inbox.delivery_labels import DeliveryLabels
 from api.inbox.editors.labels import EditorLabels
 from api.inbox.forgotten_labels import ForgottenLabels
 from api.inbox.forms import LONGEST_REASON, LONGEST_REPLY
+from api.inbox.ground_labels import GroundLabels
 from api.inbox.helping_labels import HelpingLabels
 from api.inbox.labels import Labels
 from api.inbox.list_labels import VIEW_KEYS, list_labels
@@ -77,6 +78,7 @@ def _environment(language: str) -> Environment:
         "forgotten_labels": ForgottenLabels(translations),
         "account_labels": AccountLabels(translations),
         "step_labels": StepLabels(translations),
+        "ground_labels": GroundLabels(translations),
         "helping_labels": HelpingLabels(translations),
         "writing_labels": WritingLabels(translations),
         "view_keys": VIEW_KEYS,

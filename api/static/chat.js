@@ -20,6 +20,12 @@ const TRY_EVERY = 5_000;
 const LONGEST_TEXT = text.maxLength;
 text.removeAttribute("maxlength");
 
+const tabKey = keyUnder(talk.dataset.kept);
+// Where there is none, things are kept as long as the page lasts.
+tabKey.catch(() => {});
+const keptWish = keptAs("aiskiai-unsent", tabKey);
+const keptText = keptAs("aiskiai-text", tabKey);
+
 let isSending = false;
 let askEvery = ASK_EVERY;
 
@@ -309,10 +315,13 @@ window.history.scrollRestoration = "manual";
 lookAt(document.getElementById("naujausia"));
 setTimeout(lookForReplies, askEvery);
 
-text.value ||= keptText.get() ?? "";
-
-// What waited when the page was loaded anew goes to the talk that it was meant for, and to no other.
-if (keptWish.get() && !log.querySelector(`[data-line="${CSS.escape(keptWish.get().after)}"]`)) {
-  keptWish.drop();
-}
-sendKept();
+keptText.found.then(() => {
+  text.value ||= keptText.get() ?? "";
+});
+keptWish.found.then(() => {
+  // What waited when the page was loaded anew goes to the talk that it was meant for, and to no other.
+  if (keptWish.get() && !log.querySelector(`[data-line="${CSS.escape(keptWish.get().after)}"]`)) {
+    keptWish.drop();
+  }
+  sendKept();
+});

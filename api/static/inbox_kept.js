@@ -2,7 +2,16 @@
 (() => {
   "use strict";
 
-  const place = `typed ${location.pathname}`;
+  const keyOfSession = async () => {
+    const token = document.querySelector('input[name="form_token"]').value;
+    const told = new TextEncoder().encode(`kept in the tab ${token}`);
+    return keyFrom(new Uint8Array(await window.crypto.subtle.digest("SHA-256", told)));
+  };
+
+  const key = keyOfSession();
+  // Where there is none, nothing is kept.
+  key.catch(() => {});
+  const kept = keptAs(`typed ${location.pathname}`, key);
 
   const typedIn = (form) =>
     [...form.elements].filter(
@@ -13,12 +22,12 @@
     const typed = [...document.forms]
       .filter((form) => form !== sent)
       .flatMap((form) => typedIn(form).map((field) => [form.getAttribute("action"), field.name, field.value]));
-    if (typed.length) sessionStorage.setItem(place, JSON.stringify(typed));
+    if (typed.length) kept.put(typed);
   };
 
   const giveBack = () => {
-    const typed = JSON.parse(sessionStorage.getItem(place) ?? "[]");
-    sessionStorage.removeItem(place);
+    const typed = kept.get() ?? [];
+    kept.drop();
     for (const [action, name, value] of typed) {
       const form = [...document.forms].find((one) => one.getAttribute("action") === action);
       const field = form?.elements.namedItem(name);
@@ -31,6 +40,6 @@
     }
   };
 
-  giveBack();
+  kept.found.then(giveBack);
   document.addEventListener("submit", (event) => keep(event.target));
 })();

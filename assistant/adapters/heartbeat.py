@@ -1,8 +1,9 @@
-"""The sign of life of workers: a file for each machine in the data folder, touched again and again."""
+"""The sign of life of workers and bots: a file for each machine in the data folder, touched again and again."""
 
 import re
 import socket
 import time
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -26,7 +27,11 @@ class Heartbeat:
                 sign.unlink(missing_ok=True)
 
     def newest(self) -> datetime | None:
-        """When any worker last left a sign here; None where none ever did, or long ago."""
+        """When anybody last left a sign here; None where nobody ever did, or long ago."""
         signs = self._folder.iterdir() if self._folder.is_dir() else ()
-        moments = [sign.stat().st_mtime for sign in signs]
+        moments: list[float] = []
+        for sign in signs:
+            # Another machine may take an old one away meanwhile.
+            with suppress(FileNotFoundError):
+                moments.append(sign.stat().st_mtime)
         return datetime.fromtimestamp(max(moments), UTC) if moments else None

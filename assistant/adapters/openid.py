@@ -76,7 +76,8 @@ class OpenIdProvider:
         if not isinstance(email, str) or claims.get("email_verified") is not True:
             raise SignInServiceError("the service does not vouch for the e-mail address")
         methods = claims.get("amr")
-        return Identity(email, is_strong=isinstance(methods, list) and "mfa" in methods)
+        is_strong = isinstance(methods, list) and "mfa" in methods
+        return Identity(email, self._issuer, _of(claims, "sub"), is_strong=is_strong)
 
     def _checked(self, id_token: str, keys: dict[str, Any], nonce: str) -> dict[str, Any]:
         rules = jwt.JWTClaimsRegistry(

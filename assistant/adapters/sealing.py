@@ -2,6 +2,8 @@
 
 import base64
 import os
+from collections.abc import Sequence
+from contextlib import suppress
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -13,16 +15,18 @@ _VERSION = "1."
 
 
 class AesSeals:
-    """The port Seals; `key` is the product's own secret, from which this key is kept apart."""
+    """The port Seals; `key` is the product's own secret, from which this key is kept apart.
 
-    def __init__(self, key: str) -> None:
-        derived = HKDF(SHA256(), length=32, salt=None, info=b"aiskiai sealed secrets").derive(key.encode())
-        self._cipher = AESGCM(derived)
+    It seals with that one alone; what was sealed with one of the `earlier` is still opened.
+    """
+
+    def __init__(self, key: str, earlier: Sequence[str] = ()) -> None:
+        self._ciphers = [_cipher(one) for one in (key, *earlier)]
 
     def sealed(self, secret: str, purpose: str) -> str:
         """The secret as text that only `opened` with the same purpose turns back; each time another text."""
         nonce = os.urandom(NONCE_BYTES)
-        locked = nonce + self._cipher.encrypt(nonce, secret.encode(), purpose.encode())
+        locked = nonce + self._ciphers[0].encrypt(nonce, secret.encode(), purpose.encode())
         return _VERSION + base64.urlsafe_b64encode(locked).decode()
 
     def opened(self, sealed: str, purpose: str) -> str | None:
@@ -31,6 +35,13 @@ class AesSeals:
             return None
         try:
             locked = base64.urlsafe_b64decode(sealed.removeprefix(_VERSION).encode())
-            return self._cipher.decrypt(locked[:NONCE_BYTES], locked[NONCE_BYTES:], purpose.encode()).decode()
-        except (InvalidTag, ValueError):
+        except ValueError:
             return None
+        for cipher in self._ciphers:
+            with suppress(InvalidTag, ValueError):
+                return cipher.decrypt(locked[:NONCE_BYTES], locked[NONCE_BYTES:], purpose.encode()).decode()
+        return None
+
+
+def _cipher(key: str) -> AESGCM:
+    return AESGCM(HKDF(SHA256(), length=32, salt=None, info=b"aiskiai sealed secrets").derive(key.encode()))

@@ -35,7 +35,7 @@ async def audit_desk(settings: Settings) -> AsyncIterator[AuditDesk]:
     await migrate(settings.database)
     database = open_database(settings.database)
     clock = SystemClock()
-    seal = SystemSecrets(settings.signing_key()).hashed
+    seal = SystemSecrets(settings.signing_key(), settings.earlier_keys()).hashed
     head = AuditHeadFile(settings.audit_head)
     try:
         units = SqlUnitsOfWork(database, book=AuditBook(seal, head))

@@ -89,6 +89,7 @@ def _aside(settings: Settings, place: Path, database_url: str) -> Settings:
             "key_copy": place / "keys",
             "encryption_keys": SecretStr(given),
             "secret_key": SecretStr(settings.signing_key()),
+            "earlier_secret_keys": [SecretStr(key) for key in settings.earlier_keys()],
         }
     )
 

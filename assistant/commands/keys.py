@@ -1,10 +1,12 @@
 """The command `keys`: which keys there are, a new one for all, and the copy without which no backup can be read."""
 
+import secrets
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from assistant.adapters.backups.data_keys import PutBack, keys_of_whatever_is_at, put_keys_back, read_copy, united
+from assistant.adapters.backups.files import sync
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.opening import opened_master_keys
 from assistant.adapters.database.rotating import in_use, rotate
@@ -20,7 +22,7 @@ from assistant.adapters.master_keys import (
 )
 from assistant.commands.backup import copy_data_keys
 from assistant.errors import SettingsError
-from assistant.settings import Settings
+from assistant.settings import SECRET_BYTES, Settings
 
 
 @asynccontextmanager
@@ -96,6 +98,33 @@ async def dropped(settings: Settings, name: str) -> None:
         if wraps:
             raise SettingsError(f"{name} still wraps {wraps.keys} keys. Run `aiskiai keys rotate`, then drop it.")
         take_from_file(masters.file, name)
+
+
+def renewed_secret(settings: Settings) -> Path:
+    """A fresh secret key in the data folder; the one that was there is kept among the earlier ones, and gives where.
+
+    Raises SettingsError where the key stands in the settings, which only whoever wrote it there can change.
+    """
+    if settings.secret_key.get_secret_value():
+        raise SettingsError(
+            "The key stands in AISKIAI_SECRET_KEY: put a new one there (`openssl rand -base64 48`), and the old one "
+            "first into the list AISKIAI_EARLIER_SECRET_KEYS."
+        )
+    # The old one is among the earlier ones before there is a new one: whatever breaks in between, nothing is lost.
+    earlier = (settings.signing_key(), *settings.earlier_keys())
+    _written(settings.earlier_keys_file, "\n".join(dict.fromkeys(earlier)) + "\n")
+    _written(settings.secret_key_file, secrets.token_urlsafe(SECRET_BYTES))
+    return settings.earlier_keys_file
+
+
+def _written(file: Path, text: str) -> None:
+    """Put it there whole or not at all, for the owner alone."""
+    made = file.with_suffix(f".{secrets.token_hex(8)}")
+    made.touch(mode=0o600)
+    made.write_text(text, encoding="utf-8")
+    sync(made)
+    made.replace(file)
+    sync(file.parent)
 
 
 async def put_back(settings: Settings, copy: Path | None) -> PutBack:

@@ -96,7 +96,7 @@ async def _working(assistant: Assistant, settings: Settings) -> AsyncIterator[No
         asyncio.create_task(forget_missed_regularly(assistant.missed)),
         asyncio.create_task(retain_daily(assistant.retain, assistant.clock)),
         asyncio.create_task(back_up_regularly(settings)),
-        asyncio.create_task(beat_regularly(settings)),
+        asyncio.create_task(beat_regularly(settings.workers, "worker")),
     ]
     try:
         yield

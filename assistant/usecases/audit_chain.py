@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.usecases.auditing import AuditLine, Checkpoint, Head
+from assistant.usecases.keyed import by_each_key
 
 Seal = Callable[[str], str]
 """A hash keyed with the product's own secret: nobody makes it who has only the database."""
@@ -85,7 +86,7 @@ class Walk:
     ) -> None:
         self._lines = lines
         self._seal = seal
-        is_ours = start is not None and sealed_checkpoint(start.position, start.last, seal) == start.seal
+        is_ours = start is not None and start.seal in by_each_key(sealed_checkpoint(start.position, start.last, seal))
         # One that was made without the key is none, and then the first lines are missing.
         self._start = Head(start.position, start.last) if start is not None and is_ours else None
         self._base = self._start.position if self._start else 0
@@ -94,10 +95,14 @@ class Walk:
         """Whether the log is whole; `known` is how far it went when somebody last noted it."""
         head = self._start
         at_known = head.seal if head and known and known.position == head.position else ""
+        age: int | None = None
         async for line in self._lines():
             position = (head.position if head else 0) + 1
             previous = head.seal if head else ""
-            if line.position != position or line.previous != previous or not self._holds(line):
+            before, age = age, self._age(line)
+            # A key that was given up seals nothing any more: behind a line of a newer key it is somebody else's doing.
+            is_late = age is not None and before is not None and age > before
+            if line.position != position or line.previous != previous or age is None or is_late:
                 return Verdict(position - 1 - self._base, head, await self._fault(line, position))
             head = Head(line.position, line.seal)
             if known and line.position == known.position:
@@ -113,8 +118,12 @@ class Walk:
 
     def _holds(self, line: AuditLine, position: int | None = None) -> bool:
         """Whether the seal fits the line, where it stands or at another position."""
-        there = line if position is None else replace(line, position=position)
-        return sealed(there, self._seal) == line.seal
+        return self._age(line if position is None else replace(line, position=position)) is not None
+
+    def _age(self, line: AuditLine) -> int | None:
+        """How many keys ago it was sealed, 0 for the newest; None where no key of ours did it."""
+        seals = by_each_key(sealed(line, self._seal))
+        return seals.index(line.seal) if line.seal in seals else None
 
     async def _fault(self, found: AuditLine, position: int) -> Fault:
         """What happened at a position, where `found` stands instead of what belongs there."""

@@ -15,7 +15,7 @@ from assistant.usecases.merging import part_again
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.ready_ports import Reads
 from assistant.usecases.tell import Tell
-from assistant.usecases.writing import password_of
+from assistant.usecases.writing import passwords_of
 
 
 class Casework:
@@ -49,11 +49,11 @@ class Casework:
             await work.referrals.load(number, member.municipality)
             return await work.outbox.of_subject(number)
 
-    async def passwords(self, member: StaffMember, number: str) -> dict[str, str]:
+    async def passwords(self, member: StaffMember, number: str) -> dict[str, tuple[str, ...]]:
         """What opens the locked documents of these deliveries, by the entries' ids. Raises ReferralNotFoundError."""
         entries = await self.deliveries(member, number)
-        found = {entry.id: password_of(entry, self._secrets) for entry in entries}
-        return {entry_id: password for entry_id, password in found.items() if password}
+        found = {entry.id: passwords_of(entry, self._secrets) for entry in entries}
+        return {entry_id: passwords for entry_id, passwords in found.items() if passwords}
 
     async def take(self, member: StaffMember, number: str, version: int) -> Referral:
         """Take it on; taking what one has already changes nothing.

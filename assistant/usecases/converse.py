@@ -1,6 +1,5 @@
 """Somebody talks with the assistant: one event, one transaction, one answer."""
 
-import hmac
 from dataclasses import dataclass, replace
 
 from assistant.conversation.engine import advance
@@ -11,6 +10,7 @@ from assistant.conversation.turn import Moment
 from assistant.errors import ConversationChangedError, ConversationNotFoundError, ReferralChangedError
 from assistant.usecases.answers import Answers
 from assistant.usecases.effects import Effects
+from assistant.usecases.keyed import is_kept_as
 from assistant.usecases.own_data import OwnData
 from assistant.usecases.ports import Clock, Line, Secrets, UnitOfWork, UnitsOfWork
 from assistant.usecases.present import PresentLibrary
@@ -70,7 +70,7 @@ class Converse:
         """Raises ConversationNotFoundError where the token does not open the conversation."""
         async with self._units() as work:
             kept = await work.conversations.token_hash(conversation)
-        if not hmac.compare_digest(kept, self._secrets.hashed(token)):
+        if not is_kept_as(kept, self._secrets.hashed(token)):
             raise ConversationNotFoundError
 
     async def hear(

@@ -8,6 +8,7 @@ from datetime import datetime
 from assistant.errors import ReferralChangedError
 from assistant.referrals.referral import Referral
 from assistant.usecases.forgetting import Erased, Why
+from assistant.usecases.keyed import by_each_key
 from assistant.usecases.ports import Clock, Secrets, UnitOfWork
 
 PURPOSE = "erased"
@@ -63,10 +64,19 @@ class Erasing:
 
     def code_of(self, number: str, at: datetime) -> str:
         """The code that only this installation can make, in groups of four: 7F3A 90C2 11BD 44E0."""
-        digest = self._secrets.hashed(f"{PURPOSE}\n{number}\n{at.isoformat()}")
-        return " ".join(digest[start : start + 4] for start in range(0, CODE_LENGTH, 4)).upper()
+        return _spaced(self._secrets.hashed(_proved(number, at)))
 
     def fits(self, erased: Erased, code: str) -> bool:
-        """Whether this is the code of what was erased, however it is written."""
-        shown, known = ("".join(one.split()).upper() for one in (code, self.code_of(erased.number, erased.at)))
-        return hmac.compare_digest(shown.encode(), known.encode())
+        """Whether this is the code of what was erased, however it is written, and by whichever of our keys."""
+        shown = "".join(code.split()).upper().encode()
+        digests = by_each_key(self._secrets.hashed(_proved(erased.number, erased.at)))
+        codes = ["".join(_spaced(digest).split()).encode() for digest in digests]
+        return any(hmac.compare_digest(shown, one) for one in codes)
+
+
+def _proved(number: str, at: datetime) -> str:
+    return f"{PURPOSE}\n{number}\n{at.isoformat()}"
+
+
+def _spaced(digest: str) -> str:
+    return " ".join(digest[start : start + 4] for start in range(0, CODE_LENGTH, 4)).upper()

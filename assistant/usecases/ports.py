@@ -25,7 +25,7 @@ from assistant.usecases.informing import Followers, Promises, Tries
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ready_ports import ReadyReplies
-from assistant.usecases.signing_in import Factors, Sessions
+from assistant.usecases.signing_in import Factors, KnownElsewhere, Sessions
 from assistant.usecases.taught import TaughtWords
 from assistant.usecases.voice_ports import VoiceFiles
 
@@ -285,6 +285,7 @@ class UnitOfWork(Protocol):
     team: Team
     sessions: Sessions
     factors: Factors
+    known_elsewhere: KnownElsewhere
     keys: DataKeys
     forgetting: Forgetting
     erased: ErasedReferrals

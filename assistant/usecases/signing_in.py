@@ -202,10 +202,29 @@ class Passkeys(Protocol):
 
 @dataclass(frozen=True)
 class Identity:
-    """Whom another sign-in service vouches for; `is_strong` where it says that it asked for a second factor itself."""
+    """Whom another sign-in service vouches for; `is_strong` where it says that it asked for a second factor itself.
+
+    An e-mail address may be given to somebody else one day. `subject` never is: it is that of one person for ever, and
+    means something only together with the `issuer`, the service.
+    """
 
     email: str
+    issuer: str
+    subject: str
     is_strong: bool = False
+
+
+class KnownElsewhere(Protocol):
+    """By which subject other sign-in services know accounts; each service knows an account by one."""
+
+    async def staff_of(self, issuer: str, subject: str) -> str | None:
+        """The id of the account that the service knows by this subject."""
+
+    async def add(self, issuer: str, subject: str, staff_id: str) -> bool:
+        """Keep it; False where the service knows this account, or this subject is known, otherwise already."""
+
+    async def forget(self, staff_id: str) -> None:
+        """The account is known nowhere else until its next sign-in there."""
 
 
 class IdentityProvider(Protocol):

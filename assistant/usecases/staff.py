@@ -8,6 +8,7 @@ from assistant.delivery.outbox import Carrier, OutboxEntry
 from assistant.errors import NoAccountError, SignInRefusedError
 from assistant.usecases.access import Role
 from assistant.usecases.auditing import Did, Operator, Somebody
+from assistant.usecases.known_elsewhere import account_of
 from assistant.usecases.ports import Clock, Secrets, StaffMember, UnitOfWork, UnitsOfWork
 from assistant.usecases.signing_in import UNKNOWN_DEVICE, Device, Identity, SecondFactorRule, StaffSession
 from assistant.usecases.writing import LETTER_LINK_HOLDS, LINK_HOLDS, link_token_of
@@ -86,10 +87,14 @@ class StaffDesk:
             await work.commit()
 
     async def reset_factors(self, email: str) -> None:
-        """Take all second factors of an account away and end its sessions. Raises NoAccountError."""
+        """Take all that opens an account but its mailbox away, and end its sessions. Raises NoAccountError.
+
+        That is: second factors, recovery codes, and who it belongs to at another sign-in service.
+        """
         async with self._units() as work:
             member = await self._known(work, email)
             await work.factors.remove_all(member.id)
+            await work.known_elsewhere.forget(member.id)
             await work.sessions.end_others(member.id, "")
             await work.tries.forget((factor_subject(member.id),))
             self._noted_by_operator(work, member, "second factors taken away")
@@ -148,9 +153,13 @@ class StaffDesk:
         return session
 
     async def enter(self, identity: Identity, device: Device) -> str:
-        """Let in whom another sign-in service vouches for; gives the session's secret. Raises NoAccountError."""
+        """Let in whom another sign-in service vouches for; gives the session's secret.
+
+        Who signs in for the first time is found by e-mail; from then on by the subject alone. Raises NoAccountError,
+        and SignInServiceError where the address now belongs to somebody else there.
+        """
         async with self._units() as work:
-            member = await self._known(work, identity.email)
+            member = await account_of(work, identity, self._clock.now())
             if identity.is_strong:
                 session = await begin_session(work, self._secrets, self._clock.now(), member.id, device)
             else:

@@ -15,6 +15,7 @@ from assistant.errors import FailureReason, PermanentFailureError
 from assistant.library.library import Words
 from assistant.referrals.referral import Referral
 from assistant.referrals.routing import Municipality
+from assistant.usecases.keyed import by_each_key
 from assistant.usecases.means import Attachment, Letter, Locker, Parcel
 from assistant.usecases.papers import Papers
 from assistant.usecases.person_letters import person_letter
@@ -133,4 +134,15 @@ def password_of(entry: OutboxEntry, secrets: Secrets) -> str:
     """
     if entry.carrier is not Carrier.DOCUMENT:
         return ""
-    return spoken_password(secrets.hashed(f"document password of {entry.id}"))
+    return spoken_password(_password_hash(entry, secrets))
+
+
+def passwords_of(entry: OutboxEntry, secrets: Secrets) -> tuple[str, ...]:
+    """What may open the document of this entry: a letter that is older than our own key has the password of then."""
+    if entry.carrier is not Carrier.DOCUMENT:
+        return ()
+    return tuple(spoken_password(one) for one in by_each_key(_password_hash(entry, secrets)))
+
+
+def _password_hash(entry: OutboxEntry, secrets: Secrets) -> str:
+    return secrets.hashed(f"document password of {entry.id}")

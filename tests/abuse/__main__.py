@@ -3,6 +3,7 @@
 import ast
 import os
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -45,8 +46,10 @@ def main() -> None:
     """Ends as pytest does."""
     os.environ[ALL] = "1"
     counts = Counts()
+    began = time.monotonic()
     code = pytest.main(["-q", "-n0", "-p", "no:cacheprovider", str(HERE), *sys.argv[1:]], plugins=[counts])
     print(counts)  # noqa: T201 - it is a command
+    print(f"{(time.monotonic() - began) / 60:6.1f}  minutes")  # noqa: T201 - as above
     sys.exit(code)
 
 

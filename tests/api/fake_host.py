@@ -33,6 +33,7 @@ from assistant.usecases.converse import Opened
 from assistant.usecases.handing_on import Taken
 from assistant.usecases.handing_ports import Seat
 from assistant.usecases.ports import Line
+from assistant.usecases.signs import Signs
 from tests.papers import FakePapers
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -355,6 +356,7 @@ class FakeHost:
     speak: FakeSpeak = field(default_factory=FakeSpeak)
     parts: dict[str, bool] = field(default_factory=lambda: {"database": True})
     standing: Standing | None = None
+    seen: Signs = field(default_factory=Signs)
     handing_on: FakeHandingOn = field(init=False)
 
     def __post_init__(self) -> None:
@@ -365,6 +367,9 @@ class FakeHost:
 
     async def delivery(self) -> Standing | None:
         return self.standing
+
+    async def signs(self) -> Signs:
+        return self.seen
 
 
 def _labels() -> list[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Safe headers, files that may be kept, health and figures."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -12,6 +12,7 @@ from api.chat.words import LABELS, TEXTS, page_words
 from assistant.delivery.backlog import Standing
 from assistant.delivery.outbox import State
 from assistant.errors import ContentError
+from assistant.usecases.signs import Signs
 from tests.api.fake_host import FakeHost, FakeLibrary, FakeSettings
 
 STATIC = Path(__file__).parents[2] / "api" / "static"
@@ -87,13 +88,19 @@ async def test_it_says_that_it_lives_and_whether_it_is_ready(client: httpx.Async
         "status": "ready",
         "parts": {"database": True},
         "delivery": "unknown",
+        "worker": "unknown",
     }
 
     host.parts["database"] = False
     response = await client.get("/health/ready")
 
     assert response.status_code == 503
-    assert response.json() == {"status": "not ready", "parts": {"database": False}, "delivery": "unknown"}
+    assert response.json() == {
+        "status": "not ready",
+        "parts": {"database": False},
+        "delivery": "unknown",
+        "worker": "unknown",
+    }
     assert (await client.get("/health/live")).status_code == 200
 
 
@@ -106,6 +113,17 @@ async def test_being_late_with_letters_is_told_and_keeps_nobody_out(
     response = await client.get("/health/ready")
 
     assert (response.status_code, response.json()["status"], response.json()["delivery"]) == (200, "ready", told)
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(1, "alive"), (4, "silent")])
+async def test_a_worker_that_gives_no_sign_is_told_of_and_keeps_nobody_out(
+    client: httpx.AsyncClient, host: FakeHost, minutes: int, told: str
+) -> None:
+    host.seen = Signs(worker=datetime.now(UTC) - timedelta(minutes=minutes))
+
+    response = await client.get("/health/ready")
+
+    assert (response.status_code, response.json()["status"], response.json()["worker"]) == (200, "ready", told)
 
 
 async def test_figures_tell_how_much_waits_and_for_how_long(client: httpx.AsyncClient, host: FakeHost) -> None:

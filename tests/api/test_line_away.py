@@ -105,6 +105,21 @@ def test_words_that_are_not_sent_yet_stay_when_the_page_is_loaded_anew(comes: Co
     assert kept(person) == []
 
 
+def test_what_waits_in_the_tab_cannot_be_read_there(comes: Comes) -> None:
+    person = comes()
+    person.begins()
+    person.page.route("**/pokalbis", lambda route: route.abort())
+    person.page.get_by_label("Rašykite čia").press_sequentially("mano ligos istorija")
+    person.presses("Man")
+    expect(person.page.get_by_role("status")).to_have_text(WAITING)
+
+    person.page.wait_for_function("sessionStorage.length === 2")
+    # AES-GCM, in hexadecimal: neither the words nor which button was pressed.
+    assert person.page.evaluate("Object.values(sessionStorage).every((kept) => /^[0-9a-f]{60,}$/.test(kept))")
+    # The key is stored nowhere.
+    assert person.page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
+
+
 def test_whoever_waits_for_an_answer_is_told_that_it_comes(comes: Comes) -> None:
     person = comes()
     person.page.clock.install()

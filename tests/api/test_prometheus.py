@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
@@ -9,9 +10,11 @@ import yaml
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
+from assistant.commands.doctor.keeping import DAY
 from assistant.delivery.backlog import Standing as Outbox
 from assistant.delivery.outbox import LATE_AFTER, State
 from assistant.settings import ROOT
+from assistant.usecases.signs import ALIVE_WITHIN, Signs
 from bot.health import Standing
 from tests.api.fake_host import FakeHost
 
@@ -72,6 +75,31 @@ def test_late_is_the_same_for_the_alert_the_dashboard_and_the_product() -> None:
 
     assert f"> {late}" in alert["expr"]
     assert panel["fieldConfig"]["defaults"]["thresholds"]["steps"][-1]["value"] == late
+
+
+def test_silent_and_old_are_the_same_for_the_alerts_the_dashboard_the_doctor_and_the_product() -> None:
+    limits = {
+        "WorkerIsSilent": ("Worker last seen", ALIVE_WITHIN),
+        "BotIsSilent": ("Bot last seen", ALIVE_WITHIN),
+        "BackupIsOld": ("Age of the newest backup", DAY),
+    }
+    for name, (title, limit) in limits.items():
+        [alert] = [alert for alert in ALERTS if alert["alert"] == name]
+        [panel] = [panel for panel in DASHBOARD["panels"] if panel["title"] == title]
+        assert alert["expr"].endswith(f"> {int(limit.total_seconds())}")
+        assert panel["fieldConfig"]["defaults"]["thresholds"]["steps"][-1]["value"] == limit.total_seconds()
+
+
+async def test_the_moments_of_worker_bot_and_backup_are_told_and_no_number_where_there_is_none(
+    client: httpx.AsyncClient, host: FakeHost
+) -> None:
+    host.seen = Signs(worker=datetime.fromtimestamp(1_000, UTC), backup=datetime.fromtimestamp(2_000, UTC))
+
+    lines = (await client.get("/metrics")).text.splitlines()
+
+    assert "aiskiai_worker_seen_timestamp_seconds 1000.0" in lines
+    assert "aiskiai_backup_newest_timestamp_seconds 2000.0" in lines
+    assert "aiskiai_bot_seen_timestamp_seconds NaN" in lines
 
 
 def test_panels_lie_beside_each_other_and_have_a_number_of_their_own() -> None:

@@ -222,6 +222,14 @@ def with_a_dead_worker(healthy: Deployment) -> Deployment:
     return healthy
 
 
+def with_a_dead_bot(healthy: Deployment) -> Deployment:
+    Heartbeat(healthy.settings.bots).beat()
+    [sign] = healthy.settings.bots.iterdir()
+    old = (datetime.now(UTC) - timedelta(hours=5)).timestamp()
+    os.utime(sign, (old, old))
+    return healthy
+
+
 def with_a_late_outbox(healthy: Deployment) -> Deployment:
     _put_into_outbox(healthy, datetime.now(UTC) - timedelta(minutes=40))
     return healthy
@@ -281,6 +289,7 @@ def with_a_voice_that_is_none(healthy: Deployment) -> Deployment:
         (with_a_certificate_that_ends, "Certificate", "Have it made anew"),
         (with_a_mailbox_as_only_key, "Second factor", "AISKIAI_SECOND_FACTOR=required"),
         (with_a_dead_worker, "Worker", "no sign of life for 5 hours"),
+        (with_a_dead_bot, "Bot", "no sign of life for 5 hours"),
         (with_a_late_outbox, "Outbox", "the oldest for 40 minutes"),
         (with_a_clock_behind, "Clock", "Set it right"),
         (with_wrong_content, "Content", "topics.yaml:7"),

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -80,7 +81,9 @@ def main() -> None:
     """Ends with 1 where something was found."""
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     library = load_library(CONTENT, LEARNED)
+    began = time.monotonic()
     is_fine = [interface(times, library), talks(times, library), readers(times)]
+    say(f"{(time.monotonic() - began) / 3600:.2f} hours, {'nothing' if all(is_fine) else 'SOMETHING'} was found")
     sys.exit(not all(is_fine))
 
 

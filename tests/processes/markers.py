@@ -1,16 +1,21 @@
 """Plants a marker in every personal input of a whole journey, then looks for it in all that lies on the disk.
 
-`python -m tests.processes.markers` prints the counts. The processes are real: server with worker, bot, a Telegram of
-tests. Looked through as bytes: database with its write-ahead log, logs, figures, temporary files, letters, backups.
+`python -m tests.processes.markers` prints the counts, for SQLite and for PostgreSQL, `… sqlite` for one of them. The
+processes are real: server with worker, bot, a Telegram of tests, a PostgreSQL that keeps to itself. Looked through as
+bytes: database with its write-ahead log and, of PostgreSQL, its whole folder with its own log; logs, figures, temporary
+files, letters, backups. What PostgreSQL packs (a dump, long values) is looked through unpacked as well.
 """
 
 import asyncio
 import base64
 import json
 import os
+import subprocess
 import sys
 import tempfile
+import uuid
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from quopri import encodestring
@@ -18,6 +23,7 @@ from urllib.parse import quote
 
 import httpx
 
+from tests.databases import PostgresServer, database_name, postgres_server
 from tests.journeys.running import Product, running_product
 from tests.journeys.staff import StaffAtInbox
 from tests.journeys.talk import HttpDoor, Talk, TelegramDoor
@@ -45,6 +51,9 @@ MARKERS: Mapping[str, str] = {
     "note of staff": "Skambinti seseriai Kvedaravičiulienei",
 }
 
+ON_PURPOSE = "ona@kretinga.example"
+"""Stands in plain text in the database by design: where this is not seen, a marker would not be seen either."""
+
 LETTERS = "letters"
 ALLOWED: Mapping[str, frozenset[str]] = {LETTERS: frozenset({"e-mail"})}
 """By rule: a letter to the person has the person's own address on it, and nothing else of them."""
@@ -58,12 +67,16 @@ class Scan:
     size: int = 0
     found: list[tuple[str, str]] = field(default_factory=list)
     by_rule: list[tuple[str, str]] = field(default_factory=list)
+    sees: set[str] = field(default_factory=set)
+    """In what kinds of files something plain was seen that is plain on purpose."""
 
     def look(self, kind: str, name: str, content: bytes) -> None:
         """Look through a file or a page; `kind` is database, log, letters and so on."""
         self.files[kind] = self.files.get(kind, 0) + 1
         self.size += len(content)
         low = content.lower()
+        if ON_PURPOSE.encode() in low:
+            self.sees.add(kind)
         for marker, words in MARKERS.items():
             if any(written.lower() in low for written in ways_to_write(words)):
                 allowed = marker in ALLOWED.get(kind, frozenset())
@@ -75,6 +88,7 @@ class Scan:
         for kind, count in sorted(self.files.items()):
             yield f"{kind}: {count} looked through"
         yield f"{self.size:,} bytes in all"
+        yield f"seen where it is plain on purpose: {sorted(self.sees)}"
         yield f"found where a rule has it: {len(self.by_rule)} {sorted({marker for marker, _ in self.by_rule})}"
         yield f"found: {len(self.found)}"
         for marker, where in self.found:
@@ -170,16 +184,66 @@ async def journey(product: Product) -> bytes:
 def scanned(folder: Path) -> Scan:
     """The whole of it in a folder of its own: the journey, a backup beside the running product, and the scan."""
     scan = Scan()
-    temporary = folder / "tmp"
-    temporary.mkdir()
-    with running_product(folder / "var", TMPDIR=str(temporary), AISKIAI_BACKUP_EVERY_MINUTES="0") as product:
-        figures = asyncio.run(journey(product))
-        product.command("backup")
+    with _product(folder) as product:
+        _happens(scan, product)
         # While everything runs: what is only in the write-ahead log is looked through too.
         _look_through(scan, folder, "running")
     _look_through(scan, folder, "stopped")
-    scan.look("figures", "/metrics", figures)
     return scan
+
+
+def scanned_on_postgresql(folder: Path) -> Scan:
+    """The same on a PostgreSQL that nobody else uses, with everything that it has on the disk."""
+    scan = Scan()
+    # Not in the folder, which only root may enter: as root, the server runs as another user.
+    data = Path(tempfile.gettempdir()) / f"aiskiai-markers-pg-{uuid.uuid4().hex[:12]}"
+    with postgres_server(data, is_durable=True) as server:
+        url = server.fresh_url()
+        path = f"{server.programs}:{os.environ['PATH']}"
+        with _product(folder, AISKIAI_DATABASE_URL=url, PATH=path) as product:
+            _happens(scan, product)
+            # So that its tables are on the disk and not in its memory alone; its log is there already.
+            server.writes_down()
+            _look_through(scan, folder, "running")
+            _look_through_postgresql(scan, data, "running")
+        server.crashes()
+        _look_through_postgresql(scan, data, "stopped")
+        server.comes_up()
+        for dump in (folder / "var" / "backups").glob("*.dump"):
+            scan.look("backups", f"{dump.name} (unpacked)", _unpacked(server, "pg_restore", "--file=-", str(dump)))
+        there = f"host={server.socket_folder} user={server.user} dbname={database_name(url)}"
+        scan.look("database", "all rows (unpacked)", _unpacked(server, "pg_dump", "--inserts", there))
+    _look_through(scan, folder, "stopped")
+    return scan
+
+
+@contextmanager
+def _product(folder: Path, **more: str) -> Iterator[Product]:
+    temporary = folder / "tmp"
+    temporary.mkdir()
+    environment = {"TMPDIR": str(temporary), "AISKIAI_BACKUP_EVERY_MINUTES": "0", **more}
+    with running_product(folder / "var", **environment) as product:
+        yield product
+
+
+def _happens(scan: Scan, product: Product) -> None:
+    scan.look("figures", "/metrics", asyncio.run(journey(product)))
+    product.command("backup")
+
+
+def _unpacked(server: PostgresServer, program: str, *words: str) -> bytes:
+    command = [str(server.programs / program), *words]
+    return subprocess.run(command, check=True, capture_output=True).stdout
+
+
+def _look_through_postgresql(scan: Scan, data: Path, when: str) -> None:
+    for file in sorted(path for path in data.rglob("*") if path.is_file()):
+        inside = file.relative_to(data)
+        kind = "log of PostgreSQL" if inside.parts[0] == "log" else "database"
+        with suppress(FileNotFoundError):  # it takes files of its own log away when it likes
+            scan.look(
+                "write-ahead log" if inside.parts[0] == "pg_wal" else kind, f"{inside} ({when})", file.read_bytes()
+            )
 
 
 def _look_through(scan: Scan, folder: Path, when: str) -> None:
@@ -201,9 +265,14 @@ def _kind_of(file: Path) -> str:
     return file.parts[1] if len(file.parts) > 2 else "data folder"
 
 
+SCANS = {"sqlite": scanned, "postgresql": scanned_on_postgresql}
+
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as place:
-        done = scanned(Path(place))
-    sys.stdout.write("\n".join((*done.lines(), "")))
-    sys.stdout.flush()
-    os._exit(1 if done.found else 0)
+    is_clean = True
+    for kind in sys.argv[1:] or SCANS:
+        with tempfile.TemporaryDirectory() as place:
+            done = SCANS[kind](Path(place))
+        sys.stdout.write("\n".join((kind, *done.lines(), "", "")))
+        sys.stdout.flush()
+        is_clean = is_clean and not done.found
+    os._exit(0 if is_clean else 1)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.processes.markers import MARKERS, Scan, scanned, ways_to_write
+from tests.processes.markers import MARKERS, Scan, scanned, scanned_on_postgresql, ways_to_write
 
 
 @pytest.mark.parametrize("written", ways_to_write(MARKERS["name"]))
@@ -28,3 +28,15 @@ def test_no_marker_of_a_whole_journey_lies_on_the_disk(tmp_path: Path) -> None:
     assert scan.found == []
     assert {marker for marker, _ in scan.by_rule} == {"e-mail"}
     assert {"database", "log", "letters", "backups", "figures"} <= scan.files.keys()
+    assert {"database", "backups"} <= scan.sees
+
+
+@pytest.mark.process
+@pytest.mark.postgres
+def test_no_marker_lies_in_the_folder_of_postgresql_nor_in_its_logs_and_dumps(tmp_path: Path) -> None:
+    # The same journey once more: PostgreSQL writes elsewhere and otherwise than SQLite does.
+    scan = scanned_on_postgresql(tmp_path)
+
+    assert scan.found == []
+    assert {"database", "write-ahead log", "log of PostgreSQL", "log", "letters", "backups"} <= scan.files.keys()
+    assert {"database", "write-ahead log", "backups"} <= scan.sees

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.adapters.secrets import SystemSecrets
@@ -157,6 +157,7 @@ async def test_a_line_of_another_history_under_the_same_key_does_not_fit() -> No
 FIELDS = ("at", "staff", "email", "municipality", "did", "subject", "details", "previous", "seal")
 
 
+@settings(deadline=None)
 @given(st.integers(0, 6), st.sampled_from(FIELDS), st.text(min_size=1, max_size=3))
 async def test_no_field_of_any_line_can_be_changed_unseen(at: int, field: str, more: str) -> None:
     log = a_log()
@@ -169,6 +170,7 @@ async def test_no_field_of_any_line_can_be_changed_unseen(at: int, field: str, m
     assert verdict.fault.position == at + 1
 
 
+@settings(deadline=None)
 @given(st.permutations(range(7)), st.integers(0, 7))
 async def test_no_other_order_and_no_shorter_log_passes(order: list[int], length: int) -> None:
     log = a_log()

@@ -487,7 +487,9 @@ async def test_whoever_comes_from_a_service_shows_the_second_factor_unless_the_s
 ) -> None:
     await with_app(assistant, clock)
 
-    session = await assistant.staff_desk.enter(Identity(EMAIL.upper(), is_strong), UNKNOWN_DEVICE)
+    session = await assistant.staff_desk.enter(
+        Identity(EMAIL.upper(), "https://service.example", "ona", is_strong=is_strong), UNKNOWN_DEVICE
+    )
 
     assert (await assistant.staff_desk.who(session) is not None) is is_strong
     assert (await assistant.staff_desk.threshold(session) is not None) is not is_strong

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from assistant.adapters.database.tables import Base, StaffRow
@@ -45,6 +45,17 @@ class StaffCodeRow(Base):
 
     staff: Mapped[str] = mapped_column(ForeignKey(StaffRow.id, ondelete="CASCADE"), primary_key=True)
     code_hash: Mapped[str] = mapped_column(primary_key=True)
+
+
+class KnownElsewhereRow(Base):
+    """By which subject, which it never gives to anybody else, a sign-in service knows an account; one for each."""
+
+    __tablename__ = "staff_known_elsewhere"
+    __table_args__ = (UniqueConstraint("staff", "issuer"),)
+
+    issuer: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(primary_key=True)
+    staff: Mapped[str] = mapped_column(ForeignKey(StaffRow.id, ondelete="CASCADE"))
 
 
 class SpentRow(Base):

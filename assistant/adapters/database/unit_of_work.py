@@ -15,6 +15,7 @@ from assistant.adapters.database.repositories.finding import SqlFinding
 from assistant.adapters.database.repositories.followers import SqlFollowers
 from assistant.adapters.database.repositories.forgetting import SqlForgetting
 from assistant.adapters.database.repositories.handing_on import SqlHandingOver
+from assistant.adapters.database.repositories.known_elsewhere import SqlKnownElsewhere
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
@@ -50,7 +51,7 @@ from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
 from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.search_words import SearchKeys
-from assistant.usecases.signing_in import Factors, Sessions
+from assistant.usecases.signing_in import Factors, KnownElsewhere, Sessions
 from assistant.usecases.taught import TaughtWords
 from assistant.usecases.voice_ports import VoiceFiles
 
@@ -84,6 +85,7 @@ class SqlUnitOfWork:
     team: Team
     sessions: Sessions
     factors: Factors
+    known_elsewhere: KnownElsewhere
     keys: DataKeys
     forgetting: Forgetting
     erased: ErasedReferrals
@@ -138,6 +140,7 @@ class SqlUnitOfWork:
         self.team = SqlTeam(transaction, keys)
         self.sessions = SqlSessions(transaction)
         self.factors = SqlFactors(transaction)
+        self.known_elsewhere = SqlKnownElsewhere(transaction)
         self.forgetting = SqlForgetting(transaction)
         self.erased = SqlErased(transaction)
         self.handing = SqlHandingOver(transaction, keys, self._hashed)

@@ -15,7 +15,7 @@ from assistant.commands.doctor.inside import (
     look_at_signing_in,
     look_at_voice,
 )
-from assistant.commands.doctor.keeping import look_at_backups, look_at_worker
+from assistant.commands.doctor.keeping import look_at_backups, look_at_bot, look_at_worker
 from assistant.commands.doctor.outside import look_at_address, look_at_mail, look_at_telegram
 from assistant.errors import AiskiaiError, SettingsError
 from assistant.library.loader import load_library
@@ -26,6 +26,7 @@ LOOKS: Sequence[tuple[str, Look]] = (
     ("Database", look_at_database),
     ("Backups", look_at_backups),
     ("Worker", look_at_worker),
+    ("Bot", look_at_bot),
     ("Address", look_at_address),
     ("Mail", look_at_mail),
     ("Telegram", look_at_telegram),

@@ -11,10 +11,10 @@ from assistant.adapters.database.session import open_database, sqlite_file
 from assistant.adapters.heartbeat import Heartbeat
 from assistant.commands.doctor.finding import Deployment, Finding, by_kind, fine, mend, warning
 from assistant.errors import BackupRefusedError
+from assistant.usecases.signs import is_silent
 
 GRACE = timedelta(minutes=15)
 DAY = timedelta(days=1, hours=2)
-ALIVE_WITHIN = timedelta(minutes=3)
 
 
 async def look_at_backups(deployment: Deployment) -> Sequence[Finding]:
@@ -104,9 +104,20 @@ async def look_at_worker(deployment: Deployment) -> Sequence[Finding]:
             )
         ]
     age = deployment.clock.now() - seen
-    if age > ALIVE_WITHIN:
+    if is_silent(seen, deployment.clock.now()):
         return [mend("Worker", f"it gave no sign of life for {_hours(age)}. Start it, and look at its log.")]
     return [fine("Worker", "one is alive.")]
+
+
+async def look_at_bot(deployment: Deployment) -> Sequence[Finding]:
+    """Whether the bot of this machine goes round, where one did; what Telegram says of it is looked at elsewhere."""
+    seen = Heartbeat(deployment.settings.bots).newest()
+    if seen is None:
+        return []
+    if is_silent(seen, deployment.clock.now()):
+        age = deployment.clock.now() - seen
+        return [mend("Bot", f"it gave no sign of life for {_hours(age)}. Start it, and look at its log.")]
+    return [fine("Bot", "it is alive.")]
 
 
 def _hours(age: timedelta) -> str:

@@ -118,9 +118,9 @@ class FakeCases:
         await self.open(member, number)
         return self.letters.get(number, ())
 
-    async def passwords(self, member: StaffMember, number: str) -> dict[str, str]:
+    async def passwords(self, member: StaffMember, number: str) -> dict[str, tuple[str, ...]]:
         entries = await self.deliveries(member, number)
-        return {entry.id: "x7k2-90ab-cdef-ghjk" for entry in entries if entry.carrier is Carrier.DOCUMENT}
+        return {entry.id: ("x7k2-90ab-cdef-ghjk",) for entry in entries if entry.carrier is Carrier.DOCUMENT}
 
     async def retry(self, member: StaffMember, number: str) -> int:
         before = await self.deliveries(member, number)

@@ -13,7 +13,7 @@ from assistant.bootstrap import Assistant
 from assistant.usecases.access import Role
 from tests.api.inbox.fakes import a_browser
 from tests.api.inbox.pages import words_in
-from tests.oidc_provider import CLIENT, EMAIL, SECRET, SPOILT, running_provider, sign_in_there
+from tests.oidc_provider import CLIENT, EMAIL, SECRET, SPOILT, STRONG_EMAIL, running_provider, sign_in_there
 from tests.usecases.conftest import Opens
 from tests.usecases.fake_clock import FakeClock
 
@@ -81,6 +81,20 @@ async def test_whoever_has_none_is_told_so(host: Assistant) -> None:
     assert answer.status_code == 403
     assert "Jūsų paskyros čia nėra" in words_in(answer)
     assert SESSION_COOKIE not in browser.cookies
+
+
+async def test_whoever_was_given_the_address_of_somebody_who_left_is_not_let_in(host: Assistant) -> None:
+    async with a_browser(host) as browser, a_browser(host) as other:
+        await comes_back(browser, "ona")
+        with capture_logs() as told:
+            answer = await comes_back(other, "successor")
+        again = await comes_back(browser, "ona")
+
+    assert answer.status_code == 403
+    assert "Prisijungti nepavyko" in words_in(answer)
+    assert SESSION_COOKIE not in other.cookies
+    assert [line["reason"] for line in told if "somebody else" in line.get("reason", "")] != []
+    assert again.headers["location"] == "/inbox"
 
 
 WHY = {
@@ -170,7 +184,8 @@ async def test_what_the_service_refuses_is_told_kindly(host: Assistant) -> None:
 
 async def test_a_second_factor_is_asked_for_unless_the_service_asked_for_one(opens: Opens, provider: str) -> None:
     host = await opens(oidc_issuer=provider, oidc_client_id=CLIENT, oidc_client_secret=SECRET, second_factor="required")
-    await host.staff_desk.add(EMAIL, "kretingos-rajono", Role.STAFF)
+    for email in (EMAIL, STRONG_EMAIL):
+        await host.staff_desk.add(email, "kretingos-rajono", Role.STAFF)
 
     async with a_browser(host) as browser:
         weak = await comes_back(browser, "ona")

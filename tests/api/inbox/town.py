@@ -96,7 +96,7 @@ class VouchesForAll:
         return f"https://sign-in.example/{nonce}/{verifier}"
 
     async def identity(self, code: str, nonce: str, verifier: str) -> Identity:  # noqa: ARG002 - the port's own
-        return Identity(self.email)
+        return Identity(self.email, "https://sign-in.example", self.email)
 
 
 class Town:

@@ -1,6 +1,5 @@
 """Conversations, what was said in them, and which events they have heard."""
 
-import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -16,6 +15,7 @@ from assistant.adapters.database.transaction import Transaction
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.errors import ConversationChangedError, ConversationNotFoundError
+from assistant.usecases.keyed import by_each_key, is_kept_as
 from assistant.usecases.ports import KEPT_LINES, Line
 
 _LOAD = Prepared(
@@ -110,7 +110,7 @@ class SqlConversations:
         """Raises ConversationNotFoundError, also for another token; UnreadableRecordError where it is damaged."""
         found = await self._transaction.ask(_LOAD, id=conversation_id)
         for state, channel, version, kept, key in found:
-            if token_hash is not None and not hmac.compare_digest(kept, token_hash):
+            if token_hash is not None and not is_kept_as(kept, token_hash):
                 break
             self._keys.met(conversation_id, key)
             return self._read(state, conversation_id, Channel(channel), version)
@@ -125,13 +125,15 @@ class SqlConversations:
 
     async def find(self, channel: Channel, external_id: str) -> Conversation | None:
         """The conversation of a chat."""
-        values = {"external_id": external_id, "hashed": found_by(self._hashed, channel, external_id)}
-        found = await self._transaction.ask(_FIND, channel=channel.value, **values)
-        for conversation_id, state, version, address, key in found:
-            self._keys.met(conversation_id, key)
-            if not self._keys.opened(conversation_id, address or "", address_of(conversation_id)):
-                self._told[conversation_id] = external_id
-            return self._read(state, conversation_id, channel, version)
+        # With an earlier key only where the newest one finds nothing: there is hardly ever one.
+        for hashed in by_each_key(found_by(self._hashed, channel, external_id)):
+            values = {"external_id": external_id, "hashed": hashed}
+            found = await self._transaction.ask(_FIND, channel=channel.value, **values)
+            for conversation_id, state, version, address, key in found:
+                self._keys.met(conversation_id, key)
+                if not self._keys.opened(conversation_id, address or "", address_of(conversation_id)):
+                    self._told[conversation_id] = external_id
+                return self._read(state, conversation_id, channel, version)
         return None
 
     async def external_id(self, conversation_id: str) -> str:

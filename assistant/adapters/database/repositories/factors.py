@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from assistant.adapters.database.recognising import is_known_as
 from assistant.adapters.database.records import FACTOR
 from assistant.adapters.database.tables import StaffRow
 from assistant.adapters.database.tables_signing_in import SpentRow, StaffCodeRow, StaffFactorRow
@@ -44,7 +45,7 @@ class SqlFactors:
 
     async def by_handle(self, handle: str) -> Factor | None:
         """The passkey with this handle."""
-        return next(iter(await self._factors(StaffFactorRow.handle == handle)), None)
+        return next(iter(await self._factors(is_known_as(StaffFactorRow.handle, handle))), None)
 
     async def count_on(self, factor_id: str, counter: int, now: datetime) -> bool:
         """Note a use; False where the counter does not grow."""
@@ -76,7 +77,7 @@ class SqlFactors:
 
     async def use_code(self, staff_id: str, code_hash: str) -> bool:
         """Use up a recovery code; False where this member has no such code."""
-        is_it = (StaffCodeRow.staff == staff_id) & (StaffCodeRow.code_hash == code_hash)
+        is_it = (StaffCodeRow.staff == staff_id) & is_known_as(StaffCodeRow.code_hash, code_hash)
         return await self._transaction.write(delete(StaffCodeRow).where(is_it)) > 0
 
     async def codes_left(self, staff_id: str) -> int:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, not_, select, update
 
+from assistant.adapters.database.recognising import is_known_as
 from assistant.adapters.database.repositories.conversations import address_of, found_by
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
 from assistant.adapters.database.tables import ConversationRow, FollowerRow, ReferralRow
@@ -14,6 +15,7 @@ from assistant.adapters.database.transaction import Transaction
 from assistant.conversation.state import Channel
 from assistant.errors import ConversationChangedError
 from assistant.usecases.handing_ports import Seat
+from assistant.usecases.keyed import by_each_key
 
 
 class SqlHandingOver:
@@ -34,7 +36,9 @@ class SqlHandingOver:
 
     async def seat(self, secret_hash: str, now: datetime) -> Seat | None:
         """Where the conversation stands that a secret leads to; None where it is used, too old or not known."""
-        return await self._seat(OfferRow.secret_hash == secret_hash, OfferRow.expires_at > now, OfferRow.taken_by == "")
+        return await self._seat(
+            is_known_as(OfferRow.secret_hash, secret_hash), OfferRow.expires_at > now, OfferRow.taken_by == ""
+        )
 
     async def use(self, secret_hash: str, taken_by: str, now: datetime) -> Seat | None:
         """Use the secret up, and with it all others of its conversation. None where it leads nowhere."""
@@ -42,17 +46,17 @@ class SqlHandingOver:
         statement = (
             update(OfferRow)
             .where(
-                OfferRow.secret_hash == secret_hash,
+                is_known_as(OfferRow.secret_hash, secret_hash),
                 OfferRow.expires_at > now,
-                OfferRow.taken_by.in_(("", taken_by)),
+                OfferRow.taken_by.in_(("", *by_each_key(taken_by))),
             )
             .values(taken_by=taken_by)
         )
         if not await self._transaction.write(statement):
             return None
-        seat = await self._seat(OfferRow.secret_hash == secret_hash)
+        seat = await self._seat(is_known_as(OfferRow.secret_hash, secret_hash))
         if seat is not None:
-            others = OfferRow.conversation == seat.conversation, OfferRow.secret_hash != secret_hash
+            others = OfferRow.conversation == seat.conversation, not_(is_known_as(OfferRow.secret_hash, secret_hash))
             await self._transaction.write(delete(OfferRow).where(*others))
         return seat
 
@@ -91,7 +95,7 @@ class SqlHandingOver:
         query = select(ConversationRow.id).where(
             ConversationRow.channel == channel.value,
             # As it is where an older program stored it and nobody has encrypted it yet.
-            ConversationRow.external_id.in_([found_by(self._hashed, channel, external_id), external_id]),
+            ConversationRow.external_id.in_([*by_each_key(found_by(self._hashed, channel, external_id)), external_id]),
         )
         for (conversation,) in await self._transaction.read(query):
             return conversation

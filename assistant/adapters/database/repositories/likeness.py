@@ -10,6 +10,7 @@ from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError
 from assistant.referrals.referral import Referral
 from assistant.usecases.doubles import likenesses
+from assistant.usecases.keyed import by_each_key
 
 Hashed = Callable[[str], str]
 """Gives the keyed hash of a text, the same in all processes."""
@@ -38,7 +39,8 @@ class SqlLikeness:
 
     def numbers_like(self, referral: Referral) -> Select[str]:
         """The numbers of all that have something in common with this one, its own among them."""
-        common = [row["likeness"] for row in rows_of(referral, self._hashed)]
+        rows = rows_of(referral, self._hashed)
+        common = [key for row in rows for key in by_each_key(row["likeness"])]
         return select(LikenessRow.referral).where(LikenessRow.likeness.in_(common))
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
+from assistant.adapters.database.recognising import is_known_as
 from assistant.adapters.database.records import DEVICE
 from assistant.adapters.database.tables_signing_in import StaffSessionRow
 from assistant.adapters.database.transaction import Transaction
@@ -34,7 +35,7 @@ class SqlSessions:
 
     async def of_token(self, token_hash: str) -> StaffSession | None:
         """The session with this secret, also one that is over."""
-        return next(iter(await self._sessions(StaffSessionRow.token_hash == token_hash)), None)
+        return next(iter(await self._sessions(is_known_as(StaffSessionRow.token_hash, token_hash))), None)
 
     async def of_staff(self, staff_id: str) -> tuple[StaffSession, ...]:
         """All of a member of staff, last used first."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
+from assistant.adapters.database.recognising import is_known_as
 from assistant.adapters.database.tables import StaffLinkRow, StaffRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.usecases.access import Role
@@ -50,7 +51,7 @@ class SqlStaff:
         used = await self._transaction.write(
             update(StaffLinkRow)
             .where(
-                StaffLinkRow.token_hash == token_hash,
+                is_known_as(StaffLinkRow.token_hash, token_hash),
                 StaffLinkRow.used_at.is_(None),
                 StaffLinkRow.expires_at > now,
             )
@@ -62,7 +63,7 @@ class SqlStaff:
 
     async def of_link(self, token_hash: str) -> StaffMember | None:
         """Whom a sign-in link was made for, whether it still works or not."""
-        owner = select(StaffLinkRow.staff).where(StaffLinkRow.token_hash == token_hash)
+        owner = select(StaffLinkRow.staff).where(is_known_as(StaffLinkRow.token_hash, token_hash))
         return next(iter(await self._members(StaffRow.id.in_(owner))), None)
 
     async def by_email(self, email: str) -> StaffMember | None:
