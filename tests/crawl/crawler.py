@@ -109,7 +109,8 @@ class Crawler(Generic[State]):
         for fault in faults_of(seen):
             self.found.add(fault, str(way))
         for message in seen.messages:
-            mark = (message.kind, message.sentences, message.picture, seen.easiest)
+            drawn = frozenset((choice.label, choice.picture) for choice in message.choices)
+            mark = (message.sentences, message.picture, drawn, seen.easiest)
             if mark not in self._read:
                 self._read.add(mark)
                 self.found.messages += 1

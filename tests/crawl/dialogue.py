@@ -40,7 +40,8 @@ class Input:
 class Seen:
     """Where a talk stands, as the rules look at it.
 
-    `place` and `trail` (the places to go back to, newest last) are told in words. `is_waiting` where something may be
+    `place` and `trail` (the places to go back to, newest last) are told in words; `detail` tells two questions apart that
+    are asked at one place. `is_waiting` where something may be
     typed as an answer. `easiest` are those of the last message's sentences that must be of the easiest level.
     `series` are the questions of the present series that were asked so far. `answers` is all that the person has told.
     `is_beginning` where there is nothing to go back to by intention, `is_passing` where the place is left for good once
@@ -50,6 +51,7 @@ class Seen:
 
     place: str
     messages: tuple[Message, ...]
+    detail: str = ""
     trail: tuple[str, ...] = ()
     is_waiting: bool = False
     easiest: tuple[str, ...] = ()

@@ -33,6 +33,9 @@ PASSING = frozenset(
 )
 """Asked or told in passing: once answered, there is nothing in them to go back to."""
 
+LISTS = frozenset({"own-data", "erase", "erased", "letter-text"})
+"""Of each request the same is told; all that is kept of somebody is told, however much it is."""
+
 FORM = frozenset({"request", "summary", "replay", "change", "change-more", "change-sent", "change-sent-more"})
 OF_TOWN = frozenset({"human", "contacts", "not-on", "summary", "replay", "letter", "letter-text", "receipt"})
 OF_REFERRAL = frozenset(
@@ -114,7 +117,8 @@ class Product:
         conversation, asking = state.chat.conversation, state.asking
         step = conversation.place.step
         return Seen(
-            place=_told(conversation.place, conversation),
+            place=_told(conversation.place),
+            detail=" ".join(conversation.candidates),
             messages=state.chat.messages,
             trail=tuple(_told(place) for place in conversation.trail),
             is_waiting=asking.expects in TYPED,
@@ -124,7 +128,7 @@ class Product:
             is_beginning=step in BEGINNINGS,
             is_passing=step in PASSING,
             is_with_human=step == "human",
-            is_list=step in {"own-data", "letter-text"},
+            is_list=step in LISTS,
         )
 
     def key(self, state: Talk) -> Hashable:
@@ -157,9 +161,8 @@ def _begun(library: Library, channel: Channel, payload: str = "", town: str = ""
     return Talk(chat, town)
 
 
-def _told(place: Place, conversation: Conversation | None = None) -> str:
-    which = " (which?)" if conversation is not None and conversation.candidates else ""
-    return f"{place.step} {place.about}".strip() + which
+def _told(place: Place) -> str:
+    return f"{place.step} {place.about}".strip()
 
 
 def _easiest(state: Talk) -> tuple[str, ...]:

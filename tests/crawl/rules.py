@@ -93,7 +93,7 @@ def faults_between(before: Seen, done: Input, after: Seen) -> Iterator[Fault]:
     if done.wants is Want.BACK:
         if before.answers != after.answers:
             yield Fault(Rule.BACK_ELSEWHERE, f"{before.place}: an answer is lost")
-        is_stuck = before.place == after.place and not before.is_beginning
+        is_stuck = (before.place, before.detail) == (after.place, after.detail) and not before.is_beginning
         if is_stuck and _is_asking(before):
             yield Fault(Rule.NO_WAY_BACK, before.place)
     yield from _progress(before, done, after)
@@ -124,7 +124,7 @@ def _counts_wrongly(before: Seen, earlier: Progress, done: Input, after: Seen, l
     if done.wants is Want.BACK:
         return later.step >= earlier.step
     # An answer leads on, and fewer questions are left than before.
-    return later.of - later.step > earlier.of - earlier.step
+    return later.of - later.step >= earlier.of - earlier.step
 
 
 def faults_of_way_back(before: Seen, done: Input, after: Seen, returned: Seen) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from assistant.referrals.referral import Referral
 from assistant.referrals.request import Request
 from assistant.referrals.routing import Contact, Recipient, Route, Way
 from assistant.referrals.thread import Author, Entry, EntryKind
-from tests.conversation.chat import ASKED, NOW, TODAY, Chat
+from tests.conversation.chat import ASKED, ELSEWHERE, NOW, TODAY, Chat
 
 KRETINGA = "kretingos-rajono"
 HOURS = Hours(tuple(OpenDay(day, time(8), time(17)) for day in range(5)), time(12), time(12, 45))
@@ -53,6 +53,7 @@ def sent_before(library: Library, channel: Channel) -> Iterator[tuple[str, Chat]
         chat.does(event)
     option = next(choice.id for choice in chat.message.choices if choice.id.endswith(":0"))
     chat.does(ChoicePressed(option))
+    chat.sent, chat.elsewhere = [chat.elsewhere], ELSEWHERE
     yield "just answered", chat
 
 
