@@ -127,7 +127,9 @@ def _after(scene: Scene, result: Done) -> Move:
 
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     """Close the turn: count it, and ask at the new place unless something must be done first."""
-    conversation = replace(_elsewhere(scene.conversation, move.conversation), turn=scene.conversation.turn + move.counts)
+    conversation = replace(
+        _elsewhere(scene.conversation, move.conversation), turn=scene.conversation.turn + move.counts
+    )
     takes_back = move.discretion is Discretion.TAKE_BACK
     if move.effects:
         return Turn(conversation, (), move.effects, heard, takes_back=takes_back)

@@ -169,7 +169,7 @@ def _with_slip(label: str) -> str:
     """Without the marks on letters, and two letters of a longer word turned round."""
     plain = folded(label)
     middle = len(plain) // 2
-    is_long = len(plain) >= 6  # noqa: PLR2004 - shorter words become other words
+    is_long = len(plain) >= 6
     return plain[: middle - 1] + plain[middle] + plain[middle - 1] + plain[middle + 1 :] if is_long else plain
 
 
@@ -207,5 +207,5 @@ def others() -> tuple[Input, ...]:
 
 
 def _text(kind: str, text: str, wants: Want = Want.ANYTHING, secret: str = "") -> Input:
-    shown = text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004 - a line of a path
+    shown = text if len(text) <= 40 else f"{text[:40]}…"
     return Input(kind, shown or "(nothing)", TextReceived(text), wants, secret=secret)

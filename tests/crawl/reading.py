@@ -42,10 +42,7 @@ class Reader:
         self._vocabulary = vocabulary
         self._folder = folder
         self._foreign = frozenset(
-            sentence
-            for answer in library.topics.values()
-            for told in answer.foreign.values()
-            for sentence in told
+            sentence for answer in library.topics.values() for told in answer.foreign.values() for sentence in told
         )
         self._patterns = tuple(dict.fromkeys(self._theirs()))
         self._names = frozenset(
@@ -138,7 +135,10 @@ class Reader:
 
 def _pattern(sentence: str) -> str:
     """What the sentence looks like with anything in its fields."""
-    parts = (re.escape(text) + (f"(?P<{name}>(?s:.*))" if name else "") for text, name, _, _ in string.Formatter().parse(sentence))
+    parts = (
+        re.escape(text) + (f"(?P<{name}>(?s:.*))" if name else "")
+        for text, name, _, _ in string.Formatter().parse(sentence)
+    )
     return "".join(parts)
 
 

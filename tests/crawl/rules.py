@@ -23,7 +23,7 @@ class Rule(StrEnum):
     BUTTONS = "more or longer buttons than allowed"
     BACK_ELSEWHERE = "Atgal leads elsewhere"
     DANGER_LATER = "danger, and 112 is not first"
-    SECRET_KEPT = "what is private is kept"  # noqa: S105 - the name of a rule
+    SECRET_KEPT = "what is private is kept"
     MOVED = "something that is not for this question changes it"
 
 

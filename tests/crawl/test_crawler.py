@@ -75,7 +75,7 @@ class Fake:
         return state
 
     def kept(self, state: str) -> str:
-        return self.kept_words
+        return f"{state} {self.kept_words}"
 
 
 FIRST = Seen("first", (ASKS,), series=("a",), is_beginning=True)
