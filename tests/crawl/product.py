@@ -126,7 +126,8 @@ class Product:
             series=conversation.asked,
             answers=(conversation.facts, conversation.draft, conversation.is_helper),
             is_beginning=step in BEGINNINGS,
-            is_passing=step in PASSING,
+            # Who begins something else gives up the change of what was sent.
+            is_passing=step in PASSING or (bool(conversation.draft.changes) and step in FORM),
             is_with_human=step == "human",
             is_list=step in LISTS,
         )
