@@ -79,7 +79,7 @@ class Fake:
 
 
 FIRST = Seen("first", (ASKS,), series=("a",), is_beginning=True)
-SECOND = Seen("second", (replace(ASKS, progress=Progress(2, 3)),), ("first",), series=("a", "b"))
+SECOND = Seen("second", (replace(ASKS, progress=Progress(2, 3)),), trail=("first",), series=("a", "b"))
 ANSWER = Seen("answer", (TELLS,), trail=("first", "second"))
 SOUND = Fake(
     {
