@@ -45,7 +45,8 @@ class Seen:
     message's sentences that must be of the easiest level. `series` are the questions of the present series that were
     asked so far. `answers` is all that the person has told. `is_beginning` where there is nothing to go back to by
     intention, `is_passing` where the place is left for good once it is answered. `is_with_human` where the way to a
-    human is shown, `is_list` where the same line may stand under two headings.
+    human is shown, `is_list` where the same line may stand under two headings, `is_interruption` where something more
+    urgent came between an answer that was taken and the next question.
     """
 
     place: str
@@ -60,6 +61,7 @@ class Seen:
     is_passing: bool = False
     is_with_human: bool = False
     is_list: bool = False
+    is_interruption: bool = False
 
     @property
     def message(self) -> Message:

@@ -21,8 +21,8 @@ from tests.crawl.towns import sent_before, towns
 TYPED = frozenset(Expects) - {Expects.NOTHING, Expects.CHOICE, Expects.YES_NO}
 """What is waited for in words of one's own."""
 
-BEGINNINGS = frozenset({"greeting", "menu", "receipt", "erased"})
-"""With these a talk begins anew: what was before is sent, forgotten, or was no question."""
+BEGINNINGS = frozenset({"greeting", "menu", "receipt", "erased", "follow"})
+"""With these a talk begins anew: what was before is sent, forgotten, secret, or was no question."""
 
 PASSING = frozenset(
     {
@@ -130,6 +130,7 @@ class Product:
             is_passing=step in PASSING or (bool(conversation.draft.changes) and step in FORM),
             is_with_human=step == "human",
             is_list=step in LISTS,
+            is_interruption=step in {"danger", "danger-doubt"},
         )
 
     def key(self, state: Talk) -> Hashable:

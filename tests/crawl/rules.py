@@ -131,6 +131,8 @@ def faults_of_way_back(before: Seen, done: Input, after: Seen, returned: Seen) -
     """What is wrong where somebody goes on and then back at once."""
     if before.place == after.place or done.wants is Want.BACK or after.is_beginning:
         return
+    if after.is_interruption and before.answers != after.answers:
+        return
     is_return = after.place in before.trail
     expected = {before.place, *before.trail} if before.is_passing else {before.place}
     if not is_return and returned.place not in expected:
