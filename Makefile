@@ -63,6 +63,10 @@ html: setup-test ## The Nu checker over all public pages (needs Java, and VNU_JA
 faults: setup-test ## The fault matrix (docs/faults.md): 1,000 kills, 10,000 requests, and what was lost or doubled
 	@$(BIN)/python -m tests.faults
 
+.PHONY: crawl
+crawl: setup-test ## Every state of the dialogue with every kind of input: what was tried, and which rules were broken (docs/crawler.md)
+	@$(BIN)/python -m tests.crawl
+
 .PHONY: abuse
 abuse: setup-test ## The abuse suite in full: what somebody with bad intent would try, counted by kind
 	@$(BIN)/python -m tests.abuse

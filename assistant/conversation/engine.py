@@ -127,7 +127,9 @@ def _after(scene: Scene, result: Done) -> Move:
 
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     """Close the turn: count it, and ask at the new place unless something must be done first."""
-    conversation = replace(move.conversation, turn=scene.conversation.turn + move.counts)
+    conversation = replace(
+        _elsewhere(scene.conversation, move.conversation), turn=scene.conversation.turn + move.counts
+    )
     takes_back = move.discretion is Discretion.TAKE_BACK
     if move.effects:
         return Turn(conversation, (), move.effects, heard, takes_back=takes_back)
@@ -146,6 +148,12 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
         told=move.told,
         takes_back=takes_back,
     )
+
+
+def _elsewhere(before: Conversation, after: Conversation) -> Conversation:
+    """Once the talk is elsewhere, nobody is asked any more which of several municipalities was meant."""
+    is_left = after.place != before.place and after.candidates == before.candidates
+    return replace(after, candidates=()) if is_left else after
 
 
 def _started(scene: Scene, event: Started) -> Move:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from assistant.conversation.say import asking_at
 from assistant.conversation.steps.step import Asking, Move, Scene
 from assistant.conversation.topics import go_to_topic
 from assistant.understanding.safety import Danger
 
 _MARK = "topic"
+_GREETING = "greeting"
 _BETWEEN = "_"
 """No id of a topic or a service holds it, and Telegram takes it in what a link carries."""
 
@@ -28,4 +30,11 @@ def entered(scene: Scene, payload: str, asking: Asking) -> Move | None:
     move = go_to_topic(scene, topic, service, asking)
     if move is None or topic in set(Danger) or scene.conversation.turn > 0:
         return move
-    return replace(move, before=scene.words("greeting") + move.before)
+    if topic == _GREETING:
+        return Move(scene.conversation)
+    if move.conversation.place == scene.conversation.place:
+        # The talk begins where it would anyway, with the greeting.
+        return move
+    told = asking_at(scene.having(move.conversation)).sentences
+    greeting = tuple(sentence for sentence in scene.words("greeting") if sentence not in told)
+    return replace(move, before=greeting + move.before)

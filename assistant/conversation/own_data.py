@@ -64,11 +64,11 @@ def _told(scene: "Scene") -> Iterator[str]:
 def _facts(scene: "Scene") -> Iterator[str]:
     facts = scene.conversation.facts
     if facts.age is not None:
-        yield from scene.words("own-data.age", value=_number(facts.age))
+        yield from scene.words("own-data.age", value=_number(scene, facts.age))
     if facts.disability is not None and facts.disability is not Disability.UNKNOWN:
         yield from scene.words(f"own-data.disability.{facts.disability.value}")
     if facts.participation_level is not None:
-        yield from scene.words("own-data.level", value=_number(facts.participation_level))
+        yield from scene.words("own-data.level", value=_number(scene, facts.participation_level))
     if facts.municipality in scene.library.municipalities:
         yield from scene.words(
             "own-data.municipality", value=scene.library.municipalities[facts.municipality or ""].name
@@ -108,8 +108,10 @@ def _asked(scene: "Scene", request: Request) -> Iterator[str]:
         yield from scene.words("summary.note", note=request.note)
 
 
-def _number(value: Interval) -> str:
-    return str(value.low) if value.low == value.high else f"{value.low}–{value.high}"
+def _number(scene: "Scene", value: Interval) -> str:
+    if value.low == value.high:
+        return str(value.low)
+    return scene.words("own-data.range", low=str(value.low), high=str(value.high))[0]
 
 
 def anew(conversation: Conversation) -> Conversation:

@@ -108,7 +108,8 @@ class Chat:
         while turn.effects:
             turn = self._carried_out(turn, turn.effects[0])
             self.heard = self.heard or turn.heard
-        self.conversation, self.messages = turn.conversation, turn.messages
+        # Where nothing is said, what was said before still stands there.
+        self.conversation, self.messages = turn.conversation, turn.messages or self.messages
         return self.message
 
     def copy(self) -> "Chat":
@@ -145,7 +146,7 @@ class Chat:
             case OpenQuestionToWrite(number=number, position=position):
                 asked = self.elsewhere.question
                 if asked is None or (number, position) != (self.elsewhere.number, asked.position):
-                    return QuestionOver(number, position, is_answered=asked is None, referral=self.elsewhere)
+                    return self._over(number, position)
                 return QuestionOpened(number, asked)
             case AnswerQuestion():
                 return self._answered(effect)
@@ -171,12 +172,17 @@ class Chat:
     def _answered(self, effect: AnswerQuestion) -> Event:
         asked = self.elsewhere.question
         if asked is None or (effect.number, effect.position) != (self.elsewhere.number, asked.position):
-            return QuestionOver(effect.number, effect.position, is_answered=asked is None, referral=self.elsewhere)
+            return self._over(effect.number, effect.position)
         answer = effect.text if effect.option is None else asked.question.options[effect.option]
         self.elsewhere = self.elsewhere.told(answer, NOW)
         return QuestionAnswered(
             effect.number, effect.position, answer, is_button=effect.option is not None, referral=self.elsewhere
         )
+
+    def _over(self, number: str, position: int) -> QuestionOver:
+        """Of a question about a referral that this conversation may not see, nothing more is told."""
+        known = self.elsewhere if number == self.elsewhere.number else None
+        return QuestionOver(number, position, is_answered=self.elsewhere.question is None, referral=known)
 
     def _own(self, number: str) -> Referral | None:
         return next((sent for sent in self.sent if sent.number == number), None)

@@ -36,6 +36,14 @@ def test_a_first_contact_hears_that_this_is_a_program(library: Library) -> None:
     assert message.sentences[: len(library.messages["greeting"].sentences)] == library.messages["greeting"].sentences
 
 
+@pytest.mark.parametrize("topic", ["greeting", "who-are-you", "goodbye", "other-language"])
+def test_a_first_contact_is_greeted_once_whatever_the_link_leads_to(library: Library, topic: str) -> None:
+    message = entered(library, topic)
+
+    assert "Aš esu programa, o ne žmogus." in message.sentences
+    assert len(set(message.sentences)) == len(message.sentences)
+
+
 def test_who_talks_already_is_not_greeted_again(library: Library) -> None:
     chat = Chat(library)
     chat.starts()

@@ -150,7 +150,8 @@ async def test_where_nothing_can_be_passed_on_it_stays_and_the_person_gets_conta
     assert await assistant.passing.passed_away(ona) == ()
     assert len(await assistant.casework.deliveries(ona, number)) == 1
     [told] = await news(person)
-    assert "Darbuotojas rašo, kad Jums gali padėti: Kauno miesto savivaldybė." in told.sentences
+    assert "Darbuotojas rašo, kas Jums gali padėti." in told.sentences
+    assert "Tai yra Kauno miesto savivaldybė." in told.sentences
     assert told.document == DocumentNotice(number, KAUNAS)
     letter = plain_text(await assistant.papers.of_conversation(person.conversation, told.document))
     assert "Savivaldybė: Kauno miesto savivaldybė" in letter

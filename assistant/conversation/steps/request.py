@@ -33,6 +33,10 @@ EXPECTED = {
     "why_not": Expects.CHOICE,
 }
 
+FORM = frozenset({"request", "summary", "replay"})
+CHANGE = frozenset({"change-sent", "change-sent-more"})
+"""Steps in which a request is filled in, and those with which the change of a sent one begins."""
+
 TALK = "talk"
 """The need of somebody who only wants to be called."""
 
@@ -63,7 +67,17 @@ def without_change(conversation: Conversation) -> Conversation:
     earlier = conversation.put_aside
     draft = earlier.draft if earlier else Draft()
     is_helper = earlier.is_helper if earlier else conversation.is_helper
-    return replace(conversation, draft=draft, is_helper=is_helper, put_aside=None, asked=(), ceiling=0)
+    left = _out_of_change(conversation)
+    return replace(left, draft=draft, is_helper=is_helper, put_aside=None, asked=(), ceiling=0)
+
+
+def _out_of_change(conversation: Conversation) -> Conversation:
+    """Nobody can go back into the places of the change: what they would show is put away."""
+    places = (*conversation.trail, conversation.place)
+    begun = next((at for at, place in enumerate(places) if place.step in CHANGE), len(places))
+    kept = places[:begun] + tuple(place for place in places[begun:] if place.step not in CHANGE | FORM)
+    *trail, place = kept or (Place("menu"),)
+    return replace(conversation, place=place, trail=tuple(trail))
 
 
 def _is_begun(draft: Draft) -> bool:
