@@ -30,6 +30,8 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
     asking = asking_at(scene)
     if is_aside and asking.kind in TOLD_ONCE:
         asking = replace(asking, sentences=scene.words("again"), document=None)
+    elif is_aside and asking.again:
+        asking = replace(asking, sentences=asking.again)
     if asking.kind is Kind.DANGER:
         # Nothing may stand above 112, whatever else there would be to say.
         before = ()

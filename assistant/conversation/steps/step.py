@@ -77,6 +77,8 @@ class Asking:
     """What is answered here is kept out of the log of the conversation."""
     tools: tuple[Answer, ...] = ()
     """Buttons about the text itself, smaller than the ways on."""
+    again: tuple[str, ...] = ()
+    """What is asked after words beside the point, where all of it would be too long to read twice."""
     is_form: bool = False
     """In a form a side question is answered and the question repeated; elsewhere the talk moves on to the topic."""
 

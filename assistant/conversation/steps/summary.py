@@ -29,7 +29,14 @@ class Summary:
         # A letter is taken along, so that what holds for sending does not concern it.
         sentences = scene.words("letter-summary") if is_letter(scene) else notice_lines(scene) + scene.words("summary")
         sentences += summary_lines(scene) + question.words.sentences
-        return Asking(Kind.SUMMARY, sentences, question.words.picture, scene.choices(name), is_form=True)
+        return Asking(
+            Kind.SUMMARY,
+            sentences,
+            question.words.picture,
+            scene.choices(name),
+            again=question.words.sentences,
+            is_form=True,
+        )
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.is_dont_know:
