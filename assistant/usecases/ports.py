@@ -255,8 +255,8 @@ class Updates(Protocol):
         Who was told within `told_once_in` is not told again.
         """
 
-    async def done(self, update_id: int, now: datetime) -> None:
-        """Mark as handled and forget what it said."""
+    async def done(self, update_ids: Sequence[int], now: datetime) -> None:
+        """Mark as handled and forget what they said."""
 
 
 class UnitOfWork(Protocol):

@@ -1,5 +1,6 @@
 """Telegram updates are stored before they are acknowledged, and handled once."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -20,6 +21,8 @@ class ReceiveUpdates:
     def __init__(self, *, units: UnitsOfWork, clock: Clock) -> None:
         self._units = units
         self._clock = clock
+        self._handled: set[int] = set()
+        self._marking = asyncio.Lock()
 
     async def store(self, updates: Sequence[StoredUpdate]) -> None:
         """Committed when it returns; an update that is known already is passed over."""
@@ -31,7 +34,8 @@ class ReceiveUpdates:
         """Unhandled updates, oldest first, at most one a chat; nobody else gets them for a while."""
         async with self._units() as work:
             claimed = await work.updates.claim(self._clock.now(), limit)
-            await work.commit()
+            if claimed:
+                await work.commit()
         return claimed
 
     async def kept_waiting(self) -> tuple[str, ...]:
@@ -47,7 +51,22 @@ class ReceiveUpdates:
         return chats
 
     async def done(self, update_id: int) -> None:
-        """The update is handled; what it said is forgotten."""
+        """The update is handled, and what it said is forgotten when this returns.
+
+        Who comes while others are being marked is marked with all who came meanwhile, in one transaction: where many
+        are answered at a time each would else wait for the disk once more.
+        """
+        self._handled.add(update_id)
+        async with self._marking:
+            # Somebody may have marked this one along with their own.
+            if update_id in self._handled:
+                await self._mark()
+
+    async def _mark(self) -> None:
         async with self._units() as work:
-            await work.updates.done(update_id, self._clock.now())
+            # Only now, since more may have come while the database was waited for.
+            handled = tuple(self._handled)
+            await work.updates.done(handled, self._clock.now())
             await work.commit()
+        # Where it fails each finds its own still there, and tries itself.
+        self._handled.difference_update(handled)

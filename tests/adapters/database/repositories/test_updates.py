@@ -34,7 +34,7 @@ async def _claimed(units: UnitsOfWork, now: datetime = NOON, limit: int = 10) ->
 
 async def _done(units: UnitsOfWork, update_id: int) -> None:
     async with units() as unit:
-        await unit.updates.done(update_id, NOON)
+        await unit.updates.done([update_id], NOON)
         await unit.commit()
 
 
