@@ -8,8 +8,9 @@ from assistant.usecases.ports import Clock, StoredUpdate, UnitsOfWork
 
 LONG = timedelta(seconds=10)
 """Who waits longer is told so (https://www.nngroup.com/articles/response-times-3-important-limits/)."""
-MANY = 30
-"""So many wait only where more people write than can be answered."""
+SOON_ANSWERED = 60
+"""So many at the head of the line are answered within two or three seconds, and the word that it takes longer would
+come after the answer. So many wait, too, only where more people write than can be answered."""
 TOLD_ONCE_IN = timedelta(minutes=10)
 TOLD_AT_ONCE = 15
 """Telling costs as much as answering, so half of a second is left for answers."""
@@ -41,13 +42,14 @@ class ReceiveUpdates:
     async def kept_waiting(self) -> tuple[str, ...]:
         """The chats of persons who are to be told that answers take longer now; each is told once for a while.
 
-        Nobody is told where only few wait: then it is not that many people write.
+        Nobody is told whose turn comes before the word could.
         """
         async with self._units() as work:
-            waiting, chats = await work.updates.kept_waiting(self._clock.now(), LONG, TOLD_ONCE_IN, TOLD_AT_ONCE)
-            if waiting < MANY:
-                return ()
-            await work.commit()
+            chats = await work.updates.kept_waiting(
+                self._clock.now(), LONG, TOLD_ONCE_IN, behind=SOON_ANSWERED, limit=TOLD_AT_ONCE
+            )
+            if chats:
+                await work.commit()
         return chats
 
     async def done(self, update_id: int) -> None:

@@ -118,9 +118,9 @@ class SqlUpdates:
         return claimed
 
     async def kept_waiting(
-        self, now: datetime, longer_than: timedelta, told_once_in: timedelta, limit: int
-    ) -> tuple[int, tuple[str, ...]]:
-        """How many persons wait longer than that, and the chats of those to be told now, at most `limit`."""
+        self, now: datetime, longer_than: timedelta, told_once_in: timedelta, *, behind: int, limit: int
+    ) -> tuple[str, ...]:
+        """The chats of those to be told now, at most `limit`, whose turn comes last first."""
         if not self._transaction.is_sqlite:
             await self._transaction.read(select(func.pg_advisory_xact_lock(_CLAIMING)))
         waiting = (
@@ -134,17 +134,17 @@ class SqlUpdates:
             .group_by(UpdateRow.chat)
             .order_by(func.min(UpdateRow.id))
         )
-        rows = await self._transaction.read(waiting)
+        rows = (await self._transaction.read(waiting))[behind:]
         if not rows:
-            return 0, ()
+            return ()
         told = select(UpdateRow.chat).where(UpdateRow.told_at.is_not(None), UpdateRow.told_at > now - told_once_in)
         known = {chat for (chat,) in await self._transaction.read(told)}
-        new = UpdateRow.id.in_([update_id for update_id, chat in rows if chat not in known][:limit])
-        query = select(UpdateRow.id, UpdateRow.chat, UpdateRow.payload).where(new).order_by(UpdateRow.id)
+        new = UpdateRow.id.in_([update_id for update_id, chat in reversed(rows) if chat not in known][:limit])
+        query = select(UpdateRow.id, UpdateRow.chat, UpdateRow.payload).where(new).order_by(UpdateRow.id.desc())
         # Whose it is stands in what is encrypted; the column only keeps those of one chat together.
         chats = [self._opened(row.id, row.chat, row.payload or "").chat for row in await self._transaction.read(query)]
         await self._transaction.write(update(UpdateRow).where(new).values(told_at=now))
-        return len(rows), tuple(chat for chat in chats if not chat.startswith(GROUP))
+        return tuple(chat for chat in chats if not chat.startswith(GROUP))
 
     async def done(self, update_ids: Sequence[int], now: datetime) -> None:
         """Mark as handled and forget what they said, and whose they were."""
