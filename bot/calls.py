@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from typing import TypeVar
 
 import structlog
@@ -68,12 +68,11 @@ async def patiently(bot: Bot, method: TelegramMethod[T], pause: Pause = asyncio.
     """
     waited = 0.0
     for attempt in range(TRIES):
-        if lane is not None:
-            if waited + lane.held_for > LONGEST_PATIENCE:
-                raise TemporaryFailureError("Telegram asked to wait", FailureReason.LATER)
-            await lane.turn()
+        if lane is not None and waited + lane.held_for > LONGEST_PATIENCE:
+            raise TemporaryFailureError("Telegram asked to wait", FailureReason.LATER)
         try:
-            return await bot(method, request_timeout=REQUEST_TIMEOUT)
+            async with nullcontext() if lane is None else lane.turn():
+                return await bot(method, request_timeout=REQUEST_TIMEOUT)
         except AiogramError as error:
             _heed(error, lane)
             wait = _wait(error, attempt)
