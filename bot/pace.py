@@ -15,7 +15,7 @@ A_SECOND = 30.0
 MARGIN = 0.94
 """The share of it that we use: what we send evenly may arrive in bunches."""
 LONGEST_WAY = 0.25
-"""Seconds, at most, that a message is taken to be on its way. It may be longer; to slow down for that would help nobody."""
+"""Seconds, at most, that a message is taken to be on its way; to slow down for longer ones would help nobody."""
 REMEMBERED_CHATS = 10_000
 
 
@@ -50,7 +50,10 @@ class Rhythm:
 
 @dataclass(eq=False)
 class Turn:
-    """One message may go, and counts as one of this second's until then. When it arrives there only its answer tells."""
+    """One message may go; until then it counts as one of the last second's.
+
+    When it has come there only Telegram's answer tells.
+    """
 
     counts_until: float
 

@@ -179,11 +179,12 @@ def _found(
     if calls:
         found.took = calls[-1]["at"] - calls[0]["at"]
     for chat, times in written.items():
-        _count_chat(found, times, told[chat], expected[: len(times)], wait)
+        count_chat(found, times, told[chat], expected[: len(times)], wait)
     return found
 
 
-def _count_chat(found: Found, times: list[float], told: list[Told], expected: Sequence[str], wait: str) -> None:
+def count_chat(found: Found, times: list[float], told: list[Told], expected: Sequence[str], wait: str) -> None:
+    """Add what happened in one chat: when the person wrote, what they were told, and what they should have been."""
     answers = [one for one in told if not one.text.startswith(wait)]
     waiting = [one for one in told if one.text.startswith(wait)]
     got, due = Counter(one.text for one in answers), Counter(expected)
@@ -195,7 +196,6 @@ def _count_chat(found: Found, times: list[float], told: list[Told], expected: Se
     found.chats_out_of_order += got == due and [one.text for one in answers] != list(expected)
     found.chats_told += bool(waiting)
     found.told_again += len(waiting) > 1
-    # Who is told has waited so long with something already, whether it is answered by now or not.
     found.told_in_vain += any(not _waited_at(one.at, times, answers) for one in waiting)
     found.never_told += not waiting and max(waits, default=0.0) > TOLD_BY
     found.waits += waits
