@@ -87,9 +87,9 @@ image-check: setup-test ## The image's steps in a fresh folder and virtual envir
 bench: setup-test ## Benchmarks on SQLite and PostgreSQL, beside a bare route in the same run, how well topics are understood, how good the checker is
 	@$(BIN)/python -m tests.bench --seconds 20
 	@$(BIN)/python -m tests.api.weight
-	@$(BIN)/python -m tests.bot.bench
 	@$(BIN)/python -m tests.evaluation
 	@$(BIN)/python -m tests.evaluation.easy_language
+	@$(BIN)/python -m tests.bot.bench
 
 .PHONY: bench-long
 bench-long: setup-test ## The benchmarks with turns for five minutes each time

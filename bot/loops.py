@@ -187,12 +187,16 @@ async def console_until(stop: asyncio.Event, receive: Receiver, tell: Callable[[
             chats = await receive.kept_waiting()
         except Exception as error:  # noqa: BLE001 - the outermost loop: a database that is away must not end it
             log.error("telegram waiting not looked at", error=type(error).__name__, at=_place(error))  # noqa: TRY400 - as below
-        for chat in chats:
-            try:
-                await tell(chat)
-            except DeliveryError as failure:
-                log.info("telegram chat not told to wait", reason=str(failure))
+        # At the same time: one after the other they would come when the answers have come.
+        await asyncio.gather(*(_console(chat, tell) for chat in chats))
         await _either(stop, stop, CONSOLE_EVERY)
+
+
+async def _console(chat: str, tell: Callable[[str], Awaitable[None]]) -> None:
+    try:
+        await tell(chat)
+    except DeliveryError as failure:
+        log.info("telegram chat not told to wait", reason=str(failure))
 
 
 def _conflict(error: TelegramConflictError) -> str:

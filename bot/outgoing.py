@@ -113,7 +113,9 @@ class TelegramCarrier:
 
     async def tell_to_wait(self, chat: str) -> None:
         """Say that the answer takes longer now. Raises TemporaryFailureError or PermanentFailureError."""
-        await self.bring(chat, (Message(Kind.NOTICE, self._words.texts["wait"]),))
+        # Nothing else: the buttons of the chat are in the hands of whoever brings the answer meanwhile.
+        [part] = rendered(Message(Kind.NOTICE, self._words.texts["wait"]), self._words)
+        await self._bring_part(self._pace.lane(chat), part)
 
     async def take_back(self, chat: str, message: int) -> bool:
         """Take a person's message out of the chat; False where Telegram does not let us (after 48 hours).

@@ -4,14 +4,18 @@ No rate limiter among the libraries puts answers before notices and leaves one c
 """
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import count
 
 A_SECOND = 30.0
 """Messages that Telegram takes of one bot (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this)."""
-MARGIN = 0.95
+MARGIN = 0.94
 """The share of it that we use: what we send evenly may arrive in bunches."""
+LONGEST_WAY = 0.25
+"""Seconds, at most, that a message is taken to be on its way; to slow down for longer ones would help nobody."""
 REMEMBERED_CHATS = 10_000
 
 
@@ -45,11 +49,21 @@ class Rhythm:
 
 
 @dataclass(eq=False)
+class Turn:
+    """One message may go; until then it counts as one of the last second's.
+
+    When it has come there only Telegram's answer tells.
+    """
+
+    counts_until: float
+
+
+@dataclass(eq=False)
 class _Waiter:
     chat: str
     urgency: Urgency
     order: int
-    turn: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    turn: asyncio.Future[Turn] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
 
 @dataclass
@@ -72,6 +86,8 @@ class Pace:
         self._all = Rhythm(1 / (a_second * MARGIN) if is_paced else 0.0, 2)
         self._person = Rhythm(1.0 if is_paced else 0.0, 3)
         self._group = Rhythm(3.0 if is_paced else 0.0, 3)
+        self._room = max(1, int(a_second)) if is_paced else 0
+        self._taken: list[Turn] = []
         self._all_used_until = 0.0
         self._all_held_until = 0.0
         self._chats: dict[str, _Chat] = {}
@@ -83,16 +99,21 @@ class Pace:
         """The chat's way through."""
         return Lane(self, chat, urgency)
 
-    async def turn(self, chat: str, urgency: Urgency) -> None:
+    async def turn(self, chat: str, urgency: Urgency) -> Turn:
         """Returns when one message may go to the chat."""
         waiter = _Waiter(chat, urgency, next(self._order))
         self._waiting.append(waiter)
         self._give_turns()
         try:
-            await waiter.turn
+            return await waiter.turn
         finally:
             if waiter in self._waiting:
                 self._waiting.remove(waiter)
+
+    def landed(self, turn: Turn) -> None:
+        """Telegram has answered: a second from now, at the latest, the message is none of its last second's."""
+        turn.counts_until = min(turn.counts_until, asyncio.get_running_loop().time() + 1)
+        self._give_turns()
 
     def held_for(self, chat: str) -> float:
         """Seconds for which Telegram still wants no message there."""
@@ -131,20 +152,34 @@ class Pace:
                 return
             first = min(free, key=lambda waiter: (waiter.urgency, waiter.order))
             self._waiting.remove(first)
-            self._use(first.chat, now)
+            turn = self._use(first.chat, now)
             if not first.turn.done():
-                first.turn.set_result(None)
+                first.turn.set_result(turn)
 
-    def _use(self, chat: str, now: float) -> None:
+    def _use(self, chat: str, now: float) -> Turn:
         if len(self._chats) > REMEMBERED_CHATS:
             self._chats = {name: one for name, one in self._chats.items() if one.used_until > now}
         one = self._chats.setdefault(chat, _Chat())
         one.used_until = self._rhythm(chat).after_one(one.used_until, now)
         self._all_used_until = self._all.after_one(self._all_used_until, now)
+        turn = Turn(now + LONGEST_WAY + 1)
+        if self._room:
+            self._taken = [other for other in self._taken if other.counts_until > now]
+            self._taken.append(turn)
+        return turn
 
     def _free_at(self, chat: str) -> float:
         in_chat = self._rhythm(chat).free_at(self._chats.get(chat, _Chat()).used_until)
-        return max(in_chat, self._all.free_at(self._all_used_until))
+        return max(in_chat, self._all.free_at(self._all_used_until), self._room_at())
+
+    def _room_at(self) -> float:
+        """When fewer than Telegram takes in a second are on their way or have come within the last one.
+
+        Several that were sent evenly may come there at once, and the next would be one too many.
+        """
+        if not self._room or len(self._taken) < self._room:
+            return 0.0
+        return sorted(turn.counts_until for turn in self._taken)[-self._room]
 
     def _rhythm(self, chat: str) -> Rhythm:
         # Groups and channels have negative numbers.
@@ -159,9 +194,14 @@ class Lane:
     chat: str
     urgency: Urgency = Urgency.ANSWER
 
-    async def turn(self) -> None:
-        """Returns when one message may go."""
-        await self.pace.turn(self.chat, self.urgency)
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Entered when one message may go, left when Telegram has answered it."""
+        turn = await self.pace.turn(self.chat, self.urgency)
+        try:
+            yield
+        finally:
+            self.pace.landed(turn)
 
     def hold(self, seconds: float) -> None:
         """Telegram asked to wait."""

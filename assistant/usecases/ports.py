@@ -248,15 +248,16 @@ class Updates(Protocol):
         """Take unhandled updates for a while, oldest first, at most one a chat and none of a chat being handled."""
 
     async def kept_waiting(
-        self, now: datetime, longer_than: timedelta, told_once_in: timedelta, limit: int
-    ) -> tuple[int, tuple[str, ...]]:
-        """How many persons wait longer than that, and the chats of those who are to be told now, at most `limit`.
+        self, now: datetime, longer_than: timedelta, told_once_in: timedelta, *, behind: int, limit: int
+    ) -> tuple[str, ...]:
+        """The chats of those who wait longer than that and are to be told now, whose turn comes last first.
 
-        Who was told within `told_once_in` is not told again.
+        At most `limit`, and nobody of the `behind` who wait at the head of the line. Who was told within
+        `told_once_in` is not told again.
         """
 
-    async def done(self, update_id: int, now: datetime) -> None:
-        """Mark as handled and forget what it said."""
+    async def done(self, update_ids: Sequence[int], now: datetime) -> None:
+        """Mark as handled and forget what they said."""
 
 
 class UnitOfWork(Protocol):

@@ -43,6 +43,18 @@ async def test_no_more_than_the_share_goes_in_a_second_and_little_less() -> None
     assert min(later - earlier for (_, earlier), (_, later) in pairwise(given[2:])) >= 0
 
 
+async def test_while_answers_are_long_in_coming_no_more_are_under_way_than_telegram_takes_in_a_second() -> None:
+    pace = Pace(10)
+    loop = asyncio.get_running_loop()
+    first = [await pace.turn(str(chat), Urgency.ANSWER) for chat in range(10)]
+    pace.landed(first[0])
+
+    await pace.turn("10", Urgency.ANSWER)
+
+    # The first of them has been there for a second; that they went evenly is not enough.
+    assert loop.time() >= first[0].counts_until
+
+
 async def test_in_a_chat_a_short_burst_passes_and_then_one_a_second_while_others_go_on() -> None:
     given = await turns(Pace(300), *[("7", Urgency.ANSWER)] * 5, *((f"1{chat}", Urgency.ANSWER) for chat in range(20)))
 

@@ -65,9 +65,10 @@ async def calls(request: Request) -> list[dict[str, Any]]:
 
 
 @admin.get("/calls/{method}/count")
-async def count_calls(request: Request, method: str) -> int:
-    """How many calls of a method were answered well."""
-    return sum(call["ok"] and call["method"] == method for call in _world(request).calls)
+async def count_calls(request: Request, method: str, but_not: str = "") -> int:
+    """How many calls of a method were answered well; without those whose text begins with these words."""
+    made = (call for call in _world(request).calls if call["ok"] and call["method"] == method)
+    return sum(not but_not or not str(call["arguments"].get("text", "")).startswith(but_not) for call in made)
 
 
 @admin.get("/commands")

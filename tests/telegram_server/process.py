@@ -71,7 +71,7 @@ class TelegramServer:
         return pending
 
     def _get(self, route: str) -> Any:
-        return httpx.get(f"{self.base_url}/admin/{route}", trust_env=False).raise_for_status().json()
+        return httpx.get(f"{self.base_url}/admin/{route}", trust_env=False, timeout=60).raise_for_status().json()
 
     def _post(self, route: str, **fields: Any) -> None:
         httpx.post(f"{self.base_url}/admin/{route}", json=fields, trust_env=False).raise_for_status()

@@ -1,11 +1,16 @@
 """Telegram's updates are kept before they are acknowledged, and handled once and in order."""
 
 import asyncio
+import itertools
 from collections import defaultdict
 from datetime import timedelta
 
+from sqlalchemy import event
+
 from assistant.bootstrap import Assistant
-from assistant.usecases.ports import StoredUpdate
+from assistant.errors import DatabaseAwayError
+from assistant.usecases.ports import StoredUpdate, UnitOfWork
+from assistant.usecases.receive import ReceiveUpdates
 from tests.usecases.fake_clock import FakeClock
 
 LEASE_IS_OVER = timedelta(minutes=1)
@@ -73,6 +78,39 @@ async def test_what_a_handled_update_said_is_forgotten(assistant: Assistant) -> 
     kept = b"".join(file.read_bytes() for file in assistant.settings.data_dir.glob("aiskiai.db*"))
 
     assert b"paslaptis" not in kept
+
+
+async def test_many_that_are_handled_at_a_time_are_marked_in_few_commits(assistant: Assistant) -> None:
+    numbers = range(30)
+    await assistant.receive.store([update(number, f"chat-{number}") for number in numbers])
+    await assistant.receive.claim(30)
+    commits: list[object] = []
+    event.listen(assistant.database.engine.sync_engine, "commit", commits.append)
+
+    await asyncio.gather(*(assistant.receive.done(number) for number in numbers))
+
+    assert len(commits) < 5
+    await assistant.receive.store([update(100 + number, f"chat-{number}") for number in numbers])
+    assert len(await assistant.receive.claim(30)) == 30, "each chat goes on with its next"
+
+
+async def test_what_could_not_be_marked_with_others_is_marked_by_who_comes_next(assistant: Assistant) -> None:
+    await assistant.receive.store([update(1, "a"), update(2, "b")])
+    await assistant.receive.claim(2)
+    tries = itertools.count()
+
+    def units() -> UnitOfWork:
+        if next(tries) == 0:
+            raise DatabaseAwayError("once")
+        return assistant.units()
+
+    receive = ReceiveUpdates(units=units, clock=assistant.clock)
+    results = await asyncio.gather(receive.done(1), receive.done(2), return_exceptions=True)
+
+    # Whoever was at work is told so; the other has marked both.
+    assert [type(result) for result in results] == [DatabaseAwayError, type(None)]
+    await assistant.receive.store([update(3, "a"), update(4, "b")])
+    assert [one.id for one in await assistant.receive.claim(4)] == [3, 4]
 
 
 async def test_two_bots_side_by_side_keep_the_order_within_each_chat(two: tuple[Assistant, Assistant]) -> None:

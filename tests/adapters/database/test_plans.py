@@ -54,7 +54,7 @@ async def test_no_table_is_read_from_end_to_end(database: Database) -> None:
         await unit.outbox.claim(list(Carrier), NOON, 8)
         await unit.updates.add([StoredUpdate(1, "4711", "{}")], NOON)
         await unit.updates.claim(NOON, 8)
-        await unit.updates.done(1, NOON)
+        await unit.updates.done([1], NOON)
         await unit.commit()
     event.remove(database.engine.sync_engine, "checkout", listen)
     asked = list({statement: (statement, ()) for statement, _ in asked}.values())

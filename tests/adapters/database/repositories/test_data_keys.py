@@ -203,7 +203,7 @@ async def test_a_handled_update_says_neither_what_nor_whose_it_was(database: Dat
     units = SqlUnitsOfWork(database, masters=MASTERS)
     async with units() as unit:
         await unit.updates.add([StoredUpdate(1, "900100", '{"text": "slaptas"}')], NOON)
-        await unit.updates.done(1, NOON)
+        await unit.updates.done([1], NOON)
         await unit.commit()
     assert "900100" not in await stored_text(database)
 

@@ -34,7 +34,7 @@ async def _claimed(units: UnitsOfWork, now: datetime = NOON, limit: int = 10) ->
 
 async def _done(units: UnitsOfWork, update_id: int) -> None:
     async with units() as unit:
-        await unit.updates.done(update_id, NOON)
+        await unit.updates.done([update_id], NOON)
         await unit.commit()
 
 
@@ -136,47 +136,53 @@ async def test_a_lease_of_a_clock_that_was_wrong_holds_nobody_up(units: UnitsOfW
 LONG, ONCE_IN = timedelta(seconds=10), timedelta(minutes=10)
 
 
-async def _kept_waiting(units: UnitsOfWork, now: datetime, limit: int = 10) -> tuple[int, tuple[str, ...]]:
+async def _kept_waiting(units: UnitsOfWork, now: datetime, *, behind: int = 0, limit: int = 10) -> tuple[str, ...]:
     async with units() as unit:
-        told = await unit.updates.kept_waiting(now, LONG, ONCE_IN, limit)
+        told = await unit.updates.kept_waiting(now, LONG, ONCE_IN, behind=behind, limit=limit)
         await unit.commit()
     return told
 
 
 async def test_who_waits_long_is_told_once_by_whichever_process(units: UnitsOfWork, other_units: UnitsOfWork) -> None:
     await _given(units, _update(1, "7"), _update(2, "7"), _update(3, "8"))
-    assert await _kept_waiting(units, NOON + timedelta(seconds=9)) == (0, ())
-    assert await _kept_waiting(units, NOON + LONG, limit=1) == (2, ("7",))
-    assert await _kept_waiting(other_units, NOON + LONG) == (2, ("8",))
-    assert await _kept_waiting(units, NOON + timedelta(seconds=60)) == (2, ())
-    assert await _kept_waiting(units, NOON + LONG + ONCE_IN) == (2, ("7", "8"))
+    assert await _kept_waiting(units, NOON + timedelta(seconds=9)) == ()
+    assert await _kept_waiting(units, NOON + LONG, limit=1) == ("8",)
+    assert await _kept_waiting(other_units, NOON + LONG) == ("7",)
+    assert await _kept_waiting(units, NOON + timedelta(seconds=60)) == ()
+    assert await _kept_waiting(units, NOON + LONG + ONCE_IN) == ("8", "7")
+
+
+async def test_who_stands_at_the_head_of_the_line_is_answered_and_not_told(units: UnitsOfWork) -> None:
+    await _given(units, *(_update(number, str(number)) for number in range(1, 6)))
+    assert await _kept_waiting(units, NOON + LONG, behind=5) == ()
+    assert await _kept_waiting(units, NOON + LONG, behind=3) == ("5", "4")
 
 
 async def test_nobody_is_told_in_a_group(units: UnitsOfWork) -> None:
     await _given(units, _update(1, "-100"), _update(2, "7"))
-    assert (await _kept_waiting(units, NOON + LONG))[1] == ("7",)
+    assert await _kept_waiting(units, NOON + LONG) == ("7",)
 
 
 async def test_who_was_told_and_answered_is_not_told_again_so_soon(units: UnitsOfWork) -> None:
     await _given(units, _update(1, "7"))
-    assert (await _kept_waiting(units, NOON + LONG))[1] == ("7",)
+    assert await _kept_waiting(units, NOON + LONG) == ("7",)
     await _done(units, 1)
     await _given(units, _update(2, "7"))
-    assert (await _kept_waiting(units, NOON + 2 * LONG))[1] == ()
+    assert await _kept_waiting(units, NOON + 2 * LONG) == ()
 
 
 async def test_where_updates_are_encrypted_it_is_told_whose_they_are(database: Database) -> None:
     units = SqlUnitsOfWork(database, masters=MASTERS, hashed=lambda text: hashlib.sha256(text.encode()).hexdigest())
     await _given(units, _update(1, "7"), _update(2, "-100"))
 
-    assert (await _kept_waiting(units, NOON + LONG))[1] == ("7",)
+    assert await _kept_waiting(units, NOON + LONG) == ("7",)
 
 
 async def test_who_is_being_answered_or_was_is_not_told(units: UnitsOfWork) -> None:
     await _given(units, _update(1, "7"), _update(2, "8"))
     await _done(units, 2)
     assert await _claimed(units) == [1]
-    assert await _kept_waiting(units, NOON + LONG) == (0, ())
+    assert await _kept_waiting(units, NOON + LONG) == ()
 
 
 async def test_who_looked_at_the_clock_a_moment_before_another_claimed_does_not_claim_it_too(
