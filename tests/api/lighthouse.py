@@ -94,7 +94,11 @@ def score(command: Path, address: str, cookie: str, folder: Path) -> Score:
         check=True,
         env={**os.environ, "CHROME_PATH": shutil.which("chromium") or ""},
     )
-    return score_of(json.loads(report.read_text(encoding="utf-8")))
+    found = json.loads(report.read_text(encoding="utf-8"))
+    shown = found["finalDisplayedUrl"].partition("#")[0]
+    # A talk that the cookie does not open would lead to the first page.
+    assert shown == address, f"{shown} was shown in the place of {address}"
+    return score_of(found)
 
 
 def score_of(report: dict[str, Any]) -> Score:
@@ -120,8 +124,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as data:
         port = free_port()
         address = f"http://127.0.0.1:{port}"
-        with serving(environment_for(Path(data) / "var", port)):
-            dialogue = Dialogue(address)
+        with serving(environment_for(Path(data) / "var", port)), Dialogue(address) as dialogue:
             for place in PLACES:
                 opened = dialogue.talk(*place.said) if place.said else None
                 cookie = f"{CONVERSATION_COOKIE}={opened.conversation}.{opened.token}" if opened else ""

@@ -102,8 +102,6 @@ def main() -> int:
                     version = browser.version
                     moments = look_on_the_way(browser, f"http://127.0.0.1:{port}", way.looks, findings)
                     print(f"{way.looks.name}: {moments} moments", flush=True)  # noqa: T201 - the same
-    for what, where in findings.faults.items():
-        print(f"{what}\n  {len(where)} times, first at {where[0]}")  # noqa: T201 - the same
     print(  # noqa: T201 - the same
         f"Firefox {version}: looked at {findings.looked_at} times, {len(findings.rules_passed)} rules passed,"
         f" {len(findings.faults)} findings."

@@ -23,21 +23,21 @@ def main(most_states: int | None, most_pages: int | None) -> int:
     with tempfile.TemporaryDirectory() as data:
         port = free_port()
         address = f"http://127.0.0.1:{port}"
-        with serving(environment_for(Path(data) / "var", port)), chromium() as browser:
+        with serving(environment_for(Path(data) / "var", port)), chromium() as browser, Dialogue(address) as dialogue:
             screens = Screens(browser, address, findings)
-            dialogue = Dialogue(address)
             places = look_beside_the_talk(dialogue, screens, findings)
             paths = pages_of(address)[:most_pages]
             look_at_pages(address, paths, screens, findings)
-            states = look_at_states(dialogue, address, screens, findings, most_states)
+            with Dialogue(address, network=2) as presses:
+                states = look_at_states(dialogue, presses, screens, findings, most_states)
             screens.close()
     lines = [
-        *(f"{what}\n  {len(where)} times, first at {where[0]}" for what, where in findings.faults.items()),
+        *(f"{len(where)} times: {what}" for what, where in findings.faults.items()),
         *(f"for the eye, {times} times: {place}" for place, times in findings.unsure.most_common(MOST_FOR_THE_EYE)),
-        f"{states} states of the talk, {places} places beside it, {len(paths)} pages,"
-        f" looked at {findings.looked_at} times in {time.monotonic() - began:.0f} s.",
-        f"{len(findings.rules_passed)} rules passed, {len(findings.faults)} findings,"
-        f" {findings.unsure.total()} times axe could not tell.",
+        f"{states} states of the talk, {places} places beside it, {len(paths)} pages.",
+        f"Looked at {findings.looked_at} times in {time.monotonic() - began:.0f} s.",
+        f"{len(findings.rules_passed)} rules passed, {len(findings.faults)} findings.",
+        f"{findings.unsure.total()} places that axe leaves to the eye.",
     ]
     print("\n".join(lines))  # noqa: T201 - this is what the command is for
     return 1 if findings.faults else 0

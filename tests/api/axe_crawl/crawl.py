@@ -14,6 +14,8 @@ from tests.api.axe_crawl.looking import OTHERS, USUAL, Findings, Looks, Screens
 ALSO_EVERY = 2
 """Every so many states are looked at in another way of showing too; these take turns."""
 
+TOLD_EVERY = 100
+
 MORE_PAGES = (
     "/nustatymai",
     "/temos/nera",
@@ -25,17 +27,22 @@ MORE_PAGES = (
     "/valdiklio-pavyzdys",
     "/privatumas?savivaldybe=neringos",
     "/prieinamumas?savivaldybe=kretingos-rajono",
-    "/licencijos",
     "/testi/nera",
 )
 """Pages that search engines do not keep."""
 
 
-def look_at_states(dialogue: Dialogue, address: str, screens: Screens, findings: Findings, at_most: int | None) -> int:
-    """Come into each state by pressing the last button in the browser, and look at it; gives how many there were."""
-    presses = Dialogue(address, network=2)
+def look_at_states(
+    dialogue: Dialogue, presses: Dialogue, screens: Screens, findings: Findings, at_most: int | None
+) -> int:
+    """Come into each state by pressing the last button in the browser, and look at it; gives how many there were.
+
+    `dialogue` looks for states in a thread of its own, `presses` begins the talks that the browser goes on with.
+    """
     number = 0
     for number, state in enumerate(_ahead(dialogue, at_most), start=1):
+        if number % TOLD_EVERY == 0:
+            print(f"{number} states, now {len(state.way)} steps from the start", flush=True)  # noqa: T201 - a command's output
         page = _come_into(state, presses, screens, USUAL)
         findings.look(page, f"{USUAL.name}: {state.told}")
         if state.mark[0][-1][1] and page.locator(".is-new a.term").count():
@@ -62,7 +69,7 @@ def press(page: Page, step: Step) -> None:
         page.locator("#text").fill(step.event["text"])
         page.locator("#write button[type=submit]").click()
     else:
-        page.locator(f'button[name="choice"][value="{step.event["choice"]}"]').last.click()
+        page.locator("#answers, #helpers, form.asked").get_by_role("button", name=step.told, exact=True).last.click()
     expect(page.locator("#talk")).not_to_have_attribute("data-last", before)
 
 

@@ -6,9 +6,9 @@ passed over, and what a person types about themselves is always the same.
 
 import re
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
@@ -79,13 +79,23 @@ PARTS = ("terms", "progress", "document", "asked", "marks")
 
 
 class Dialogue:
-    """Opens conversations and walks them; every walk begins anew, since a step cannot be taken back."""
+    """Opens conversations and walks them; every walk begins anew, since a step cannot be taken back.
+
+    `network` is the second number of the addresses from which it comes. A context that closes its line.
+    """
 
     def __init__(self, address: str, network: int = 1) -> None:
         self._address = address
         self._network = network
         self._opened = 0
         self._client: httpx.Client | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._client is not None:
+            self._client.close()
 
     def walk(self, way: Sequence[Step]) -> tuple[Opened, list[dict[str, Any]]]:
         """Go this way in a new conversation; gives it and the newest messages."""

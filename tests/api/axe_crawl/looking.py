@@ -58,6 +58,9 @@ LOOK = """async (options) => {
 }"""
 
 
+ABORTED = "status=2152398850"
+
+
 @cache
 def axe_source() -> str:
     """The script of axe."""
@@ -76,7 +79,9 @@ class Findings:
     """Places that axe leaves to the eye, by rule and element."""
 
     def fault(self, what: str, where: str) -> None:
-        """Note a finding."""
+        """Note a finding; a new one is told at once, since a whole crawl is long."""
+        if what not in self.faults:
+            print(f"{what}\n  first at {where}", flush=True)  # noqa: T201 - it is a command's output
         self.faults.setdefault(what, []).append(where)
 
     def look(self, page: Page, where: str) -> None:
@@ -134,9 +139,14 @@ class Screens:
         if not looks.has_scripts:
             # Where the browser ran no script at all, axe could not run either.
             context.route("**/*.js*", lambda route: route.abort())
-        page.on("pageerror", lambda error: self._findings.fault(str(error), f"{looks.name}: {page.url}"))
+        page.on("pageerror", lambda error: self._broke(looks, page, str(error)))
         page.on("console", lambda line: self._heard(looks, page, line.text))
         return page
+
+    def _broke(self, looks: Looks, page: Page, error: str) -> None:
+        # Firefox calls it an error of the page where somebody goes on while letters are still being loaded.
+        if ABORTED not in error:
+            self._findings.fault(error, f"{looks.name}: {page.url}")
 
     def _heard(self, looks: Looks, page: Page, line: str) -> None:
         if "Content Security Policy" in line:
