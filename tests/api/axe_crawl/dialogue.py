@@ -133,7 +133,9 @@ class Dialogue:
                 self._client.close()
             number = self._opened // OPENED_FROM_ONE_ADDRESS
             source = f"127.{self._network}.{number // 250}.{number % 250 + 1}"
-            transport = httpx.HTTPTransport(local_address=source)
+            # Between two walks axe may look for longer than the server keeps a line that nobody uses.
+            limits = httpx.Limits(keepalive_expiry=1.0)
+            transport = httpx.HTTPTransport(local_address=source, limits=limits)
             self._client = httpx.Client(base_url=self._address, transport=transport, timeout=30)
         self._opened += 1
         return self._client
