@@ -51,7 +51,10 @@ LOOK = """async (options) => {
     const found = await axe.run(document, options);
     return {
         faults: found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.html}`)),
-        unsure: found.incomplete.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target}`)),
+        unsure: found.incomplete.flatMap((rule) => rule.nodes.map((node) => {
+            const why = node.any.concat(node.all, node.none).map((check) => check.data?.messageKey ?? "").join("");
+            return `${rule.id} (${why}): ${node.target}`;
+        })),
         passed: found.passes.map((rule) => rule.id),
         isWide: document.documentElement.scrollWidth > window.innerWidth,
     };
@@ -85,7 +88,8 @@ class Findings:
         self.faults.setdefault(what, []).append(where)
 
     def look(self, page: Page, where: str) -> None:
-        """Look at the page as it stands."""
+        """Look at the page as it stands, once all of its style sheets are there."""
+        page.wait_for_load_state("load")
         page.evaluate(f"window.axe || (() => {{ {axe_source()} }})()")
         options = {
             "runOnly": {"type": "tag", "values": AXE_TAGS},
