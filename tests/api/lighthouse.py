@@ -40,7 +40,7 @@ PLACES = (
     Place("first page", "/"),
     Place("greeting", "/pokalbis", ("Pakartoti",)),
     Place("question", "/pokalbis", CHECK),
-    Place("result", "/pokalbis", (*CHECK, "Iki 17")),
+    Place("result", "/pokalbis", (*CHECK, "Mažiau nei 18")),
     Place("answer with hard words", "/pokalbis", ("Man", "noriu skųstis")),
     Place("danger", "/pokalbis", ("Man", "nebenoriu gyventi")),
     Place("status", "/pokalbis", ("Man", "Mano prašymas")),
