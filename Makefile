@@ -59,6 +59,18 @@ english: setup-test ## Write the English catalog anew from the msgids in code an
 html: setup-test ## The Nu checker over all public pages (needs Java, and VNU_JAR from `npm pack vnu-jar`)
 	@$(BIN)/python -m tests.api.site.html
 
+.PHONY: axe
+axe: setup-test ## Axe in every state of the talk that a button leads to, and on every public page (long)
+	@$(BIN)/python -m tests.api.axe_crawl
+
+.PHONY: lighthouse
+lighthouse: setup-test ## Lighthouse's points for accessibility, of each kind of page (needs npm)
+	@$(BIN)/python -m tests.api.lighthouse
+
+.PHONY: firefox
+firefox: setup-test ## A whole journey in Debian's Firefox, each state looked at with axe (needs firefox-esr)
+	@$(BIN)/python -m tests.journeys.firefox
+
 .PHONY: faults
 faults: setup-test ## The fault matrix (docs/faults.md): 1,000 kills, 10,000 requests, and what was lost or doubled
 	@$(BIN)/python -m tests.faults

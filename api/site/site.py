@@ -34,7 +34,9 @@ def open_site(app: FastAPI, assistant: Host) -> None:
         load_statements(file, assistant.library.messages),
     )
     environment = app.state.pages.environment
-    environment.globals.update(word=words.word, said=words.said, picture_at=picture_address)
+    environment.globals.update(
+        word=words.word, said=words.said, picture_at=picture_address, site_address=assistant.settings.address
+    )
     environment.filters["phone"] = spoken_phone
 
 
@@ -51,6 +53,5 @@ def site_page(
         f"site/{template}",
         status,
         canonical=host.settings.address + address,
-        site_address=host.settings.address,
         **context,
     )

@@ -1,0 +1,157 @@
+"""One page looked at with axe, and the ways in which a page may be shown: sizes, colours, with scripts and without."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from api.chat.looks import LOOKS_COOKIE
+from api.chat.visit import CONVERSATION_COOKIE
+from tests.api.axe_crawl.dialogue import Opened
+from tests.api.person import DESK, PHONE
+from tests.browser import AXE_TAGS
+
+NARROW = {"width": 320, "height": 640}
+AT_400_PERCENT = {"width": 320, "height": 256}
+
+
+@dataclass(frozen=True)
+class Looks:
+    """How a device is set, what was chosen in the settings, and whether scripts run."""
+
+    name: str
+    options: Mapping[str, Any]
+    chosen: str = ""
+    has_scripts: bool = True
+
+
+USUAL = Looks("phone, light", {"viewport": PHONE})
+
+OTHERS = (
+    Looks("phone, dark", {"viewport": PHONE, "color_scheme": "dark"}),
+    Looks("desk, light, without scripts", {"viewport": DESK}, has_scripts=False),
+    Looks("phone, forced colours", {"viewport": PHONE, "color_scheme": "dark", "forced_colors": "active"}),
+    Looks("phone, more contrast", {"viewport": PHONE, "contrast": "more"}),
+    Looks("phone, dark, without scripts", {"viewport": PHONE, "color_scheme": "dark"}, has_scripts=False),
+    Looks("black and yellow, largest", {"viewport": PHONE}, "size-largest.colours-strong.level-usual"),
+    Looks("400 percent", {"viewport": AT_400_PERCENT}),
+    Looks("desk, dark, more contrast", {"viewport": DESK, "color_scheme": "dark", "contrast": "more"}),
+    Looks("320 px, largest, less motion", {"viewport": NARROW, "reduced_motion": "reduce"}, "size-largest"),
+)
+
+RULES = ("color-contrast-enhanced", "label-content-name-mismatch", "focus-order-semantics")
+"""Rules that axe leaves out where tags alone are asked for."""
+
+LOOK = """async (options) => {
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    const found = await axe.run(document, options);
+    return {
+        faults: found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.html}`)),
+        unsure: found.incomplete.flatMap((rule) => rule.nodes.map((node) => {
+            const why = node.any.concat(node.all, node.none).map((check) => check.data?.messageKey ?? "").join("");
+            return `${rule.id} (${why}): ${node.target}`;
+        })),
+        passed: found.passes.map((rule) => rule.id),
+        isWide: document.documentElement.scrollWidth > window.innerWidth,
+    };
+}"""
+
+
+ABORTED = "status=2152398850"
+
+
+@cache
+def axe_source() -> str:
+    """The script of axe."""
+    return Axe().axe_script  # type: ignore[no-any-return]
+
+
+@dataclass
+class Findings:
+    """What was looked at, and what was found."""
+
+    looked_at: int = 0
+    rules_passed: set[str] = field(default_factory=set)
+    faults: dict[str, list[str]] = field(default_factory=dict)
+    """By rule and element: where it was found."""
+    unsure: Counter[str] = field(default_factory=Counter)
+    """Places that axe leaves to the eye, by rule and element."""
+
+    def fault(self, what: str, where: str) -> None:
+        """Note a finding; a new one is told at once, since a whole crawl is long."""
+        if what not in self.faults:
+            print(f"{what}\n  first at {where}", flush=True)  # noqa: T201 - it is a command's output
+        self.faults.setdefault(what, []).append(where)
+
+    def look(self, page: Page, where: str) -> None:
+        """Look at the page as it stands, once all of its style sheets are there."""
+        page.wait_for_load_state("load")
+        page.evaluate(f"window.axe || (() => {{ {axe_source()} }})()")
+        options = {
+            "runOnly": {"type": "tag", "values": AXE_TAGS},
+            "rules": {rule: {"enabled": True} for rule in RULES},
+            "resultTypes": ["violations", "incomplete"],
+        }
+        found = page.evaluate(LOOK, options)
+        self.looked_at += 1
+        self.rules_passed.update(found["passed"])
+        self.unsure.update(found["unsure"])
+        for fault in found["faults"]:
+            self.fault(fault, where)
+        if found["isWide"]:
+            self.fault("the page runs out of the window sideways", where)
+
+
+class Screens:
+    """One page for each way of showing, kept open; what breaks in a page's own scripts is a fault."""
+
+    def __init__(self, browser: Browser, address: str, findings: Findings) -> None:
+        self._browser = browser
+        self._address = address
+        self._findings = findings
+        self._pages: dict[str, Page] = {}
+
+    def page(self, looks: Looks) -> Page:
+        """The page that is shown so."""
+        if looks.name not in self._pages:
+            self._pages[looks.name] = self._opened(looks)
+        return self._pages[looks.name]
+
+    def goes_into(self, opened: Opened, looks: Looks) -> Page:
+        """The page of a talk that somebody may go on with."""
+        page = self.page(looks)
+        value = f"{opened.conversation}.{opened.token}"
+        page.context.add_cookies([{"name": CONVERSATION_COOKIE, "value": value, "url": self._address}])
+        page.goto(f"{self._address}/pokalbis")
+        return page
+
+    def close(self) -> None:
+        """Close all of them."""
+        for page in self._pages.values():
+            page.context.close()
+
+    def _opened(self, looks: Looks) -> Page:
+        context: BrowserContext = self._browser.new_context(**looks.options)
+        context.set_default_timeout(30_000)
+        if looks.chosen:
+            context.add_cookies([{"name": LOOKS_COOKIE, "value": looks.chosen, "url": self._address}])
+        page = context.new_page()
+        if not looks.has_scripts:
+            # Where the browser ran no script at all, axe could not run either.
+            context.route("**/*.js*", lambda route: route.abort())
+        page.on("pageerror", lambda error: self._broke(looks, page, str(error)))
+        page.on("console", lambda line: self._heard(looks, page, line.text))
+        return page
+
+    def _broke(self, looks: Looks, page: Page, error: str) -> None:
+        # Firefox calls it an error of the page where somebody goes on while letters are still being loaded.
+        if ABORTED not in error:
+            self._findings.fault(error, f"{looks.name}: {page.url}")
+
+    def _heard(self, looks: Looks, page: Page, line: str) -> None:
+        if "Content Security Policy" in line:
+            self._findings.fault(line, f"{looks.name}: {page.url}")
