@@ -64,6 +64,11 @@ def weighed(alarm: Alarm, *, nearness: float, words: int) -> Alarm:
     return alarm
 
 
+def is_certain_alone(*, nearness: float, words: int) -> bool:
+    """Whether so many words come so near to danger by the examples that no wording need agree."""
+    return words >= FEWEST_TO_DOUBT and nearness >= NEARNESS_ALONE
+
+
 def _signals(plain: str) -> Iterator[Alarm]:
     """What the wordings say, those of a crisis first: words of somebody who does not want to live weigh most."""
     told = HARMLESS.without(plain)
@@ -85,9 +90,11 @@ def _not_wanting_to_live(told: str, *, is_doubtful: bool) -> Iterator[Alarm]:
 
 
 FEWEST_TO_DOUBT = 3
-NEARNESS_TO_DOUBT = 0.0
+NEARNESS_TO_DOUBT = -0.5
 NEARNESS_TO_AGREE = 1.5
-"""By trials on the development examples: six in a hundred real alarms become questions, and two thirds of the false."""
+NEARNESS_ALONE = 2.5
+"""By trials on the development examples: hardly any real alarm becomes a question, and two thirds of the false do. So
+near that no wording is needed are one in twenty dangers, and one ordinary message in a thousand."""
 
 _DIRECT = (
     (Danger.CRISIS, crisis.DIRECT),
