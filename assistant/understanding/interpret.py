@@ -146,8 +146,7 @@ def _weighed(danger: Alarm, seen: Reading, finder: TopicFinder) -> Alarm:
 
 def _learned_danger(text: str, topic: TopicReading, finder: TopicFinder, expects: Expects) -> Alarm | None:
     """What was learned from examples is one more signal; it only asks, except where the words are nearly an example."""
-    words = words_of(text)
-    if only_sounds_dangerous(" ".join(words)):
+    if only_sounds_dangerous(" ".join(words_of(text))):
         return None
     is_answer = expects in _SHORT_ANSWERS
     learned = finder.find_danger(text, is_answer=is_answer)
@@ -156,7 +155,7 @@ def _learned_danger(text: str, topic: TopicReading, finder: TopicFinder, expects
     if learned is None:
         return None
     nearness = finder.nearness_of_danger(text)
-    return Alarm(learned, is_certain=nearness is not None and is_certain_alone(nearness=nearness, words=len(words)))
+    return Alarm(learned, is_certain=nearness is not None and is_certain_alone(text, nearness=nearness))
 
 
 def _asks(text: str, topic: TopicReading, expects: Expects) -> bool:
