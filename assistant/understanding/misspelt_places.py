@@ -109,7 +109,12 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
     if cost < LIKE_VOWEL and (limits is TOWN or len(form) >= LONG) and not is_another_name:
         return True
     # No name ends in -ii, and none in -i by itself: the a of Smilgiai, of Judrėnai was left out.
-    is_slip = typed == form[:-1] or (form.endswith("ai") and typed == f"{form[:-2]}i") or as_it_sounds(typed) == as_it_sounds(form) or unheard(typed) == unheard(form)
+    is_slip = (
+        typed == form[:-1]
+        or (form.endswith("ai") and typed == f"{form[:-2]}i")
+        or as_it_sounds(typed) == as_it_sounds(form)
+        or unheard(typed) == unheard(form)
+    )
     return is_slip or not _stems(typed) & _stems(form)
 
 

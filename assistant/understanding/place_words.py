@@ -41,7 +41,7 @@ def misspelt_kind_of(word: str) -> Kind | None:
 
 @lru_cache(maxsize=4096)
 def sounds_like_around(word: str) -> bool:
-    """Whether a word as it sounds, or with one wrong letter, is one of those that say nothing but that a place follows."""
+    """Whether a word by ear, or with one wrong letter, is one of those that say nothing but that a place follows."""
     sound = as_it_sounds(word)
     return len(word) >= SHORTEST_MISSPELT_KIND - 1 and any(
         len(one) >= SHORTEST_MISSPELT_KIND

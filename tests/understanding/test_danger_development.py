@@ -4,7 +4,8 @@ One JSON object a line. The danger wordings were mended on the even ids alone; t
 that nobody looked at. Most of the ordinary messages are near misses, so shares of false alarms are far above those in
 real talk. `danger_more` was written apart and is harder: euphemisms, half-sentences, what relatives and neighbours say.
 `danger_plain` tells of danger without words of danger, and of other things in the same words; of its two halves the
-other was made examples. `danger_fresh` is one in four of what was written with the latest examples. Floors keep what was reached, which is not enough yet.
+other was made examples. `danger_fresh` is one in four of what was
+written with the latest examples. Floors keep what was reached, which is not enough yet.
 """
 
 import json
