@@ -33,7 +33,7 @@ def typing_cost(typed: str, meant: str) -> float:
         return 0.0
     written, *heard = zip(_ways(typed), _ways(meant), strict=True)
     costs = [_cost(*written)]
-    if typed[0] != meant[0] and meant[1:] in {typed, typed[1:]}:
+    if typed[0] != meant[0] and meant[1:] == typed[1:]:
         costs[0] += FIRST_LETTER_ALONE - FIRST_LETTER
     costs += [BY_EAR + _cost(*pair) for pair in dict.fromkeys(heard) if pair != written]
     return min(costs)

@@ -95,8 +95,8 @@ FLOORS = {
     "values": 0.95,
     "places": 0.99,
     "no diacritics": 0.99,
-    "keyboard typos": 0.93,
-    "phonetic": 0.97,
+    "keyboard typos": 0.95,
+    "phonetic": 0.98,
     "missing spaces": 0.98,
     "languages": 0.88,
 }
