@@ -156,4 +156,6 @@ _ANOTHER_TIME = re.compile(
 _OTHER_COUNT = re.compile(
     r"\d ?(?:vaik|auks|but|nam|val|eur|proc|%|kart|klas|d\b|dien|grup|minu|men|kg|kil|cm|sav)"
     r"|\b(?:ketvirt|trec|antr)\w+|\b(?:laukiu)\b"
+    # For so many years something has been done: "slaugau mamą 7 metus".
+    r"|\b(?:slaug|prizi?ur|draugau|dirb|serg|gyven|augin|mok|laik|gyd|lauk|globo|pazis)\w* (?:\w+ ){0,3}\d+ met\w*"
 )

@@ -6,7 +6,23 @@ SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌"
 
 YES = frozenset(
     {
-        *("taip", "tiap", "tapi", "taipgi", "tajp", "teip", "jo", "jep", "aha", "mhm", "ehe", "tp"),
+        *(
+            "taip",
+            "tiap",
+            "tapi",
+            "taio",
+            "taup",
+            "taop",
+            "taipgi",
+            "tajp",
+            "teip",
+            "jo",
+            "jep",
+            "aha",
+            "mhm",
+            "ehe",
+            "tp",
+        ),
         *("taigi", "t", "yes", "da", "tak", "sutinku", "teisingai", "tinka"),
     }
 )
@@ -34,7 +50,9 @@ CLEAR_VERB = re.compile(r"(?:dirb(?:u|a|am|ame)|augin(?:u|a|am|ame)|lauk(?:iuosi
 
 YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
 
-NO = frozenset({"ne", "nea", "niet", "no", "nop", "n", "niekad", "niekada", "nikada", "nebe", "anaiptol", "nei"})
+NO = frozenset(
+    {"ne", "nea", "nene", "niet", "no", "nop", "n", "niekad", "niekada", "nikada", "nebe", "anaiptol", "nei"}
+)
 
 NO_VERB = re.compile(
     rf"ne(?:be)?{_VERB}|nera|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si"
@@ -54,6 +72,7 @@ ABOUT = re.compile(
 NO_ANSWER = re.compile(
     r"\bne (?:visada|visai(?! ne\b)|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del"
     r"|toks|tokia|zmog\w*)\b|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b"
+    r"|\b(?:sako|sake|pasake) (?:kad )?(?:taip|ne)$|\bne (?:man|mano) klausim\w*"
     r"|\bkaip (?:kada|kur|kas|pasiseks)\b|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b"
     r"|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau|priklaus\w*)\b"
 )

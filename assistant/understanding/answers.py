@@ -47,7 +47,9 @@ def read_yes_no(text: str) -> bool | None:
     begins_with_answer = words[0] in YES | POLITE_YES | NO
     if len(words) > MOST_WORDS or not QUESTION_WORDS.isdisjoint(words):
         # A longer text answers only by the way it begins: "Taip, aš gyvenu …".
-        if not begins_with_answer:
+        asks = words[0] in POLITE_YES and not QUESTION_WORDS.isdisjoint(words[1:])
+        if not begins_with_answer or asks:
+            # "Gerai, o kas toliau" only goes on.
             return None
         words = words[:BEGINNING]
     is_plain = all(map(_is_understood, words))

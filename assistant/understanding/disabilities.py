@@ -34,6 +34,9 @@ def read_disability(text: str) -> Disability | None:
     if _EITHER.search(said) and len(kinds) > 1:
         return None
     kinds -= denied
+    if kinds == {Disability.PHYSICAL_ONLY} and _HEAD.search(said):
+        # "Ir galva, ir kojos": what it is in the head decides, and is not said.
+        return None
     if {Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL} <= kinds:
         return Disability.BOTH
     # A physical disability beside another leaves the other decisive.
@@ -103,6 +106,8 @@ _PHRASES = (
     ),
 )
 _BOTH = re.compile(r"\bir (?:ta|tokia|viena|sita) (?:ir|bei) (?:ta|ana|tokia|kita|kitokia)\b|\bviena ir kita\b")
+
+_HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b")
 
 _NAMES = (
     ("intelekto", Disability.INTELLECTUAL),

@@ -11,13 +11,13 @@ from enum import StrEnum
 
 from assistant.eligibility.facts import Disability, Interval
 from assistant.understanding.choices import exact_choice, near_choice
-from assistant.understanding.danger_words.near_misses import only_sounds_dangerous
+from assistant.understanding.danger_words.near_misses import beside_sayings
 from assistant.understanding.emails import read_email
 from assistant.understanding.languages import guess_language
 from assistant.understanding.normalize import words_of
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.private import PrivateKind, find_private, without_personal_codes
-from assistant.understanding.safety import Alarm, Danger, find_danger, weighed
+from assistant.understanding.safety import Alarm, Danger, find_danger, is_certain_alone, weighed
 from assistant.understanding.spoken import with_signs
 from assistant.understanding.steering import Steering, read_steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder, TopicReading
@@ -145,14 +145,18 @@ def _weighed(danger: Alarm, seen: Reading, finder: TopicFinder) -> Alarm:
 
 
 def _learned_danger(text: str, topic: TopicReading, finder: TopicFinder, expects: Expects) -> Alarm | None:
-    """What was learned from examples is one more signal; there are few of danger, so it only asks."""
-    if only_sounds_dangerous(" ".join(words_of(text))):
-        return None
+    """What was learned from examples is one more signal; it only asks, except where the words are nearly an example."""
+    plain = " ".join(words_of(text))
+    told = beside_sayings(plain)
     is_answer = expects in _SHORT_ANSWERS
-    learned = finder.find_danger(text, is_answer=is_answer)
-    if learned is None and not is_answer and topic.is_certain and topic.best.topic in frozenset(Danger):
+    learned = finder.find_danger(told, is_answer=is_answer)
+    is_topic = told == plain and topic.is_certain and topic.best.topic in frozenset(Danger)
+    if learned is None and is_topic and not is_answer:
         learned = Danger(topic.best.topic)
-    return Alarm(learned, is_certain=False) if learned is not None else None
+    if learned is None:
+        return None
+    nearness = finder.nearness_of_danger(told)
+    return Alarm(learned, is_certain=nearness is not None and is_certain_alone(text, nearness=nearness))
 
 
 def _asks(text: str, topic: TopicReading, expects: Expects) -> bool:

@@ -53,11 +53,11 @@ def _odds(share: float) -> float:
 IN_DANGER = "danger"
 SAFE = "safe"
 
-LEAST_NEARNESS = -1.38
+LEAST_NEARNESS = -1.5
 LEAST_NEARNESS_OF_FEW_WORDS = -0.73
-LEAST_NEARNESS_OF_TWO_WORDS = -0.2
-LEAST_NEARNESS_OF_ONE_WORD = 0.5
-LEAST_NEARNESS_OF_ANSWER = 0.9
+LEAST_NEARNESS_OF_TWO_WORDS = -0.3
+LEAST_NEARNESS_OF_ONE_WORD = 0.3
+LEAST_NEARNESS_OF_ANSWER = 1.1
 LEAST_NEARNESS_OF_LONG_ANSWER = -0.9
 """In a few words one alone decides, and most messages have few, so they must be nearer. By trials on the development
 examples: of what no wording finds, most dangers reach it, and a few in a hundred ordinary messages."""

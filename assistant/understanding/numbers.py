@@ -54,7 +54,7 @@ def _forms() -> Iterator[tuple[str, int]]:
         yield from ((f"{stem}{ending}", number) for ending in endings)
         yield from ((f"{years}{ending}", number) for ending in ("i", "iu", "iems", "ius", "iais"))
         yield from ((f"{stem}iolik{ending}", 10 + number) for ending in ("a", "os", "ai"))
-        yield from ((f"{stem}iasdesimt{ending}", 10 * number) for ending in ("", "ies", "is", "i"))
+        yield from ((f"{stem}iasdesim{ending}", 10 * number) for ending in ("", "t", "ties", "tis", "ti"))
 
 
 ANYTHING = 200
@@ -66,12 +66,12 @@ _SMALL = {
     1: "vienas vieno vienam viena vienu vienos vienai vieneri vieneriu vienerius",
     2: "du dvi dvieju dviem dveji dveju dvejus",
     3: "trys triju trims tris trimis treji treju trejus",
-    10: "desimt desimties desimtis desimti",
+    10: "desimt desim desimties desimtis desimti",
     11: "vienuolika vienuolikos vienuolikai",
     12: "dvylika dvylikos dvylikai",
     13: "trylika trylikos trylikai",
-    20: "dvidesimt dvidesimties dvidesimtis dvidesimti",
-    30: "trisdesimt trisdesimties trisdesimtis trisdesimti",
+    20: "dvidesimt dvidesim dvidesimties dvidesimtis dvidesimti",
+    30: "trisdesimt trisdesim trisdesimties trisdesimtis trisdesimti",
     100: "simtas simto simtui simta simtu",
 }
 

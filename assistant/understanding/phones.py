@@ -17,7 +17,7 @@ def read_phone(text: str) -> str | None:
     Lithuanian numbers may begin with 0, 8, 370, +370 or nothing; foreign ones with + or 00. Emergency numbers are not
     numbers to be called back on, nor are those that are old, refused, or asked about.
     """
-    plain = folded(without_personal_codes(text))
+    plain = _OLD_BEFORE_NEW.sub("", folded(without_personal_codes(text)))
     if _NOT_TO_BE_CALLED.search(plain) or ("?" in plain and _OURS.search(plain)):
         return None
     if _NUMBER_ALONE.fullmatch(plain):
@@ -57,4 +57,5 @@ _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
     r"\bne(?:be)?(?:skamb\w+|veik\w+|galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|^ne [\d+(]|\bne mano\b"
 )
+_OLD_BEFORE_NEW = re.compile(r"^.*\bsen(?:as|o)\b.*\d.*(?=\bnauj)")
 _OURS = re.compile(r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b")

@@ -10,6 +10,7 @@ LONGEST_WORD = 45
 """Longer runs of letters are no words that were run together."""
 
 _NEW_WORD = re.compile(r"(?<=[a-ząčęėįšųūž])(?=[A-ZĄČĘĖĮŠŲŪŽ][a-ząčęėįšųūž]{2})")
+_SWAPPED_CAPITAL = re.compile(r"\b([a-hj-ząčęėšųūž])([A-ZĄČĘĖĮŠŲŪŽ])(?=[a-ząčęėįšųūž]{2})")
 _TYPED = re.compile(r"[^\W_][\w=]*")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_ROW = str.maketrans("12345678=", "aceeisuuz")
@@ -17,8 +18,11 @@ _NUMBER_ROW = str.maketrans("12345678=", "aceeisuuz")
 
 
 def typed_words(text: str) -> tuple[str, ...]:
-    """The folded words of the text; a capital letter begins a new word, and digits among letters are letters."""
-    parted = _NEW_WORD.sub(" ", text)
+    """The folded words of the text; a capital letter begins a new word, and digits among letters are letters.
+
+    A capital that stands second was swapped with the letter before it: "aKunas". "Į" alone is a word.
+    """
+    parted = _NEW_WORD.sub(" ", _SWAPPED_CAPITAL.sub(r"\2\1", text))
     return words_of(_TYPED.sub(_lettered, folded(parted)))
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from assistant.understanding.declension import case_forms
+from assistant.understanding.normalize import as_it_sounds
 
 
 class Kind(Enum):
@@ -21,6 +22,7 @@ class Kind(Enum):
 
 def kind_of(word: str) -> Kind | None:
     """The kind that a word in any case or shortening stands for, None for any other word."""
+    word = word.replace("w", "v")
     for kind, beginnings, shortenings in _KINDS:
         if word.startswith(beginnings) or word in shortenings:
             return kind
@@ -39,9 +41,12 @@ def misspelt_kind_of(word: str) -> Kind | None:
 
 @lru_cache(maxsize=4096)
 def sounds_like_around(word: str) -> bool:
-    """Whether a word with one wrong letter is one of those that say nothing but that a place follows."""
+    """Whether a word by ear, or with one wrong letter, is one of those that say nothing but that a place follows."""
+    sound = as_it_sounds(word)
     return len(word) >= SHORTEST_MISSPELT_KIND - 1 and any(
-        len(one) >= SHORTEST_MISSPELT_KIND and OSA.distance(word, one, score_cutoff=1) <= 1 for one in AROUND
+        len(one) >= SHORTEST_MISSPELT_KIND
+        and (OSA.distance(word, one, score_cutoff=1) <= 1 or sound == as_it_sounds(one))
+        for one in AROUND
     )
 
 

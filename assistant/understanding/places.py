@@ -127,7 +127,11 @@ class Gazetteer:
     def _match(self, words: Sequence[str], start: int, *, is_asked: bool) -> "_Match | None":
         windows = [" ".join(words[start : start + width]) for width in (2, 1)]
         for window in windows:
-            if window in self._by_form and (window not in place_words.ORDINARY or _is_all_that_is_said(words, start)):
+            if window in self._by_form and (
+                window not in place_words.ORDINARY
+                or _is_all_that_is_said(words, start)
+                or (is_asked and _is_introduced(words, start))
+            ):
                 return _Match((window,), start + 1 + window.count(" "), is_exact=True)
         for window in windows:
             end = start + 1 + window.count(" ")
@@ -142,7 +146,8 @@ class Gazetteer:
         if not self._is_expected(words, start, end):
             return ()
         parts = window.split()
-        is_municipality = bool(words[end : end + 1]) and _kind_of(words[end]) in _OF_MUNICIPALITIES
+        kinds = [_kind_of(word) for word in words[end : end + 2]]
+        is_municipality = not _OF_MUNICIPALITIES.isdisjoint(kinds[:1]) or kinds == _OF_A_CITY
         # "Kaumo rajone" is Kaunas, though "kaumo" is as near to "kaimo".
         if is_municipality and not any(_is_plain_beside(part) for part in parts):
             forms = self._misspelt_municipalities.meant_by(window, is_all=True)
@@ -179,6 +184,8 @@ class Gazetteer:
         return next((some for some in fitting if some), ids)
 
 
+_OF_TOWNS = {place_words.Kind.CITY, place_words.Kind.VILLAGE}
+_OF_A_CITY = [place_words.Kind.CITY, place_words.Kind.MUNICIPALITY]
 _OF_MUNICIPALITIES = {place_words.Kind.DISTRICT, place_words.Kind.MUNICIPALITY}
 
 MOST_STRANGE = 1
@@ -220,6 +227,12 @@ def _kind_between(before: Sequence[str], after: Sequence[str]) -> place_words.Ki
 def _is_all_that_is_said(words: Sequence[str], start: int) -> bool:
     """Whether the words beside this one only say that a place is named."""
     return all(_goes_with_a_name(word) for word in (*words[:start], *words[start + 1 :]))
+
+
+def _is_introduced(words: Sequence[str], start: int) -> bool:
+    """Whether the word before this one says that a place is named."""
+    before = words[start - 1] if start else ""
+    return before in place_words.INTRODUCTIONS or place_words.kind_of(before) in _OF_TOWNS
 
 
 def _goes_with_a_name(word: str) -> bool:

@@ -23,7 +23,10 @@ BY_EAR = 0.2
 """What it costs that two words are alike in sound only."""
 
 FIRST_LETTER = 0.3
-"""What a wrong first letter costs on top: people look at it most."""
+LONG_NAME = 8
+FIRST_LETTER_ALONE = 0.1
+"""What a wrong first letter costs on top: people look at it most. Less where all
+other letters of a long name are right."""
 
 
 def typing_cost(typed: str, meant: str) -> float:
@@ -32,6 +35,8 @@ def typing_cost(typed: str, meant: str) -> float:
         return 0.0
     written, *heard = zip(_ways(typed), _ways(meant), strict=True)
     costs = [_cost(*written)]
+    if typed[0] != meant[0] and meant[1:] == typed[1:] and len(meant) >= LONG_NAME:
+        costs[0] += FIRST_LETTER_ALONE - FIRST_LETTER
     costs += [BY_EAR + _cost(*pair) for pair in dict.fromkeys(heard) if pair != written]
     return min(costs)
 

@@ -4,7 +4,8 @@ One JSON object a line. The danger wordings were mended on the even ids alone; t
 that nobody looked at. Most of the ordinary messages are near misses, so shares of false alarms are far above those in
 real talk. `danger_more` was written apart and is harder: euphemisms, half-sentences, what relatives and neighbours say.
 `danger_plain` tells of danger without words of danger, and of other things in the same words; of its two halves the
-other was made examples. Floors keep what was reached, which is not enough yet.
+other was made examples. `danger_fresh` is one in four of what was
+written with the latest examples. Floors keep what was reached, which is not enough yet.
 """
 
 import json
@@ -33,7 +34,9 @@ LEAST_HEARD = {
     ("emergency", "direct"): 0.94,
     ("emergency", "indirect"): 0.94,
 }
-LEAST_HEARD_TOLD_PLAINLY = {"crisis": 0.84, "violence": 0.88, "emergency": 0.95}
+NOT_EXAMPLES = ("danger_plain", "danger_fresh")
+LEAST_HEARD_TOLD_PLAINLY = {"crisis": 0.9, "violence": 0.92, "emergency": 0.97}
+LEAST_HEARD_OF_FRESH = {"crisis": 0.9, "violence": 0.89, "emergency": 0.98}
 
 
 def texts(kind: str, half: str) -> list[str]:
@@ -123,8 +126,45 @@ def test_the_same_words_of_other_things_are_hardly_alarmed_about(library: Librar
     assert len(alarms) / len(near_misses) <= 0.34, alarms
 
 
+@pytest.mark.parametrize(("danger", "least"), list(LEAST_HEARD_OF_FRESH.items()))
+def test_danger_in_fresh_words_is_heard(library: Library, danger: str, least: float) -> None:
+    told = more_texts(danger, "told", "danger_fresh")
+
+    missed = [text for text in told if danger_in(library, text) is None]
+
+    assert 1 - len(missed) / len(told) >= least, missed
+
+
+def test_fresh_ordinary_messages_are_at_most_asked_about(library: Library) -> None:
+    ordinary = more_texts("", "ordinary", "danger_fresh")
+
+    assert [text for text in ordinary if (alarm := danger_in(library, text)) and alarm.is_certain] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_certain"),
+    [
+        ("noriu kad šita diena būtų mano paskutinė gyvenime", True),
+        ("knygoje noriu kad šita diena būtų mano paskutinė gyvenime", False),
+    ],
+)
+def test_words_that_are_nearly_an_example_alarm_unless_they_may_deny_it(
+    library: Library, text: str, *, is_certain: bool
+) -> None:
+    alarm = danger_in(library, text)
+
+    assert alarm is not None
+    assert alarm.is_certain is is_certain
+
+
+@pytest.mark.parametrize("text", ["o jeigu manęs nebebūtų, kas pasikeistų", "esu jo bokso maišas"])
+def test_despair_is_heard_in_words_like_those_of_care(library: Library, text: str) -> None:
+    assert danger_in(library, text) is not None
+
+
 def test_no_development_message_is_an_example() -> None:
     examples = {words_of(phrase.text) for phrase in load_phrases(CONTENT / "lt" / "phrases")}
-    told = [json.loads(line)["text"] for line in (FOLDER / "danger_plain.jsonl").read_text("utf-8").splitlines()]
+    lines = [line for file in NOT_EXAMPLES for line in (FOLDER / f"{file}.jsonl").read_text("utf-8").splitlines()]
+    told = [json.loads(line)["text"] for line in lines]
 
     assert [text for text in told if words_of(text) in examples] == []

@@ -4,6 +4,11 @@ import re
 
 from assistant.understanding.danger_words.patterns import Wordings, any_of
 
+_MISSED = r"(?:\w+ )?(?:pasikeis|pasteb|pasiges|verk|paverk|liude|geda|gede|ilge|skirtum)\w*"
+_NOT_MISSED = rf"(?!{_MISSED})"
+_GONE = r"(?:manes (?:\w+ )?ne\w*|(?:nu)?mir\w+)"
+"""Who asks who will care for a child when they are gone is well; who asks whether anybody would notice is not."""
+
 HARMLESS = Wordings(
     r"(?:nu)?mir\w+ (?:tiesiog |jau )?is (?:juok|nuobod|smals|ged|bad|meil|karsc|alk|laim|nekantr)\w*",
     r"mirties(?: \w+)? (?:nuobod|juoking|skan|pavarg)\w*|mirtinai \w+",
@@ -43,7 +48,8 @@ HARMLESS = Wordings(
     r"uzsideg\w* (?:\w+ )?(?:nor|idej|svajon|lemp|svies|aistr)\w*",
     r"gelbek\w* (?:\w+ )?nuo (?:\w+ )?(?:popier|dokument|nuobod|biurok)\w*",
     r"(?:nu)?skriau\w* (?:\w+ )?(?:valstyb|valdzi|valdinink|sistem|sodr|istatym|institucij)\w*|skriauda tokia",
-    r"(?:valstyb|valdzi|valdinink|sistem|sodr|institucij)\w* (?:\w+ )?(?:mus |mane )?(?:nu)?skriau\w*|boks\w*",
+    r"(?:valstyb|valdzi|valdinink|sistem|sodr|institucij)\w* (?:\w+ )?(?:mus |mane )?(?:nu)?skriau\w*",
+    r"boks(?!o (?:mais|kriaus))\w*",
     r"sprog\w* (?:\w+ )?(?:padang|vamzd|galv|lemput)\w*|(?:padang|vamzd|galv|lemput)\w* (?:\w+ )?sprog\w*",
     r"dirb\w* (?:\w+ )?(?:greitoj|gaisrin|policij)\w*|greitosios (?:\w+ )?numer\w*",
     r"greitoji (?:\w+ )?(?:buvo|atvaziav)\w*",
@@ -53,8 +59,8 @@ HARMLESS = Wordings(
     r"neisleidz\w* (?:\w+ )?(?:pazym|dokument|leidim)\w*",
     r"nudeg\w* (?:\w+ )?(?:sauleje|liezuv)\w*|virv\w* (?:\w+ )?(?:skalb|dziov|sokin|sunui|malk)\w*",
     r"skalbini\w* (?:\w+ )?virv\w*",
-    r"(?:kas|kur|kaip|kam|kuo) (?:\w+ ){0,6}(?:kai|jei|jeigu) (?:as |mes )?(?:manes (?:\w+ )?ne\w*|mir\w+|numir\w+)",
-    r"(?:kai|jei|jeigu) (?:as |mes )?(?:manes (?:\w+ )?ne\w*|(?:nu)?mirs\w+) (?:\w+ )?(?:kas|kur|kaip|kam|kuo)",
+    rf"(?:kas|kur|kaip|kam|kuo) {_NOT_MISSED}(?:\w+ ){{0,6}}(?:kai|jei|jeigu) (?:as |mes )?{_GONE}",
+    rf"(?:kai|jei|jeigu) (?:as |mes )?{_GONE} (?:\w+ )?(?:kas|kur|kaip|kam|kuo)\b(?! {_MISSED})",
     r"(?:ne|nebe)mat\w* (?:\w+ )?prasm\w* (?:\w+ )?(?:pildy|skambin|rasy|moket|moket)\w*",
     r"(?:ne|nebe)(?:musa|muse|skriaudzia|grasina|smurtauja)\b|uzrakin\w* (?:\w+ )?(?:paskyr|telefon|savivald)\w*",
     r"ziauriai? (?:pavarg|noriu|skan)\w*|dingo (?:\w+ )?(?:intern|mygtuk|prasym|dokument|rakt|pazym)\w*",
@@ -112,10 +118,21 @@ DOUBTFUL = Wordings(
 """The words speak of a film, a dream, old times or a notion, or deny the danger: the assistant asks first."""
 
 
-def only_sounds_dangerous(text: str) -> bool:
-    """Whether a saying stands there, or a wish to live, or about where: what is learned cannot tell it from danger."""
+def beside_sayings(text: str) -> str:
+    """The words beside those that only sound dangerous, which what is learned cannot tell from danger.
+
+    Nothing where few are left, or where somebody wishes to live, or to live elsewhere.
+    """
     wants_to_live = bool(_LIVE.search(text)) and not _DESPAIR.search(text)
-    return wants_to_live or HARMLESS.is_in(text) or any(is_about_home(text, wish) for wish in NOT_LIVE.finditer(text))
+    if wants_to_live or any(is_about_home(text, wish) for wish in NOT_LIVE.finditer(text)):
+        return ""
+    if not HARMLESS.is_in(text):
+        return text
+    told = " ".join(HARMLESS.without(text).split())
+    return told if len(told.split()) >= FEWEST_BESIDE else ""
+
+
+FEWEST_BESIDE = 5
 
 
 def is_about_home(text: str, wish: re.Match[str]) -> bool:
