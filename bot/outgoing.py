@@ -91,8 +91,9 @@ class TelegramCarrier:
         before = self._open.of(chat)
         for message in messages:
             # The document comes first, so that the buttons stay the last thing in the chat.
-            if message.document is not None:
-                await self._bring_document(lane, message.document)
+            document = discreet(message, self._words).document
+            if document is not None:
+                await self._bring_document(lane, document)
             link = await self._link(chat, message)
             for part in rendered(message, self._words, link, can_listen=self._voice is not None and self._voice.is_on):
                 await self._bring_part(lane, part)

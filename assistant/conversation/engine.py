@@ -133,7 +133,7 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
         return Turn(conversation, (), move.effects, heard, takes_back=takes_back)
     here = scene.having(conversation)
     message = message_of(here, move.before + notice_before(here), is_aside=move.is_aside)
-    message = replace(message, discretion=move.discretion)
+    message = replace(message, discretion=move.discretion or message.discretion)
     conversation = noticed(here, message)
     conversation = replace(conversation, terms=offered_after(scene, move, message))
     return Turn(

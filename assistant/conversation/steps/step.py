@@ -79,6 +79,8 @@ class Asking:
     """Buttons about the text itself, smaller than the ways on."""
     is_form: bool = False
     """In a form a side question is answered and the question repeated; elsewhere the talk moves on to the topic."""
+    discretion: Discretion = Discretion.NONE
+    """How it is brought into a chat that another company keeps, too."""
 
     @property
     def buttons(self) -> tuple[Answer, ...]:
