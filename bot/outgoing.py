@@ -17,6 +17,7 @@ from bot.discreet import discreet, with_link, with_link_button
 from bot.elsewhere import WayToWeb
 from bot.incoming import Press
 from bot.keyboards import OpenKeyboards, keyboard
+from bot.own_phone import OwnPhoneButton
 from bot.pace import Lane, Pace, Urgency
 from bot.ports import Scribe
 from bot.voice import VoiceReader, with_listen
@@ -83,12 +84,14 @@ class TelegramCarrier:
         self._pause = pause
         self._to_web = to_web
         self._open = OpenKeyboards()
+        self._own_phone = OwnPhoneButton(bot, words, pause)
         self._voice = voice
 
     async def bring(self, chat: str, messages: Sequence[Message], urgency: Urgency = Urgency.ANSWER) -> None:
         """Returns only when Telegram has them. Raises TemporaryFailureError or PermanentFailureError."""
         lane = self._pace.lane(chat, urgency)
         before = self._open.of(chat)
+        await self._own_phone.before(lane, messages[-1])
         for message in messages:
             # The document comes first, so that the buttons stay the last thing in the chat.
             document = discreet(message, self._words).document

@@ -13,11 +13,11 @@ COMMANDS = ("start", "meniu", "zmogus", "prasymas", "svetaine", "atsakymai", "du
 """Shown in Telegram's menu, in this order; each is described by the message telegram.command.<name>."""
 
 
-LABELS = ("web", "replies-here", "replies-elsewhere")
+LABELS = ("web", "replies-here", "replies-elsewhere", "own-phone", "own-phone-write")
 """Buttons that only Telegram has: telegram.label.<name>."""
 
 TEXTS = (
-    *("taken-back", "take-back-yourself", "web", "wait"),
+    *("taken-back", "take-back-yourself", "web", "wait", "own-phone", "own-phone-over"),
     *("reply-waits", "question-waits", "news-waits", "reply-asked", "question-asked", "news-asked"),
 )
 """What only Telegram says: telegram.<name>."""

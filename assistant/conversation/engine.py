@@ -30,7 +30,7 @@ from assistant.conversation.events import (
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
 from assistant.conversation.linked_place import at_place
-from assistant.conversation.messages import Discretion
+from assistant.conversation.messages import Discretion, Message, OwnPhone
 from assistant.conversation.news import told
 from assistant.conversation.news_events import News
 from assistant.conversation.notices import notice_before, noticed
@@ -80,7 +80,9 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
         case LevelChosen():
             return _at_level(scene, is_simple=event.is_simple)
         case ContactShared():
-            return _finished(scene, contact_shared(scene, event))
+            turn = _finished(scene, contact_shared(scene, event))
+            # The button that gave it may still stand there from an earlier time.
+            return replace(turn, messages=_own_phone_over(turn.messages))
         case OtherReceived():
             return _finished(scene, other_received(scene, event))
         case QuestionAnswered() | QuestionOver():
@@ -134,6 +136,8 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     here = scene.having(conversation)
     message = message_of(here, move.before + notice_before(here), is_aside=move.is_aside)
     message = replace(message, discretion=move.discretion or message.discretion)
+    if asking_at(scene).own_phone is OwnPhone.ASKED:
+        [message] = _own_phone_over((message,))
     conversation = noticed(here, message)
     conversation = replace(conversation, terms=offered_after(scene, move, message))
     return Turn(
@@ -146,6 +150,12 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
         told=move.told,
         takes_back=takes_back,
     )
+
+
+def _own_phone_over(messages: tuple[Message, ...]) -> tuple[Message, ...]:
+    """The messages, of which the last says that the own number is not asked any more, unless it still is."""
+    *others, last = messages
+    return (*others, last if last.own_phone is OwnPhone.ASKED else replace(last, own_phone=OwnPhone.OVER))
 
 
 def _started(scene: Scene, event: Started) -> Move:

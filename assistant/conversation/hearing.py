@@ -260,11 +260,10 @@ def contact_shared(scene: Scene, event: ContactShared) -> Move:
     """A phone number shared by a button of the channel."""
     asking = asking_at(scene)
     phone = read_phone(event.phone)
-    if asking.expects is Expects.PHONE and phone is not None:
-        move = answered(scene, Said(value=phone))
-        if move is not None:
-            return _calm(move)
-    return stay(scene, "phone-not-asked")
+    if asking.expects is not Expects.PHONE:
+        return stay(scene, "phone-not-asked")
+    move = answered(scene, Said(value=phone)) if phone is not None else None
+    return _calm(move) if move is not None else _not_understood(scene, asking)
 
 
 def other_received(scene: Scene, event: OtherReceived) -> Move:

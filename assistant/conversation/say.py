@@ -43,6 +43,7 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         document=asking.document,
         marks=asking.marks,
         discretion=asking.discretion,
+        own_phone=asking.own_phone,
     )
     message = with_terms(message, scene.library, asking.title)
     choices = (

@@ -3,20 +3,15 @@
 import asyncio
 from dataclasses import replace
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from aiogram import Bot
 from sqlalchemy import text
 
-from assistant.bootstrap import Assistant, assembled
+from assistant.bootstrap import Assistant
 from assistant.conversation.messages import Choice, Discretion, DocumentNotice, Kind, Message, ReferralNotice
 from assistant.conversation.state import Channel
-from assistant.library.library import Library
 from assistant.referrals.questions import Question
-from assistant.settings import Settings
 from assistant.usecases.access import Role
-from bot.app import door_of
 from bot.discreet import discreet
 from bot.outgoing import rendered
 from tests.bot.conftest import ONA
@@ -168,21 +163,6 @@ async def test_a_link_from_the_web_brings_the_talk_here(
     [(chat, event)] = converse.effects
     assert chat == "7"
     assert getattr(event, "is_here", None) is is_here
-
-
-@pytest.fixture
-async def whole(tmp_path: Path, library: Library, telegram: TelegramServer, bot: Bot) -> AsyncIterator[Assistant]:
-    """The whole assistant with its bot at work."""
-    del telegram
-    settings = Settings(
-        _env_file=None, data_dir=tmp_path / "var", public_url="https://aiskiai.example", telegram_messages_per_second=0
-    )
-    async with assembled(settings, library=library) as assistant:
-        stop = asyncio.Event()
-        running = asyncio.create_task(door_of(assistant, bot).run(stop))
-        yield assistant
-        stop.set()
-        await running
 
 
 async def test_a_code_is_in_neither_chat_nor_conversation_nor_stored_updates(

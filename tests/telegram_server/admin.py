@@ -13,6 +13,9 @@ from tests.telegram_server.pace import Allowed
 from tests.telegram_server.world import BOT, Chat, World
 
 
+OWN_PHONE = "37061234567"
+
+
 class Written(BaseModel):
     """Words of the person; `message_id` names the message that is edited."""
 
@@ -32,7 +35,7 @@ class Sent(BaseModel):
 
     kind: str
     caption: str = ""
-    phone: str = "37061234567"
+    phone: str = OWN_PHONE
 
 
 class ChatSettings(BaseModel):
@@ -148,6 +151,25 @@ async def send(request: Request, chat_id: int, sent: Sent) -> int:
 async def press(request: Request, chat_id: int, pressed: Pressed) -> str:
     """Press a button that stands there."""
     return _press(_world(request), chat_id, pressed)
+
+
+@person.get("/below")
+async def look_below(request: Request, chat_id: int) -> list[str]:
+    """The labels of the keyboard that stands in place of letters."""
+    return [button["text"] for button in _world(request).chat(chat_id).below]
+
+
+@person.post("/press-below")
+async def press_below(request: Request, chat_id: int, pressed: Pressed) -> int:
+    """Press a button of that keyboard: it gives the own number where it asks for it, else it writes its label."""
+    world = _world(request)
+    chat = world.chat(chat_id)
+    button = next((button for button in chat.below if button["text"] == pressed.label), None)
+    if button is None:
+        raise HTTPException(409, f"there is no button “{pressed.label}” below the chat")
+    if button.get("request_contact"):
+        return _send(world, chat_id, contact(OWN_PHONE, chat.person()["id"]))
+    return _send(world, chat_id, {"text": pressed.label})
 
 
 @person.post("/block")

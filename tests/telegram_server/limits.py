@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from aiogram.methods import SetMyCommands
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
 
 from tests.telegram_server.refusal import bad_request
 
@@ -13,6 +13,7 @@ MOST_CALLBACK_BYTES = 64
 MOST_CALLBACK_ANSWER = 200
 MOST_BUTTONS = 100
 MOST_BUTTONS_A_ROW = 8
+MOST_PLACEHOLDER = 64
 MOST_COMMANDS = 100
 MOST_COMMAND_NAME = 32
 MOST_COMMAND_DESCRIPTION = 256
@@ -84,6 +85,20 @@ def check_buttons(markup: InlineKeyboardMarkup) -> None:
     for row in rows:
         for button in row:
             _check_button(button)
+
+
+def check_buttons_below(markup: ReplyKeyboardMarkup, *, is_private: bool) -> None:
+    """Refuses a keyboard in place of letters that Telegram would refuse."""
+    if not any(markup.keyboard):
+        raise bad_request("reply markup is empty")
+    if not 1 <= len(markup.input_field_placeholder or "-") <= MOST_PLACEHOLDER:
+        raise bad_request("input field placeholder is too long")
+    for row in markup.keyboard:
+        for button in row:
+            if not button.text.strip():
+                raise bad_request("can't parse keyboard button: text must be non-empty")
+            if button.request_contact and not is_private:
+                raise bad_request("phone number can be requested in private chats only")
 
 
 def check_commands(call: SetMyCommands) -> None:

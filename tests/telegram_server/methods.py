@@ -28,7 +28,7 @@ from aiogram.methods import (
     SetWebhook,
     TelegramMethod,
 )
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from pydantic import TypeAdapter
 
 from tests.telegram_server.limits import (
@@ -36,6 +36,7 @@ from tests.telegram_server.limits import (
     MOST_DESCRIPTION,
     MOST_SHORT_DESCRIPTION,
     check_buttons,
+    check_buttons_below,
     check_commands,
     shown_text,
 )
@@ -73,9 +74,16 @@ def _send_message(world: World, call: SendMessage) -> dict[str, Any]:
     content: dict[str, Any] = {"text": shown_text(call.text, call.parse_mode)}
     if isinstance(call.reply_markup, InlineKeyboardMarkup):
         content |= _buttons(call.reply_markup)
+    if isinstance(call.reply_markup, ReplyKeyboardMarkup):
+        check_buttons_below(call.reply_markup, is_private=chat.type == "private")
     if call.reply_parameters is not None and chat.message(call.reply_parameters.message_id or 0) is None:
         raise bad_request("message to be replied not found")
     message = world.placed(chat, BOT, content)
+    if isinstance(call.reply_markup, ReplyKeyboardMarkup | ReplyKeyboardRemove):
+        # A bot is not told of this keyboard again: it belongs to the chat, not to the message.
+        rows = call.reply_markup.keyboard if isinstance(call.reply_markup, ReplyKeyboardMarkup) else []
+        chat.below = [button.model_dump(mode="json", exclude_none=True) for row in rows for button in row]
+        chat.fixed.add(message["message_id"])
     world.bot_changed(chat)
     return message
 

@@ -63,6 +63,16 @@ class TelegramPerson:
         """Share the own phone number by Telegram's button."""
         await self._post("send", kind="own-contact", phone=phone)
 
+    async def presses_below(self, label: str) -> None:
+        """Press a button of the keyboard that stands in place of letters; fails where it is not there."""
+        await self._post("press-below", label=label)
+
+    async def sees_below(self) -> list[str]:
+        """The labels of that keyboard."""
+        answer = await self._http.get("below")
+        answer.raise_for_status()
+        return [str(label) for label in answer.json()]
+
     async def edits(self, message: int, text: str) -> None:
         """Change an own message."""
         await self._post("edit", message_id=message, text=text)
