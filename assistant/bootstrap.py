@@ -15,6 +15,7 @@ from assistant.adapters.database.repositories.audit import AuditBook
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
+from assistant.adapters.drawn_pictures import DrawnPictures
 from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.old_files import OldFilesIn
 from assistant.adapters.passkeys import WebAuthnPasskeys
@@ -46,6 +47,7 @@ from assistant.usecases.office_desk import OfficeDesk
 from assistant.usecases.own_data import OwnData
 from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
+from assistant.usecases.picture_messages import PictureMessages
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.present import PresentLibrary
 from assistant.usecases.promises import KeepPromises
@@ -117,6 +119,11 @@ class Assistant:
     def voice_messages(self) -> VoiceMessages:
         """The voice for messengers."""
         return VoiceMessages(self.speak, self.units)
+
+    @property
+    def picture_messages(self) -> PictureMessages:
+        """The pictures for messengers."""
+        return PictureMessages(DrawnPictures(self.settings.content_dir / "pictures"), self.units)
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""

@@ -10,7 +10,6 @@ from assistant.referrals.referral import spoken_number
 from bot.elsewhere import can_be_a_button
 from bot.words import DoorWords
 
-
 WITHHELD = {Kind.REPLY: "reply", Kind.ASKED: "question", Kind.NEWS: "news"}
 """What comes from staff, unasked."""
 
@@ -23,7 +22,14 @@ def discreet(message: Message, words: DoorWords) -> Message:
     number = spoken_number(message.referral.number) if message.referral is not None else ""
     # A document, the buttons and the picture of a question would tell of it, too.
     told = replace(
-        message, sentences=words.waits(what, number), picture="", choices=(), document=None, marks=(), terms=(), asked=None
+        message,
+        sentences=words.waits(what, number),
+        picture="",
+        choices=(),
+        document=None,
+        marks=(),
+        terms=(),
+        asked=None,
     )
     if message.discretion is Discretion.TELL:
         return told

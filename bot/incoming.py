@@ -76,12 +76,14 @@ class Press:
     """The button that was pressed: its label (empty where Telegram no longer shows it) and its message.
 
     `is_lasting` where it is a button of a question of staff: it may be pressed long after other things were said.
+    `has_picture` where its words stand under a picture.
     """
 
     message: int
     message_text: str
     label: str
     is_lasting: bool = False
+    has_picture: bool = False
 
 
 @dataclass(frozen=True)
@@ -179,14 +181,16 @@ def _press(query: CallbackQuery) -> Heard | WantsToListen | None:
     message = query.message
     if message is None or query.data is None or message.chat.type != ChatType.PRIVATE:
         return None
-    text, label = "", ""
+    text, label, has_picture = "", "", False
     # A message that Telegram finds too old comes without its words.
     if isinstance(message, Message):
-        text = message.text or ""
+        text = message.text or message.caption or ""
+        has_picture = bool(message.photo)
         label = label_of(message.reply_markup, query.data)
     if query.data == LISTEN:
         return WantsToListen(str(message.chat.id), text)
-    press = Press(message.message_id, text, label, is_lasting=query.data.startswith(LASTING))
+    is_lasting = query.data.startswith(LASTING)
+    press = Press(message.message_id, text, label, is_lasting, has_picture)
     return Heard(str(message.chat.id), ChoicePressed(query.data), press)
 
 

@@ -1,8 +1,8 @@
 """What should not stand in Telegram: taken out of the chat, told kindly, with a link that goes on with the talk."""
 
 import asyncio
-from dataclasses import replace
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import text

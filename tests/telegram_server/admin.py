@@ -12,7 +12,6 @@ from tests.telegram_server.inputs import INPUTS, command_entities, contact
 from tests.telegram_server.pace import Allowed
 from tests.telegram_server.world import BOT, Chat, World
 
-
 OWN_PHONE = "37061234567"
 
 
@@ -195,7 +194,8 @@ async def open_file(request: Request, chat_id: int, message_id: int) -> Response
     """Open the file that a message brought."""
     world = _world(request)
     message = world.chat(chat_id).message(message_id)
-    file = None if message is None else message.get("document") or message.get("voice")
+    photo = (message or {}).get("photo") or [None]
+    file = None if message is None else message.get("document") or message.get("voice") or photo[-1]
     if file is None:
         raise HTTPException(409, "there is no file in this message")
     return Response(world.files[file["file_id"]].content)

@@ -1,6 +1,7 @@
 """Telegram's limits; aiogram's types do not hold them. Each rests on https://core.telegram.org/bots/api."""
 
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urlsplit
 
 from aiogram.methods import SetMyCommands
@@ -9,6 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeybo
 from tests.telegram_server.refusal import bad_request
 
 MOST_TEXT_UNITS = 4096
+MOST_CAPTION_UNITS = 1024
 MOST_CALLBACK_BYTES = 64
 MOST_CALLBACK_ANSWER = 200
 MOST_BUTTONS = 100
@@ -57,7 +59,7 @@ ACTIONS = (
 )
 
 
-def shown_text(text: str, parse_mode: object) -> str:
+def shown_text(text: str, parse_mode: object, most: int = MOST_TEXT_UNITS) -> str:
     """The text after its entities are parsed and its ends trimmed; refused when it is empty or too long."""
     shown = text
     if isinstance(parse_mode, str):
@@ -67,9 +69,22 @@ def shown_text(text: str, parse_mode: object) -> str:
     shown = shown.strip()
     if not shown:
         raise bad_request("message text is empty")
-    if units(shown) > MOST_TEXT_UNITS:
-        raise bad_request("message is too long")
+    if units(shown) > most:
+        raise bad_request("message is too long" if most == MOST_TEXT_UNITS else "message caption is too long")
     return shown
+
+
+def shown_caption(caption: str | None, parse_mode: object) -> dict[str, Any]:
+    """The words under a picture as they stand in the message; without words there are none."""
+    return {"caption": shown_text(caption, parse_mode, MOST_CAPTION_UNITS)} if caption else {}
+
+
+def shown_buttons(markup: InlineKeyboardMarkup | None) -> dict[str, Any]:
+    """The keyboard as it stands in the message; an empty one is none."""
+    if markup is None or not any(markup.inline_keyboard):
+        return {}
+    check_buttons(markup)
+    return {"reply_markup": markup.model_dump(mode="json", exclude_none=True)}
 
 
 def units(text: str) -> int:

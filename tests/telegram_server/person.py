@@ -21,6 +21,7 @@ class Shown:
     text: str
     buttons: tuple[str, ...]
     file: str = ""
+    has_picture: bool = False
 
 
 class TelegramPerson:
@@ -123,4 +124,6 @@ def _shown(message: dict[str, Any]) -> Shown:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     labels = tuple(button["text"] for row in rows for button in row)
     file = VOICE if "voice" in message else message.get("document", {}).get("file_name", "")
-    return Shown(message["message_id"], message.get("text", ""), labels, file)
+    # The words under a picture are read like any.
+    words = message.get("text", "") or (message.get("caption", "") if "photo" in message else "")
+    return Shown(message["message_id"], words, labels, file, has_picture="photo" in message)
