@@ -22,7 +22,7 @@ from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
 from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
-from assistant.bootstrap_means import letterbox_of, provider_of, speaker, terms_of, webhooks_of
+from assistant.bootstrap_means import letterbox_of, listener, provider_of, speaker, terms_of, webhooks_of
 from assistant.delivery.backlog import Standing
 from assistant.library.coach import ReplyCoach
 from assistant.library.library import Library
@@ -39,6 +39,7 @@ from assistant.usecases.editors_desk import EditorsDesk
 from assistant.usecases.erasing import Erasing
 from assistant.usecases.erasure import ErasureDesk
 from assistant.usecases.handing_on import HandingOn
+from assistant.usecases.listening import Listen
 from assistant.usecases.listing import ListRequests
 from assistant.usecases.means import ReplyCarrier, Webhooks
 from assistant.usecases.merging import Merging
@@ -114,6 +115,7 @@ class Assistant:
     erasure: ErasureDesk
     retain: Retain
     speak: Speak
+    listen: Listen
 
     @property
     def voice_messages(self) -> VoiceMessages:
@@ -186,6 +188,7 @@ async def assembled(
             yield assistant
         finally:
             await assistant.speak.close()
+            await assistant.listen.close()
     finally:
         await database.close()
 
@@ -308,5 +311,6 @@ def _assistant(
             letters=OldFilesIn(settings.letters_dir),
         ),
         speak=speaker(settings, library),
+        listen=listener(settings),
         promises=KeepPromises(units=units, present=present, clock=clock, tell=converse.tell),
     )

@@ -4,10 +4,13 @@ from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
 from assistant.adapters.openid import OpenIdProvider
 from assistant.adapters.speech.shelf import SoundFolder
 from assistant.adapters.speech.voice import ProcessVoice
+from assistant.adapters.speech_in.model_folder import fault_of
+from assistant.adapters.speech_in.recogniser import ProcessRecogniser
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.library.library import Library
 from assistant.referrals.routing import Way
 from assistant.settings import Settings
+from assistant.usecases.listening import LONGEST, Listen
 from assistant.usecases.means import Letterbox, Webhooks
 from assistant.usecases.ports import Clock
 from assistant.usecases.retain import Terms
@@ -18,6 +21,17 @@ def speaker(settings: Settings, library: Library) -> Speak:
     """Who reads aloud; its process starts with the first sentence that nobody has heard yet."""
     voice = ProcessVoice(settings.speech_voice, settings.speech_rate) if settings.speech else None
     return Speak(library, voice, SoundFolder(settings.sounds))
+
+
+def listener(settings: Settings) -> Listen:
+    """Who understands speech; its process starts with the first voice message."""
+    folder = settings.speech_model_dir
+    return Listen(ProcessRecogniser(folder, LONGEST) if folder is not None else None)
+
+
+def fault_of_model(settings: Settings) -> str:
+    """What is wrong with the speech model, in words for the operator; empty where nothing is, or none is wanted."""
+    return fault_of(settings.speech_model_dir) if settings.speech_model_dir is not None else ""
 
 
 def webhooks_of(settings: Settings, library: Library, clock: Clock) -> Webhooks:

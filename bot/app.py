@@ -9,6 +9,7 @@ from aiogram import Bot
 from assistant.bootstrap import Assistant
 from assistant.settings import Settings
 from bot.door import TelegramDoor, bot_at, stop_on_signals
+from bot.ears import Ears
 from bot.elsewhere import WayToWeb
 from bot.health import HealthDoor, Standing, look_at_telegram
 from bot.outgoing import NoticeCarrier, TelegramCarrier
@@ -69,6 +70,7 @@ def door_of(assistant: Assistant, bot: Bot) -> TelegramDoor:
         words=words,
         hands=assistant.handing_on,
         webhook=_webhook(assistant.settings),
+        ears=Ears(bot, assistant.listen),
     )
 
 

@@ -70,6 +70,21 @@ class Voices(Protocol):
         """Telegram does not know the id that we had."""
 
 
+class Listener(Protocol):
+    """Understands speech, where the operator has a model for it."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything can be understood at all."""
+
+    @property
+    def longest(self) -> int:
+        """Seconds that are listened to."""
+
+    async def words_of(self, sound: bytes) -> str:
+        """The words in a file of sound, never none. Raises NotHeardError."""
+
+
 class Pictures(Protocol):
     """Draws pictures of content, and knows what Telegram has already; `bot` is the bot's own id."""
 

@@ -10,6 +10,7 @@ from assistant.conversation.events import (
     ContactShared,
     Done,
     Event,
+    HeardAloud,
     LettersChosen,
     LevelChosen,
     OtherReceived,
@@ -30,6 +31,7 @@ from assistant.conversation.events import (
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
 from assistant.conversation.linked_place import at_place
+from assistant.conversation.listening import heard_aloud
 from assistant.conversation.messages import Discretion, Message, OwnPhone
 from assistant.conversation.news import told
 from assistant.conversation.news_events import News
@@ -68,8 +70,8 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
         case CameOver():
             words = scene.words("came-over" if event.is_here else "link-is-old")
             return _finished(scene, Move(conversation, words, is_aside=True))
-        case TextReceived():
-            move, heard = wrote(scene, event)
+        case TextReceived() | HeardAloud():
+            move, heard = wrote(scene, event) if isinstance(event, TextReceived) else heard_aloud(scene, event)
             return _finished(scene, move, heard)
         case ChoicePressed():
             if event.choice == conversation.pressed:

@@ -55,6 +55,14 @@ def settings(telegram: TelegramServer, tmp_path: Path) -> Settings:
     return Settings(telegram_token=SecretStr(telegram.token), telegram_api_base=telegram.base_url, data_dir=tmp_path)
 
 
+async def test_a_speech_model_that_is_not_there_is_told(settings: Settings, tmp_path: Path) -> None:
+    _, without = await told(settings)
+    is_fine, missing = await told(settings, speech_model_dir=tmp_path / "nowhere")
+    assert "people are asked to write or press" in without
+    assert "AISKIAI_SPEECH_MODEL_DIR" in missing
+    assert not is_fine
+
+
 async def told(settings: Settings, **other: object) -> tuple[bool, str]:
     said: list[str] = []
     is_fine = await check(settings.model_copy(update=other), said.append)

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from tests.telegram_server.faults import Fault
 from tests.telegram_server.inputs import INPUTS, command_entities, contact
 from tests.telegram_server.pace import Allowed
+from tests.telegram_server.requests import Uploaded
 from tests.telegram_server.world import BOT, Chat, World
 
 OWN_PHONE = "37061234567"
@@ -20,6 +21,14 @@ class Written(BaseModel):
 
     text: str
     message_id: int | None = None
+
+
+class Spoken(BaseModel):
+    """A voice message: its words, its seconds, and what else its message holds."""
+
+    words: str
+    seconds: int = 3
+    more: dict[str, Any] = {}
 
 
 class Pressed(BaseModel):
@@ -144,6 +153,17 @@ async def send(request: Request, chat_id: int, sent: Sent) -> int:
     if sent.kind not in INPUTS:
         raise HTTPException(422, f"nothing is known of the kind {sent.kind}")
     return _send(world, chat_id, INPUTS[sent.kind] | ({"caption": sent.caption} if sent.caption else {}))
+
+
+@person.post("/voice")
+async def say_aloud(request: Request, chat_id: int, spoken: Spoken) -> int:
+    """Send a voice message whose sound is these words as bytes, so that a test can tell what was said."""
+    world = _world(request)
+    content = spoken.words.encode()
+    file_id = f"said-{len(world.files)}"
+    world.files[file_id] = Uploaded("voice.ogg", content)
+    voice = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(content), "duration": spoken.seconds}
+    return _send(world, chat_id, {"voice": voice | {"mime_type": "audio/ogg"}} | spoken.more)
 
 
 @person.post("/press")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram.methods import SendDocument, SendPhoto, SendVoice
+from aiogram.methods import GetFile, SendDocument, SendPhoto, SendVoice
 from aiogram.types import InlineKeyboardMarkup
 
 from tests.telegram_server.limits import shown_buttons, shown_caption
@@ -11,6 +11,19 @@ from tests.telegram_server.world import BOT, World
 
 PNG = b"\x89PNG\r\n\x1a\n"
 """How every such file begins."""
+
+
+def get_file(world: World, call: GetFile) -> dict[str, Any]:
+    """Where a file lies from which it can be fetched."""
+    file = world.files.get(call.file_id)
+    if file is None:
+        raise bad_request("wrong file_id or the file is temporarily unavailable")
+    return {
+        "file_id": call.file_id,
+        "file_unique_id": call.file_id,
+        "file_size": len(file.content),
+        "file_path": f"voice/{call.file_id}",
+    }
 
 
 def send_document(world: World, call: SendDocument) -> dict[str, Any]:

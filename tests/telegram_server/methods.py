@@ -12,6 +12,7 @@ from aiogram.methods import (
     EditMessageText,
     GetChat,
     GetChatMenuButton,
+    GetFile,
     GetMe,
     GetMyCommands,
     GetMyDescription,
@@ -33,7 +34,7 @@ from aiogram.methods import (
 from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from pydantic import TypeAdapter
 
-from tests.telegram_server.files import send_document, send_photo, send_voice
+from tests.telegram_server.files import get_file, send_document, send_photo, send_voice
 from tests.telegram_server.limits import (
     MOST_CALLBACK_ANSWER,
     MOST_DESCRIPTION,
@@ -239,6 +240,7 @@ ANSWERS: dict[type[TelegramMethod[Any]], Callable[[World, Any], Any]] = {
     AnswerCallbackQuery: _answer_query,
     SendChatAction: _chat_action,
     GetChat: _get_chat,
+    GetFile: get_file,
     SetMyCommands: _set_commands,
     GetMyCommands: _get_commands,
     SetChatMenuButton: _set_menu_button,

@@ -64,6 +64,10 @@ class TelegramPerson:
         """Share the own phone number by Telegram's button."""
         await self._post("send", kind="own-contact", phone=phone)
 
+    async def says_aloud(self, words: str, seconds: int = 3, **more: Any) -> int:
+        """Send a voice message; its sound is these words as bytes."""
+        return int(await self._post("voice", words=words, seconds=seconds, more=more))
+
     async def presses_below(self, label: str) -> None:
         """Press a button of the keyboard that stands in place of letters; fails where it is not there."""
         await self._post("press-below", label=label)
