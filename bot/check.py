@@ -145,7 +145,7 @@ def _about_listening(settings: Settings) -> Finding:
         return _wrong(f"Voice messages are not understood. {fault} Look at AISKIAI_SPEECH_MODEL_DIR.")
     if settings.speech_model_dir is None:
         return _fine("Voice messages: people are asked to write or press. (No AISKIAI_SPEECH_MODEL_DIR is set.)")
-    return _fine("Voice messages are listened to: the speech model is there. `aiskiai doctor` tries it.")
+    return _fine("Voice messages are listened to: the speech model is there. `aiskiai doctor` loads it.")
 
 
 def _host(url: str) -> str:

@@ -96,9 +96,9 @@ def served(monkeypatch: pytest.MonkeyPatch, *sounds: bytes) -> list[dict[str, st
 
 
 def test_the_process_answers_each_sound_and_says_so_of_what_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = served(monkeypatch, b"no sound at all", encoded(TONE, SAMPLE_RATE, "ogg"))
+    told = served(monkeypatch, b"no sound at all", encoded(TONE, SAMPLE_RATE, "ogg"), b"")
     assert "error" in told[0]
-    assert told[1] == {"words": "8000"}
+    assert told[1:] == [{"words": "8000"}, {"words": ""}]
 
 
 def test_a_model_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

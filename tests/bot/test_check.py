@@ -85,6 +85,7 @@ async def test_a_bot_that_is_set_up_has_nothing_to_mend(settings: Settings, bot:
         "fine  How updates come: the bot asks Telegram (long polling).",
         "fine  No updates wait at Telegram.",
         "fine  Commands, menu button and descriptions are set.",
+        "fine  Voice messages: people are asked to write or press. (No AISKIAI_SPEECH_MODEL_DIR is set.)",
     ]
     assert all(call["method"].startswith("get") for call in telegram.calls()[before:])
 

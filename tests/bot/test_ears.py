@@ -143,7 +143,7 @@ async def test_the_voice_of_others_is_not_listened_to(
     assert recogniser.heard == []
 
 
-async def test_nothing_of_a_voice_stays_in_the_database_after_a_no(hearing: Assistant, ona: TelegramPerson) -> None:
+async def test_after_a_no_the_talk_holds_nothing_of_what_was_said(hearing: Assistant, ona: TelegramPerson) -> None:
     await ona.reads()
     await ona.says_aloud("nepaprastas balsas")
     await ona.reads()

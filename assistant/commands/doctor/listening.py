@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
-from assistant.adapters.speech.encoding import encoded
 from assistant.adapters.speech_in.model_folder import fault_of
 from assistant.adapters.speech_in.recogniser import ProcessRecogniser
 from assistant.commands.doctor.finding import Deployment, Finding, fine, mend
 from assistant.errors import NotHeardError
 
-SAMPLE_RATE = 16_000
 MEND = "Look at AISKIAI_SPEECH_MODEL_DIR, or leave it empty (docs/telegram.md)."
 
 
 async def look_at_listening(deployment: Deployment) -> Sequence[Finding]:
-    """Whether a second of silence can be listened to."""
+    """Whether the model can be loaded."""
     folder = deployment.settings.speech_model_dir
     if folder is None:
         return [fine("Voice messages", "nobody listens to them; people are asked to write or press.")]
@@ -22,9 +20,9 @@ async def look_at_listening(deployment: Deployment) -> Sequence[Finding]:
         return [mend("Voice messages", f"{fault} {MEND}")]
     ear = ProcessRecogniser(folder, most_seconds=1)
     try:
-        await ear.words_of(encoded(bytes(2 * SAMPLE_RATE), SAMPLE_RATE, "ogg"))
+        await ear.words_of(b"")
     except NotHeardError as error:
         return [mend("Voice messages", f"{error} {MEND}")]
     finally:
         await ear.close()
-    return [fine("Voice messages", "the speech model can be used (a second of silence was listened to).")]
+    return [fine("Voice messages", "the speech model can be loaded.")]
