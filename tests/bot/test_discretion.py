@@ -206,11 +206,7 @@ async def replied(whole: Assistant, ona: TelegramPerson, key: str = "form-1") ->
 
 async def test_a_reply_comes_only_after_the_person_chose_so(whole: Assistant, ona: TelegramPerson) -> None:
     await replied(whole, ona)
-    said = await ona.reads()
-    if len(said) == 1:
-        # Buttons mostly end what the bot says, but here the question follows.
-        said += await ona.reads()
-    told, question = said
+    told, question = await ona.reads_both()
     assert "Jums atsakė savivaldybės darbuotojas." in told.text
     assert "Ateikite rytoj." not in told.text + question.text
     assert told.buttons == ("Tęsti svetainėje", "Rodyti čia", "Tik pranešti", "🔊 Klausyti")
@@ -227,10 +223,7 @@ async def test_a_question_of_staff_comes_with_its_words_and_buttons_only_after_t
     number = await Person(whole, Channel.TELEGRAM, str(ONA)).sends()
     member, _ = await whole.staff_desk.add("rasa@kretinga.example", "kretingos-rajono", Role.STAFF)
     await whole.asking.ask(member, number, 0, Question("Ar galite ateiti rytoj?", ("Galiu", "Negaliu")), "form-1")
-    said = await ona.reads()
-    if len(said) == 1:
-        said += await ona.reads()
-    told, question = said
+    told, question = await ona.reads_both()
     assert "Ar rodyti klausimą ir čia?" in told.text
     assert "ateiti" not in told.text + question.text
     assert "Galiu" not in told.buttons + question.buttons
@@ -245,7 +238,7 @@ async def test_a_question_of_staff_comes_with_its_words_and_buttons_only_after_t
 
 async def test_who_wants_only_word_of_it_is_not_asked_again(whole: Assistant, ona: TelegramPerson) -> None:
     await replied(whole, ona)
-    told, _ = await ona.reads()
+    told, _ = await ona.reads_both()
     await ona.presses_old("Tik pranešti", told.id)
     (*_, answer) = await ona.reads()
     assert "Čia aš tik pranešiu, kad yra žinutė." in answer.text

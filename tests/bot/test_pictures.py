@@ -131,7 +131,7 @@ async def test_the_buttons_of_an_earlier_picture_go_when_the_talk_goes_on(
 ) -> None:
     for message in (ASKED, question("Kur gyvenate?")):
         await carrier.bring(str(ONA), (message,))
-    before, now = await ona.reads()
+    before, now = await ona.reads_both()
     assert (before.has_picture, before.buttons) == (True, ())
     assert now.buttons
 

@@ -229,6 +229,8 @@ async def news(request: Request, chat_id: int, after: int, within: float = 10.0)
 
 QUIET_WITH_BUTTONS = 0.05
 QUIET_WITHOUT_BUTTONS = 0.6
+QUIET_BELOW = 5.0
+"""Who shows or takes away a keyboard below the chat says what it is for in the next message."""
 
 
 async def _news(world: World, chat_id: int, after: int, within: float) -> list[dict[str, Any]]:
@@ -239,6 +241,8 @@ async def _news(world: World, chat_id: int, after: int, within: float) -> list[d
         changed = world.changed
         new = [one for one in chat.messages if one["message_id"] > after and one["from"]["is_bot"]]
         quiet = QUIET_WITH_BUTTONS if new and "reply_markup" in new[-1] else QUIET_WITHOUT_BUTTONS
+        if new and new[-1]["message_id"] in chat.fixed:
+            quiet = QUIET_BELOW
         now = time.monotonic()
         if (new and now - chat.changed_at >= quiet) or now >= deadline:
             return new

@@ -96,6 +96,11 @@ class TelegramPerson:
         assert new, f"the bot said nothing within {within} seconds"
         return new
 
+    async def reads_both(self) -> list[Shown]:
+        """Two messages of the bot, where the first has buttons that do not end what it says."""
+        said = await self.reads()
+        return said if len(said) > 1 else said + await self.reads()
+
     async def reads_if_any(self, within: float) -> list[Shown]:
         """What the bot said since the last reading; empty where it says nothing within so many seconds."""
         answer = await self._http.get(
