@@ -109,7 +109,7 @@ bench-long: setup-test ## The benchmarks with turns for five minutes each time
 
 .PHONY: pins
 pins: setup-test ## Pin dependencies anew from requirements/*.in
-	@for name in run test; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
+	@for name in run test hearing; do $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements/$$name.txt requirements/$$name.in; done
 
 .PHONY: sbom

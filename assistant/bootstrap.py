@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 
-from assistant.adapters.app_codes import TotpCodes
 from assistant.adapters.clock import SystemClock
 from assistant.adapters.database.audit_head import AuditHeadFile
 from assistant.adapters.database.encrypting import encrypt_existing
@@ -15,14 +14,22 @@ from assistant.adapters.database.repositories.audit import AuditBook
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.documents import TypstDocuments
+from assistant.adapters.drawn_pictures import DrawnPictures
 from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.old_files import OldFilesIn
-from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.pdf_locker import PdfLocker
 from assistant.adapters.sealing import AesSeals
 from assistant.adapters.secrets import SystemSecrets
 from assistant.adapters.signs import signs_in
-from assistant.bootstrap_means import letterbox_of, provider_of, speaker, terms_of, webhooks_of
+from assistant.bootstrap_means import (
+    letterbox_of,
+    listener,
+    provider_of,
+    second_factors,
+    speaker,
+    terms_of,
+    webhooks_of,
+)
 from assistant.delivery.backlog import Standing
 from assistant.library.coach import ReplyCoach
 from assistant.library.library import Library
@@ -39,6 +46,7 @@ from assistant.usecases.editors_desk import EditorsDesk
 from assistant.usecases.erasing import Erasing
 from assistant.usecases.erasure import ErasureDesk
 from assistant.usecases.handing_on import HandingOn
+from assistant.usecases.listening import Listen
 from assistant.usecases.listing import ListRequests
 from assistant.usecases.means import ReplyCarrier, Webhooks
 from assistant.usecases.merging import Merging
@@ -47,6 +55,7 @@ from assistant.usecases.office_desk import OfficeDesk
 from assistant.usecases.own_data import OwnData
 from assistant.usecases.papers import Papers
 from assistant.usecases.pass_on import PassOn
+from assistant.usecases.picture_messages import PictureMessages
 from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.present import PresentLibrary
 from assistant.usecases.promises import KeepPromises
@@ -68,9 +77,6 @@ from assistant.usecases.team_desk import TeamDesk
 from assistant.usecases.voice_messages import VoiceMessages
 from assistant.usecases.watch import WatchDelivery
 from assistant.usecases.writing import Writer
-
-SITE_NAME = "aiskiai"
-"""Under which apps with codes and browsers with passkeys list the accounts of staff."""
 
 
 @dataclass(frozen=True)
@@ -114,11 +120,17 @@ class Assistant:
     erasure: ErasureDesk
     retain: Retain
     speak: Speak
+    listen: Listen
 
     @property
     def voice_messages(self) -> VoiceMessages:
         """The voice for messengers."""
         return VoiceMessages(self.speak, self.units)
+
+    @property
+    def picture_messages(self) -> PictureMessages:
+        """The pictures for messengers."""
+        return PictureMessages(DrawnPictures(self.settings.content_dir / "pictures"), self.units)
 
     def deliver(self, *, letters: bool = False, webhooks: bool = False, replies: ReplyCarrier | None = None) -> Deliver:
         """What hands over letters, or calls webhooks, or brings replies by the means that a door brings along."""
@@ -185,6 +197,7 @@ async def assembled(
             yield assistant
         finally:
             await assistant.speak.close()
+            await assistant.listen.close()
     finally:
         await database.close()
 
@@ -211,9 +224,8 @@ def _assistant(
         masters=masters,
     )
     present = PresentLibrary(library)
-    rule = SecondFactorRule(settings.second_factor)
     seals = AesSeals(settings.signing_key(), settings.earlier_keys())
-    staff_desk = StaffDesk(units=units, clock=clock, secrets=secrets, rule=rule)
+    staff_desk = StaffDesk(units=units, clock=clock, secrets=secrets, rule=SecondFactorRule(settings.second_factor))
     submit = SubmitRequest(present=present, clock=clock, secrets=secrets, is_demo=is_demo)
     erasing = Erasing(clock=clock, secrets=secrets, destroys_key=lambda work, owner: work.keys.destroy(owner))
     own_data = OwnData(present=present, clock=clock, erasing=erasing, kept_days=settings.keep_drafts_days)
@@ -257,15 +269,7 @@ def _assistant(
         team_desk=TeamDesk(units=units, clock=clock, staff_desk=staff_desk),
         remarks=Remarks(vocabulary),
         staff_desk=staff_desk,
-        second_factors=SecondFactors(
-            units=units,
-            clock=clock,
-            secrets=secrets,
-            seals=seals,
-            app_codes=TotpCodes(SITE_NAME),
-            passkeys=WebAuthnPasskeys(settings.address, SITE_NAME),
-            rule=rule,
-        ),
+        second_factors=second_factors(settings, units, clock, secrets, seals),
         single_sign_on=SingleSignOn(
             provider=provider_of(settings, clock), desk=staff_desk, clock=clock, secrets=secrets, seals=seals
         ),
@@ -307,5 +311,6 @@ def _assistant(
             letters=OldFilesIn(settings.letters_dir),
         ),
         speak=speaker(settings, library),
+        listen=listener(settings),
         promises=KeepPromises(units=units, present=present, clock=clock, tell=converse.tell),
     )

@@ -1,23 +1,44 @@
-"""The outside as the settings want it: voice, webhooks, letters and the sign-in service, for the composition root."""
+"""The outside as the settings want it: voice, webhooks, letters and what staff sign in by, for the composition root."""
 
+from assistant.adapters.app_codes import TotpCodes
 from assistant.adapters.mail import FileLetterbox, SmtpLetterbox
 from assistant.adapters.openid import OpenIdProvider
+from assistant.adapters.passkeys import WebAuthnPasskeys
 from assistant.adapters.speech.shelf import SoundFolder
 from assistant.adapters.speech.voice import ProcessVoice
+from assistant.adapters.speech_in.model_folder import fault_of
+from assistant.adapters.speech_in.recogniser import ProcessRecogniser
 from assistant.adapters.webhooks import HttpWebhooks, Target
 from assistant.library.library import Library
 from assistant.referrals.routing import Way
 from assistant.settings import Settings
+from assistant.usecases.listening import LONGEST, Listen
 from assistant.usecases.means import Letterbox, Webhooks
-from assistant.usecases.ports import Clock
+from assistant.usecases.ports import Clock, Secrets, UnitsOfWork
 from assistant.usecases.retain import Terms
+from assistant.usecases.second_factors import SecondFactors
+from assistant.usecases.signing_in import Seals, SecondFactorRule
 from assistant.usecases.speaking import Speak
+
+SITE_NAME = "aiskiai"
+"""Under which apps with codes and browsers with passkeys list the accounts of staff."""
 
 
 def speaker(settings: Settings, library: Library) -> Speak:
     """Who reads aloud; its process starts with the first sentence that nobody has heard yet."""
     voice = ProcessVoice(settings.speech_voice, settings.speech_rate) if settings.speech else None
     return Speak(library, voice, SoundFolder(settings.sounds))
+
+
+def listener(settings: Settings) -> Listen:
+    """Who understands speech; its process starts with the first voice message."""
+    folder = settings.speech_model_dir
+    return Listen(ProcessRecogniser(folder, LONGEST) if folder is not None else None)
+
+
+def fault_of_model(settings: Settings) -> str:
+    """What is wrong with the speech model, in words for the operator; empty where nothing is, or none is wanted."""
+    return fault_of(settings.speech_model_dir) if settings.speech_model_dir is not None else ""
 
 
 def webhooks_of(settings: Settings, library: Library, clock: Clock) -> Webhooks:
@@ -53,4 +74,19 @@ def terms_of(settings: Settings) -> Terms:
     """How long what is kept."""
     return Terms(
         settings.keep_drafts_days, settings.keep_closed_days, settings.keep_traces_days, settings.keep_audit_days
+    )
+
+
+def second_factors(
+    settings: Settings, units: UnitsOfWork, clock: Clock, secrets: Secrets, seals: Seals
+) -> SecondFactors:
+    """App codes, passkeys and recovery codes of staff."""
+    return SecondFactors(
+        units=units,
+        clock=clock,
+        secrets=secrets,
+        seals=seals,
+        app_codes=TotpCodes(SITE_NAME),
+        passkeys=WebAuthnPasskeys(settings.address, SITE_NAME),
+        rule=SecondFactorRule(settings.second_factor),
     )

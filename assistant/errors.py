@@ -122,6 +122,10 @@ class NoAccountError(AiskiaiError):
     """The other sign-in service vouches for an address that has no staff account here."""
 
 
+class NotHeardError(AiskiaiError):
+    """What somebody said could not be made into words."""
+
+
 class NoSoundError(AiskiaiError):
     """Something cannot be heard; `is_known` is false where there is no such sound and no later time will help."""
 

@@ -102,6 +102,8 @@ class Settings(BaseSettings):
     """A voice of eSpeak NG; docs/sound.md tells of others."""
     speech_rate: Annotated[int, Field(ge=80, le=300)] = 140
     """Words a minute."""
+    speech_model_dir: Path | None = None
+    """A folder with a speech model, so that voice messages in Telegram are understood; None means they are not."""
     learn_from_misses: bool = True
     """Whether words that were not understood are kept, scrubbed, for editors to learn from."""
     keep_drafts_days: Annotated[int, Field(ge=1, le=365)] = 30

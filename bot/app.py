@@ -9,10 +9,12 @@ from aiogram import Bot
 from assistant.bootstrap import Assistant
 from assistant.settings import Settings
 from bot.door import TelegramDoor, bot_at, stop_on_signals
+from bot.ears import Ears
 from bot.elsewhere import WayToWeb
 from bot.health import HealthDoor, Standing, look_at_telegram
 from bot.outgoing import NoticeCarrier, TelegramCarrier
 from bot.pace import Pace
+from bot.pictures import PictureSender
 from bot.voice import VoiceReader
 from bot.webhook import Webhook, listening_at
 from bot.words import door_words
@@ -57,7 +59,8 @@ def door_of(assistant: Assistant, bot: Bot) -> TelegramDoor:
     pace = Pace(assistant.settings.telegram_messages_per_second)
     to_web = WayToWeb(assistant.handing_on, assistant.settings.address)
     voice = VoiceReader(bot, assistant.voice_messages, words)
-    carrier = TelegramCarrier(bot, words, assistant.papers, pace=pace, to_web=to_web, voice=voice)
+    pictures = PictureSender(bot, assistant.picture_messages)
+    carrier = TelegramCarrier(bot, words, assistant.papers, pace=pace, to_web=to_web, voice=voice, pictures=pictures)
     return TelegramDoor(
         bot=bot,
         converse=assistant.converse,
@@ -67,6 +70,7 @@ def door_of(assistant: Assistant, bot: Bot) -> TelegramDoor:
         words=words,
         hands=assistant.handing_on,
         webhook=_webhook(assistant.settings),
+        ears=Ears(bot, assistant.listen),
     )
 
 

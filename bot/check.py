@@ -11,6 +11,7 @@ from aiogram.exceptions import AiogramError, TelegramNetworkError, TelegramNotFo
 from aiogram.methods import GetMe, GetWebhookInfo
 from aiogram.types import User, WebhookInfo
 
+from assistant.bootstrap_means import fault_of_model
 from assistant.errors import ContentError, SettingsError
 from assistant.library.loader import load_library
 from assistant.settings import Settings
@@ -71,6 +72,7 @@ async def _at_telegram(bot: Bot, settings: Settings) -> list[Finding]:
         found += [_about_webhook(hook, settings.telegram_webhook_url), *_about_waiting(hook, bot)]
         words = door_words(load_library(settings.content_dir, settings.memory_dir).messages)
         found.append(_about_looks(await missing(bot, words)))
+        found.append(_about_listening(settings))
     except (TelegramUnauthorizedError, TelegramNotFound):
         found.append(_wrong("Telegram does not know the token. Ask BotFather for it and set AISKIAI_TELEGRAM_TOKEN."))
     except TelegramNetworkError as error:
@@ -135,6 +137,15 @@ def _about_looks(calls: tuple[str, ...]) -> Finding:
     if calls:
         return _note(f"Not set yet, or changed by hand: {', '.join(calls)}. The start of the bot sets it.")
     return _fine("Commands, menu button and descriptions are set.")
+
+
+def _about_listening(settings: Settings) -> Finding:
+    fault = fault_of_model(settings)
+    if fault:
+        return _wrong(f"Voice messages are not understood. {fault} Look at AISKIAI_SPEECH_MODEL_DIR.")
+    if settings.speech_model_dir is None:
+        return _fine("Voice messages: people are asked to write or press. (No AISKIAI_SPEECH_MODEL_DIR is set.)")
+    return _fine("Voice messages are listened to: the speech model is there. `aiskiai doctor` loads it.")
 
 
 def _host(url: str) -> str:

@@ -10,21 +10,34 @@ from assistant.referrals.referral import spoken_number
 from bot.elsewhere import can_be_a_button
 from bot.words import DoorWords
 
+WITHHELD = {Kind.REPLY: "reply", Kind.ASKED: "question", Kind.NEWS: "news"}
+"""What comes from staff, unasked."""
+
 
 def discreet(message: Message, words: DoorWords) -> Message:
-    """The message as it may stand in Telegram: of a reply that is withheld only that it is there."""
-    is_reply = message.kind is Kind.REPLY and message.referral is not None
-    if not is_reply or message.discretion not in {Discretion.TELL, Discretion.ASK}:
+    """The message as it may stand in Telegram: of what staff wrote or decided only that it is there."""
+    if message.kind not in WITHHELD or message.discretion not in {Discretion.TELL, Discretion.ASK}:
         return message
+    what = WITHHELD[message.kind]
     number = spoken_number(message.referral.number) if message.referral is not None else ""
-    told = replace(message, sentences=words.reply_waits(number), terms=(), choices=())
+    # A document, the buttons and the picture of a question would tell of it, too.
+    told = replace(
+        message,
+        sentences=words.waits(what, number),
+        picture="",
+        choices=(),
+        document=None,
+        marks=(),
+        terms=(),
+        asked=None,
+    )
     if message.discretion is Discretion.TELL:
         return told
     choices = (
         Choice(REPLIES_HERE, words.label("replies-here")),
         Choice(REPLIES_ELSEWHERE, words.label("replies-elsewhere")),
     )
-    return replace(told, sentences=told.sentences + words.reply_asked, choices=choices)
+    return replace(told, sentences=told.sentences + words.texts[f"{what}-asked"], choices=choices)
 
 
 def with_link(message: Message, link: str) -> Message:

@@ -18,6 +18,7 @@ from aiogram.utils.token import TokenValidationError
 
 from assistant.errors import PermanentFailureError, SettingsError, TemporaryFailureError
 from bot.calls import Pause, described, patiently
+from bot.ears import Ears
 from bot.handlers import Handler
 from bot.introduction import introduce
 from bot.loops import Handling, Polling, console_until, deliver_until
@@ -58,6 +59,7 @@ class TelegramDoor:
         words: DoorWords,
         hands: Hands,
         webhook: Webhook | None = None,
+        ears: Ears | None = None,
         pause: Pause = asyncio.sleep,
     ) -> None:
         self._bot = bot
@@ -68,6 +70,7 @@ class TelegramDoor:
         self._carrier = carrier
         self._words = words
         self._hands = hands
+        self._ears = ears
         self._pause = pause
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -88,6 +91,7 @@ class TelegramDoor:
             carrier=self._carrier,
             words=self._words,
             hands=self._hands,
+            ears=self._ears,
         )
         handling = Handling(receive=self._receive, handler=handler, pause=self._pause)
         source: Polling | Listening = Polling(

@@ -15,6 +15,7 @@ from assistant.errors import PermanentFailureError
 from assistant.usecases.ports import StoredUpdate
 from bot.calls import once_at_best
 from bot.discreet import discreet
+from bot.ears import Ears
 from bot.incoming import Arrived, CalledInGroup, Heard, WantsToListen, WantsWeb, meaning_of
 from bot.outgoing import TelegramCarrier
 from bot.ports import Converser, Hands, Receiver
@@ -37,6 +38,7 @@ class Handler:
         carrier: TelegramCarrier,
         words: DoorWords,
         hands: Hands,
+        ears: Ears | None = None,
     ) -> None:
         self._bot = bot
         self._username = username
@@ -45,6 +47,7 @@ class Handler:
         self._carrier = carrier
         self._words = words
         self._hands = hands
+        self._ears = ears
 
     async def handle(self, stored: StoredUpdate) -> None:
         """Answer and mark as handled. Raises TemporaryFailureError where Telegram cannot be reached for now."""
@@ -96,7 +99,10 @@ class Handler:
 
     async def _answer(self, heard: Heard, key: str) -> None:
         async with self._carrier.typing(heard.chat):
-            messages = await self._converse.hear_in_chat(Channel.TELEGRAM, heard.chat, heard.event, key)
+            event = heard.event
+            if heard.voice is not None and self._ears is not None and self._ears.are_open:
+                event = await self._ears.event_of(heard.voice)
+            messages = await self._converse.hear_in_chat(Channel.TELEGRAM, heard.chat, event, key)
             if heard.press is not None:
                 is_over = any(message.asked is not None and not message.asked.is_open for message in messages)
                 await self._carrier.show_answer(heard.chat, heard.press, is_over=is_over)

@@ -76,12 +76,23 @@ class Press:
     """The button that was pressed: its label (empty where Telegram no longer shows it) and its message.
 
     `is_lasting` where it is a button of a question of staff: it may be pressed long after other things were said.
+    `has_picture` where its words stand under a picture.
     """
 
     message: int
     message_text: str
     label: str
     is_lasting: bool = False
+    has_picture: bool = False
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A voice message of the person's own: Telegram's id of it, its length in seconds and in bytes."""
+
+    file: str
+    seconds: int
+    size: int
 
 
 @dataclass(frozen=True)
@@ -95,6 +106,8 @@ class Heard:
     """The person's own message, 0 where there is none."""
     is_red: bool = False
     """What should not stand in Telegram at all, whatever the assistant makes of it."""
+    voice: Voice | None = None
+    """What may be listened to instead; the event is what happens where nobody can."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +175,9 @@ def meaning_of(update: Update, username: str) -> Meaning | None:
         return Arrived(chat, secret_of(event.payload))
     if (message.text or "").strip().lower() == WEB_COMMAND:
         return WantsWeb(chat)
-    return None if event is None else Heard(chat, event, message=message.message_id, is_red=_is_red(message))
+    if event is None:
+        return None
+    return Heard(chat, event, message=message.message_id, is_red=_is_red(message), voice=_voice(message))
 
 
 def _chat(raw: Mapping[str, Any]) -> str:
@@ -179,14 +194,16 @@ def _press(query: CallbackQuery) -> Heard | WantsToListen | None:
     message = query.message
     if message is None or query.data is None or message.chat.type != ChatType.PRIVATE:
         return None
-    text, label = "", ""
+    text, label, has_picture = "", "", False
     # A message that Telegram finds too old comes without its words.
     if isinstance(message, Message):
-        text = message.text or ""
+        text = message.text or message.caption or ""
+        has_picture = bool(message.photo)
         label = label_of(message.reply_markup, query.data)
     if query.data == LISTEN:
         return WantsToListen(str(message.chat.id), text)
-    press = Press(message.message_id, text, label, is_lasting=query.data.startswith(LASTING))
+    is_lasting = query.data.startswith(LASTING)
+    press = Press(message.message_id, text, label, is_lasting, has_picture)
     return Heard(str(message.chat.id), ChoicePressed(query.data), press)
 
 
@@ -215,6 +232,13 @@ def _is_red(message: Message) -> bool:
     if message.contact is not None and not _is_own(message.contact, message):
         return True
     return message.edit_date is not None and should_not_stand_in_chat(message.text or message.caption or "")
+
+
+def _voice(message: Message) -> Voice | None:
+    """The person's own voice; what is passed on was said by others, and a file with words is answered by its words."""
+    if message.voice is None or message.forward_origin is not None or message.caption:
+        return None
+    return Voice(message.voice.file_id, message.voice.duration, message.voice.file_size or 0)
 
 
 def _event(message: Message) -> Event | None:

@@ -6,7 +6,14 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.methods import DeleteMessage, EditMessageReplyMarkup, EditMessageText, SendDocument, SendMessage
+from aiogram.methods import (
+    DeleteMessage,
+    EditMessageCaption,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+)
 from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, LinkPreviewOptions
 
 from assistant.conversation.messages import Discretion, DocumentNotice, Kind, Message
@@ -17,23 +24,31 @@ from bot.discreet import discreet, with_link, with_link_button
 from bot.elsewhere import WayToWeb
 from bot.incoming import Press
 from bot.keyboards import OpenKeyboards, keyboard
+from bot.own_phone import OwnPhoneButton
 from bot.pace import Lane, Pace, Urgency
+from bot.pictures import PictureSender
 from bot.ports import Scribe
 from bot.voice import VoiceReader, with_listen
 from bot.words import DoorWords
 
 MOST_TEXT_UNITS = 4096
 """UTF-16 units that one message may hold (https://core.telegram.org/bots/api#sendmessage)."""
+MOST_CAPTION_UNITS = 1024
+"""UTF-16 units that the words under a picture may have (https://core.telegram.org/bots/api#sendphoto)."""
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 @dataclass(frozen=True)
 class Part:
-    """What one call of sendMessage carries; plain text, so that nothing a person wrote can turn into markup."""
+    """What one call of sendMessage carries; plain text, so that nothing a person wrote can turn into markup.
+
+    With a picture it is one of sendPhoto, and the text its caption.
+    """
 
     text: str
     buttons: InlineKeyboardMarkup | None = None
+    picture: str = ""
 
 
 def rendered(message: Message, words: DoorWords, link: str = "", *, can_listen: bool = False) -> tuple[Part, ...]:
@@ -49,17 +64,23 @@ def rendered(message: Message, words: DoorWords, link: str = "", *, can_listen: 
     sentences = tuple(emoji.get(sentence, sentence) for sentence in sentences)
     texts = tuple(_filled(piece for sentence in sentences for piece in _pieces(sentence)))
     last = len(texts) - 1
+    # Nothing stands above 112, and nothing there waits for a picture.
+    has_picture = message.kind is not Kind.DANGER and last == 0 and _units(texts[0]) <= MOST_CAPTION_UNITS
     buttons = keyboard(message.choices)
     if can_listen:
         buttons = with_listen(buttons, message.choices, words.listen)
     buttons = with_link_button(buttons, link, words.label("web"))
-    return tuple(Part(text, buttons if place == last else None) for place, text in enumerate(texts))
+    return tuple(
+        Part(text, buttons if place == last else None, message.picture if has_picture else "")
+        for place, text in enumerate(texts)
+    )
 
 
 def marked(press: Press) -> str:
     """The pressed message with the person's answer under it; empty where it cannot be shown."""
     text = f"{press.message_text}\n\n✓ {press.label}"
-    return text if press.message_text and press.label and _units(text) <= MOST_TEXT_UNITS else ""
+    most = MOST_CAPTION_UNITS if press.has_picture else MOST_TEXT_UNITS
+    return text if press.message_text and press.label and _units(text) <= most else ""
 
 
 class TelegramCarrier:
@@ -75,6 +96,7 @@ class TelegramCarrier:
         pause: Pause = asyncio.sleep,
         to_web: WayToWeb | None = None,
         voice: VoiceReader | None = None,
+        pictures: PictureSender | None = None,
     ) -> None:
         self._bot = bot
         self._pace = pace or Pace()
@@ -83,16 +105,20 @@ class TelegramCarrier:
         self._pause = pause
         self._to_web = to_web
         self._open = OpenKeyboards()
+        self._own_phone = OwnPhoneButton(bot, words, pause)
         self._voice = voice
+        self._pictures = pictures
 
     async def bring(self, chat: str, messages: Sequence[Message], urgency: Urgency = Urgency.ANSWER) -> None:
         """Returns only when Telegram has them. Raises TemporaryFailureError or PermanentFailureError."""
         lane = self._pace.lane(chat, urgency)
         before = self._open.of(chat)
+        await self._own_phone.before(lane, messages[-1])
         for message in messages:
             # The document comes first, so that the buttons stay the last thing in the chat.
-            if message.document is not None:
-                await self._bring_document(lane, message.document)
+            document = discreet(message, self._words).document
+            if document is not None:
+                await self._bring_document(lane, document)
             link = await self._link(chat, message)
             for part in rendered(message, self._words, link, can_listen=self._voice is not None and self._voice.is_on):
                 await self._bring_part(lane, part)
@@ -144,10 +170,14 @@ class TelegramCarrier:
         await patiently(self._bot, SendDocument(chat_id=lane.chat, document=file), self._pause, lane)
 
     async def _bring_part(self, lane: Lane, part: Part) -> None:
-        call = SendMessage(
-            chat_id=lane.chat, text=part.text, reply_markup=part.buttons, link_preview_options=NO_PREVIEW
-        )
-        sent = await patiently(self._bot, call, self._pause, lane)
+        sent = None
+        if part.picture and self._pictures is not None:
+            sent = await self._pictures.send(lane, part.picture, part.text, part.buttons)
+        if sent is None:
+            call = SendMessage(
+                chat_id=lane.chat, text=part.text, reply_markup=part.buttons, link_preview_options=NO_PREVIEW
+            )
+            sent = await patiently(self._bot, call, self._pause, lane)
         if part.buttons is not None:
             self._open.opened(lane.chat, sent.message_id)
 
@@ -165,8 +195,7 @@ class TelegramCarrier:
             return
         text = marked(press)
         if text and self._open.of(chat) in {None, press.message}:
-            call = EditMessageText(chat_id=chat, message_id=press.message, text=text, link_preview_options=NO_PREVIEW)
-            await once_at_best(self._bot, call, lane)
+            await once_at_best(self._bot, _edit(chat, press, text), lane)
         else:
             await self._remove_buttons(lane, press.message)
         self._open.closed(chat, press.message)
@@ -186,6 +215,13 @@ class TelegramCarrier:
 
     async def _remove_buttons(self, lane: Lane, message: int) -> None:
         await once_at_best(self._bot, EditMessageReplyMarkup(chat_id=lane.chat, message_id=message), lane)
+
+
+def _edit(chat: str, press: Press, text: str) -> EditMessageCaption | EditMessageText:
+    """The call that puts other words into the pressed message and takes its buttons away."""
+    if press.has_picture:
+        return EditMessageCaption(chat_id=chat, message_id=press.message, caption=text)
+    return EditMessageText(chat_id=chat, message_id=press.message, text=text, link_preview_options=NO_PREVIEW)
 
 
 class NoticeCarrier:

@@ -70,6 +70,37 @@ class Voices(Protocol):
         """Telegram does not know the id that we had."""
 
 
+class Listener(Protocol):
+    """Understands speech, where the operator has a model for it."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything can be understood at all."""
+
+    @property
+    def longest(self) -> int:
+        """Seconds that are listened to."""
+
+    async def words_of(self, sound: bytes) -> str:
+        """The words in a file of sound, never none. Raises NotHeardError."""
+
+
+class Pictures(Protocol):
+    """Draws pictures of content, and knows what Telegram has already; `bot` is the bot's own id."""
+
+    async def known(self, picture: str, bot: str) -> str:
+        """The id of the file that Telegram has of this picture; empty where it has none."""
+
+    async def drawn(self, picture: str) -> bytes:
+        """The picture as PNG; empty where there is no such picture."""
+
+    async def handed_over(self, picture: str, bot: str, file: str) -> None:
+        """Telegram has it under this id now."""
+
+    async def refused(self, picture: str, bot: str) -> None:
+        """Telegram does not know the id that we had."""
+
+
 class Scribe(Protocol):
     """Puts on paper what was filled in."""
 

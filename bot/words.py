@@ -13,10 +13,13 @@ COMMANDS = ("start", "meniu", "zmogus", "prasymas", "svetaine", "atsakymai", "du
 """Shown in Telegram's menu, in this order; each is described by the message telegram.command.<name>."""
 
 
-LABELS = ("web", "replies-here", "replies-elsewhere")
+LABELS = ("web", "replies-here", "replies-elsewhere", "own-phone", "own-phone-write")
 """Buttons that only Telegram has: telegram.label.<name>."""
 
-TEXTS = ("taken-back", "take-back-yourself", "reply-waits", "reply-asked", "web", "wait")
+TEXTS = (
+    *("taken-back", "take-back-yourself", "web", "wait", "own-phone", "own-phone-over"),
+    *("reply-waits", "question-waits", "news-waits", "reply-asked", "question-asked", "news-asked"),
+)
 """What only Telegram says: telegram.<name>."""
 
 
@@ -49,14 +52,9 @@ class DoorWords:
         """What a button says."""
         return self._labels[name]
 
-    def reply_waits(self, number: str) -> tuple[str, ...]:
-        """That the municipality answered, and where to read it."""
-        return tuple(sentence.format(number=number) for sentence in self.texts["reply-waits"])
-
-    @property
-    def reply_asked(self) -> tuple[str, ...]:
-        """Whether replies shall be written here, too."""
-        return self.texts["reply-asked"]
+    def waits(self, what: str, number: str) -> tuple[str, ...]:
+        """That there is a "reply", a "question" or "news" of the municipality, and where to read it."""
+        return tuple(sentence.format(number=number) for sentence in self.texts[f"{what}-waits"])
 
 
 def door_words(messages: Mapping[str, Words]) -> DoorWords:

@@ -31,11 +31,11 @@ def should_not_stand_in_chat(text: str) -> bool:
     return not NOT_FOR_CHATS.isdisjoint(find_private(text))
 
 
-def withheld(conversation: Conversation, reply: Message) -> Message:
-    """The reply of staff with how it is brought: its words come into such a chat only where the person chose so."""
+def withheld(conversation: Conversation, message: Message) -> Message:
+    """What staff wrote or decided, with how it is brought: into such a chat only where the person chose so."""
     if conversation.may_show_replies:
-        return reply
-    return replace(reply, discretion=Discretion.ASK if conversation.shows_replies is None else Discretion.TELL)
+        return message
+    return replace(message, discretion=Discretion.ASK if conversation.shows_replies is None else Discretion.TELL)
 
 
 def refused(scene: Scene, reading: Reading, expects: Expects) -> Move | None:

@@ -10,6 +10,7 @@ from assistant.conversation.events import (
     ContactShared,
     Done,
     Event,
+    HeardAloud,
     LettersChosen,
     LevelChosen,
     OtherReceived,
@@ -30,7 +31,8 @@ from assistant.conversation.events import (
 )
 from assistant.conversation.hearing import contact_shared, other_received, pressed, wrote
 from assistant.conversation.linked_place import at_place
-from assistant.conversation.messages import Discretion
+from assistant.conversation.listening import heard_aloud
+from assistant.conversation.messages import Discretion, Message, OwnPhone
 from assistant.conversation.news import told
 from assistant.conversation.news_events import News
 from assistant.conversation.notices import notice_before, noticed
@@ -68,8 +70,8 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
         case CameOver():
             words = scene.words("came-over" if event.is_here else "link-is-old")
             return _finished(scene, Move(conversation, words, is_aside=True))
-        case TextReceived():
-            move, heard = wrote(scene, event)
+        case TextReceived() | HeardAloud():
+            move, heard = wrote(scene, event) if isinstance(event, TextReceived) else heard_aloud(scene, event)
             return _finished(scene, move, heard)
         case ChoicePressed():
             if event.choice == conversation.pressed:
@@ -80,7 +82,9 @@ def advance(conversation: Conversation, event: Event, library: Library, clock: M
         case LevelChosen():
             return _at_level(scene, is_simple=event.is_simple)
         case ContactShared():
-            return _finished(scene, contact_shared(scene, event))
+            turn = _finished(scene, contact_shared(scene, event))
+            # The button that gave it may still stand there from an earlier time.
+            return replace(turn, messages=_own_phone_over(turn.messages))
         case OtherReceived():
             return _finished(scene, other_received(scene, event))
         case QuestionAnswered() | QuestionOver():
@@ -135,7 +139,9 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
         return Turn(conversation, (), move.effects, heard, takes_back=takes_back)
     here = scene.having(conversation)
     message = message_of(here, move.before + notice_before(here), is_aside=move.is_aside)
-    message = replace(message, discretion=move.discretion)
+    message = replace(message, discretion=move.discretion or message.discretion)
+    if asking_at(scene).own_phone is OwnPhone.ASKED:
+        [message] = _own_phone_over((message,))
     conversation = noticed(here, message)
     conversation = replace(conversation, terms=offered_after(scene, move, message))
     return Turn(
@@ -154,6 +160,12 @@ def _elsewhere(before: Conversation, after: Conversation) -> Conversation:
     """Once the talk is elsewhere, nobody is asked any more which of several municipalities was meant."""
     is_left = after.place != before.place and after.candidates == before.candidates
     return replace(after, candidates=()) if is_left else after
+
+
+def _own_phone_over(messages: tuple[Message, ...]) -> tuple[Message, ...]:
+    """The messages, of which the last says that the own number is not asked any more, unless it still is."""
+    *others, last = messages
+    return (*others, last if last.own_phone is OwnPhone.ASKED else replace(last, own_phone=OwnPhone.OVER))
 
 
 def _started(scene: Scene, event: Started) -> Move:

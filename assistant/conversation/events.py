@@ -32,6 +32,13 @@ class TextReceived:
 
 
 @dataclass(frozen=True)
+class HeardAloud:
+    """The person said something aloud, and a program made these words of it, which may be wrong."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class ChoicePressed:
     """The person pressed a button; `choice` is the id that the button carried."""
 
@@ -56,6 +63,8 @@ class OtherInput(StrEnum):
     """Kinds of input that the assistant cannot read, each answered kindly."""
 
     VOICE = "voice"
+    VOICE_UNCLEAR = "voice-unclear"
+    VOICE_LONG = "voice-long"
     PHOTO = "photo"
     VIDEO = "video"
     STICKER = "sticker"
@@ -216,4 +225,15 @@ Done = (
 
 Result = Done | Settled
 
-Event = Started | CameOver | TextReceived | ChoicePressed | LevelChosen | ContactShared | OtherReceived | Result | News
+Event = (
+    Started
+    | CameOver
+    | TextReceived
+    | HeardAloud
+    | ChoicePressed
+    | LevelChosen
+    | ContactShared
+    | OtherReceived
+    | Result
+    | News
+)

@@ -12,6 +12,7 @@ from assistant.conversation.state import Place
 from assistant.conversation.steering import steered
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.asked import pressed_question, question_press
+from assistant.conversation.steps.heard import HEARD
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, back, go, stay
 from assistant.conversation.terms import MEANING, MOST_EXPLAINED, asked_terms, explained, term_asked_as_topic
@@ -96,15 +97,13 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
     What should not stand in a chat that a stranger keeps is not in the log either.
     """
     asking = asking_at(scene)
-    reading = read(
-        event.text,
-        expects=asking.expects,
-        choices={answer.id: answer.label for answer in asking.buttons},
-        finder=scene.library.finder,
-        gazetteer=scene.library.gazetteer,
-        service=scene.conversation.service,
-        today=scene.moment.today,
-    )
+    reading = read_at(scene, event.text, asking)
+    is_answer = says_yes_or_no(asking, reading) or reading.is_dont_know or reading.steering is not None
+    if scene.conversation.place.step == HEARD and not is_answer:
+        # Whoever writes instead of saying yes or no answers what was asked before.
+        scene = scene.having(back(scene.conversation))
+        asking = asking_at(scene)
+        reading = read_at(scene, event.text, asking)
     is_red = scene.conversation.is_kept_by_strangers and not NOT_FOR_CHATS.isdisjoint(reading.private)
     move = None
     if is_red and reading.danger is None:
@@ -120,6 +119,26 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
     )
     shown = HIDDEN if asking.is_secret or is_red else in_log(scene, reading.text)
     return replace(move, before=warnings + move.before), shown
+
+
+def read_at(scene: Scene, text: str, asking: Asking) -> Reading:
+    """What the words mean where this is asked."""
+    return read(
+        text,
+        expects=asking.expects,
+        choices={answer.id: answer.label for answer in asking.buttons},
+        finder=scene.library.finder,
+        gazetteer=scene.library.gazetteer,
+        service=scene.conversation.service,
+        today=scene.moment.today,
+    )
+
+
+def says_yes_or_no(asking: Asking, reading: Reading) -> bool:
+    """Whether the words are a yes or no and nothing else: "noriu dirbti" begins like a yes."""
+    if in_other_words(asking, reading.text):
+        return True
+    return bool(reading.choice) and len(set(words_of(reading.text))) == 1
 
 
 def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
@@ -226,6 +245,9 @@ def answered(scene: Scene, said: Said) -> Move | None:
         topic, _, service = said.choice.partition("|")
         earlier = scene.having(back(scene.conversation))
         return go_to_topic(earlier, topic, service, asking_at(earlier))
+    if place.step == HEARD and (said.choice == "yes" or said.value is True):
+        move, _ = wrote(scene.having(back(scene.conversation)), TextReceived(place.about))
+        return move
     return STEPS[place.step].answer(scene, said)
 
 
@@ -260,11 +282,10 @@ def contact_shared(scene: Scene, event: ContactShared) -> Move:
     """A phone number shared by a button of the channel."""
     asking = asking_at(scene)
     phone = read_phone(event.phone)
-    if asking.expects is Expects.PHONE and phone is not None:
-        move = answered(scene, Said(value=phone))
-        if move is not None:
-            return _calm(move)
-    return stay(scene, "phone-not-asked")
+    if asking.expects is not Expects.PHONE:
+        return stay(scene, "phone-not-asked")
+    move = answered(scene, Said(value=phone)) if phone is not None else None
+    return _calm(move) if move is not None else _not_understood(scene, asking)
 
 
 def other_received(scene: Scene, event: OtherReceived) -> Move:

@@ -46,6 +46,17 @@ class Discretion(StrEnum):
     TAKE_BACK = "take-back"
 
 
+class OwnPhone(StrEnum):
+    """Whether the person's own telephone number is asked, which some channels give by a button of theirs.
+
+    OVER: it was asked until now, so such a button is of no use any more.
+    """
+
+    NONE = ""
+    ASKED = "asked"
+    OVER = "over"
+
+
 @dataclass(frozen=True)
 class Choice:
     """A button. `id` carries the turn it belongs to, so that a press on an old button is known as such."""
@@ -141,6 +152,7 @@ class Message:
     terms: tuple[Meaning, ...] = ()
     asked: QuestionNotice | None = None
     discretion: Discretion = Discretion.NONE
+    own_phone: OwnPhone = OwnPhone.NONE
     id: str = ""
 
     @property

@@ -31,7 +31,10 @@ from assistant.referrals.referral import Status, spoken_number
 
 
 def told(scene: Scene, event: News) -> Turn:
-    """The news as a message of its own, and the present question again below it."""
+    """The news as a message of its own, and the present question again below it.
+
+    What staff wrote or decided comes into a chat that strangers keep only where the person chose so.
+    """
     conversation = replace(scene.conversation, turn=scene.conversation.turn + 1)
     if isinstance(event, ReferralErased):
         # Wherever the person stood, nothing may speak of it any more.
@@ -47,15 +50,15 @@ def told(scene: Scene, event: News) -> Turn:
 def _news(scene: Scene, event: News) -> Message:
     match event:
         case ReplyArrived():
-            return _reply(scene, event)
+            return withheld(scene.conversation, _reply(scene, event))
         case QuestionArrived():
-            return question_told(scene, event)
+            return withheld(scene.conversation, question_told(scene, event))
         case ReferralPassedOn():
-            return _passed_on(scene, event)
+            return withheld(scene.conversation, _passed_on(scene, event))
         case PointedElsewhere():
-            return _pointed_elsewhere(scene, event)
+            return withheld(scene.conversation, _pointed_elsewhere(scene, event))
         case ReferralHanded():
-            return _handed(scene, event)
+            return withheld(scene.conversation, _handed(scene, event))
         case ReferralsMerged():
             return _merged(scene, event)
         case PromiseBroken():
@@ -73,7 +76,7 @@ def _reply(scene: Scene, event: ReplyArrived) -> Message:
     lines = tuple(line.strip() for line in event.text.splitlines() if line.strip())
     sentences = scene.words("reply", number=spoken_number(event.number)) + lines
     notice = ReferralNotice(event.number, Status.ANSWERED.value)
-    return withheld(scene.conversation, Message(Kind.REPLY, sentences, scene.picture("reply"), referral=notice))
+    return Message(Kind.REPLY, sentences, scene.picture("reply"), referral=notice)
 
 
 def _passed_on(scene: Scene, event: ReferralPassedOn) -> Message:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.conversation.messages import Choice, Kind, Message, Role
+from assistant.conversation.messages import Choice, Discretion, Kind, Message, Role
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.step import Asking, Scene
 from assistant.conversation.terms import meaning_tools, with_terms
@@ -29,7 +29,7 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
     """The question of the present place, after what is to be said first."""
     asking = asking_at(scene)
     if is_aside and asking.kind in TOLD_ONCE:
-        asking = replace(asking, sentences=scene.words("again"), document=None)
+        asking = replace(asking, sentences=scene.words("again"), document=None, discretion=Discretion.NONE)
     elif is_aside and asking.again:
         asking = replace(asking, sentences=asking.again)
     if asking.kind is Kind.DANGER:
@@ -44,6 +44,8 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         referral=asking.referral,
         document=asking.document,
         marks=asking.marks,
+        discretion=asking.discretion,
+        own_phone=asking.own_phone,
     )
     message = with_terms(message, scene.library, asking.title)
     choices = (

@@ -22,12 +22,12 @@ from assistant.usecases.finding import Finding
 from assistant.usecases.forgetting import ErasedReferrals, Forgetting
 from assistant.usecases.handing_ports import HandingOver
 from assistant.usecases.informing import Followers, Promises, Tries
+from assistant.usecases.messenger_files import MessengerFiles
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.signing_in import Factors, KnownElsewhere, Sessions
 from assistant.usecases.taught import TaughtWords
-from assistant.usecases.voice_ports import VoiceFiles
 
 
 class Clock(Protocol):
@@ -274,7 +274,7 @@ class UnitOfWork(Protocol):
     tries: Tries
     tallies: Tallies
     missed: MissedTexts
-    voices: VoiceFiles
+    messenger_files: MessengerFiles
     doubles: Doubles
     ready: ReadyReplies
     finding: Finding

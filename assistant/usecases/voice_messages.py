@@ -24,7 +24,7 @@ class VoiceMessages:
         if not name:
             return ""
         async with self._units() as work:
-            return await work.voices.find(name) or ""
+            return await work.messenger_files.find(name) or ""
 
     async def rendered(self, sentences: Sequence[str]) -> bytes:
         """These sentences as Ogg Opus. Raises NoSoundError."""
@@ -35,7 +35,7 @@ class VoiceMessages:
         name = self._name(sentences, bot)
         if name:
             async with self._units() as work:
-                await work.voices.keep(name, file)
+                await work.messenger_files.keep(name, file)
                 await work.commit()
 
     async def refused(self, sentences: Sequence[str], bot: str) -> None:
@@ -43,7 +43,7 @@ class VoiceMessages:
         name = self._name(sentences, bot)
         if name:
             async with self._units() as work:
-                await work.voices.forget(name)
+                await work.messenger_files.forget(name)
                 await work.commit()
 
     def _name(self, sentences: Sequence[str], bot: str) -> str:

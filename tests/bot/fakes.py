@@ -19,7 +19,8 @@ from bot.door import TelegramDoor, bot_at
 from bot.elsewhere import WayToWeb
 from bot.outgoing import TelegramCarrier
 from bot.pace import Pace
-from bot.ports import Deliverer, Voices
+from bot.pictures import PictureSender
+from bot.ports import Deliverer, Pictures, Voices
 from bot.voice import VoiceReader
 from bot.webhook import Webhook
 from bot.words import DoorWords, door_words
@@ -56,6 +57,14 @@ def some_words() -> DoorWords:
         "telegram.take-back-yourself": "Ištrinkite žinutę.",
         "telegram.reply-waits": "Yra atsakymas. Numeris {number}.",
         "telegram.reply-asked": "Ar rašyti čia?",
+        "telegram.question-waits": "Yra klausimas. Numeris {number}.",
+        "telegram.question-asked": "Ar klausti čia?",
+        "telegram.news-waits": "Yra žinia.",
+        "telegram.news-asked": "Ar sakyti čia?",
+        "telegram.own-phone": "Spauskite mygtuką apačioje.",
+        "telegram.own-phone-over": "Gerai.",
+        "telegram.label.own-phone": "Duoti mano numerį",
+        "telegram.label.own-phone-write": "Arba parašykite",
         "telegram.web": "Galime tęsti svetainėje.",
         "telegram.wait": "Palaukite.",
         "telegram.label.web": "Tęsti svetainėje",
@@ -91,6 +100,7 @@ class FakeConverser:
     answers: dict[str, tuple[Message, ...]] = field(default_factory=dict)
     effects: list[tuple[str, Event]] = field(default_factory=list)
     discretion: Discretion = Discretion.NONE
+    picture: str = ""
 
     async def hear_in_chat(self, channel: Channel, external_id: str, event: Event, key: str) -> tuple[Message, ...]:
         assert channel is Channel.TELEGRAM
@@ -100,7 +110,7 @@ class FakeConverser:
         if key not in self.answers:
             self.effects.append((external_id, event))
             answer = question(echo(event), "Ar tinka?", turn=len(self.effects))
-            self.answers[key] = (replace(answer, discretion=self.discretion),)
+            self.answers[key] = (replace(answer, discretion=self.discretion, picture=self.picture),)
         return self.answers[key]
 
 
@@ -187,13 +197,21 @@ async def running_door(
     deliver: Callable[[TelegramCarrier], Deliverer] = lambda _carrier: NothingToDeliver(),
     papers: FakePapers | None = None,
     voices: Voices | None = None,
+    pictures: Pictures | None = None,
 ) -> AsyncIterator[asyncio.Task[None]]:
     """The door at work for as long as the block lasts; it is asked to stop, as SIGTERM asks, and must do so."""
     bot = bot_at(server.token, server.base_url)
     to_web = WayToWeb(FakeHands(), "https://aiskiai.example")
     voice = VoiceReader(bot, voices, some_words(), pause=short_pause) if voices else None
     carrier = TelegramCarrier(
-        bot, some_words(), papers or FakePapers(), pace=Pace(0), pause=short_pause, to_web=to_web, voice=voice
+        bot,
+        some_words(),
+        papers or FakePapers(),
+        pace=Pace(0),
+        pause=short_pause,
+        to_web=to_web,
+        voice=voice,
+        pictures=PictureSender(bot, pictures, pause=short_pause) if pictures else None,
     )
     door = TelegramDoor(
         bot=bot,

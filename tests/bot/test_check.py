@@ -55,6 +55,14 @@ def settings(telegram: TelegramServer, tmp_path: Path) -> Settings:
     return Settings(telegram_token=SecretStr(telegram.token), telegram_api_base=telegram.base_url, data_dir=tmp_path)
 
 
+async def test_a_speech_model_that_is_not_there_is_told(settings: Settings, tmp_path: Path) -> None:
+    _, without = await told(settings)
+    is_fine, missing = await told(settings, speech_model_dir=tmp_path / "nowhere")
+    assert "people are asked to write or press" in without
+    assert "AISKIAI_SPEECH_MODEL_DIR" in missing
+    assert not is_fine
+
+
 async def told(settings: Settings, **other: object) -> tuple[bool, str]:
     said: list[str] = []
     is_fine = await check(settings.model_copy(update=other), said.append)
@@ -77,6 +85,7 @@ async def test_a_bot_that_is_set_up_has_nothing_to_mend(settings: Settings, bot:
         "fine  How updates come: the bot asks Telegram (long polling).",
         "fine  No updates wait at Telegram.",
         "fine  Commands, menu button and descriptions are set.",
+        "fine  Voice messages: people are asked to write or press. (No AISKIAI_SPEECH_MODEL_DIR is set.)",
     ]
     assert all(call["method"].startswith("get") for call in telegram.calls()[before:])
 

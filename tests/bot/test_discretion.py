@@ -2,19 +2,16 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
-from aiogram import Bot
 from sqlalchemy import text
 
-from assistant.bootstrap import Assistant, assembled
-from assistant.conversation.messages import Discretion, Kind, Message, ReferralNotice
+from assistant.bootstrap import Assistant
+from assistant.conversation.messages import Choice, Discretion, DocumentNotice, Kind, Message, ReferralNotice
 from assistant.conversation.state import Channel
-from assistant.library.library import Library
-from assistant.settings import Settings
+from assistant.referrals.questions import Question
 from assistant.usecases.access import Role
-from bot.app import door_of
 from bot.discreet import discreet
 from bot.outgoing import rendered
 from tests.bot.conftest import ONA
@@ -47,6 +44,34 @@ def test_who_was_not_asked_yet_is_asked_whether_replies_shall_come() -> None:
 
 def test_a_reply_that_may_come_is_brought_word_for_word() -> None:
     assert discreet(reply(Discretion.NONE), some_words()) == reply(Discretion.NONE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (Kind.ASKED, ("Yra klausimas. Numeris 47 12 80 35.", "Ar klausti čia?")),
+        (Kind.NEWS, ("Yra žinia.", "Ar sakyti čia?")),
+    ],
+)
+def test_of_questions_and_decisions_of_staff_neither_words_nor_buttons_nor_document_come(
+    kind: Kind, said: tuple[str, ...]
+) -> None:
+    withheld = replace(
+        reply(Discretion.ASK),
+        kind=kind,
+        picture="question",
+        choices=(Choice("ask:47128035:1:0", "Galiu"),),
+        document=DocumentNotice("47128035"),
+    )
+    told = discreet(withheld, some_words())
+    assert told.sentences == said
+    assert [choice.label for choice in told.choices] == ["Rašyti čia", "Tik pranešti"]
+    assert (told.document, told.picture) == (None, "")
+
+
+def test_news_of_the_program_itself_comes_as_it_is() -> None:
+    news = Message(Kind.NEWS, ("Savivaldybė neatsakė laiku.",))
+    assert discreet(news, some_words()) == news
 
 
 def test_the_link_is_a_button_above_the_others_without_a_word_of_the_address() -> None:
@@ -140,21 +165,6 @@ async def test_a_link_from_the_web_brings_the_talk_here(
     assert getattr(event, "is_here", None) is is_here
 
 
-@pytest.fixture
-async def whole(tmp_path: Path, library: Library, telegram: TelegramServer, bot: Bot) -> AsyncIterator[Assistant]:
-    """The whole assistant with its bot at work."""
-    del telegram
-    settings = Settings(
-        _env_file=None, data_dir=tmp_path / "var", public_url="https://aiskiai.example", telegram_messages_per_second=0
-    )
-    async with assembled(settings, library=library) as assistant:
-        stop = asyncio.Event()
-        running = asyncio.create_task(door_of(assistant, bot).run(stop))
-        yield assistant
-        stop.set()
-        await running
-
-
 async def test_a_code_is_in_neither_chat_nor_conversation_nor_stored_updates(
     whole: Assistant, ona: TelegramPerson
 ) -> None:
@@ -196,26 +206,42 @@ async def replied(whole: Assistant, ona: TelegramPerson, key: str = "form-1") ->
 
 async def test_a_reply_comes_only_after_the_person_chose_so(whole: Assistant, ona: TelegramPerson) -> None:
     await replied(whole, ona)
-    said = await ona.reads()
-    if len(said) == 1:
-        # Buttons mostly end what the bot says, but here the question follows.
-        said += await ona.reads()
-    told, question = said
+    told, question = await ona.reads_both()
     assert "Jums atsakė savivaldybės darbuotojas." in told.text
     assert "Ateikite rytoj." not in told.text + question.text
-    assert told.buttons == ("Tęsti svetainėje", "Rašyti atsakymą čia", "Tik pranešti", "🔊 Klausyti")
+    assert told.buttons == ("Tęsti svetainėje", "Rodyti čia", "Tik pranešti", "🔊 Klausyti")
 
-    await ona.presses_old("Rašyti atsakymą čia", told.id)
+    await ona.presses_old("Rodyti čia", told.id)
     (*_, shown) = await ona.reads()
     assert "Ateikite rytoj." in shown.text
 
 
+async def test_a_question_of_staff_comes_with_its_words_and_buttons_only_after_the_person_chose_so(
+    whole: Assistant, ona: TelegramPerson
+) -> None:
+    await ona.reads()
+    number = await Person(whole, Channel.TELEGRAM, str(ONA)).sends()
+    member, _ = await whole.staff_desk.add("rasa@kretinga.example", "kretingos-rajono", Role.STAFF)
+    await whole.asking.ask(member, number, 0, Question("Ar galite ateiti rytoj?", ("Galiu", "Negaliu")), "form-1")
+    told, question = await ona.reads_both()
+    assert "Ar rodyti klausimą ir čia?" in told.text
+    assert "ateiti" not in told.text + question.text
+    assert "Galiu" not in told.buttons + question.buttons
+
+    await ona.presses_old("Rodyti čia", told.id)
+    (*_, shown) = await ona.reads()
+    assert "Ar galite ateiti rytoj?" in shown.text
+    await ona.presses("Galiu")
+    (*_, answer) = await ona.reads()
+    assert "Darbuotojas perskaitys Jūsų atsakymą." in answer.text
+
+
 async def test_who_wants_only_word_of_it_is_not_asked_again(whole: Assistant, ona: TelegramPerson) -> None:
     await replied(whole, ona)
-    told, _ = await ona.reads()
+    told, _ = await ona.reads_both()
     await ona.presses_old("Tik pranešti", told.id)
     (*_, answer) = await ona.reads()
-    assert "Čia aš tik pranešiu, kad yra atsakymas." in answer.text
+    assert "Čia aš tik pranešiu, kad yra žinutė." in answer.text
     await ona.says("kas su mano prašymu")
     (*_, status) = await ona.reads()
     assert "Ateikite rytoj." not in status.text

@@ -16,7 +16,7 @@ from assistant.conversation.events import (
     Started,
     TextReceived,
 )
-from bot.incoming import CalledInGroup, Heard, Meaning, Press, meaning_of, stored
+from bot.incoming import CalledInGroup, Heard, Meaning, Press, Voice, meaning_of, stored
 from tests.telegram_server.inputs import INPUTS, contact
 
 ONA = {"id": 7, "is_bot": False, "first_name": "Ona"}
@@ -83,7 +83,16 @@ def test_words_and_commands_become_events(text: str, event: Event) -> None:
     ],
 )
 def test_what_is_not_text_is_named_by_its_kind(kind: str, expected: OtherInput) -> None:
-    assert meaning({"message": message(INPUTS[kind])}) == Heard("7", OtherReceived(expected))
+    heard = meaning({"message": message(INPUTS[kind])})
+    assert isinstance(heard, Heard)
+    assert replace(heard, voice=None) == Heard("7", OtherReceived(expected))
+    assert (heard.voice is not None) == (kind == "voice")
+
+
+def test_of_a_voice_message_is_told_where_it_lies_and_how_long_it_is() -> None:
+    heard = meaning({"message": message(INPUTS["voice"])})
+    assert isinstance(heard, Heard)
+    assert heard.voice == Voice("file-voice", 3, 1024)
 
 
 def test_a_kind_that_telegram_adds_later_is_answered_as_something_else() -> None:

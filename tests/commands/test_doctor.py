@@ -120,7 +120,7 @@ async def test_a_healthy_deployment_has_nothing_to_mend_and_every_side_of_it_was
     assert {one.about for one in told if one.state is State.OK} >= {
         *("Data folder", "Rights of files", "Disk", "Database", "Tables", "Encryption keys", "Clock", "Outbox"),
         *("Backups", "Copy of the keys", "Worker", "Address", "Server", "Mail", "Telegram", "Second factor"),
-        *("Content", "Papers", "Voice", "Licences"),
+        *("Content", "Papers", "Voice", "Voice messages", "Licences"),
     }
     # On the machine of a test, backups lie on the same disk; and tests have root's rights.
     assert {one.about for one in told if one.state is State.WARNING} <= {"Backups", "User", "Disk"}
@@ -267,6 +267,10 @@ def with_a_voice_that_is_none(healthy: Deployment) -> Deployment:
     return with_settings(healthy, speech=True, speech_voice="xx-none")
 
 
+def with_a_model_that_is_nowhere(healthy: Deployment) -> Deployment:
+    return with_settings(healthy, speech_model_dir=healthy.settings.data_dir / "nowhere")
+
+
 @pytest.mark.parametrize(
     ("break_it", "about", "words"),
     [
@@ -295,6 +299,7 @@ def with_a_voice_that_is_none(healthy: Deployment) -> Deployment:
         (with_wrong_content, "Content", "topics.yaml:7"),
         (with_a_telegram_out_of_reach, "Telegram", "cannot be reached at http://127.0.0.1"),
         (with_a_voice_that_is_none, "Voice", "AISKIAI_SPEECH_VOICE"),
+        (with_a_model_that_is_nowhere, "Voice messages", "AISKIAI_SPEECH_MODEL_DIR"),
     ],
 )
 async def test_what_is_broken_is_told_and_nothing_else(

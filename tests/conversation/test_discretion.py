@@ -4,13 +4,22 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.conversation.events import ChoicePressed
+from assistant.conversation.events import ChoicePressed, ReferralsFound
 from assistant.conversation.hearing import HIDDEN
 from assistant.conversation.messages import Discretion, Kind
-from assistant.conversation.news_events import ReplyArrived
+from assistant.conversation.news_events import (
+    News,
+    PointedElsewhere,
+    PromiseBroken,
+    QuestionArrived,
+    ReferralHanded,
+    ReferralPassedOn,
+    ReplyArrived,
+)
 from assistant.conversation.state import Channel, Conversation
 from assistant.library.library import Library
-from tests.conversation.chat import Chat
+from assistant.referrals.questions import OpenQuestion
+from tests.conversation.chat import ASKED, ELSEWHERE, NOW, TODAY, Chat
 from tests.conversation.test_engine import ready_to_send
 
 SAID = "noriu pasakyti, kad man šizofrenija"
@@ -89,6 +98,71 @@ def test_how_a_reply_comes_is_what_the_person_chose(
     assert "Ateikite rytoj." in chat.messages[0].sentences
 
 
+FROM_STAFF = (
+    QuestionArrived(ELSEWHERE.number, OpenQuestion(1, ASKED)),
+    ReferralPassedOn("10000008", "palangos-miesto", None),
+    PointedElsewhere("10000008", "palangos-miesto"),
+    ReferralHanded("10000008", "kretingos-rajono", "Psichikos sveikatos centras"),
+)
+
+
+@pytest.mark.parametrize("news", FROM_STAFF)
+@pytest.mark.parametrize(
+    ("chosen", "expected"), [(None, Discretion.ASK), (False, Discretion.TELL), (True, Discretion.NONE)]
+)
+def test_questions_and_decisions_of_staff_come_as_replies_do(
+    library: Library, news: News, chosen: bool | None, expected: Discretion
+) -> None:
+    chat = Chat(library, Conversation("c", Channel.TELEGRAM, shows_replies=chosen))
+    chat.starts()
+    chat.does(news)
+    assert chat.messages[0].discretion is expected
+    assert chat.messages[1].discretion is Discretion.NONE
+
+
+def test_what_the_program_says_by_itself_comes_as_it_is(library: Library) -> None:
+    chat = in_telegram(Chat(library))
+    chat.starts()
+    chat.does(PromiseBroken("10000008", "kretingos-rajono", TODAY))
+    assert chat.messages[0].discretion is Discretion.NONE
+
+
+HANDED = ELSEWHERE.handed("jonas", "Psichikos sveikatos centras", "", NOW)
+
+
+def test_a_status_tells_neither_the_question_nor_the_institution_where_the_person_did_not_choose_so(
+    library: Library,
+) -> None:
+    chat = in_telegram(Chat(library))
+    chat.starts()
+    message = chat.does(ReferralsFound((HANDED,)))
+    assert message.discretion is Discretion.TELL
+    assert "Klausimą skaitykite svetainėje." in message.sentences
+    assert ASKED.text not in message.sentences
+    assert "Ryte" not in chat.labels
+    assert "Psichikos" not in message.text
+
+
+def test_a_status_tells_both_where_the_person_chose_so(library: Library) -> None:
+    chat = Chat(library, Conversation("c", Channel.TELEGRAM, shows_replies=True))
+    chat.starts()
+    message = chat.does(ReferralsFound((HANDED,)))
+    assert message.discretion is Discretion.NONE
+    assert ASKED.text in message.sentences
+    assert "Ryte" in chat.labels
+    assert "Savivaldybė perdavė prašymą įstaigai: Psichikos sveikatos centras." in message.sentences
+
+
+def test_who_writes_their_answer_where_strangers_keep_the_chat_does_not_see_the_question_there(
+    library: Library,
+) -> None:
+    chat = in_telegram(Chat(library))
+    chat.starts()
+    message = chat.does(ChoicePressed(f"ask:{ELSEWHERE.number}:1:write"))
+    assert chat.conversation.place.step == "asked-write"
+    assert ASKED.text not in message.sentences
+
+
 def test_on_the_web_a_reply_comes_as_it_is(library: Library) -> None:
     chat = ready_to_send(library)
     chat.does(ReplyArrived("10000008", "Ateikite rytoj."))
@@ -98,5 +172,5 @@ def test_on_the_web_a_reply_comes_as_it_is(library: Library) -> None:
 def test_the_choice_can_be_changed_at_any_time(library: Library) -> None:
     chat = in_telegram(Chat(library))
     chat.starts()
-    assert "Savivaldybės atsakymus rašysiu čia." in chat.does(ChoicePressed("replies")).sentences
-    assert "Čia aš tik pranešiu, kad yra atsakymas." in chat.does(ChoicePressed("replies")).sentences
+    assert "Savivaldybės žinutes rodysiu čia." in chat.does(ChoicePressed("replies")).sentences
+    assert "Čia aš tik pranešiu, kad yra žinutė." in chat.does(ChoicePressed("replies")).sentences

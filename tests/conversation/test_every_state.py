@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 import pytest
 
-from assistant.conversation.events import ChoicePressed, ContactShared, Event, OtherInput, OtherReceived, TextReceived
+from assistant.conversation.events import (
+    ChoicePressed,
+    ContactShared,
+    Event,
+    HeardAloud,
+    OtherInput,
+    OtherReceived,
+    TextReceived,
+)
 from assistant.conversation.messages import Kind, Message, Role
 from assistant.conversation.steps import STEPS
 from assistant.library.library import Library
@@ -60,6 +68,7 @@ def events_at(chat: Chat) -> list[Event]:
     presses: list[Event] = [ChoicePressed(choice.id) for choice in chat.message.choices]
     others: list[Event] = [OtherReceived(kind) for kind in OtherInput]
     odd: list[Event] = [ChoicePressed("0-no-such-button"), ChoicePressed("nonsense"), ContactShared("+37061234567")]
+    odd += [HeardAloud("taip"), HeardAloud("noriu siųsti prašymą"), HeardAloud("mane muša")]
     return presses + [TextReceived(words) for words in WORDS] + others + odd
 
 
@@ -67,7 +76,7 @@ ALIKE = frozenset(
     {
         *("topic", "sources", "understood", "which-topic", "receipt", "status", "status-more", "withdraw", "not-on"),
         *("letters-address", "letters-confirm", "receipt-words", "receipt-second", "follow"),
-        *("asked-write", "asked-confirm", "own-data", "own-copy", "erase", "erased"),
+        *("asked-write", "asked-confirm", "own-data", "own-copy", "erase", "erased", "heard"),
     }
 )
 """Places that are alike whatever they are about, so that one of each is walked."""

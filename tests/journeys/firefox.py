@@ -19,8 +19,9 @@ from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from tests.api.axe_crawl.looking import Findings, Looks, Screens
 from tests.api.gallery import MOMENTS, Moment, Walk
 from tests.api.person import DESK, PHONE
-from tests.journeys.running import ROOT, environment_for, serving
+from tests.journeys.running import environment_for, serving
 from tests.telegram_server.process import free_port
+from tests.warm import ROOT
 
 STARTS_WITHIN_MS = 300_000
 """A busy machine needs minutes for the first start of a profile."""

@@ -10,7 +10,10 @@ from pydantic import BaseModel
 from tests.telegram_server.faults import Fault
 from tests.telegram_server.inputs import INPUTS, command_entities, contact
 from tests.telegram_server.pace import Allowed
+from tests.telegram_server.requests import Uploaded
 from tests.telegram_server.world import BOT, Chat, World
+
+OWN_PHONE = "37061234567"
 
 
 class Written(BaseModel):
@@ -18,6 +21,14 @@ class Written(BaseModel):
 
     text: str
     message_id: int | None = None
+
+
+class Spoken(BaseModel):
+    """A voice message: its words, its seconds, and what else its message holds."""
+
+    words: str
+    seconds: int = 3
+    more: dict[str, Any] = {}
 
 
 class Pressed(BaseModel):
@@ -32,7 +43,7 @@ class Sent(BaseModel):
 
     kind: str
     caption: str = ""
-    phone: str = "37061234567"
+    phone: str = OWN_PHONE
 
 
 class ChatSettings(BaseModel):
@@ -145,10 +156,40 @@ async def send(request: Request, chat_id: int, sent: Sent) -> int:
     return _send(world, chat_id, INPUTS[sent.kind] | ({"caption": sent.caption} if sent.caption else {}))
 
 
+@person.post("/voice")
+async def say_aloud(request: Request, chat_id: int, spoken: Spoken) -> int:
+    """Send a voice message whose sound is these words as bytes, so that a test can tell what was said."""
+    world = _world(request)
+    content = spoken.words.encode()
+    file_id = f"said-{len(world.files)}"
+    world.files[file_id] = Uploaded("voice.ogg", content)
+    voice = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(content), "duration": spoken.seconds}
+    return _send(world, chat_id, {"voice": voice | {"mime_type": "audio/ogg"}} | spoken.more)
+
+
 @person.post("/press")
 async def press(request: Request, chat_id: int, pressed: Pressed) -> str:
     """Press a button that stands there."""
     return _press(_world(request), chat_id, pressed)
+
+
+@person.get("/below")
+async def look_below(request: Request, chat_id: int) -> list[str]:
+    """The labels of the keyboard that stands in place of letters."""
+    return [button["text"] for button in _world(request).chat(chat_id).below]
+
+
+@person.post("/press-below")
+async def press_below(request: Request, chat_id: int, pressed: Pressed) -> int:
+    """Press a button of that keyboard: it gives the own number where it asks for it, else it writes its label."""
+    world = _world(request)
+    chat = world.chat(chat_id)
+    button = next((button for button in chat.below if button["text"] == pressed.label), None)
+    if button is None:
+        raise HTTPException(409, f"there is no button “{pressed.label}” below the chat")
+    if button.get("request_contact"):
+        return _send(world, chat_id, contact(OWN_PHONE, chat.person()["id"]))
+    return _send(world, chat_id, {"text": pressed.label})
 
 
 @person.post("/block")
@@ -174,7 +215,8 @@ async def open_file(request: Request, chat_id: int, message_id: int) -> Response
     """Open the file that a message brought."""
     world = _world(request)
     message = world.chat(chat_id).message(message_id)
-    file = None if message is None else message.get("document") or message.get("voice")
+    photo = (message or {}).get("photo") or [None]
+    file = None if message is None else message.get("document") or message.get("voice") or photo[-1]
     if file is None:
         raise HTTPException(409, "there is no file in this message")
     return Response(world.files[file["file_id"]].content)
@@ -188,6 +230,8 @@ async def news(request: Request, chat_id: int, after: int, within: float = 10.0)
 
 QUIET_WITH_BUTTONS = 0.05
 QUIET_WITHOUT_BUTTONS = 0.6
+QUIET_BELOW = 5.0
+"""Who shows or takes away a keyboard below the chat says what it is for in the next message."""
 
 
 async def _news(world: World, chat_id: int, after: int, within: float) -> list[dict[str, Any]]:
@@ -198,6 +242,8 @@ async def _news(world: World, chat_id: int, after: int, within: float) -> list[d
         changed = world.changed
         new = [one for one in chat.messages if one["message_id"] > after and one["from"]["is_bot"]]
         quiet = QUIET_WITH_BUTTONS if new and "reply_markup" in new[-1] else QUIET_WITHOUT_BUTTONS
+        if new and new[-1]["message_id"] in chat.fixed:
+            quiet = QUIET_BELOW
         now = time.monotonic()
         if (new and now - chat.changed_at >= quiet) or now >= deadline:
             return new

@@ -22,6 +22,12 @@ def application(token: str) -> FastAPI:
     app.include_router(admin)
     app.include_router(person)
 
+    @app.get("/file/bot{given}/voice/{file_id}", response_model=None)
+    async def fetched(request: Request, given: str, file_id: str) -> Response:
+        """The content of a file that getFile told of."""
+        file = request.app.state.world.files.get(file_id)
+        return Response(status_code=404) if given != token or file is None else Response(file.content)
+
     @app.api_route("/bot{given}/{name}", methods=["GET", "POST"], response_model=None)
     async def bot_api(request: Request, given: str, name: str) -> Response:
         """One call of a bot."""

@@ -19,6 +19,7 @@ class FaultKind(StrEnum):
     DROP_AFTER = "drop-after"
     BROKEN_JSON = "broken-json"
     NOT_DELETABLE = "not-deletable"
+    NO_PICTURES = "no-pictures"
 
 
 class Fault(BaseModel):
@@ -58,6 +59,8 @@ def refusal_of(fault: Fault) -> Refusal | None:
             return Refusal(500, "Internal Server Error")
         case FaultKind.NOT_DELETABLE:
             return Refusal(400, "Bad Request: message can't be deleted")
+        case FaultKind.NO_PICTURES:
+            return Refusal(400, "Bad Request: not enough rights to send photos to the chat")
         case _:
             return None
 

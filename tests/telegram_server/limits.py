@@ -1,18 +1,21 @@
 """Telegram's limits; aiogram's types do not hold them. Each rests on https://core.telegram.org/bots/api."""
 
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urlsplit
 
 from aiogram.methods import SetMyCommands
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
 
 from tests.telegram_server.refusal import bad_request
 
 MOST_TEXT_UNITS = 4096
+MOST_CAPTION_UNITS = 1024
 MOST_CALLBACK_BYTES = 64
 MOST_CALLBACK_ANSWER = 200
 MOST_BUTTONS = 100
 MOST_BUTTONS_A_ROW = 8
+MOST_PLACEHOLDER = 64
 MOST_COMMANDS = 100
 MOST_COMMAND_NAME = 32
 MOST_COMMAND_DESCRIPTION = 256
@@ -56,7 +59,7 @@ ACTIONS = (
 )
 
 
-def shown_text(text: str, parse_mode: object) -> str:
+def shown_text(text: str, parse_mode: object, most: int = MOST_TEXT_UNITS) -> str:
     """The text after its entities are parsed and its ends trimmed; refused when it is empty or too long."""
     shown = text
     if isinstance(parse_mode, str):
@@ -66,9 +69,22 @@ def shown_text(text: str, parse_mode: object) -> str:
     shown = shown.strip()
     if not shown:
         raise bad_request("message text is empty")
-    if units(shown) > MOST_TEXT_UNITS:
-        raise bad_request("message is too long")
+    if units(shown) > most:
+        raise bad_request("message is too long" if most == MOST_TEXT_UNITS else "message caption is too long")
     return shown
+
+
+def shown_caption(caption: str | None, parse_mode: object) -> dict[str, Any]:
+    """The words under a picture as they stand in the message; without words there are none."""
+    return {"caption": shown_text(caption, parse_mode, MOST_CAPTION_UNITS)} if caption else {}
+
+
+def shown_buttons(markup: InlineKeyboardMarkup | None) -> dict[str, Any]:
+    """The keyboard as it stands in the message; an empty one is none."""
+    if markup is None or not any(markup.inline_keyboard):
+        return {}
+    check_buttons(markup)
+    return {"reply_markup": markup.model_dump(mode="json", exclude_none=True)}
 
 
 def units(text: str) -> int:
@@ -84,6 +100,20 @@ def check_buttons(markup: InlineKeyboardMarkup) -> None:
     for row in rows:
         for button in row:
             _check_button(button)
+
+
+def check_buttons_below(markup: ReplyKeyboardMarkup, *, is_private: bool) -> None:
+    """Refuses a keyboard in place of letters that Telegram would refuse."""
+    if not any(markup.keyboard):
+        raise bad_request("reply markup is empty")
+    if not 1 <= len(markup.input_field_placeholder or "-") <= MOST_PLACEHOLDER:
+        raise bad_request("input field placeholder is too long")
+    for row in markup.keyboard:
+        for button in row:
+            if not button.text.strip():
+                raise bad_request("can't parse keyboard button: text must be non-empty")
+            if button.request_contact and not is_private:
+                raise bad_request("phone number can be requested in private chats only")
 
 
 def check_commands(call: SetMyCommands) -> None:

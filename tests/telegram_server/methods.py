@@ -7,10 +7,12 @@ from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessage,
     DeleteWebhook,
+    EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
     GetChat,
     GetChatMenuButton,
+    GetFile,
     GetMe,
     GetMyCommands,
     GetMyDescription,
@@ -20,6 +22,7 @@ from aiogram.methods import (
     SendChatAction,
     SendDocument,
     SendMessage,
+    SendPhoto,
     SendVoice,
     SetChatMenuButton,
     SetMyCommands,
@@ -28,15 +31,18 @@ from aiogram.methods import (
     SetWebhook,
     TelegramMethod,
 )
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from pydantic import TypeAdapter
 
+from tests.telegram_server.files import get_file, send_document, send_photo, send_voice
 from tests.telegram_server.limits import (
     MOST_CALLBACK_ANSWER,
     MOST_DESCRIPTION,
     MOST_SHORT_DESCRIPTION,
-    check_buttons,
+    check_buttons_below,
     check_commands,
+    shown_buttons,
+    shown_caption,
     shown_text,
 )
 from tests.telegram_server.refusal import Refusal, bad_request
@@ -72,45 +78,17 @@ def _send_message(world: World, call: SendMessage) -> dict[str, Any]:
     chat = world.reachable(call.chat_id)
     content: dict[str, Any] = {"text": shown_text(call.text, call.parse_mode)}
     if isinstance(call.reply_markup, InlineKeyboardMarkup):
-        content |= _buttons(call.reply_markup)
+        content |= shown_buttons(call.reply_markup)
+    if isinstance(call.reply_markup, ReplyKeyboardMarkup):
+        check_buttons_below(call.reply_markup, is_private=chat.type == "private")
     if call.reply_parameters is not None and chat.message(call.reply_parameters.message_id or 0) is None:
         raise bad_request("message to be replied not found")
     message = world.placed(chat, BOT, content)
-    world.bot_changed(chat)
-    return message
-
-
-def _send_document(world: World, call: SendDocument) -> dict[str, Any]:
-    """The file's name and kind as the person sees them; what is in it is kept with the call."""
-    chat = world.reachable(call.chat_id)
-    file = world.files.get(str(call.document))
-    if file is None:
-        raise bad_request("there is no document in the request")
-    document = {
-        "file_id": call.document,
-        "file_unique_id": call.document,
-        "file_name": file.name,
-        "file_size": len(file.content),
-    }
-    message = world.placed(chat, BOT, {"document": document} | ({"caption": call.caption} if call.caption else {}))
-    world.bot_changed(chat)
-    return message
-
-
-def _send_voice(world: World, call: SendVoice) -> dict[str, Any]:
-    """A voice message where it is Ogg Opus; any other sound comes as a document, as at Telegram."""
-    chat = world.reachable(call.chat_id)
-    file = world.files.get(str(call.voice))
-    if file is None:
-        raise bad_request("wrong file identifier/HTTP URL specified")
-    is_voice = file.content.startswith(b"OggS") and b"OpusHead" in file.content[:100]
-    known = {"file_id": call.voice, "file_unique_id": call.voice, "file_size": len(file.content)}
-    content = (
-        {"voice": known | {"duration": 1, "mime_type": "audio/ogg"}}
-        if is_voice
-        else {"document": known | {"file_name": file.name}}
-    )
-    message = world.placed(chat, BOT, content)
+    if isinstance(call.reply_markup, ReplyKeyboardMarkup | ReplyKeyboardRemove):
+        # A bot is not told of this keyboard again: it belongs to the chat, not to the message.
+        rows = call.reply_markup.keyboard if isinstance(call.reply_markup, ReplyKeyboardMarkup) else []
+        chat.below = [button.model_dump(mode="json", exclude_none=True) for row in rows for button in row]
+        chat.fixed.add(message["message_id"])
     world.bot_changed(chat)
     return message
 
@@ -120,25 +98,37 @@ def _edit_text(world: World, call: EditMessageText) -> dict[str, Any]:
         raise bad_request("message text is empty")
     chat = world.reachable(call.chat_id or 0)
     message = world.own_message(chat, call.message_id, "edit")
+    if "text" not in message:
+        raise bad_request("there is no text in the message to edit")
     # An edit drops the buttons unless they are sent again.
-    content = {"text": shown_text(call.text, call.parse_mode)} | _buttons(call.reply_markup)
+    content = {"text": shown_text(call.text, call.parse_mode)} | shown_buttons(call.reply_markup)
     return _edited(world, message, content)
+
+
+def _edit_caption(world: World, call: EditMessageCaption) -> dict[str, Any]:
+    chat = world.reachable(call.chat_id or 0)
+    message = world.own_message(chat, call.message_id, "edit")
+    if "photo" not in message:
+        raise bad_request("there is no caption in the message to edit")
+    return _edited(world, message, shown_caption(call.caption, call.parse_mode) | shown_buttons(call.reply_markup))
 
 
 def _edit_buttons(world: World, call: EditMessageReplyMarkup) -> dict[str, Any]:
     chat = world.reachable(call.chat_id or 0)
     message = world.own_message(chat, call.message_id, "edit")
-    return _edited(world, message, {"text": message["text"]} | _buttons(call.reply_markup))
+    words = {name: message[name] for name in ("text", "caption") if name in message}
+    return _edited(world, message, words | shown_buttons(call.reply_markup))
 
 
 def _edited(world: World, message: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
-    now = {name: message[name] for name in ("text", "reply_markup") if name in message}
+    now = {name: message[name] for name in ("text", "caption", "reply_markup") if name in message}
     if now == content:
         raise bad_request(
             "message is not modified: specified new message content and reply markup are exactly the same as a current "
             "content and reply markup of the message"
         )
     message.pop("reply_markup", None)
+    message.pop("caption", None)
     message |= content | {"edit_date": message["date"]}
     world.bot_changed(world.chats[message["chat"]["id"]])
     return message
@@ -237,25 +227,20 @@ def _webhook_info(world: World, _call: GetWebhookInfo) -> dict[str, Any]:
     return told
 
 
-def _buttons(markup: InlineKeyboardMarkup | None) -> dict[str, Any]:
-    """The keyboard as it stands in the message; an empty one is none."""
-    if markup is None or not any(markup.inline_keyboard):
-        return {}
-    check_buttons(markup)
-    return {"reply_markup": markup.model_dump(mode="json", exclude_none=True)}
-
-
 ANSWERS: dict[type[TelegramMethod[Any]], Callable[[World, Any], Any]] = {
     GetMe: _get_me,
-    SendDocument: _send_document,
-    SendVoice: _send_voice,
+    SendDocument: send_document,
+    SendVoice: send_voice,
+    SendPhoto: send_photo,
     SendMessage: _send_message,
     EditMessageText: _edit_text,
+    EditMessageCaption: _edit_caption,
     EditMessageReplyMarkup: _edit_buttons,
     DeleteMessage: _delete_message,
     AnswerCallbackQuery: _answer_query,
     SendChatAction: _chat_action,
     GetChat: _get_chat,
+    GetFile: get_file,
     SetMyCommands: _set_commands,
     GetMyCommands: _get_commands,
     SetChatMenuButton: _set_menu_button,

@@ -21,6 +21,7 @@ class Shown:
     text: str
     buttons: tuple[str, ...]
     file: str = ""
+    has_picture: bool = False
 
 
 class TelegramPerson:
@@ -63,6 +64,20 @@ class TelegramPerson:
         """Share the own phone number by Telegram's button."""
         await self._post("send", kind="own-contact", phone=phone)
 
+    async def says_aloud(self, words: str, seconds: int = 3, **more: Any) -> int:
+        """Send a voice message; its sound is these words as bytes."""
+        return int(await self._post("voice", words=words, seconds=seconds, more=more))
+
+    async def presses_below(self, label: str) -> None:
+        """Press a button of the keyboard that stands in place of letters; fails where it is not there."""
+        await self._post("press-below", label=label)
+
+    async def sees_below(self) -> list[str]:
+        """The labels of that keyboard."""
+        answer = await self._http.get("below")
+        answer.raise_for_status()
+        return [str(label) for label in answer.json()]
+
     async def edits(self, message: int, text: str) -> None:
         """Change an own message."""
         await self._post("edit", message_id=message, text=text)
@@ -80,6 +95,11 @@ class TelegramPerson:
         new = await self.reads_if_any(within)
         assert new, f"the bot said nothing within {within} seconds"
         return new
+
+    async def reads_both(self) -> list[Shown]:
+        """Two messages of the bot, where the first has buttons that do not end what it says."""
+        said = await self.reads()
+        return said if len(said) > 1 else said + await self.reads()
 
     async def reads_if_any(self, within: float) -> list[Shown]:
         """What the bot said since the last reading; empty where it says nothing within so many seconds."""
@@ -113,4 +133,6 @@ def _shown(message: dict[str, Any]) -> Shown:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     labels = tuple(button["text"] for row in rows for button in row)
     file = VOICE if "voice" in message else message.get("document", {}).get("file_name", "")
-    return Shown(message["message_id"], message.get("text", ""), labels, file)
+    # The words under a picture are read like any.
+    words = message.get("text", "") or (message.get("caption", "") if "photo" in message else "")
+    return Shown(message["message_id"], words, labels, file, has_picture="photo" in message)

@@ -31,6 +31,10 @@ class Chat:
     is_open: bool = False
     is_blocked: bool = False
     messages: list[dict[str, Any]] = field(default_factory=list)
+    below: list[dict[str, Any]] = field(default_factory=list)
+    """The buttons of the keyboard that stands in place of letters."""
+    fixed: set[int] = field(default_factory=set)
+    """Messages that brought or took away such a keyboard; they cannot be edited."""
     changed_at: float = 0.0
     """When the bot last changed anything here, on the monotonic clock."""
 
@@ -94,6 +98,8 @@ class World:
             raise bad_request(f"message to {purpose} not found")
         if message["from"]["id"] != BOT["id"]:
             raise bad_request(f"message can't be {purpose}ed" if purpose == "edit" else "message can't be deleted")
+        if purpose == "edit" and message_id in chat.fixed:
+            raise bad_request("message can't be edited")
         return message
 
     def deletable_message(self, chat: Chat, message_id: int | None) -> dict[str, Any]:

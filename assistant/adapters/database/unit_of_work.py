@@ -17,6 +17,7 @@ from assistant.adapters.database.repositories.forgetting import SqlForgetting
 from assistant.adapters.database.repositories.handing_on import SqlHandingOver
 from assistant.adapters.database.repositories.known_elsewhere import SqlKnownElsewhere
 from assistant.adapters.database.repositories.likeness import Hashed, SqlLikeness
+from assistant.adapters.database.repositories.messenger_files import SqlMessengerFiles
 from assistant.adapters.database.repositories.missed import SqlMissedTexts
 from assistant.adapters.database.repositories.numbers import SqlNumbers
 from assistant.adapters.database.repositories.offices import SqlOffices
@@ -32,7 +33,6 @@ from assistant.adapters.database.repositories.taught import SqlTaughtWords
 from assistant.adapters.database.repositories.team import SqlTeam
 from assistant.adapters.database.repositories.tries import SqlTries
 from assistant.adapters.database.repositories.updates import SqlUpdates
-from assistant.adapters.database.repositories.voices import SqlVoices
 from assistant.adapters.database.session import Database
 from assistant.adapters.database.transaction import Transaction
 from assistant.adapters.master_keys import MasterKeys
@@ -46,6 +46,7 @@ from assistant.usecases.finding import Finding
 from assistant.usecases.forgetting import ErasedReferrals, Forgetting
 from assistant.usecases.handing_ports import HandingOver
 from assistant.usecases.informing import Followers, Promises, Tries
+from assistant.usecases.messenger_files import MessengerFiles
 from assistant.usecases.missed import MissedTexts
 from assistant.usecases.office_records import Offices, Team
 from assistant.usecases.ports import Conversations, Numbers, Outbox, Referrals, Staff, UnitOfWork, Updates
@@ -53,7 +54,6 @@ from assistant.usecases.ready_ports import ReadyReplies
 from assistant.usecases.search_words import SearchKeys
 from assistant.usecases.signing_in import Factors, KnownElsewhere, Sessions
 from assistant.usecases.taught import TaughtWords
-from assistant.usecases.voice_ports import VoiceFiles
 
 
 class SqlUnitOfWork:
@@ -90,7 +90,7 @@ class SqlUnitOfWork:
     forgetting: Forgetting
     erased: ErasedReferrals
     handing: HandingOver
-    voices: VoiceFiles
+    messenger_files: MessengerFiles
 
     def __init__(
         self,
@@ -144,7 +144,7 @@ class SqlUnitOfWork:
         self.forgetting = SqlForgetting(transaction)
         self.erased = SqlErased(transaction)
         self.handing = SqlHandingOver(transaction, keys, self._hashed)
-        self.voices = SqlVoices(transaction)
+        self.messenger_files = SqlMessengerFiles(transaction)
         return self
 
     async def __aexit__(

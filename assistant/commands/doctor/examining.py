@@ -16,6 +16,7 @@ from assistant.commands.doctor.inside import (
     look_at_voice,
 )
 from assistant.commands.doctor.keeping import look_at_backups, look_at_bot, look_at_worker
+from assistant.commands.doctor.listening import look_at_listening
 from assistant.commands.doctor.outside import look_at_address, look_at_mail, look_at_telegram
 from assistant.errors import AiskiaiError, SettingsError
 from assistant.library.loader import load_library
@@ -34,6 +35,7 @@ LOOKS: Sequence[tuple[str, Look]] = (
     ("Content", look_at_content),
     ("Papers", look_at_papers),
     ("Voice", look_at_voice),
+    ("Voice messages", look_at_listening),
     ("Licences", look_at_licences),
 )
 

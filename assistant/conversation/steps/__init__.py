@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from assistant.conversation.steps.asked import CONFIRM, WRITE, AskedConfirm, AskedWrite
 from assistant.conversation.steps.check import FactQuestion, Reasons, ReasonSources, Result
 from assistant.conversation.steps.follow_up import NoRequest, StatusShown, Withdraw
+from assistant.conversation.steps.heard import HEARD, Heard
 from assistant.conversation.steps.human import Contacts, Human, NotSwitchedOn
 from assistant.conversation.steps.learn import Services, Sources, Topic, WhichCaseManagement
 from assistant.conversation.steps.letters import LettersAddress, LettersConfirm
@@ -63,6 +64,7 @@ STEPS: Mapping[str, Step] = {
     "own-copy": OwnCopy(),
     "erase": Erase(),
     "erased": ErasedShown(),
+    HEARD: Heard(),
     "human": Human(),
     "contacts": Contacts(),
     "danger": InDanger(),

@@ -73,8 +73,10 @@ class AskedWrite:
     def ask(self, scene: Scene) -> Asking:
         question = scene.library.questions[WRITE]
         text = scene.about.split("|", 2)[2]
-        # The question stands last, as everywhere.
-        sentences = question.words.sentences + scene.words("asked.question") + lines_of(Question(text))
+        sentences = question.words.sentences
+        if scene.conversation.may_show_replies:
+            # The question stands last, as everywhere.
+            sentences += scene.words("asked.question") + lines_of(Question(text))
         return Asking(
             Kind.QUESTION,
             sentences,

@@ -95,16 +95,24 @@ class StatusShown:
         sentences = scene.words("status", number=spoken_number(number)) + scene.words(f"status.{status}")
         if passed_to:
             sentences += scene.words("status.municipality", municipality=scene.library.municipalities[passed_to].name)
+        discretion = Discretion.NONE
         known = scene.conversation.known
         if known is not None and known.institution and known.status not in {Status.CLOSED, Status.WITHDRAWN}:
-            sentences += scene.words("status.institution", institution=known.institution)
+            if scene.conversation.may_show_replies:
+                sentences += scene.words("status.institution", institution=known.institution)
+            else:
+                sentences += scene.words("status.institution-elsewhere")
+                discretion = Discretion.TELL
         sentences += _promise_lines(scene)
         choices = _ways_on(scene, Status(status))
         notice = ReferralNotice(number, status)
         picture = scene.picture(f"status.{status}")
         asked = scene.conversation.known.question if scene.conversation.known and not self._is_more else None
+        if asked is not None and not scene.conversation.may_show_replies:
+            sentences += scene.words("status.question-elsewhere")
+            asked, discretion = None, Discretion.TELL
         if asked is None:
-            return Asking(Kind.NOTICE, sentences, picture, choices, referral=notice)
+            return Asking(Kind.NOTICE, sentences, picture, choices, referral=notice, discretion=discretion)
         # Only the answers are offered at once; what else can be done is one tap further.
         answers, tools = question_buttons(scene, number, asked)
         sentences += scene.words("asked.question") + lines_of(asked.question)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.conversation.messages import Kind
+from assistant.conversation.messages import Kind, OwnPhone
 from assistant.conversation.state import Conversation, Draft, Helping, Place
 from assistant.conversation.steps.places import Placing, place_answer, placing
 from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of
@@ -175,6 +175,7 @@ class RequestQuestion:
             progress=progress_of(scene.conversation, scene.about),
             why=question.why.said(to_helper=scene.is_helper),
             is_form=True,
+            own_phone=OwnPhone.ASKED if scene.about == "phone" else OwnPhone.NONE,
         )
 
     def answer(self, scene: Scene, said: Said) -> Move | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from assistant.conversation.messages import Discretion, DocumentNotice, Kind, Mark, Progress, ReferralNotice
+from assistant.conversation.messages import Discretion, DocumentNotice, Kind, Mark, OwnPhone, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
 from assistant.conversation.turn import Effect, MissedWords, Moment, Tally, Told
 from assistant.eligibility.facts import Disability, Interval
@@ -81,6 +81,10 @@ class Asking:
     """What is asked after words beside the point, where all of it would be too long to read twice."""
     is_form: bool = False
     """In a form a side question is answered and the question repeated; elsewhere the talk moves on to the topic."""
+    discretion: Discretion = Discretion.NONE
+    """How it is brought into a chat that another company keeps, too."""
+    own_phone: OwnPhone = OwnPhone.NONE
+    """Whether the person's own telephone number is asked, and nothing else."""
 
     @property
     def buttons(self) -> tuple[Answer, ...]:

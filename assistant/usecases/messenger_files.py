@@ -1,10 +1,10 @@
-"""Where it is known which voice messages the messenger has already."""
+"""Where it is known which voice messages and pictures the messenger has already."""
 
 from typing import Protocol
 
 
-class VoiceFiles(Protocol):
-    """Which voice messages the messenger has already, by name, and what it calls them."""
+class MessengerFiles(Protocol):
+    """Which files the messenger has already, by name, and what it calls them."""
 
     async def find(self, name: str) -> str | None:
         """The messenger's id of the file."""
