@@ -21,7 +21,7 @@ async def seen(details: Details) -> str:
 async def test_the_ground_and_the_version_of_the_notice_stand_beside_when_it_was_sent() -> None:
     words = await seen(Details(basis=BASIS, notice="7f3a90c211bd"))
 
-    assert "Teisinis pagrindas Užduotis viešojo intereso labui, socialinė apsauga: BDAR 6 straipsnio" in words
+    assert "Teisinis pagrindas Savivaldybės pareiga padėti žmonėms. Duomenų apsaugos reglamentas: 6 straipsnio" in words
     assert "Privatumo pranešimo versija: 7f3a90c211bd." in words
 
 
