@@ -72,6 +72,8 @@ PLAIN_ATTRIBUTES = {
     ("meta", "width=device-width, initial-scale=1"),
     ("meta", "light dark"),
     ("meta", "article"),
+    ("meta", "image/png"),
+    ("meta", "summary_large_image"),
     ("meta", "noindex, nofollow"),
 }
 

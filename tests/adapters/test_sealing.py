@@ -22,7 +22,8 @@ def test_with_another_purpose_or_key_nothing_opens() -> None:
     assert AesSeals("another secret").opened(sealed, "app 1") is None
 
 
-@pytest.mark.parametrize("place", [2, 10, -3])
+# Not the last letter before "==": most of its bits say nothing.
+@pytest.mark.parametrize("place", [2, 10, -5])
 def test_what_was_changed_does_not_open(place: int) -> None:
     seals = AesSeals("our own secret")
     sealed = seals.sealed("secret", "app 1")

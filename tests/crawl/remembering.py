@@ -11,7 +11,7 @@ from assistant.understanding import interpret, normalize
 
 OF_WORDS_ALONE = (
     *("without_personal_codes", "find_private", "guess_language", "find_danger", "read_steering", "is_dont_know"),
-    *("words_of", "with_signs", "only_sounds_dangerous"),
+    *("words_of", "with_signs", "beside_sayings"),
 )
 
 

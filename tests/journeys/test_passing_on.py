@@ -64,7 +64,7 @@ async def test_where_it_cannot_go_on_the_person_gets_contact_and_letter(talk: Ta
     page = await staff.passes_on(number, "siauliu-miesto", "Ji gyvena Šiauliuose.")
 
     assert "Prašymas lieka čia." in page
-    await talk.later("Jums gali padėti: Šiaulių miesto savivaldybė.", "Tilžės gatvė 170, Šiauliai")
+    await talk.later("Tai yra Šiaulių miesto savivaldybė.", "Tilžės gatvė 170, Šiauliai")
     letter = await talk.opens_document()
     assert "Šiaulių miesto savivaldybė" in letter
     assert "Birutė Birutaitė" in letter

@@ -314,7 +314,7 @@ async def test_whoever_opened_it_by_its_receipt_may_answer_there(assistant: Assi
     number = await person.sends()
     words = person.words
     await assistant.asking.ask(ona, number, 0, BUS, "form-1")
-    elsewhere = Person(assistant, Channel.TELEGRAM, "4712")
+    elsewhere = Person(assistant)
     await elsewhere.opens()
     await elsewhere.presses("Man")
     await elsewhere.opens_receipt(number, words, "4567")
