@@ -6,6 +6,9 @@ from assistant.referrals.referral import Referral
 from assistant.referrals.request import Request
 from assistant.understanding.normalize import words_of
 
+MOST_DOUBLES = 10
+"""Nobody reads more; one phone of a house, or somebody who wants to do harm, may have sent thousands."""
+
 FEWEST_NAMES = 2
 """A first name alone is shared by too many to say anything."""
 
@@ -14,7 +17,10 @@ class Doubles(Protocol):
     """Referrals that may be the same person's."""
 
     async def similar(self, referral: Referral) -> tuple[Referral, ...]:
-        """Other open referrals of the same municipality with the same phone or the same full name, newest first."""
+        """Other open referrals of the same municipality with the same phone or the same full name, newest first.
+
+        No more than MOST_DOUBLES.
+        """
 
 
 def likenesses(request: Request) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from assistant.adapters.database.transaction import Transaction
 from assistant.errors import ReferralChangedError, ReferralNotFoundError
 from assistant.referrals.referral import PassedAway, Referral, Status
 from assistant.referrals.thread import EntryKind
+from assistant.usecases.doubles import MOST_DOUBLES
 from assistant.usecases.search_words import SearchKeys
 
 # Only then another name or phone, or another municipality, which is part of every key.
@@ -34,6 +35,7 @@ _ADD = prepared_insert(
     *("promised_for", "letters_to", "is_demo", "search_mark"),
     *("status", "is_begun", "due", "changed_at", "need", "for_other", "outcome"),
 )
+_NEWEST_FIRST = (ReferralRow.sent_at.desc(), ReferralRow.number)
 _OF_DRAFT = Prepared(select(ReferralRow.number).where(ReferralRow.draft == bindparam("draft")))
 _TAKEN = Prepared(
     select(literal_column("1")).where(
@@ -184,15 +186,22 @@ class SqlReferrals:
             await self._likeness.write(referral)
 
     async def similar(self, referral: Referral) -> tuple[Referral, ...]:
-        """Other open referrals of the same municipality with the same phone or the same full name, newest first."""
+        """As the port Doubles says."""
         if self._likeness is None:
             return ()
-        return await self._found(
-            ReferralRow.number.in_(self._likeness.numbers_like(referral)),
-            ReferralRow.number != referral.number,
-            ReferralRow.municipality == referral.request.municipality,
-            ReferralRow.is_over.is_(False),
+        query = (
+            select(ReferralRow.number)
+            .where(
+                ReferralRow.number.in_(self._likeness.numbers_like(referral)),
+                ReferralRow.number != referral.number,
+                ReferralRow.municipality == referral.request.municipality,
+                ReferralRow.is_over.is_(False),
+            )
+            .order_by(*_NEWEST_FIRST)
+            .limit(MOST_DOUBLES)
         )
+        numbers = [number for (number,) in await self._transaction.read(query)]
+        return await self._found(ReferralRow.number.in_(numbers)) if numbers else ()
 
     async def _found(self, *conditions: ColumnElement[bool]) -> tuple[Referral, ...]:
         """Referrals with their threads, newest first."""
@@ -212,8 +221,7 @@ class SqlReferrals:
             ReferralRow.for_other,
             wrapped_key_of(ReferralRow.number),
         )
-        newest_first = (ReferralRow.sent_at.desc(), ReferralRow.number)
-        rows = await self._transaction.read(query.where(*conditions).order_by(*newest_first))
+        rows = await self._transaction.read(query.where(*conditions).order_by(*_NEWEST_FIRST))
         for row in rows:
             self._data_keys.met(row.number, row.wrapped_key)
         threads = await threads_where(self._transaction, self._data_keys, conditions) if rows else {}

@@ -12,6 +12,7 @@ from assistant.adapters.database.tables_likeness import LikenessRow
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.secrets import SystemSecrets
 from assistant.referrals.referral import Referral
+from assistant.usecases.doubles import MOST_DOUBLES
 from assistant.usecases.ports import UnitsOfWork
 from tests.adapters.database.examples import NOON, referral
 
@@ -106,3 +107,14 @@ async def test_what_is_kept_gives_nothing_away_without_the_key(keyed: UnitsOfWor
 async def test_without_a_key_nothing_is_kept_and_nothing_found(units: UnitsOfWork) -> None:
     await given(units, referral("1"), another(phone="+37061234567"))
     assert await similar(units) == []
+
+
+async def test_of_very_many_the_newest_are_found(keyed: UnitsOfWork) -> None:
+    first = referral("1")
+    many = [
+        replace(another(str(nth), phone=first.request.phone), sent_at=NOON + timedelta(minutes=nth))
+        for nth in range(2, MOST_DOUBLES + 5)
+    ]
+    await given(keyed, first, *many)
+
+    assert await similar(keyed) == [one.number for one in reversed(many)][:MOST_DOUBLES]
