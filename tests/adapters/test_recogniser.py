@@ -57,12 +57,12 @@ async def test_a_model_that_takes_too_long_is_ended() -> None:
     listener = ear(patience=0.5)
     with pytest.raises(NotHeardError):
         await listener.words_of(b"sleep")
-    assert listener._process is None
+    assert listener._process._process is None
 
 
 async def test_where_many_wait_the_next_one_is_asked_to_write() -> None:
     listener = ear()
-    listener._waiting = MOST_WAITING
+    listener._process._waiting = MOST_WAITING
     with pytest.raises(NotHeardError):
         await listener.words_of(b"labas")
 

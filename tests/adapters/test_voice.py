@@ -49,9 +49,9 @@ async def test_several_at_a_time_get_each_their_own(voice: ProcessVoice) -> None
 
 async def test_when_the_process_dies_the_next_sound_starts_another(voice: ProcessVoice) -> None:
     await voice.say(("Taip.",), Form.MP3)
-    assert voice._process is not None
-    voice._process.kill()
-    await voice._process.wait()
+    assert voice._process._process is not None
+    voice._process._process.kill()
+    await voice._process._process.wait()
 
     assert (await voice.say(("Taip.",), Form.MP3)).content
 
