@@ -71,7 +71,7 @@ class HelperProcess:
                 yield
                 is_done = True
         except (OSError, ValueError, TimeoutError, asyncio.IncompleteReadError) as error:
-            log.warning("no answer", of=self._name, error=type(error).__name__)
+            log.warning("a process of ours does not answer", process=self._name, error=type(error).__name__)
             raise HelperError(f"The {self._name} does not answer.") from error
         finally:
             if not is_done:
@@ -87,7 +87,7 @@ class HelperProcess:
         await process.stdin.drain()
         told = json.loads(await process.stdout.readuntil())
         if "error" in told:
-            log.warning("refused", by=self._name, reason=told["error"])
+            log.warning("a process of ours cannot do it", process=self._name, reason=told["error"])
             raise HelperError(told["error"])
         return await read(told, process.stdout)
 
