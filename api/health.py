@@ -9,6 +9,8 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from pydantic import BaseModel
 
 from api.dependencies import TheHost
+from assistant.delivery.backlog import Standing
+from assistant.delivery.outbox import LETTERS, Carrier
 from assistant.usecases.signs import is_silent
 
 router = APIRouter(tags=["health"])
@@ -29,6 +31,12 @@ class Readiness(BaseModel):
     """Whether what waits for departments is handed over; being late keeps nobody from using the product."""
     worker: Literal["alive", "silent", "unknown"]
     """Whether a worker gives signs of life; unknown where none ever ran on this machine."""
+    bot: Literal["alive", "silent", "unknown"]
+    """The same of the bot in Telegram."""
+    mail: Literal["working", "failing", "unknown"]
+    """Whether a letter failed that is tried again."""
+    telegram: Literal["working", "failing", "unknown"]
+    """Whether word to Telegram failed that is tried again."""
 
 
 @router.get("/health/live")
@@ -45,14 +53,29 @@ async def ready(host: TheHost) -> Response:
     parts = await host.ready()
     is_ready = all(parts.values())
     standing = await host.delivery() if is_ready else None
-    worker = (await host.signs()).worker
+    signs = await host.signs()
     body = Readiness(
         status="ready" if is_ready else "not ready",
         parts=parts,
         delivery="unknown" if standing is None else "late" if standing.is_late else "in time",
-        worker="unknown" if worker is None else "silent" if is_silent(worker, datetime.now(UTC)) else "alive",
+        worker=_life(signs.worker),
+        bot=_life(signs.bot),
+        mail=_way(standing, LETTERS),
+        telegram=_way(standing, frozenset({Carrier.TELEGRAM})),
     )
     return JSONResponse(body.model_dump(), 200 if is_ready else 503)
+
+
+def _life(seen: datetime | None) -> Literal["alive", "silent", "unknown"]:
+    if seen is None:
+        return "unknown"
+    return "silent" if is_silent(seen, datetime.now(UTC)) else "alive"
+
+
+def _way(standing: Standing | None, carriers: frozenset[Carrier]) -> Literal["working", "failing", "unknown"]:
+    if standing is None:
+        return "unknown"
+    return "failing" if standing.failing & carriers else "working"
 
 
 @router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": {}}}})

@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from assistant.delivery.outbox import LATE_AFTER, State
+from assistant.delivery.outbox import LATE_AFTER, Carrier, State
 
 
 @dataclass(frozen=True)
 class Backlog:
-    """Entries by state, and since when the oldest unsent one waits; None where everything is sent."""
+    """Entries by state, and since when the oldest unsent one waits; None where everything is sent.
+
+    `failing` is by what means something failed that is tried again.
+    """
 
     counts: Mapping[State, int]
     oldest_unsent: datetime | None
+    failing: frozenset[Carrier] = frozenset()
 
     def age(self, now: datetime) -> timedelta:
         """How long the oldest unsent entry waits; nothing where everything is sent."""
@@ -25,6 +29,7 @@ class Standing:
 
     counts: Mapping[State, int]
     oldest_unsent_age: timedelta
+    failing: frozenset[Carrier] = frozenset()
 
     @property
     def is_late(self) -> bool:

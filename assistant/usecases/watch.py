@@ -33,7 +33,7 @@ class WatchDelivery:
         """How much there is of everything, and how long the oldest unsent entry waits."""
         async with self._units() as work:
             backlog = await work.outbox.backlog()
-        return Standing(backlog.counts, backlog.age(self._clock.now()))
+        return Standing(backlog.counts, backlog.age(self._clock.now()), backlog.failing)
 
     async def once(self) -> None:
         """Look, cry out where something is late, and write the letter of the day where it is due."""

@@ -10,7 +10,7 @@ import pytest
 from api.app import create_app
 from api.chat.words import LABELS, TEXTS, page_words
 from assistant.delivery.backlog import Standing
-from assistant.delivery.outbox import State
+from assistant.delivery.outbox import Carrier, State
 from assistant.errors import ContentError
 from assistant.usecases.signs import Signs
 from tests.api.fake_host import FakeHost, FakeLibrary, FakeSettings
@@ -90,6 +90,9 @@ async def test_it_says_that_it_lives_and_whether_it_is_ready(client: httpx.Async
         "parts": {"database": True},
         "delivery": "unknown",
         "worker": "unknown",
+        "bot": "unknown",
+        "mail": "unknown",
+        "telegram": "unknown",
     }
 
     host.parts["database"] = False
@@ -101,6 +104,9 @@ async def test_it_says_that_it_lives_and_whether_it_is_ready(client: httpx.Async
         "parts": {"database": False},
         "delivery": "unknown",
         "worker": "unknown",
+        "bot": "unknown",
+        "mail": "unknown",
+        "telegram": "unknown",
     }
     assert (await client.get("/health/live")).status_code == 200
 
@@ -125,6 +131,26 @@ async def test_a_worker_that_gives_no_sign_is_told_of_and_keeps_nobody_out(
     response = await client.get("/health/ready")
 
     assert (response.status_code, response.json()["status"], response.json()["worker"]) == (200, "ready", told)
+
+
+@pytest.mark.parametrize(
+    ("failing", "mail", "telegram"),
+    [
+        (frozenset(), "working", "working"),
+        (frozenset({Carrier.PERSON_ANSWER}), "failing", "working"),
+        (frozenset({Carrier.TELEGRAM, Carrier.WEBHOOK}), "working", "failing"),
+    ],
+)
+async def test_what_fails_by_mail_or_telegram_is_told_and_keeps_nobody_out(
+    client: httpx.AsyncClient, host: FakeHost, failing: frozenset[Carrier], mail: str, telegram: str
+) -> None:
+    host.standing = Standing(dict.fromkeys(State, 0), timedelta(), failing)
+    host.seen = Signs(bot=datetime.now(UTC))
+
+    response = await client.get("/health/ready")
+
+    told = response.json()
+    assert (response.status_code, told["mail"], told["telegram"], told["bot"]) == (200, mail, telegram, "alive")
 
 
 async def test_figures_tell_how_much_waits_and_for_how_long(client: httpx.AsyncClient, host: FakeHost) -> None:

@@ -143,7 +143,12 @@ class SqlOutbox:
         counts = {State(state): count for state, count in await self._transaction.read(counted)}
         oldest = _entries().where(_stands(*UNSENT)).limit(1)
         unsent = await self._read(oldest)
-        return Backlog({state: counts.get(state, 0) for state in State}, unsent[0].created_at if unsent else None)
+        failing = select(OutboxRow.carrier).where(_stands(State.FAILED_TEMPORARILY)).distinct()
+        return Backlog(
+            {state: counts.get(state, 0) for state in State},
+            unsent[0].created_at if unsent else None,
+            frozenset(Carrier(carrier) for (carrier,) in await self._transaction.read(failing)),
+        )
 
     async def stuck(self, late_since: datetime, failed_since: datetime) -> tuple[OutboxEntry, ...]:
         """What is late or has failed for good, oldest first; no letters to the operator, no trials, no examples."""

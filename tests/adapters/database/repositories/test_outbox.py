@@ -227,6 +227,7 @@ async def test_the_backlog_counts_every_state_and_knows_the_oldest_unsent(units:
     async with units() as unit:
         empty = await unit.outbox.backlog()
     assert (empty.oldest_unsent, set(empty.counts), sum(empty.counts.values())) == (None, set(State), 0)
+    assert empty.failing == frozenset()
     await _given(
         units,
         entry("sent", state=State.SENT, sent_at=NOON),
@@ -246,6 +247,7 @@ async def test_the_backlog_counts_every_state_and_knows_the_oldest_unsent(units:
         State.FAILED_TEMPORARILY: 1,
         State.CREATED: 2,
     }
+    assert backlog.failing == {Carrier.LETTER}
 
 
 async def test_stuck_is_what_is_late_and_what_failed_for_good_lately(units: UnitsOfWork) -> None:
