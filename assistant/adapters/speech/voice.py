@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.adapters.helper_process import HelperError, HelperProcess
+from assistant.adapters.asked_process import AskedProcess, NoAnswerError
 from assistant.errors import NoSoundError
 from assistant.usecases.speaking import Form, Sound
 
@@ -21,7 +21,7 @@ class ProcessVoice:
     def __init__(self, voice: str, words_a_minute: int, program: Sequence[str] = PROGRAM) -> None:
         self._voice = voice
         self._rate = words_a_minute
-        self._process = HelperProcess("voice", program, patience=PATIENCE, most_waiting=MOST_WAITING)
+        self._process = AskedProcess("voice", program, patience=PATIENCE, most_waiting=MOST_WAITING)
 
     @property
     def name(self) -> str:
@@ -33,7 +33,7 @@ class ProcessVoice:
         asked = {"texts": list(texts), "voice": self._voice, "rate": self._rate, "format": form.value}
         try:
             return await self._process.ask(asked, b"", _sound)
-        except HelperError as error:
+        except NoAnswerError as error:
             raise NoSoundError(str(error)) from error
 
     async def close(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.adapters.helper_process import HelperError, HelperProcess
+from assistant.adapters.asked_process import AskedProcess, NoAnswerError
 from assistant.errors import NotHeardError
 
 PROGRAM = ("-m", "assistant.adapters.speech_in.recogniser_process")
@@ -25,16 +25,14 @@ class ProcessRecogniser:
     ) -> None:
         self._model = model
         self._most_seconds = most_seconds
-        self._process = HelperProcess(
-            "ear", program, patience=patience, most_waiting=MOST_WAITING, surroundings=OFFLINE
-        )
+        self._process = AskedProcess("ear", program, patience=patience, most_waiting=MOST_WAITING, surroundings=OFFLINE)
 
     async def words_of(self, sound: bytes) -> str:
         """The words in a file of sound; empty where there are none. Raises NotHeardError."""
         asked = {"size": len(sound), "model": str(self._model.resolve()), "seconds": self._most_seconds}
         try:
             return await self._process.ask(asked, sound, _words)
-        except HelperError as error:
+        except NoAnswerError as error:
             raise NotHeardError(str(error)) from error
 
     async def close(self) -> None:

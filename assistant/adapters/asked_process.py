@@ -20,11 +20,11 @@ Answer = TypeVar("Answer")
 log = structlog.get_logger(__name__)
 
 
-class HelperError(AiskiaiError):
+class NoAnswerError(AiskiaiError):
     """There is no answer: too many wait, the process does not answer, or it says that it cannot."""
 
 
-class HelperProcess:
+class AskedProcess:
     """Takes a line of JSON and what follows it, answers with a line of JSON and perhaps more."""
 
     def __init__(
@@ -52,9 +52,9 @@ class HelperProcess:
         content: bytes,
         read: Callable[[dict[str, Any], asyncio.StreamReader], Awaitable[Answer]],
     ) -> Answer:
-        """What `read` makes of the answer's line, and of what comes after it. Raises HelperError."""
+        """What `read` makes of the answer's line, and of what comes after it. Raises NoAnswerError."""
         if self._waiting >= self._most_waiting:
-            raise HelperError(f"Too many wait for the {self._name}.")
+            raise NoAnswerError(f"Too many wait for the {self._name}.")
         self._waiting += 1
         try:
             async with self._turn, self._whole_answers():
@@ -72,7 +72,7 @@ class HelperProcess:
                 is_done = True
         except (OSError, ValueError, TimeoutError, asyncio.IncompleteReadError) as error:
             log.warning("a process of ours does not answer", process=self._name, error=type(error).__name__)
-            raise HelperError(f"The {self._name} does not answer.") from error
+            raise NoAnswerError(f"The {self._name} does not answer.") from error
         finally:
             if not is_done:
                 await self.close()
@@ -88,7 +88,7 @@ class HelperProcess:
         told = json.loads(await process.stdout.readuntil())
         if "error" in told:
             log.warning("a process of ours cannot do it", process=self._name, reason=told["error"])
-            raise HelperError(told["error"])
+            raise NoAnswerError(told["error"])
         return await read(told, process.stdout)
 
     async def _running(self) -> asyncio.subprocess.Process:
@@ -101,7 +101,7 @@ class HelperProcess:
                 stderr=asyncio.subprocess.DEVNULL,
                 cwd=ROOT,
                 env=os.environ | self._surroundings,
-                # Ctrl+C ends the program, which ends its helper.
+                # Ctrl+C ends the program, which ends it too.
                 start_new_session=True,
             )
         return self._process
