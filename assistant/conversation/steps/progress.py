@@ -1,4 +1,4 @@
-"""Question 2 of 6: counted so that the total may fall and never rises."""
+"""Question 2 of 6: the total may fall, and rises only where somebody went back and chose a longer way."""
 
 from dataclasses import replace
 
@@ -16,7 +16,10 @@ def next_in_series(conversation: Conversation, question: str, *, remaining: int)
     if question in conversation.asked or not conversation.ceiling:
         return conversation
     asked = (*conversation.asked, question)
-    return replace(conversation, asked=asked, ceiling=min(conversation.ceiling, len(asked) + remaining - 1))
+    total = len(asked) + remaining - 1
+    # The total fell with an answer that was taken back since: never "question 3 of 2".
+    is_longer = len(asked) > conversation.ceiling
+    return replace(conversation, asked=asked, ceiling=total if is_longer else min(conversation.ceiling, total))
 
 
 def progress_of(conversation: Conversation, question: str) -> Progress | None:
