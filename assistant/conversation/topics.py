@@ -77,7 +77,8 @@ def _told(scene: Scene, topic: str, service: str, asking: Asking) -> Move:
     if asking.is_form:
         # A side question does not cost the person their place in the form.
         before = told(scene, answer) + scene.words("back-to-question")
-        return Move(scene.conversation, before, told=counted(scene, topic, answer.service))
+        is_short = bool(asking.again)
+        return Move(scene.conversation, before, told=counted(scene, topic, answer.service), is_aside=is_short)
     return tell(scene, topic, answer.service)
 
 

@@ -34,3 +34,15 @@ def test_a_note_that_tells_of_violence_is_kept_and_answered_by_112_first(chat: C
     assert chat.conversation.draft.note == "vyras mane muša, padėkite"
     chat.presses("Tęsti pokalbį")
     assert "Toks yra Jūsų prašymas." in chat.message.sentences
+
+
+def test_after_a_side_question_the_summary_is_only_asked_again(chat: Chat) -> None:
+    chat.presses("Ne, tai viskas")
+    assert "Toks yra Jūsų prašymas." in chat.message.sentences
+
+    told = chat.says("kas yra atvejo vadyba?")
+
+    assert told.sentences[-1] == "Ar siųsti prašymą?"
+    assert "Toks yra Jūsų prašymas." not in told.sentences
+    assert "Siųsti" in chat.labels
+    assert "Toks yra Jūsų prašymas." in chat.presses("Pakartoti").sentences
