@@ -20,12 +20,12 @@ import yaml
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name, parse_sdist_filename, parse_wheel_filename
 from packaging.version import InvalidVersion, Version
+from pip._internal.models.index import PyPI
 
 from assistant.settings import ROOT
 
 PINS = ROOT / "requirements" / "run.txt"
 KEPT = ROOT / "docs" / "updates.yaml"
-INDEX = "https://pypi.org/simple"
 SIMPLE_JSON = "application/vnd.pypi.simple.v1+json"
 AT_ONCE = 4
 
@@ -121,7 +121,7 @@ async def looked(pins: Mapping[str, str]) -> list[Behind]:
 def _index() -> str:
     asked = [sys.executable, "-m", "pip", "config", "get", "global.index-url"]
     done = subprocess.run(asked, check=False, capture_output=True, text=True)
-    return done.stdout.strip().rstrip("/") or INDEX
+    return (done.stdout.strip() or PyPI.simple_url).rstrip("/")
 
 
 def written(found: Sequence[Behind], parts: int, on: date) -> str:

@@ -20,14 +20,15 @@ TONE = (np.sin(np.arange(SAMPLE_RATE * 2) * 440 * 2 * np.pi / SAMPLE_RATE) * 20_
 """Two seconds."""
 
 EAR = """
-import json, sys, time
+import json, sys
 for line in sys.stdin.buffer:
     asked = json.loads(line)
     sound = sys.stdin.buffer.read(asked["size"]).decode()
     if sound == "die":
         sys.exit(1)
-    if sound == "sleep":
-        time.sleep(600)
+    if sound == "never":
+        # There is no more to read until the pipe is closed.
+        sys.stdin.buffer.read()
     told = {"error": "no model"} if sound == "refuse" else {"words": sound}
     sys.stdout.buffer.write(json.dumps(told).encode() + b"\\n")
     sys.stdout.buffer.flush()
@@ -56,7 +57,7 @@ async def test_what_fails_is_not_heard_and_the_next_one_is(sound: bytes) -> None
 async def test_a_model_that_takes_too_long_is_ended() -> None:
     listener = ear(patience=0.5)
     with pytest.raises(NotHeardError):
-        await listener.words_of(b"sleep")
+        await listener.words_of(b"never")
     assert listener._process._process is None
 
 
