@@ -20,6 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO, Self
 
+from tests.forked import surroundings_of_parent
+
 ROOT = Path(__file__).resolve().parents[1]
 CODE_BYTES = 4
 
@@ -80,13 +82,11 @@ class _Parent:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._orders, orders = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        own = {name: value for name, value in os.environ.items() if not name.startswith("AISKIAI_")}
         with orders:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tests.warm_process", str(orders.fileno())],
                 cwd=ROOT,
-                # Threads of a library would not outlive a fork.
-                env=own | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+                env=surroundings_of_parent(),
                 pass_fds=[orders.fileno()],
             )
 

@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.forked import surroundings_of_parent
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -76,9 +78,7 @@ async def nursery(preload: Path | None = None) -> AsyncIterator[Nursery]:
         "-m",
         "tests.faults.nursery_process",
         cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if not name.startswith("AISKIAI_")}
-        | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-        | ({"LD_PRELOAD": str(preload)} if preload else {}),
+        env=surroundings_of_parent() | ({"LD_PRELOAD": str(preload)} if preload else {}),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )

@@ -49,6 +49,16 @@ def more_texts(danger: str, kind: str, file: str = "danger_more") -> list[str]:
     return [case["text"] for case in cases if (case["danger"], case["kind"]) == (danger, kind)]
 
 
+def missed_of(library: Library, told: list[str]) -> list[str]:
+    """Of what tells of danger, what is neither alarmed nor asked about."""
+    return [text for text in told if danger_in(library, text) is None]
+
+
+def alarms_of(library: Library, texts: list[str]) -> list[tuple[str, Alarm]]:
+    """Each text that is alarmed or asked about, and how."""
+    return [(text, alarm) for text in texts if (alarm := danger_in(library, text)) is not None]
+
+
 def danger_in(library: Library, text: str, expects: Expects = Expects.NOTHING) -> Alarm | None:
     return read(
         text,
@@ -74,7 +84,7 @@ def test_danger_is_found_also_in_the_middle_of_a_form(library: Library, half: st
 @pytest.mark.parametrize("half", ["even", "odd"])
 def test_near_misses_are_at_most_asked_about(library: Library, half: str) -> None:
     ordinary = texts("ordinary", half)
-    alarms = [(text, alarm) for text in ordinary for alarm in (danger_in(library, text),) if alarm is not None]
+    alarms = alarms_of(library, ordinary)
     certain = [text for text, alarm in alarms if alarm.is_certain]
 
     assert len(certain) / len(ordinary) <= MOST_ALARMS[half], certain
@@ -85,7 +95,7 @@ def test_near_misses_are_at_most_asked_about(library: Library, half: str) -> Non
 def test_danger_told_in_other_words_is_heard_as_well_as_before(library: Library, danger: str, kind: str) -> None:
     told = more_texts(danger, kind)
 
-    missed = [text for text in told if danger_in(library, text) is None]
+    missed = missed_of(library, told)
 
     assert 1 - len(missed) / len(told) >= LEAST_HEARD[danger, kind], missed
 
@@ -101,7 +111,7 @@ def test_what_only_sounds_like_danger_is_at_most_asked_about(library: Library) -
 def test_ordinary_messages_are_hardly_asked_about(library: Library) -> None:
     ordinary = more_texts("", "ordinary")
 
-    alarms = [(text, alarm) for text in ordinary for alarm in (danger_in(library, text),) if alarm is not None]
+    alarms = alarms_of(library, ordinary)
 
     assert not any(alarm.is_certain for _, alarm in alarms), alarms
     assert len(alarms) / len(ordinary) <= 0.04, alarms
@@ -111,7 +121,7 @@ def test_ordinary_messages_are_hardly_asked_about(library: Library) -> None:
 def test_danger_told_without_words_of_danger_is_heard(library: Library, danger: str, least: float) -> None:
     told = more_texts(danger, "told-plainly", "danger_plain")
 
-    missed = [text for text in told if danger_in(library, text) is None]
+    missed = missed_of(library, told)
 
     assert 1 - len(missed) / len(told) >= least, missed
 
@@ -119,7 +129,7 @@ def test_danger_told_without_words_of_danger_is_heard(library: Library, danger: 
 def test_the_same_words_of_other_things_are_hardly_alarmed_about(library: Library) -> None:
     near_misses = more_texts("", "near-miss", "danger_plain")
 
-    alarms = [(text, alarm) for text in near_misses for alarm in (danger_in(library, text),) if alarm is not None]
+    alarms = alarms_of(library, near_misses)
     certain = [text for text, alarm in alarms if alarm.is_certain]
 
     assert len(certain) / len(near_misses) <= MOST_ALARMS["even"], certain
@@ -130,7 +140,7 @@ def test_the_same_words_of_other_things_are_hardly_alarmed_about(library: Librar
 def test_danger_in_fresh_words_is_heard(library: Library, danger: str, least: float) -> None:
     told = more_texts(danger, "told", "danger_fresh")
 
-    missed = [text for text in told if danger_in(library, text) is None]
+    missed = missed_of(library, told)
 
     assert 1 - len(missed) / len(told) >= least, missed
 
