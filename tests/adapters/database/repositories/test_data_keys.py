@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy import select, text
 
 from assistant.adapters.database.session import Database
+from assistant.adapters.database.repositories.data_keys import SqlDataKeys
 from assistant.adapters.database.tables_keys import DataKeyRow
+from assistant.adapters.database.transaction import Transaction
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
 from assistant.adapters.sealed_text import SealBrokenError
 from assistant.conversation.state import Channel, Draft
@@ -53,6 +55,20 @@ async def test_nothing_that_a_person_wrote_can_be_read_in_the_tables(units: Unit
     # What is asked of the tables stands there as it is.
     assert "kretingos-rajono" in stored
     assert "case-management" in stored
+
+
+async def test_whoever_makes_a_key_second_uses_the_first_one(units: UnitsOfWork, database: Database) -> None:
+    await _fill(units)
+
+    transaction = await Transaction.begin(database)
+    await SqlDataKeys(transaction, MASTERS).make("47128035")
+    await transaction.commit()
+    await transaction.close()
+
+    async with units() as unit:
+        known = await unit.referrals.by_number("47128035")
+    assert known is not None
+    assert known.thread[-1].text == "slaptas atsakymas"
 
 
 async def test_it_is_all_there_for_another_process(units: UnitsOfWork, other_units: UnitsOfWork) -> None:

@@ -230,10 +230,10 @@ async def test_the_backlog_counts_every_state_and_knows_the_oldest_unsent(units:
     assert empty.failing == frozenset()
     await _given(
         units,
-        entry("sent", state=State.SENT, sent_at=NOON),
-        entry("failed", 1, state=State.FAILED_FOR_GOOD),
+        entry("sent", carrier=Carrier.TELEGRAM, state=State.SENT, sent_at=NOON),
+        entry("failed", 1, carrier=Carrier.WEBHOOK, state=State.FAILED_FOR_GOOD),
         entry("again", 2, state=State.FAILED_TEMPORARILY),
-        entry("new", 3),
+        entry("new", 3, carrier=Carrier.DOCUMENT),
         entry("newer", 4),
     )
 
