@@ -105,8 +105,8 @@ async def test_an_illness_in_a_voice_message_is_taken_out_of_the_chat(hearing: A
 @pytest.mark.parametrize(
     ("words", "seconds", "expected"),
     [
-        ("?", 3, "Aš Jūsų balso nesupratau."),
-        ("…", 3, "Aš Jūsų balso nesupratau."),
+        ("?", 3, "Aš nesupratau, ką Jūs pasakėte."),
+        ("…", 3, "Aš nesupratau, ką Jūs pasakėte."),
         ("labas", 61, "Pasakykite trumpiau"),
     ],
 )
@@ -128,7 +128,7 @@ async def test_a_voice_message_that_cannot_be_fetched_is_answered_kindly(
     # Telegram knows no file with this id.
     await ona.sends("voice")
     (answer,) = await ona.reads()
-    assert "Aš Jūsų balso nesupratau." in answer.text
+    assert "Aš nesupratau, ką Jūs pasakėte." in answer.text
 
 
 async def test_the_voice_of_others_is_not_listened_to(
