@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, text
 
-from assistant.adapters.database.session import Database
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
+from assistant.adapters.database.session import Database
 from assistant.adapters.database.tables_keys import DataKeyRow
 from assistant.adapters.database.transaction import Transaction
 from assistant.adapters.database.unit_of_work import SqlUnitsOfWork
