@@ -44,6 +44,11 @@ def pages_of(request: Request) -> Pages:
     return replace(cast("Pages", request.app.state.pages), looks=looks_of(request))
 
 
+def pictures_of(request: Request) -> Pictures:
+    """The pictures that messages may show."""
+    return cast("Pages", request.app.state.pages).pictures
+
+
 def make_pages(words: PageWords, pictures: Pictures) -> Pages:
     """Read what all pages need."""
     environment = make_environment()

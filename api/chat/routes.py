@@ -3,14 +3,13 @@
 from http import HTTPStatus
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Body, Depends, Header, Path, Request, Response
+from fastapi import APIRouter, Body, Depends, Header, HTTPException, Path, Request, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from starlette.exceptions import HTTPException
 
 from api.chat.documents import DocumentName
 from api.chat.incoming import event_of
-from api.chat.outgoing import Pictures, document_named, line_shape, newest, shapes_of
-from api.chat.rendering import pages_of
+from api.chat.outgoing import document_named, line_shape, newest, shapes_of
+from api.chat.rendering import pictures_of
 from api.chat.schemas import (
     LONGEST_KEY,
     Answered,
@@ -28,33 +27,26 @@ from assistant.conversation.state import Channel
 
 router = APIRouter(prefix="/api/v1/conversations", tags=["conversation"])
 
-bearer = HTTPBearer(auto_error=False, description="The token that came with the new conversation.")
 
+class ShowsToken(HTTPBearer):
+    """Reads the token that the client shows, and does not look at it yet."""
 
-async def shown_token(credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> str:
-    """The token that the client shows, not looked at yet."""
-    if credentials is None:
-        raise HTTPException(
+    def make_not_authenticated_error(self) -> HTTPException:
+        """What a client without one is told."""
+        return HTTPException(
             HTTPStatus.UNAUTHORIZED, "Send the header Authorization: Bearer <token>.", {"WWW-Authenticate": "Bearer"}
         )
-    return credentials.credentials
 
+
+bearer = ShowsToken(scheme_name="HTTPBearer", description="The token that came with the new conversation.")
 
 ConversationId = Annotated[str, Path(pattern=ID)]
-ShownToken = Annotated[str, Depends(shown_token)]
+ShownToken = Annotated[HTTPAuthorizationCredentials, Depends(bearer)]
 
 
 async def may_open(conversation_id: ConversationId, host: TheHost, token: ShownToken) -> None:
     """Refuses whoever does not show the token of the conversation."""
-    await host.converse.check(conversation_id, token)
-
-
-async def the_pictures(request: Request) -> Pictures:
-    """The pictures that messages may show."""
-    return pages_of(request).pictures
-
-
-ThePictures = Annotated[Pictures, Depends(the_pictures)]
+    await host.converse.check(conversation_id, token.credentials)
 
 
 OPENED: Final = {
@@ -72,29 +64,29 @@ OPENED: Final = {
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=declared(400, 413, 422, 503) | {201: OPENED})
 async def begin(
-    host: TheHost, pictures: ThePictures, wish: Annotated[NewConversation | None, Body()] = None
+    request: Request, host: TheHost, wish: Annotated[NewConversation | None, Body()] = None
 ) -> ConversationOpened:
     """Begin a conversation. The token is told only here."""
     opened = await host.converse.open(Channel.WEB, wish.payload if wish else "")
     return ConversationOpened(
         conversation=opened.conversation,
         token=opened.token,
-        messages=shapes_of(opened.messages, pictures, opened.conversation, sounds_of(host)),
+        messages=shapes_of(opened.messages, pictures_of(request), opened.conversation, sounds_of(host)),
     )
 
 
 @router.post("/{conversation_id}/events", operation_id="tell", responses=declared(400, 401, 404, 413, 422, 503))
 async def tell(
     conversation_id: ConversationId,
+    request: Request,
     token: ShownToken,
     event: Annotated[ChatEvent, Body()],
     host: TheHost,
-    pictures: ThePictures,
     idempotency_key: Annotated[str, Header(max_length=LONGEST_KEY)] = "",
 ) -> Answered:
     """Tell what the person did. The same Idempotency-Key again gives the same answer and changes nothing."""
-    messages = await host.converse.hear(conversation_id, event_of(event), idempotency_key, token)
-    return Answered(messages=shapes_of(messages, pictures, conversation_id, sounds_of(host)))
+    messages = await host.converse.hear(conversation_id, event_of(event), idempotency_key, token.credentials)
+    return Answered(messages=shapes_of(messages, pictures_of(request), conversation_id, sounds_of(host)))
 
 
 @router.get(
@@ -103,12 +95,12 @@ async def tell(
     responses=declared(401, 404, 422),
     dependencies=[Depends(may_open)],
 )
-async def show(conversation_id: ConversationId, host: TheHost, pictures: ThePictures) -> ConversationShown:
+async def show(conversation_id: ConversationId, request: Request, host: TheHost) -> ConversationShown:
     """Where the conversation stands: the newest messages with their buttons, and what was said lately."""
     lines = await host.converse.lines(conversation_id)
     return ConversationShown(
         conversation=conversation_id,
-        messages=shapes_of(newest(lines), pictures, conversation_id, sounds_of(host)),
+        messages=shapes_of(newest(lines), pictures_of(request), conversation_id, sounds_of(host)),
         lines=[line_shape(line) for line in lines],
     )
 

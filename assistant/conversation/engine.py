@@ -139,11 +139,14 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
         return Turn(conversation, (), move.effects, heard, takes_back=takes_back)
     here = scene.having(conversation)
     message = message_of(here, move.before + notice_before(here), is_aside=move.is_aside)
-    message = replace(message, discretion=move.discretion or message.discretion)
+    if move.discretion:
+        message = replace(message, discretion=move.discretion)
     if asking_at(scene).own_phone is OwnPhone.ASKED:
         [message] = _own_phone_over((message,))
     conversation = noticed(here, message)
-    conversation = replace(conversation, terms=offered_after(scene, move, message))
+    terms = offered_after(scene, move, message)
+    if terms != conversation.terms:
+        conversation = replace(conversation, terms=terms)
     return Turn(
         conversation,
         (message,),
@@ -159,7 +162,7 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
 def _elsewhere(before: Conversation, after: Conversation) -> Conversation:
     """Once the talk is elsewhere, nobody is asked any more which of several municipalities was meant."""
     is_left = after.place != before.place and after.candidates == before.candidates
-    return replace(after, candidates=()) if is_left else after
+    return replace(after, candidates=()) if is_left and after.candidates else after
 
 
 def _own_phone_over(messages: tuple[Message, ...]) -> tuple[Message, ...]:

@@ -253,6 +253,8 @@ def answered(scene: Scene, said: Said) -> Move | None:
 
 def _calm(move: Move) -> Move:
     """Understood, so the count of misunderstandings begins anew."""
+    if not move.conversation.misunderstood:
+        return move
     return replace(move, conversation=replace(move.conversation, misunderstood=0))
 
 

@@ -20,6 +20,7 @@ def notice_before(scene: Scene) -> tuple[str, ...]:
 
 def noticed(scene: Scene, message: Message) -> Conversation:
     """The conversation after this message, in which the notice was told unless danger was more urgent."""
-    if message.kind is Kind.DANGER:
+    mark = mark_of(scene)
+    if message.kind is Kind.DANGER or not mark or mark == scene.conversation.noticed:
         return scene.conversation
-    return replace(scene.conversation, noticed=mark_of(scene) or scene.conversation.noticed)
+    return replace(scene.conversation, noticed=mark)

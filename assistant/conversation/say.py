@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.conversation.messages import Choice, Discretion, Kind, Message, Role
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.step import Asking, Scene
-from assistant.conversation.terms import meaning_tools, with_terms
+from assistant.conversation.terms import meaning_tools, terms_in
 from assistant.library.library import Answer
 
 HELPERS = ("dont-know", "back", "repeat", "human", "menu")
@@ -36,9 +36,11 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         # Nothing may stand above 112, whatever else there would be to say.
         before = ()
     turn = scene.conversation.turn
-    message = Message(
+    sentences = before + asking.sentences
+    terms = terms_in(sentences, scene.library, asking.kind, asking.marks, asking.title)
+    return Message(
         kind=asking.kind,
-        sentences=before + asking.sentences,
+        sentences=sentences,
         picture=asking.picture,
         progress=asking.progress,
         referral=asking.referral,
@@ -46,14 +48,13 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         marks=asking.marks,
         discretion=asking.discretion,
         own_phone=asking.own_phone,
+        terms=terms,
+        choices=(
+            *_buttons(turn, asking.choices, Role.CONTENT),
+            *_buttons(turn, (*asking.tools, *meaning_tools(scene, asking.kind, terms)), Role.TOOL),
+            *_buttons(turn, scene.library.questions["helpers"].choices, Role.HELPER),
+        ),
     )
-    message = with_terms(message, scene.library, asking.title)
-    choices = (
-        *_buttons(turn, asking.choices, Role.CONTENT),
-        *_buttons(turn, (*asking.tools, *meaning_tools(scene, message)), Role.TOOL),
-        *_buttons(turn, scene.library.questions["helpers"].choices, Role.HELPER),
-    )
-    return replace(message, choices=choices)
 
 
 def _buttons(turn: int, answers: tuple[Answer, ...], role: Role) -> Iterator[Choice]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conversation.messages import Kind, Meaning, Message
+from assistant.conversation.messages import Kind, Mark, Meaning, Message
 from assistant.conversation.state import Channel
 from assistant.conversation.steps.step import Move, Scene, aside
 from assistant.library.library import Answer, Library, Term
@@ -23,13 +23,20 @@ MOST_EXPLAINED = 3
 _NAMES = re.compile(r"(?:Šis|Ši|Šie|Šios|Toks|Tokia|Tokie|Tokios|Tai)\b.* yra „?")
 
 
-def with_terms(message: Message, library: Library, title: str = "") -> Message:
-    """The message with its hard words, but for those that it explains itself; `title` is what it is about."""
-    if message.kind in UNMARKED:
-        return message
-    words_of_receipt = {mark.word for mark in message.marks}
-    sentences = tuple("" if sentence in words_of_receipt else sentence for sentence in message.sentences)
-    about = {found.term for found in library.term_finder.find((title,))}
+def with_terms(message: Message, library: Library) -> Message:
+    """The message with its hard words."""
+    return replace(message, terms=terms_in(message.sentences, library, message.kind, message.marks))
+
+
+def terms_in(
+    said: Sequence[str], library: Library, kind: Kind, marks: Sequence[Mark] = (), title: str = ""
+) -> tuple[Meaning, ...]:
+    """The hard words of a message, but for those that it explains itself; `title` is what it is about."""
+    if kind in UNMARKED:
+        return ()
+    words_of_receipt = {mark.word for mark in marks}
+    sentences = tuple("" if sentence in words_of_receipt else sentence for sentence in said)
+    about = {found.term for found in library.term_finder.find((title,))} if title else frozenset()
     meanings = []
     for found in library.term_finder.find(sentences):
         term = library.terms[found.term]
@@ -37,7 +44,7 @@ def with_terms(message: Message, library: Library, title: str = "") -> Message:
         meaning = Meaning(term.id, word, found.sentence, found.start, found.end, term.sentences, term.picture)
         if not (term.is_common or term.id in about or _is_explained(meaning, term, sentences)):
             meanings.append(meaning)
-    return replace(message, terms=tuple(meanings))
+    return tuple(meanings)
 
 
 def _is_explained(meaning: Meaning, term: Term, sentences: Sequence[str]) -> bool:
@@ -51,9 +58,9 @@ def _is_explained(meaning: Meaning, term: Term, sentences: Sequence[str]) -> boo
     return is_defined or (bool(_NAMES.fullmatch(before)) and after in {".", "“."})
 
 
-def meaning_tools(scene: Scene, message: Message) -> tuple[Answer, ...]:
+def meaning_tools(scene: Scene, kind: Kind, terms: Sequence[Meaning]) -> tuple[Answer, ...]:
     """The way to the explanations under an answer, where the door has no better one."""
-    is_offered = message.kind is Kind.ANSWER and bool(message.terms) and scene.conversation.channel is not Channel.WEB
+    is_offered = kind is Kind.ANSWER and bool(terms) and scene.conversation.channel is not Channel.WEB
     return scene.choices(MEANING) if is_offered else ()
 
 

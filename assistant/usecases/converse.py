@@ -85,7 +85,9 @@ class Converse:
         for _ in range(TRIES):
             try:
                 async with self._units() as work:
-                    return await self._hear(work, await work.conversations.load(conversation, token_hash), event, key)
+                    return await self._hear(
+                        work, await work.conversations.load(conversation, token_hash, key=key), event, key
+                    )
             except (ConversationChangedError, ReferralChangedError):
                 continue
         raise ConversationChangedError(conversation)
@@ -95,7 +97,7 @@ class Converse:
         for _ in range(TRIES):
             try:
                 async with self._units() as work:
-                    known = await work.conversations.find(channel, external_id)
+                    known = await work.conversations.find(channel, external_id, key=key)
                     if known is None:
                         known = Conversation(id=self._secrets.token(), channel=channel)
                         # The token is told to nobody: the chat itself proves who speaks.
@@ -132,7 +134,10 @@ class Converse:
         if turn.is_repeat:
             # A double tap changed nothing, so there is nothing to store.
             return messages
-        await work.conversations.store(turn.conversation)
+        now = self._clock.now()
+        said = (Line(self._secrets.token(), now, said=heard),) if heard else ()
+        spoken = tuple(Line(message.id, now, message=message) for message in messages)
+        await work.conversations.store(turn.conversation, now if said or spoken else None)
         if turn.tally is not None:
             await work.tallies.add(turn.tally)
         if turn.told is not None:
@@ -141,9 +146,6 @@ class Converse:
             await work.missed.add(self._secrets.token(), turn.missed, self._clock.today())
         if turn.forgets:
             await work.conversations.forget(conversation.id)
-        now = self._clock.now()
-        said = (Line(self._secrets.token(), now, said=heard),) if heard else ()
-        spoken = tuple(Line(message.id, now, message=message) for message in messages)
         await work.conversations.say(conversation.id, said + spoken)
         return messages
 

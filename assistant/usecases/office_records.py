@@ -1,6 +1,5 @@
 """What the use cases need of the database for the settings of departments, and for changing who works there."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.referrals.office import Office
@@ -13,8 +12,8 @@ if TYPE_CHECKING:
 class Offices(Protocol):
     """The settings of departments that have set something."""
 
-    async def versions(self) -> Mapping[str, int]:
-        """By municipality the version that is stored; small, so that it can be read at every turn."""
+    async def changes(self) -> int:
+        """How often anything was changed, by whichever department; one small number, so that every turn can ask."""
 
     async def all(self) -> tuple[Office, ...]:
         """All of them."""

@@ -72,20 +72,26 @@ class Conversations(Protocol):
         A chat that has a conversation already breaks the transaction with ConversationChangedError.
         """
 
-    async def load(self, conversation_id: str, token_hash: str | None = None) -> Conversation:
-        """Raises ConversationNotFoundError, also where a hash is given and is not that of the token that opens it."""
+    async def load(self, conversation_id: str, token_hash: str | None = None, *, key: str = "") -> Conversation:
+        """Raises ConversationNotFoundError, also where a hash is given and is not that of the token that opens it.
+
+        Who asks next whether the event with this key was heard is told without another look.
+        """
 
     async def token_hash(self, conversation_id: str) -> str:
         """The hash of the token that opens it. Raises ConversationNotFoundError."""
 
-    async def find(self, channel: Channel, external_id: str) -> Conversation | None:
-        """The conversation of a chat."""
+    async def find(self, channel: Channel, external_id: str, *, key: str = "") -> Conversation | None:
+        """The conversation of a chat; `key` as above."""
 
     async def external_id(self, conversation_id: str) -> str:
         """The chat's id in its channel, empty where it has none. Raises ConversationNotFoundError."""
 
-    async def store(self, conversation: Conversation) -> Conversation:
-        """Store the next version; gives it with the new version. Raises ConversationChangedError."""
+    async def store(self, conversation: Conversation, heard_at: datetime | None = None) -> Conversation:
+        """Store the next version, with when something was said last; gives it with the new version.
+
+        Raises ConversationChangedError where another version was stored meanwhile.
+        """
 
     async def say(self, conversation_id: str, lines: Sequence[Line]) -> None:
         """Add lines to what was said; only the newest KEPT_LINES stay."""
@@ -166,8 +172,12 @@ class Numbers(Protocol):
 class Outbox(Protocol):
     """What waits to be handed over."""
 
-    async def add(self, entry: OutboxEntry) -> None:
-        """Put it in line. An id that exists already breaks the transaction with OutboxEntryExistsError."""
+    async def add(self, entry: OutboxEntry, *, is_example: bool | None = None) -> None:
+        """Put it in line. An id that exists already breaks the transaction with OutboxEntryExistsError.
+
+        What is about an example (Referral.is_demo) never stands in line: it is kept as sent, for show. Whether it is,
+        is looked up where nobody says.
+        """
 
     async def claim(self, carriers: Sequence[Carrier], now: datetime, limit: int) -> tuple[OutboxEntry, ...]:
         """Take entries that are due, for LEASE; another worker does not see them till then. Oldest first."""

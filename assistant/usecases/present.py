@@ -11,13 +11,14 @@ class PresentLibrary:
     def __init__(self, library: Library) -> None:
         self.library = library
         """As the operator wrote it."""
-        self._seen: dict[str, int] = {}
+        self._seen = 0
         self._present = as_set(library, ())
 
     async def of(self, work: UnitOfWork) -> Library:
         """The library as it is in this transaction, which must not have changed settings itself."""
-        if await work.offices.versions() != self._seen:
+        if await work.offices.changes() != self._seen:
             offices = await work.offices.all()
             self._present = as_set(self.library, offices)
-            self._seen = {office.municipality: office.version for office in offices}
+            # Each change makes the next version of one department's settings.
+            self._seen = sum(office.version for office in offices)
         return self._present

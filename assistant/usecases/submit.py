@@ -58,7 +58,7 @@ class SubmitRequest:
         )
         await work.referrals.add(referral)
         for entry in entries_about(referral.number, route, now, self._secrets.token):
-            await work.outbox.add(entry)
+            await work.outbox.add(entry, is_example=referral.is_demo)
         return referral
 
     async def change(self, work: UnitOfWork, conversation: Conversation, effect: ChangeReferral) -> Referral:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from sqlalchemy import PoolProxiedConnection
+from sqlalchemy import Dialect, PoolProxiedConnection
 
+from assistant.adapters.database.bundle import Bundles, Waiting
 from assistant.adapters.database.prepared import Ready
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from sqlalchemy.dialects.postgresql.asyncpg import AsyncAdapt_asyncpg_connection
 
 Rows = Sequence[Mapping[str, object]]
+
+_BUNDLES = Bundles()
 
 _TOUCHED = re.compile(r"(?:UPDATE|DELETE|INSERT \d+) (\d+)")
 
@@ -32,6 +35,9 @@ class Direct(Protocol):
 
     async def carry_out(self, ready: Ready, rows: Rows) -> int:
         """Carry out a change for each of the rows; gives how many rows of the table the last one touched."""
+
+    async def carry_out_all(self, bundle: Sequence[Waiting], dialect: Dialect) -> Sequence[int]:
+        """Carry out what may stand in one bundle; gives how many rows each change has touched, 0 only where none."""
 
 
 class DirectSqlite:
@@ -52,6 +58,10 @@ class DirectSqlite:
         for row in rows:
             touched = self._connection.execute(ready.text, ready.arguments(row)).rowcount
         return touched
+
+    async def carry_out_all(self, bundle: Sequence[Waiting], dialect: Dialect) -> Sequence[int]:
+        """As the protocol says; here nothing is gained by sending it together."""
+        return [await self.carry_out(change.prepared.on(dialect), change.rows) for change in bundle]
 
 
 class DirectPostgres:
@@ -75,6 +85,16 @@ class DirectPostgres:
             return len(rows)
         told = _TOUCHED.fullmatch(await self._connection.execute(ready.text, *ready.arguments(rows[0])))
         return int(told.group(1)) if told else 0
+
+    async def carry_out_all(self, bundle: Sequence[Waiting], dialect: Dialect) -> Sequence[int]:
+        """As the protocol says; several go on their way as one statement."""
+        if len(bundle) == 1:
+            [change] = bundle
+            return [await self.carry_out(change.prepared.on(dialect), change.rows)]
+        await self._begun()
+        text = _BUNDLES.text_of(bundle, dialect)
+        touched = await self._connection.fetchrow(text, *_BUNDLES.arguments_of(bundle, dialect))
+        return tuple(touched or ())
 
     async def _begun(self) -> None:
         # SQLAlchemy begins only with the first statement that it sends itself.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Dialect, bindparam, insert
+from sqlalchemy import Delete, Dialect, Insert, bindparam, insert
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import Select
@@ -46,9 +46,15 @@ class Ready:
 class Prepared:
     """A select, or a change, whose values are all named by `bindparam`. Lists of values ("in") cannot be sent so."""
 
-    def __init__(self, statement: Select[*tuple[Any, ...]] | UpdateBase) -> None:
+    def __init__(
+        self, statement: Select[*tuple[Any, ...]] | UpdateBase, of_rows: Callable[[int], UpdateBase] | None = None
+    ) -> None:
         self._statement = statement
+        self._of_rows = of_rows
         self._ready: dict[str, Ready] = {}
+        self.table = statement.table.description if isinstance(statement, UpdateBase) else ""
+        """What a change changes."""
+        self.is_delete = isinstance(statement, Delete)
 
     def on(self, dialect: Dialect) -> Ready:
         """As this database takes it."""
@@ -56,6 +62,18 @@ class Prepared:
         if ready is None:
             ready = self._ready[dialect.name] = self._compiled(dialect)
         return ready
+
+    def text_of(self, dialect: Dialect, rows: int) -> str:
+        """The statement that does it for so many rows at once, with the parameters of one row after the other.
+
+        Raises ValueError where it is no insert and there is more than one row.
+        """
+        if rows == 1:
+            return self.on(dialect).text
+        if self._of_rows is None:
+            message = "only an insert is made for several rows at once"
+            raise ValueError(message)
+        return str(self._of_rows(rows).compile(dialect=dialect))
 
     def _compiled(self, dialect: Dialect) -> Ready:
         compiled = self._statement.compile(dialect=dialect)
@@ -77,8 +95,14 @@ class Prepared:
 
 def prepared_insert(row: type[Any], *names: str) -> Prepared:
     """Insert a row of a table, with values for these columns."""
-    # Inline: nobody wants to know which number a counting column took.
-    return Prepared(insert(row).values({name: bindparam(name) for name in names}).inline())
+
+    def of_rows(count: int) -> Insert:
+        # Inline: nobody wants to know which number a counting column took.
+        return (
+            insert(row).values([{name: bindparam(f"{name}{nth}") for name in names} for nth in range(count)]).inline()
+        )
+
+    return Prepared(insert(row).values({name: bindparam(name) for name in names}).inline(), of_rows)
 
 
 def _kind(type_: TypeEngine[Any], dialect: Dialect) -> TypeEngine[Any]:

@@ -2,7 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVarTuple
 
 import asyncpg
@@ -12,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
+from assistant.adapters.database.bundle import Waiting, bundled
 from assistant.adapters.database.direct import Direct, DirectPostgres, DirectSqlite
 from assistant.adapters.database.prepared import Prepared
 from assistant.adapters.database.session import Database, naming_absence
@@ -36,6 +38,7 @@ class Transaction:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self._is_broken = False
+        self._waiting: list[Waiting] = []
         self._kept_direct: Direct | None = None
 
     @classmethod
@@ -59,6 +62,7 @@ class Transaction:
 
     async def read(self, statement: TypedReturnsRows[*Columns]) -> Sequence[Row[*Columns]]:
         """All rows of a query."""
+        await self._flush()
         try:
             with naming_absence():
                 return (await self._connection.execute(statement)).all()
@@ -68,6 +72,7 @@ class Transaction:
 
     async def write(self, statement: UpdateBase, rows: Sequence[Mapping[str, object]] | None = None) -> int:
         """Carry out a change; gives how many rows it touched."""
+        await self._flush()
         try:
             with naming_absence():
                 return (await self._connection.execute(statement, rows)).rowcount
@@ -88,6 +93,7 @@ class Transaction:
 
     async def ask(self, prepared: Prepared, **values: object) -> list[tuple[Any, ...]]:
         """All rows that a prepared question finds."""
+        await self._flush()
         direct = await self._direct()
         try:
             with naming_absence():
@@ -101,24 +107,55 @@ class Transaction:
 
         Raises SQLAlchemy's IntegrityError as everything else does here.
         """
+        await self._flush()
         direct = await self._direct()
+        with self._noting_failure():
+            return await direct.carry_out(prepared.on(self._connection.dialect), rows)
+
+    def later(
+        self,
+        prepared: Prepared,
+        *rows: Mapping[str, object],
+        clash: Exception | None = None,
+        untouched: Exception | None = None,
+    ) -> None:
+        """Carry out a prepared change before the next statement or the commit, together with others that wait.
+
+        There, `clash` is raised where such a row exists already, and `untouched` where the change touched no row. Only
+        an insert may have several rows.
+        """
+        self._waiting.append(Waiting(prepared, rows, clash, untouched))
+
+    async def _flush(self) -> None:
+        if not self._waiting:
+            return
+        waiting, self._waiting = self._waiting, []
+        direct = await self._direct()
+        for bundle in bundled(waiting):
+            try:
+                with self._noting_failure():
+                    touched = await direct.carry_out_all(bundle, self._connection.dialect)
+            except IntegrityError as error:
+                clash = _clash(error, bundle)
+                if clash is None:
+                    raise
+                raise clash from error
+            for change, count in zip(bundle, touched, strict=True):
+                if change.untouched is not None and count == 0:
+                    self._is_broken = True
+                    raise change.untouched
+
+    @contextmanager
+    def _noting_failure(self) -> Iterator[None]:
+        """What fails inside breaks the transaction; the driver's own words for a broken rule become SQLAlchemy's."""
         try:
             with naming_absence():
-                return await direct.carry_out(prepared.on(self._connection.dialect), rows)
+                yield
         except (sqlite3.IntegrityError, asyncpg.IntegrityConstraintViolationError) as error:
             self._is_broken = True
             raise IntegrityError(None, None, error) from error
         except _FAILURES:
             self._is_broken = True
-            raise
-
-    async def add(self, prepared: Prepared, clash: Exception, *rows: Mapping[str, object]) -> None:
-        """Insert these rows by a prepared statement; raises `clash` where such a row exists already."""
-        try:
-            await self.carry_out(prepared, *rows)
-        except IntegrityError as error:
-            if error.orig is not None and _is_unique_violation(error.orig):
-                raise clash from error
             raise
 
     async def _direct(self) -> Direct:
@@ -135,6 +172,7 @@ class Transaction:
         if self._is_broken:
             message = "a statement of this transaction has failed, so it cannot be committed"
             raise RuntimeError(message)
+        await self._flush()
         with naming_absence():
             await self._connection.commit()
 
@@ -153,3 +191,12 @@ def _is_unique_violation(error: BaseException) -> bool:
     if getattr(error, "sqlstate", "") == _POSTGRESQL_UNIQUE_VIOLATION:
         return True
     return getattr(error, "sqlite_errorcode", 0) in _SQLITE_UNIQUE_VIOLATIONS
+
+
+def _clash(error: IntegrityError, bundle: Sequence[Waiting]) -> Exception | None:
+    """What the change asks for whose row exists already."""
+    if error.orig is None or not _is_unique_violation(error.orig):
+        return None
+    # Each driver names the table in its own place: SQLite in words, "UNIQUE constraint failed: table.column".
+    named = getattr(error.orig, "table_name", None) or str(error.orig).rpartition(": ")[2].partition(".")[0]
+    return next((change.clash for change in bundle if change.prepared.table == named and change.clash), None)

@@ -117,7 +117,9 @@ class SqlUnitOfWork:
         self._transaction = transaction
         keys = SqlDataKeys(transaction, self._masters)
         self.keys = keys
-        self.conversations = SqlConversations(transaction, keys, self._hashed)
+        offices = SqlOffices(transaction)
+        self.offices = offices
+        self.conversations = SqlConversations(transaction, keys, self._hashed, offices)
         likeness = SqlLikeness(transaction, self._hashed) if self._hashed is not None else None
         referrals = SqlReferrals(transaction, keys, self._search_keys, likeness)
         self.referrals, self.doubles = referrals, referrals
@@ -136,7 +138,6 @@ class SqlUnitOfWork:
         self.examples = SqlExamples(transaction)
         self.taught = SqlTaughtWords(transaction)
         self.audit = self._audit = SqlAudit(transaction, self._book)
-        self.offices = SqlOffices(transaction)
         self.team = SqlTeam(transaction, keys)
         self.sessions = SqlSessions(transaction)
         self.factors = SqlFactors(transaction)

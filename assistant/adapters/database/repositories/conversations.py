@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, null, or_, select, update
+from sqlalchemy import Integer, bindparam, delete, null, or_, select, update
 
 from assistant.adapters.database.prepared import Prepared, prepared_insert
 from assistant.adapters.database.records import IDS, MESSAGE, OUTLIVED_FLOW, read_conversation, written_conversation
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
+from assistant.adapters.database.repositories.offices import CHANGES, SqlOffices
 from assistant.adapters.database.tables import ConversationRow, HeardEventRow, LineRow
 from assistant.adapters.database.tables_keys import wrapped_key_of
 from assistant.adapters.database.transaction import Transaction
@@ -18,13 +20,20 @@ from assistant.errors import ConversationChangedError, ConversationNotFoundError
 from assistant.usecases.keyed import by_each_key, is_kept_as
 from assistant.usecases.ports import KEPT_LINES, Line
 
+# What every turn asks for is one question, since each goes to the database and back.
+_HEARD_BEFORE = (
+    select(HeardEventRow.messages)
+    .where(HeardEventRow.conversation == ConversationRow.id, HeardEventRow.key == bindparam("key"))
+    .scalar_subquery()
+)
+_BESIDE = (wrapped_key_of(ConversationRow.id), _HEARD_BEFORE, CHANGES.scalar_subquery())
 _LOAD = Prepared(
     select(
         ConversationRow.state,
         ConversationRow.channel,
         ConversationRow.version,
         ConversationRow.token_hash,
-        wrapped_key_of(ConversationRow.id),
+        *_BESIDE,
     ).where(ConversationRow.id == bindparam("id"))
 )
 _FIND = Prepared(
@@ -33,7 +42,7 @@ _FIND = Prepared(
         ConversationRow.state,
         ConversationRow.version,
         ConversationRow.address,
-        wrapped_key_of(ConversationRow.id),
+        *_BESIDE,
     ).where(
         ConversationRow.channel == bindparam("channel"),
         or_(
@@ -43,18 +52,24 @@ _FIND = Prepared(
         ),
     )
 )
-_NEXT = (
-    update(ConversationRow)
-    .where(ConversationRow.id == bindparam("which"), ConversationRow.version == bindparam("as_read"))
-    .values(state=bindparam("state"), version=bindparam("version"))
-)
-_STORE = Prepared(_NEXT)
-_STORE_WITH_ADDRESS = Prepared(_NEXT.values(address=bindparam("address")))
-_HEARD_AT = Prepared(
-    update(ConversationRow)
-    .where(ConversationRow.id == bindparam("which"))
-    .values(heard_at=bindparam("heard_at"), warned_at=null())
-)
+_ADD = prepared_insert(ConversationRow, *("id", "channel", "external_id", "address", "token_hash", "state", "version"))
+
+
+def _stored(*more: str) -> Prepared:
+    values: dict[str, Any] = {name: bindparam(name) for name in ("state", "version", *more)}
+    if "heard_at" in more:
+        # Somebody has said something: nothing of what was warned about will happen soon.
+        values["warned_at"] = null()
+    return Prepared(
+        update(ConversationRow)
+        .where(ConversationRow.id == bindparam("which"), ConversationRow.version == bindparam("as_read"))
+        .values(values)
+    )
+
+
+_STORE: dict[tuple[str, ...], Prepared] = {
+    more: _stored(*more) for more in ((), ("heard_at",), ("address",), ("heard_at", "address"))
+}
 _HEARD = Prepared(
     select(HeardEventRow.messages).where(
         HeardEventRow.conversation == bindparam("conversation"), HeardEventRow.key == bindparam("key")
@@ -62,7 +77,8 @@ _HEARD = Prepared(
 )
 _REMEMBER = prepared_insert(HeardEventRow, "conversation", "key", "messages", "at")
 _SAY = prepared_insert(LineRow, "id", "conversation", "at", "said", "message")
-# The newest that is no longer kept, and all before it; nothing where there are not so many.
+# The newest that is no longer kept, and all before it; nothing where there are not so many. Before as many new ones
+# come as are then missing.
 _DROP_OLD = Prepared(
     delete(LineRow).where(
         LineRow.conversation == bindparam("conversation"),
@@ -71,7 +87,7 @@ _DROP_OLD = Prepared(
         .where(LineRow.conversation == bindparam("conversation"))
         .order_by(LineRow.position.desc())
         .limit(1)
-        .offset(KEPT_LINES)
+        .offset(bindparam("kept", type_=Integer))
         .scalar_subquery(),
     )
 )
@@ -84,35 +100,45 @@ class SqlConversations:
     anew, and no line of it is shown.
     """
 
-    def __init__(self, transaction: Transaction, keys: SqlDataKeys, hashed: Callable[[str], str] | None = None) -> None:
+    def __init__(
+        self,
+        transaction: Transaction,
+        keys: SqlDataKeys,
+        hashed: Callable[[str], str] | None = None,
+        offices: SqlOffices | None = None,
+    ) -> None:
         self._transaction = transaction
         self._keys = keys
         self._hashed = hashed
+        self._offices = offices
+        # By conversation and key, what was read with the conversation itself.
+        self._heard: dict[tuple[str, str], str | None] = {}
         # Of conversations whose key was destroyed, where the chat itself has told its id again.
         self._told: dict[str, str] = {}
 
     async def add(self, conversation: Conversation, token_hash: str, external_id: str = "") -> None:
         """Store a new one. Raises ConversationChangedError if its id or its chat has one already."""
-        await self._keys.make(conversation.id)
+        clash = ConversationChangedError(conversation.id)
+        self._keys.begin(conversation.id, clash)
         sealed = await self._keys.sealing(conversation.id)
-        statement = insert(ConversationRow).values(
-            id=conversation.id,
-            channel=conversation.channel.value,
-            external_id=found_by(self._hashed, conversation.channel, external_id) or None,
-            address=sealed(external_id, address_of(conversation.id)) or None,
-            token_hash=token_hash,
-            state=sealed(written_conversation(conversation), state_of(conversation.id)),
-            version=conversation.version,
-        )
-        await self._transaction.insert(statement, ConversationChangedError(conversation.id))
+        row = {
+            "id": conversation.id,
+            "channel": conversation.channel.value,
+            "external_id": found_by(self._hashed, conversation.channel, external_id) or None,
+            "address": sealed(external_id, address_of(conversation.id)) or None,
+            "token_hash": token_hash,
+            "state": sealed(written_conversation(conversation), state_of(conversation.id)),
+            "version": conversation.version,
+        }
+        self._transaction.later(_ADD, row, clash=clash)
 
-    async def load(self, conversation_id: str, token_hash: str | None = None) -> Conversation:
+    async def load(self, conversation_id: str, token_hash: str | None = None, *, key: str = "") -> Conversation:
         """Raises ConversationNotFoundError, also for another token; UnreadableRecordError where it is damaged."""
-        found = await self._transaction.ask(_LOAD, id=conversation_id)
-        for state, channel, version, kept, key in found:
+        found = await self._transaction.ask(_LOAD, id=conversation_id, key=key)
+        for state, channel, version, kept, *beside in found:
             if token_hash is not None and not is_kept_as(kept, token_hash):
                 break
-            self._keys.met(conversation_id, key)
+            self._met(conversation_id, key, *beside)
             return self._read(state, conversation_id, Channel(channel), version)
         raise ConversationNotFoundError(conversation_id)
 
@@ -123,14 +149,14 @@ class SqlConversations:
             return token_hash
         raise ConversationNotFoundError(conversation_id)
 
-    async def find(self, channel: Channel, external_id: str) -> Conversation | None:
+    async def find(self, channel: Channel, external_id: str, *, key: str = "") -> Conversation | None:
         """The conversation of a chat."""
         # With an earlier key only where the newest one finds nothing: there is hardly ever one.
         for hashed in by_each_key(found_by(self._hashed, channel, external_id)):
             values = {"external_id": external_id, "hashed": hashed}
-            found = await self._transaction.ask(_FIND, channel=channel.value, **values)
-            for conversation_id, state, version, address, key in found:
-                self._keys.met(conversation_id, key)
+            found = await self._transaction.ask(_FIND, channel=channel.value, key=key, **values)
+            for conversation_id, state, version, address, *beside in found:
+                self._met(conversation_id, key, *beside)
                 if not self._keys.opened(conversation_id, address or "", address_of(conversation_id)):
                     self._told[conversation_id] = external_id
                 return self._read(state, conversation_id, channel, version)
@@ -147,21 +173,23 @@ class SqlConversations:
             return kept or ""
         raise ConversationNotFoundError(conversation_id)
 
-    async def store(self, conversation: Conversation) -> Conversation:
-        """Store the next version; gives it with the new version. Raises ConversationChangedError."""
+    async def store(self, conversation: Conversation, heard_at: datetime | None = None) -> Conversation:
+        """As the port says."""
         following = replace(conversation, version=conversation.version + 1)
         sealed = await self._keys.sealing(conversation.id)
-        told = self._told.pop(conversation.id, "")
-        row = {
+        row: dict[str, object] = {
             "which": conversation.id,
             "as_read": conversation.version,
             "state": sealed(written_conversation(following), state_of(conversation.id)),
             "version": following.version,
         }
-        if told:
-            row["address"] = sealed(told, address_of(conversation.id))
-        if await self._transaction.carry_out(_STORE_WITH_ADDRESS if told else _STORE, row) == 0:
-            raise ConversationChangedError(conversation.id)
+        more: dict[str, object] = {}
+        if heard_at is not None:
+            more["heard_at"] = heard_at
+        if told := self._told.pop(conversation.id, ""):
+            more["address"] = sealed(told, address_of(conversation.id))
+        changed = ConversationChangedError(conversation.id)
+        self._transaction.later(_STORE[tuple(more)], row | more, untouched=changed)
         return following
 
     async def say(self, conversation_id: str, lines: Sequence[Line]) -> None:
@@ -179,11 +207,9 @@ class SqlConversations:
             }
             for line in lines
         ]
-        heard = {"which": conversation_id, "heard_at": max(line.at for line in lines)}
-        await self._transaction.carry_out(_HEARD_AT, heard)
-        # Drivers insert rows one by one, so their positions follow the order in which they were said.
-        await self._transaction.add(_SAY, ConversationChangedError(conversation_id), *rows)
-        await self._transaction.carry_out(_DROP_OLD, {"conversation": conversation_id})
+        self._transaction.later(_DROP_OLD, {"conversation": conversation_id, "kept": max(KEPT_LINES - len(lines), 0)})
+        # Rows of one insert are stored one after the other, so positions follow the order in which they were said.
+        self._transaction.later(_SAY, *rows, clash=ConversationChangedError(conversation_id))
 
     async def forget(self, conversation_id: str) -> None:
         """Erase all that was said."""
@@ -214,14 +240,26 @@ class SqlConversations:
 
     async def heard(self, conversation_id: str, key: str) -> tuple[str, ...] | None:
         """The ids of the messages that answered the event with this key, or None if it was never heard."""
+        if (conversation_id, key) in self._heard:
+            messages = self._heard[conversation_id, key]
+            return None if messages is None else IDS.read(messages)
         for (messages,) in await self._transaction.ask(_HEARD, conversation=conversation_id, key=key):
             return IDS.read(messages)
         return None
 
     async def remember(self, conversation_id: str, key: str, message_ids: Sequence[str], at: datetime) -> None:
-        """Note that the event with this key was answered. Raises ConversationChangedError for a key known already."""
+        """As the port says."""
+        self._heard.pop((conversation_id, key), None)
         row = {"conversation": conversation_id, "key": key, "messages": IDS.written(tuple(message_ids)), "at": at}
-        await self._transaction.add(_REMEMBER, ConversationChangedError(conversation_id), row)
+        self._transaction.later(_REMEMBER, row, clash=ConversationChangedError(conversation_id))
+
+    def _met(self, conversation_id: str, key: str, wrapped: str | None, heard: str | None, changes: int) -> None:
+        """Keep what was read beside a conversation for who asks next."""
+        self._keys.met(conversation_id, wrapped)
+        if key:
+            self._heard[conversation_id, key] = heard
+        if self._offices is not None:
+            self._offices.met(changes)
 
     def _read(self, state: str, conversation_id: str, channel: Channel, version: int) -> Conversation:
         opened = self._keys.opened(conversation_id, state, state_of(conversation_id))

@@ -50,6 +50,7 @@ class SqlDataKeys:
         self._transaction = transaction
         self._masters = masters
         self._now = now
+        self._make = _MAKE_SQLITE if transaction.is_sqlite else _MAKE_POSTGRESQL
         self._known: dict[str, Cipher | None] = {}
 
     @property
@@ -76,14 +77,22 @@ class SqlDataKeys:
         """Have a key for an owner that is new, or has none; another process that is quicker makes it for both."""
         if self._masters is None or self._known.get(owner):
             return
-        master = self._masters.newest
-        cipher, wrapped = fresh_key(master, owner)
-        make = _MAKE_SQLITE if self._transaction.is_sqlite else _MAKE_POSTGRESQL
-        if await self._transaction.carry_out(make, {"owner": owner, "master": master.id, "wrapped": wrapped}):
+        cipher, row = _fresh(self._masters.newest, owner)
+        if await self._transaction.carry_out(self._make, row):
             self._known[owner] = cipher
             return
         self._known.pop(owner, None)
         await self.look_up([owner])
+
+    def begin(self, owner: str, clash: Exception) -> None:
+        """Have a key for an owner that is stored for the first time, with what is stored of it.
+
+        `clash` is raised then where somebody else has made one.
+        """
+        if self._masters is None:
+            return
+        self._known[owner], row = _fresh(self._masters.newest, owner)
+        self._transaction.later(self._make, row, untouched=clash)
 
     async def sealing(self, owner: str) -> Callable[[str, str], str]:
         """What seals texts of this owner: give it the text and its place."""
@@ -127,6 +136,11 @@ class SqlDataKeys:
         if wrapped is None or self._masters is None:
             return None
         return unwrapped(self._masters, owner, wrapped)
+
+
+def _fresh(master: Cipher, owner: str) -> tuple[Cipher, dict[str, object]]:
+    cipher, wrapped = fresh_key(master, owner)
+    return cipher, {"owner": owner, "master": master.id, "wrapped": wrapped}
 
 
 def fresh_key(master: Cipher, owner: str) -> tuple[Cipher, str]:

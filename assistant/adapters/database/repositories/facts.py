@@ -14,11 +14,11 @@ from assistant.referrals.referral import Referral
 KEY = ("number", "municipality")
 
 
-async def keep_facts(transaction: Transaction, referral: Referral) -> None:
+def keep_facts(transaction: Transaction, referral: Referral) -> None:
     """Write the facts over those that are kept; what a municipality promised before it passed it on stays."""
     for facts in facts_of(referral):
         kept = KEY if facts.is_here else (*KEY, "promised_for")
-        await transaction.carry_out(_statement(kept, is_sqlite=transaction.is_sqlite), _values(facts))
+        transaction.later(_statement(kept, is_sqlite=transaction.is_sqlite), _values(facts))
 
 
 @cache

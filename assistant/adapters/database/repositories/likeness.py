@@ -29,13 +29,13 @@ class SqlLikeness:
     async def write(self, referral: Referral) -> None:
         """Know the referral again by what stands in it now, and by nothing that stood there before."""
         await self._transaction.write(delete(LikenessRow).where(LikenessRow.referral == referral.number))
-        await self.add(referral)
+        self.add(referral)
 
-    async def add(self, referral: Referral) -> None:
+    def add(self, referral: Referral) -> None:
         """Know a new referral again."""
         rows = rows_of(referral, self._hashed)
         if rows:
-            await self._transaction.add(_ADD, ReferralChangedError(referral.number), *rows)
+            self._transaction.later(_ADD, *rows, clash=ReferralChangedError(referral.number))
 
     def numbers_like(self, referral: Referral) -> Select[str]:
         """The numbers of all that have something in common with this one, its own among them."""

@@ -1,9 +1,8 @@
 """What departments set themselves."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from assistant.adapters.database.prepared import Prepared
 from assistant.adapters.database.records import OFFICE
@@ -12,7 +11,9 @@ from assistant.adapters.database.transaction import Transaction
 from assistant.errors import OfficeChangedError
 from assistant.referrals.office import Office
 
-_VERSIONS = Prepared(select(OfficeRow.municipality, OfficeRow.version))
+CHANGES = select(func.coalesce(func.sum(OfficeRow.version), 0))
+"""How often anything was changed: a version begins with 1, and settings are never taken away."""
+_CHANGES = Prepared(CHANGES)
 
 
 class SqlOffices:
@@ -20,14 +21,19 @@ class SqlOffices:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
-        self._versions: dict[str, int] | None = None
+        self._changes: int | None = None
         """As this transaction has read them; it asks several times."""
 
-    async def versions(self) -> Mapping[str, int]:
-        """By municipality the version that is stored."""
-        if self._versions is None:
-            self._versions = {row[0]: row[1] for row in await self._transaction.ask(_VERSIONS)}
-        return self._versions
+    def met(self, changes: int) -> None:
+        """How often anything was changed, as a query has found it beside something else."""
+        self._changes = int(changes)
+
+    async def changes(self) -> int:
+        """As the port says."""
+        if self._changes is None:
+            [(changes,)] = await self._transaction.ask(_CHANGES)
+            self.met(changes)
+        return self._changes or 0
 
     async def all(self) -> tuple[Office, ...]:
         """All of them."""
@@ -45,7 +51,7 @@ class SqlOffices:
 
     async def store(self, office: Office) -> Office:
         """Store the next version; gives it with the new version. Raises OfficeChangedError."""
-        self._versions = None
+        self._changes = None
         stored = replace(office, version=office.version + 1)
         values = {"record": OFFICE.written(stored), "version": stored.version}
         clash = OfficeChangedError(office.municipality)

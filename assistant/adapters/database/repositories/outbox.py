@@ -50,12 +50,9 @@ class SqlOutbox:
         self._keys = keys
         self._holder = holder
 
-    async def add(self, entry: OutboxEntry) -> None:
-        """Put it in line. An id that exists already breaks the transaction with OutboxEntryExistsError.
-
-        What is about an example (Referral.is_demo) never stands in line: it is kept as sent, for show.
-        """
-        entry = await self._shown(entry)
+    async def add(self, entry: OutboxEntry, *, is_example: bool | None = None) -> None:
+        """As the port says."""
+        entry = await self._shown(entry, is_example=is_example)
         sealed = await self._sealing(entry)
         row = {
             "id": entry.id,
@@ -66,7 +63,7 @@ class SqlOutbox:
             "created_at": entry.created_at,
             **_standing(entry, sealed),
         }
-        await self._transaction.add(_ADD, OutboxEntryExistsError(entry.id), row)
+        self._transaction.later(_ADD, row, clash=OutboxEntryExistsError(entry.id))
 
     async def claim(self, carriers: Sequence[Carrier], now: datetime, limit: int) -> tuple[OutboxEntry, ...]:
         """Take entries that are due, for LEASE from the caller's commit on. Oldest first.
@@ -157,11 +154,12 @@ class SqlOutbox:
         is_ours = OutboxRow.carrier.not_in([carrier.value for carrier in TO_OPERATOR | TRIALS])
         return await self._read(_entries().where(is_ours, not_(_about_an_example()), or_(is_late, has_failed)))
 
-    async def _shown(self, entry: OutboxEntry) -> OutboxEntry:
+    async def _shown(self, entry: OutboxEntry, *, is_example: bool | None = None) -> OutboxEntry:
         """The entry; as sent where it would stand in line and is about an example."""
         if entry.state not in UNSENT:
             return entry
-        is_example = await self._transaction.ask(_EXAMPLE, number=entry.subject)
+        if is_example is None:
+            is_example = bool(await self._transaction.ask(_EXAMPLE, number=entry.subject))
         return entry.sent(entry.next_try_at) if is_example else entry
 
     async def _write(self, entry: OutboxEntry, condition: ColumnElement[bool]) -> bool:

@@ -69,7 +69,7 @@ class SqlReferrals:
 
     async def add(self, referral: Referral) -> None:
         """Store a new one. A draft or number that exists already breaks the transaction with ReferralChangedError."""
-        await self._data_keys.make(referral.number)
+        self._data_keys.begin(referral.number, ReferralChangedError(referral.number))
         sealed = await self._data_keys.sealing(referral.number)
         row = {
             "number": referral.number,
@@ -87,13 +87,13 @@ class SqlReferrals:
             "search_mark": self._keys.mark if self._keys else None,
             **columns_for_the_list(referral),
         }
-        await self._transaction.add(_ADD, ReferralChangedError(referral.number), row)
+        self._transaction.later(_ADD, row, clash=ReferralChangedError(referral.number))
         await add_entries(self._transaction, self._data_keys, referral, stored=0)
         if self._keys is not None:
-            await add_keys(self._transaction, self._keys, referral.number, referral.request)
+            add_keys(self._transaction, self._keys, referral.number, referral.request)
         if self._likeness is not None:
-            await self._likeness.add(referral)
-        await keep_facts(self._transaction, referral)
+            self._likeness.add(referral)
+        keep_facts(self._transaction, referral)
 
     async def by_draft(self, draft: str) -> Referral | None:
         """The referral that came of a draft."""
@@ -177,7 +177,7 @@ class SqlReferrals:
         await add_entries(self._transaction, self._data_keys, referral, stored)
         if any(entry.kind in _CHANGES_WHAT_IS_FOUND for entry in referral.thread[stored:]):
             await self._write_keys(referral)
-        await keep_facts(self._transaction, referral)
+        keep_facts(self._transaction, referral)
 
     async def _write_keys(self, referral: Referral) -> None:
         if self._keys is not None:

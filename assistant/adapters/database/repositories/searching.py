@@ -14,11 +14,11 @@ from assistant.usecases.search_words import SearchKeys
 _ADD = prepared_insert(ReferralSearchRow, "key", "referral")
 
 
-async def add_keys(transaction: Transaction, keys: SearchKeys, number: str, request: Request) -> None:
+def add_keys(transaction: Transaction, keys: SearchKeys, number: str, request: Request) -> None:
     """Write the keys of a request that has none yet; its mark the caller stores with the referral."""
     rows = [{"key": key, "referral": number} for key in sorted(keys.of(request))]
     if rows:
-        await transaction.carry_out(_ADD, *rows)
+        transaction.later(_ADD, *rows)
 
 
 async def write_keys(transaction: Transaction, keys: SearchKeys, requests: Sequence[tuple[str, Request]]) -> None:
@@ -28,7 +28,7 @@ async def write_keys(transaction: Transaction, keys: SearchKeys, requests: Seque
     numbers = [number for number, _ in requests]
     await transaction.write(delete(ReferralSearchRow).where(ReferralSearchRow.referral.in_(numbers)))
     for number, request in requests:
-        await add_keys(transaction, keys, number, request)
+        add_keys(transaction, keys, number, request)
     await transaction.write(
         update(ReferralRow).where(ReferralRow.number == bindparam("which")).values(search_mark=keys.mark),
         [{"which": number} for number in numbers],

@@ -43,7 +43,7 @@ class SqlStatistics:
             "service": told.service,
             "times": 1,
         }
-        await self._transaction.carry_out(_told(is_sqlite=self._transaction.is_sqlite), row)
+        self._transaction.later(_told(is_sqlite=self._transaction.is_sqlite), row)
 
     async def referrals(self, asked: Asked, by: By) -> dict[str, int]:
         """Referrals by what is asked."""

@@ -44,7 +44,7 @@ async def add_entries(transaction: Transaction, keys: SqlDataKeys, referral: Ref
         if position >= stored
     ]
     if rows:
-        await transaction.add(_ADD_ENTRY, ReferralChangedError(referral.number), *rows)
+        transaction.later(_ADD_ENTRY, *rows, clash=ReferralChangedError(referral.number))
 
 
 async def threads_where(
