@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from sqlalchemy import Dialect, PoolProxiedConnection
+from sqlalchemy.dialects.postgresql.asyncpg import AsyncAdapt_asyncpg_dbapi
 
 from assistant.adapters.database.bundle import Bundles, Waiting
 from assistant.adapters.database.prepared import Ready
@@ -99,4 +100,8 @@ class DirectPostgres:
     async def _begun(self) -> None:
         # SQLAlchemy begins only with the first statement that it sends itself.
         if self._adapted._transaction is None:  # noqa: SLF001 - the same test as in its own cursor
-            await self._adapted._start_transaction()  # type: ignore[no-untyped-call]  # noqa: SLF001 - and the same answer
+            try:
+                await self._adapted._start_transaction()  # type: ignore[no-untyped-call]  # noqa: SLF001 - and the same answer
+            except AsyncAdapt_asyncpg_dbapi.Error as error:
+                # Its own word for a server that went away just now; all else here speaks with the driver's.
+                raise error.__cause__ or error from None

@@ -1,5 +1,6 @@
 """What is asked every second, or in every turn, never reads a whole table on SQLite, which chooses by fixed rules."""
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
@@ -59,10 +60,12 @@ async def test_no_table_is_read_from_end_to_end(database: Database) -> None:
     event.remove(database.engine.sync_engine, "checkout", listen)
     asked = list({statement: (statement, ()) for statement, _ in asked}.values())
 
-    # Then each is answered by an index; the few unhandled updates have one of their own, which may be read through
+    # Then each is answered by an index; the few unhandled updates have one of their own, which may be read through, and
+    # there is at most one office for each municipality
     plans = await _plans(database, asked)
     assert len(plans) > len(asked) > 15
-    scans = [plan for plan in plans if plan.startswith("SCAN") and "ix_telegram_updates_unhandled" not in plan]
+    small = re.compile("SCAN offices|SCAN .*ix_telegram_updates_unhandled")
+    scans = [plan for plan in plans if plan.startswith("SCAN") and not small.match(plan)]
     assert scans == []
     assert any("ix_telegram_updates_unhandled" in plan for plan in plans)
 

@@ -60,8 +60,9 @@ async def _send_and_fail(units: UnitsOfWork) -> None:
 async def test_after_a_failed_statement_nothing_can_be_committed(units: UnitsOfWork) -> None:
     async with units() as unit:
         await unit.conversations.add(conversation(), "hash")
+        await unit.conversations.say("nobody", [Line("line", NOON, said="Labas")])
         with pytest.raises(IntegrityError):
-            await unit.conversations.say("nobody", [Line("line", NOON, said="Labas")])
+            await unit.commit()
         with pytest.raises(RuntimeError):
             await unit.commit()
 

@@ -102,8 +102,9 @@ async def test_a_version_can_be_stored_only_once(units: UnitsOfWork) -> None:
 
     # Then the second cannot
     async with units() as unit:
+        await unit.conversations.store(second.at(Place("other")))
         with pytest.raises(ConversationChangedError):
-            await unit.conversations.store(second.at(Place("other")))
+            await unit.commit()
     async with units() as unit:
         assert (await unit.conversations.load("conversation-1")).place == Place("menu")
 
@@ -210,8 +211,9 @@ async def test_an_event_remembered_twice_breaks_the_transaction(units: UnitsOfWo
     # When somebody remembers it again and passes over the error
     async with units() as unit:
         await unit.conversations.say("conversation-1", [Line("line", NOON, said="Siųsti")])
+        await unit.conversations.remember("conversation-1", "tap-1", ["m2"], NOON)
         with pytest.raises(ConversationChangedError):
-            await unit.conversations.remember("conversation-1", "tap-1", ["m2"], NOON)
+            await unit.commit()
         with pytest.raises(RuntimeError):
             await unit.commit()
 
