@@ -98,6 +98,10 @@ class Database:
         await self.engine.dispose()
 
 
+# What asyncpg says of a connection that it knows to be closed, and of one on which the server has said, unasked, that it
+# ends. (Where we ourselves used one for two things at once it would say "another operation is in progress".)
+_CLOSED = ("connection is closed", "cannot switch to state")
+
 _NOT_EVEN_CONNECTED = (OSError, PoolTimeoutError)
 
 
@@ -113,10 +117,10 @@ def naming_absence() -> Iterator[None]:
             raise
         # The error's own words quote what was to be stored.
         raise DatabaseAwayError(type(error.orig).__name__) from error
-    except (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+    except (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError) as error:
         # A driver that was spoken to directly. What it has prepared no longer fits after a migration, and it has
         # forgotten that by the next try.
-        is_closed = isinstance(error, asyncpg.InterfaceError) and "connection is closed" in str(error)
+        is_closed = any(words in str(error) for words in _CLOSED)
         if not is_closed and not _passes(error) and not isinstance(error, asyncpg.InvalidCachedStatementError):
             raise
         raise DatabaseAwayError(type(error).__name__) from error

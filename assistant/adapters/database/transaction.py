@@ -22,7 +22,10 @@ from assistant.errors import DatabaseAwayError
 Columns = TypeVarTuple("Columns")
 
 # What comes out of SQLAlchemy, out of a driver that is spoken to directly, and what both become where it will pass.
-_FAILURES = (DBAPIError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, DatabaseAwayError)
+_FAILURES = (
+    *(DBAPIError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError),
+    DatabaseAwayError,
+)
 
 _POSTGRESQL_UNIQUE_VIOLATION = "23505"
 _SQLITE_UNIQUE_VIOLATIONS = {1555, 2067}  # SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+import asyncpg
 import pytest
 from sqlalchemy import text
 
 from assistant.adapters.database.schema import migrate
-from assistant.adapters.database.session import Database, DatabaseDamagedError, open_database
-from assistant.errors import SettingsError
+from assistant.adapters.database.session import Database, DatabaseDamagedError, naming_absence, open_database
+from assistant.errors import DatabaseAwayError, SettingsError
 from tests.databases import PostgresServer, fresh_sqlite_url
 
 
@@ -116,3 +117,22 @@ def test_an_address_that_cannot_be_used_is_refused_without_its_password(url: str
         open_database(url)
 
     assert "slaptas" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        asyncpg.InterfaceError("cannot perform operation: connection is closed"),
+        asyncpg.InternalClientError("cannot switch to state 11; another operation (2) is in progress"),
+    ],
+)
+def test_a_server_that_ended_a_connection_is_away(error: Exception) -> None:
+    with pytest.raises(DatabaseAwayError), naming_absence():
+        raise error
+
+
+def test_our_own_mistake_with_a_connection_is_no_absence() -> None:
+    ours = asyncpg.InterfaceError("cannot perform operation: another operation is in progress")
+
+    with pytest.raises(asyncpg.InterfaceError), naming_absence():
+        raise ours
