@@ -98,8 +98,8 @@ class Database:
         await self.engine.dispose()
 
 
-# What asyncpg says of a connection that it knows to be closed, and of one on which the server has said, unasked, that it
-# ends. (Where we ourselves used one for two things at once it would say "another operation is in progress".)
+# What asyncpg says of a connection that it knows to be closed, and of one on which the server has said, unasked, that
+# it ends. (Where we ourselves used one for two things at once, InterfaceError says "another operation is in progress".)
 _CLOSED = ("connection is closed", "cannot switch to state")
 
 _NOT_EVEN_CONNECTED = (OSError, PoolTimeoutError)
