@@ -19,6 +19,10 @@ class BackupRefusedError(AiskiaiError):
     """A backup cannot be made or cannot be put back; the message says why and what to do. Nothing was changed."""
 
 
+class BackupNameTakenError(BackupRefusedError):
+    """There is a file of this name already; a backup is never written over another."""
+
+
 class ConversationNotFoundError(AiskiaiError):
     """There is no such conversation, or the token does not open it; the two are not told apart."""
 

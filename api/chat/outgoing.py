@@ -1,6 +1,7 @@
 """From the assistant's messages to what the JSON interface and the pages show."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from api.chat.schemas import (
     AskedShape,
@@ -125,4 +126,10 @@ def _picture(picture: str, pictures: Pictures) -> PictureShape | None:
     """None also for a picture that is not in the list: words must reach the person even where a drawing is missing."""
     if picture not in pictures:
         return None
-    return PictureShape(url=picture_address(picture), alt=pictures[picture].meaning)
+    return _shape_of_picture(picture, pictures[picture].meaning)
+
+
+@cache
+def _shape_of_picture(picture: str, meaning: str) -> PictureShape:
+    """Made once for each of the pictures, which come eight times in a message."""
+    return PictureShape(url=picture_address(picture), alt=meaning)

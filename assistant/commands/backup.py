@@ -23,10 +23,14 @@ from assistant.adapters.database.encrypting import fold_in_log
 from assistant.adapters.database.schema import has_newest_schema
 from assistant.adapters.database.session import open_database, sqlite_file
 from assistant.commands.audit import note_restore
+from assistant.errors import BackupNameTakenError
 from assistant.settings import Settings
 from assistant.usecases.ports import Clock
 
 LOOK_AGAIN_SECONDS = 60.0
+
+SAME_SECOND = 5
+"""So many backups may be made in one second; the name of each says which second it is of, or of one just after it."""
 
 log = structlog.get_logger(__name__)
 
@@ -47,18 +51,31 @@ async def back_up(settings: Settings, place: Path | None = None, clock: Clock | 
 
     Raises BackupRefusedError.
     """
+    if place is not None:
+        await _back_up_to(place, settings)
+        return place
     now = (clock or SystemClock()).now()
+    ending = DUMP if sqlite_file(settings.database) is None else DATABASE
+    for seconds in range(SAME_SECOND):
+        made = file_for(settings.backups, now + timedelta(seconds=seconds), ending)
+        try:
+            await _back_up_to(made, settings)
+        except BackupNameTakenError:
+            # The worker made one in this very second; this one may have something more in it.
+            continue
+        await asyncio.to_thread(keep_newest, settings.backups, settings.backups_kept)
+        return made
+    raise BackupNameTakenError(f"{made} exists already. Look at the clock of this machine.")
+
+
+async def _back_up_to(place: Path, settings: Settings) -> None:
     source = sqlite_file(settings.database)
-    made = place or file_for(settings.backups, now, DUMP if source is None else DATABASE)
     if source is None:
-        await postgresql.back_up(settings.database, made)
+        await postgresql.back_up(settings.database, place)
     else:
-        await sqlite.back_up(source, made)
+        await sqlite.back_up(source, place)
     # After the backup, so that it has the key of everything in it.
     await copy_data_keys(settings)
-    if place is None:
-        await asyncio.to_thread(keep_newest, settings.backups, settings.backups_kept)
-    return made
 
 
 async def copy_data_keys(settings: Settings) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.adapters.database.schema import migrate
-from assistant.commands.backup import back_up, back_up_if_due, restore
+from assistant.commands.backup import SAME_SECOND, back_up, back_up_if_due, restore
 from assistant.errors import BackupRefusedError
 from assistant.settings import Settings
 from tests.databases import PostgresServer
@@ -54,6 +54,25 @@ async def test_a_backup_is_due_at_once_and_then_every_hour(settings: Settings) -
     assert await back_up_if_due(settings, clock) is None
     clock.passes(timedelta(minutes=1))
     assert await back_up_if_due(settings, clock) is not None
+
+
+async def test_two_backups_of_the_same_second_are_two_files(settings: Settings) -> None:
+    clock = FakeClock()
+
+    first, second = await back_up(settings, clock=clock), await back_up(settings, clock=clock)
+
+    assert first < second
+    assert first.exists()
+    assert second.exists()
+
+
+async def test_a_clock_that_stands_still_is_named(settings: Settings) -> None:
+    clock, many = FakeClock(), settings.model_copy(update={"backups_kept": SAME_SECOND})
+    for _ in range(SAME_SECOND):
+        await back_up(many, clock=clock)
+
+    with pytest.raises(BackupRefusedError, match="clock"):
+        await back_up(many, clock=clock)
 
 
 async def test_only_the_newest_are_kept_and_other_files_are_left_alone(settings: Settings) -> None:

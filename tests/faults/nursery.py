@@ -62,6 +62,10 @@ class Nursery:
             "log": str(folder / f"{name}.log"),
             **{key: value for key, value in otherwise.items() if value},
         }
+        # Whoever is cancelled meanwhile leaves no answer behind, which the next would take for its own.
+        return await asyncio.shield(self._born(order))
+
+    async def _born(self, order: dict[str, object]) -> Born:
         async with self._turn:
             assert self._process.stdin is not None
             assert self._process.stdout is not None

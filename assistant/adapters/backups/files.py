@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 
-from assistant.errors import BackupRefusedError
+from assistant.errors import BackupNameTakenError, BackupRefusedError
 
 DATABASE, DUMP = ".db", ".dump"
 """What the name of a SQLite file and of a PostgreSQL dump ends with."""
@@ -68,10 +68,10 @@ def file_in_the_making(place: Path) -> Iterator[Path]:
 def put_in_place(made: Path, place: Path) -> None:
     """A finished backup gets its name, with a file beside it that holds its digest; both outlast a power cut.
 
-    Raises BackupRefusedError where the name is taken: a backup is never overwritten.
+    Raises BackupNameTakenError: a backup is never overwritten.
     """
     if place.exists():
-        raise BackupRefusedError(f"{place} exists already. Choose another name.")
+        raise BackupNameTakenError(f"{place} exists already. Choose another name.")
     sync(made)
     beside = _digest_file(place)
     beside.touch(mode=_OWNER_ONLY)
