@@ -91,8 +91,8 @@ async def test_what_waits_is_seen_by_the_next_question_and_gone_without_a_commit
 
     async with units() as unit:
         await _turn(unit, "tap-1")
-        assert len(await unit.conversations.lines("conversation-1")) == 4
         assert await unit.conversations.heard("conversation-1", "tap-1") == ("tap-1-m",)
+        assert len(await unit.conversations.lines("conversation-1")) == 4
 
     async with units() as unit:
         assert await unit.conversations.lines("conversation-1") == ()
