@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from api.chat.looks import LOOKS_COOKIE
 from api.chat.visit import CONVERSATION_COOKIE
 from tests.api.axe_crawl.dialogue import Opened
+from tests.api.axe_crawl.undecided import decision, undecided_of
 from tests.api.person import DESK, PHONE
 from tests.browser import AXE_TAGS
 
@@ -51,9 +52,10 @@ LOOK = """async (options) => {
     const found = await axe.run(document, options);
     return {
         faults: found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.html}`)),
-        unsure: found.incomplete.flatMap((rule) => rule.nodes.map((node) => {
-            const why = node.any.concat(node.all, node.none).map((check) => check.data?.messageKey ?? "").join("");
-            return `${rule.id} (${why}): ${node.target}`;
+        undecided: found.incomplete.flatMap((rule) => rule.nodes.map((node) => {
+            const checks = node.any.concat(node.all, node.none);
+            const why = checks.map((check) => check.data?.messageKey ?? check.id).join(" ");
+            return { rule: rule.id, why, target: node.target.join(" "), html: node.html };
         })),
         passed: found.passes.map((rule) => rule.id),
         isWide: document.documentElement.scrollWidth > window.innerWidth,
@@ -78,8 +80,8 @@ class Findings:
     rules_passed: set[str] = field(default_factory=set)
     faults: dict[str, list[str]] = field(default_factory=dict)
     """By rule and element: where it was found."""
-    unsure: Counter[str] = field(default_factory=Counter)
-    """Places that axe leaves to the eye, by rule and element."""
+    explained: Counter[str] = field(default_factory=Counter)
+    """What axe left undecided and a program decided, or a reason explains: how often each kind."""
 
     def fault(self, what: str, where: str) -> None:
         """Note a finding; a new one is told at once, since a whole crawl is long."""
@@ -99,7 +101,12 @@ class Findings:
         found = page.evaluate(LOOK, options)
         self.looked_at += 1
         self.rules_passed.update(found["passed"])
-        self.unsure.update(found["unsure"])
+        for place in map(undecided_of, found["undecided"]):
+            explanation, wrong = decision(page, place)
+            if wrong:
+                self.fault(f"{place.told}: {wrong}", where)
+            else:
+                self.explained[explanation] += 1
         for fault in found["faults"]:
             self.fault(fault, where)
         if found["isWide"]:
