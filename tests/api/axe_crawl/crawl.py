@@ -30,19 +30,29 @@ MORE_PAGES = (
 )
 """Pages that search engines do not keep."""
 
+ELEMENTS = """() => {
+    const all = Array.from(document.body.querySelectorAll("*"));
+    return Array.from(new Set(all.map((one) => `${one.tagName} ${one.getAttribute("class") ?? ""}`))).sort().join();
+}"""
+"""Which elements with which classes a page has, each once."""
+
 
 def look_at_states(reached: Iterable[Reached], talks: Talks, screens: Screens, findings: Findings) -> int:
     """Look at each state as usual and in another way of showing, which take turns; gives how many there were.
 
-    As usual the last step is done in the browser, so that what scripts make of it is looked at, too.
+    As usual the last step is done in the browser, so that what scripts make of it is looked at, too. A hard word is
+    opened once in each kind of message.
     """
     number = 0
+    opened_in: set[str] = set()
     for number, state in enumerate(reached, start=1):
         if number % TOLD_EVERY == 0:
             print(f"{number} states, now {len(state.way)} steps from the start", flush=True)  # noqa: T201 - a command's output
         page = come_into(state, talks, screens)
         findings.look(page, f"{USUAL.name}: {state.told}")
-        if page.locator(".is-new a.term").count():
+        looks_like = page.locator("#naujausia").get_attribute("class") or ""
+        if looks_like not in opened_in and page.locator(".is-new a.term").count():
+            opened_in.add(looks_like)
             page.locator(".is-new a.term").first.click()
             findings.look(page, f"{USUAL.name}: {state.told} › a hard word")
         looks = OTHERS[number % len(OTHERS)]
@@ -78,17 +88,23 @@ def pages_of(address: str) -> tuple[str, ...]:
 
 
 def look_at_pages(address: str, paths: Sequence[str], screens: Screens, findings: Findings) -> None:
-    """Each page as usual, and in another way of showing, which take turns; every fifth as it is printed."""
-    for number, path in enumerate(paths):
-        for looks in (USUAL, OTHERS[number % len(OTHERS)]):
-            page = screens.page(looks)
-            page.goto(address + path)
-            findings.look(page, f"{looks.name}: {path}")
-        if number % 5 == 0:
-            page = screens.page(USUAL)
-            page.emulate_media(media="print")
-            findings.look(page, f"print: {path}")
-            page.emulate_media(media="screen")
+    """Each page as usual; one with other elements than all before also as printed and in another way of showing."""
+    shapes: set[str] = set()
+    for path in paths:
+        page = screens.page(USUAL)
+        page.goto(address + path)
+        findings.look(page, f"{USUAL.name}: {path}")
+        shape = page.evaluate(ELEMENTS)
+        if shape in shapes:
+            continue
+        shapes.add(shape)
+        page.emulate_media(media="print")
+        findings.look(page, f"print: {path}")
+        page.emulate_media(media="screen")
+        looks = OTHERS[len(shapes) % len(OTHERS)]
+        page = screens.page(looks)
+        page.goto(address + path)
+        findings.look(page, f"{looks.name}: {path}")
 
 
 def look_beside_the_talk(dialogue: Dialogue, screens: Screens, findings: Findings) -> int:

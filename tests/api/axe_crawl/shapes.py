@@ -1,13 +1,12 @@
 """What a state of the talk looks like on the page, apart from its words: what axe can tell from another one.
 
-Two states of one shape have the same elements in the same order, with the same classes, and labels that need about as
-much room; so axe says the same of both.
+Two states of one shape have the same elements with the same classes, but for the order of sentences, and labels that
+need about as much room; so axe says the same of both.
 """
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache
-from itertools import groupby
 
 from api.chat.outgoing import Pictures
 from api.chat.taps import Tap, with_taps
@@ -29,7 +28,7 @@ def shape_of(lines: Sequence[Line], pictures: Pictures) -> Hashable:
 
 def _entry(entry: Entry) -> Hashable:
     asked = entry.asked and (_buttons(entry.asked.answers), _buttons(entry.asked.tools))
-    sentences = _runs(_sentence(entry, place, sentence) for place, sentence in enumerate(entry.sentences))
+    sentences = frozenset(_sentence(entry, place, sentence) for place, sentence in enumerate(entry.sentences))
     question = _marked(entry.question, entry.taps.get(len(entry.sentences), ())) if entry.question else None
     return entry.kind, bool(entry.picture), bool(entry.progress), bool(entry.document), asked, sentences, question
 
@@ -55,8 +54,3 @@ def _elements(sentence: str, places: tuple[tuple[int, int], ...]) -> tuple[str, 
 
 def _buttons(buttons: Sequence[Button]) -> Hashable:
     return tuple((bool(button.picture), any(len(word) >= LONG for word in button.label.split())) for button in buttons)
-
-
-def _runs(marks: Iterable[Hashable]) -> tuple[Hashable, ...]:
-    """Whether the same comes once or several times in a row."""
-    return tuple((mark, len(list(alike)) > 1) for mark, alike in groupby(marks))
