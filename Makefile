@@ -56,7 +56,7 @@ english: setup-test ## Write the English catalog anew from the msgids in code an
 	@$(BIN)/python scripts/english-catalog
 
 .PHONY: html
-html: setup-test ## The Nu checker over all public pages (needs Java, and VNU_JAR from `npm pack vnu-jar`)
+html: setup-test ## The Nu checker over all public pages and each shape of the talk (needs Java, and VNU_JAR from `npm pack vnu-jar`)
 	@$(BIN)/python -m tests.api.site.html
 
 .PHONY: axe

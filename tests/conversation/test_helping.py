@@ -94,7 +94,7 @@ def test_where_the_person_is_there_the_request_is_read_back_to_them_and_their_ye
         "Kokia pagalba: Socialinės dirbtuvės.",
         "Kam siunčiame: Kretingos rajono savivaldybė.",
         "Darbuotojas skambins: 0 612 34567.",
-        "Kada skambinti: Ryte",
+        "Kada skambinti: Ryte.",
         "Padėjėjas parašė: Jam patinka siūti",
         READ_BACK,
     )

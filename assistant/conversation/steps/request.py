@@ -262,7 +262,10 @@ def _call_time(scene: Scene, said: Said) -> Move | None:
         return _filled(scene, replace(scene.draft, call_time=label))
     if said.is_dont_know:
         return _filled(scene, replace(scene.draft, call_time=""), _dont_know(scene))
-    return _filled(scene, replace(scene.draft, call_time=said.value)) if isinstance(said.value, str) else None
+    if not isinstance(said.value, str):
+        return None
+    # It is read back inside a sentence, which has an end of its own.
+    return _filled(scene, replace(scene.draft, call_time=said.value.rstrip(" .,;:!?…")))
 
 
 def _note(scene: Scene, said: Said) -> Move | None:

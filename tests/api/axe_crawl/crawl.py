@@ -1,20 +1,19 @@
-"""Goes through all states and all pages, and looks at each of them."""
+"""Goes through all shapes of states and all pages, and looks at each of them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from queue import Queue
-from threading import Thread
+from collections.abc import Callable, Iterable, Sequence
 
 import httpx
 from playwright.sync_api import Page, expect
 
-from tests.api.axe_crawl.dialogue import Dialogue, State, Step
-from tests.api.axe_crawl.looking import OTHERS, USUAL, Findings, Looks, Screens
+from assistant.conversation.events import ChoicePressed, TextReceived
+from tests.api.axe_crawl.dialogue import Dialogue
+from tests.api.axe_crawl.looking import OTHERS, USUAL, Findings, Screens
+from tests.api.axe_crawl.states import Reached
+from tests.api.axe_crawl.talks import Talks
+from tests.crawl.dialogue import Input
 
-ALSO_EVERY = 2
-"""Every so many states are looked at in another way of showing too; these take turns."""
-
-TOLD_EVERY = 100
+TOLD_EVERY = 50
 
 MORE_PAGES = (
     "/nustatymai",
@@ -31,65 +30,55 @@ MORE_PAGES = (
 )
 """Pages that search engines do not keep."""
 
+ELEMENTS = """() => {
+    const all = Array.from(document.body.querySelectorAll("*"));
+    return Array.from(new Set(all.map((one) => `${one.tagName} ${one.getAttribute("class") ?? ""}`))).sort().join();
+}"""
+"""Which elements with which classes a page has, each once."""
 
-def look_at_states(
-    dialogue: Dialogue, presses: Dialogue, screens: Screens, findings: Findings, at_most: int | None
-) -> int:
-    """Come into each state by pressing the last button in the browser, and look at it; gives how many there were.
 
-    `dialogue` looks for states in a thread of its own, `presses` begins the talks that the browser goes on with.
+def look_at_states(reached: Iterable[Reached], talks: Talks, screens: Screens, findings: Findings) -> int:
+    """Look at each state as usual and in another way of showing, which take turns; gives how many there were.
+
+    As usual the last step is done in the browser, so that what scripts make of it is looked at, too. A hard word is
+    opened once in each kind of message.
     """
     number = 0
-    for number, state in enumerate(_ahead(dialogue, at_most), start=1):
+    opened_in: set[str] = set()
+    for number, state in enumerate(reached, start=1):
         if number % TOLD_EVERY == 0:
             print(f"{number} states, now {len(state.way)} steps from the start", flush=True)  # noqa: T201 - a command's output
-        page = _come_into(state, presses, screens, USUAL)
+        page = come_into(state, talks, screens)
         findings.look(page, f"{USUAL.name}: {state.told}")
-        if state.mark[0][-1][1] and page.locator(".is-new a.term").count():
+        looks_like = page.locator("#naujausia").get_attribute("class") or ""
+        if looks_like not in opened_in and page.locator(".is-new a.term").count():
+            opened_in.add(looks_like)
             page.locator(".is-new a.term").first.click()
             findings.look(page, f"{USUAL.name}: {state.told} › a hard word")
-        if number % ALSO_EVERY == 0:
-            looks = OTHERS[number // ALSO_EVERY % len(OTHERS)]
-            findings.look(_come_into(state, presses, screens, looks), f"{looks.name}: {state.told}")
+        looks = OTHERS[number % len(OTHERS)]
+        findings.look(screens.goes_into(talks.opened_at(state), looks), f"{looks.name}: {state.told}")
     return number
 
 
-def _come_into(state: State, presses: Dialogue, screens: Screens, looks: Looks) -> Page:
-    opened, _ = presses.walk(state.way[:-1])
-    page = screens.goes_into(opened, looks)
-    if state.way:
-        press(page, state.way[-1])
+def come_into(state: Reached, talks: Talks, screens: Screens) -> Page:
+    """The page of a talk in which the last step was just done."""
+    last = state.way[-1] if state.way else None
+    if last is None or not isinstance(last.event, ChoicePressed | TextReceived):
+        return screens.goes_into(talks.opened_at(state), USUAL)
+    page = screens.goes_into(talks.opened_at(state, before_last=True), USUAL)
+    _do(page, last)
     return page
 
 
-def press(page: Page, step: Step) -> None:
-    """Do in the page what the step says, and wait for the answer."""
+def _do(page: Page, step: Input) -> None:
+    """Press or write in the page, and wait for the answer."""
     before = page.locator("#talk").get_attribute("data-last") or ""
-    if step.event["type"] == "text":
-        page.locator("#text").fill(step.event["text"])
+    if isinstance(step.event, TextReceived):
+        page.locator("#text").fill(step.event.text)
         page.locator("#write button[type=submit]").click()
     else:
-        page.locator("#answers, #helpers, form.asked").get_by_role("button", name=step.told, exact=True).last.click()
+        page.locator("#answers, #helpers, form.asked").get_by_role("button", name=step.name, exact=True).last.click()
     expect(page.locator("#talk")).not_to_have_attribute("data-last", before)
-
-
-def _ahead(dialogue: Dialogue, at_most: int | None) -> Iterator[State]:
-    """The states, looked for in a thread of their own while others are looked at."""
-    found: Queue[State | BaseException | None] = Queue(maxsize=200)
-
-    def look() -> None:
-        try:
-            for state in dialogue.states(at_most):
-                found.put(state)
-            found.put(None)
-        except BaseException as error:  # noqa: BLE001 - it goes on where the states are read
-            found.put(error)
-
-    Thread(target=look, daemon=True).start()
-    while (state := found.get()) is not None:
-        if isinstance(state, BaseException):
-            raise state
-        yield state
 
 
 def pages_of(address: str) -> tuple[str, ...]:
@@ -99,22 +88,28 @@ def pages_of(address: str) -> tuple[str, ...]:
 
 
 def look_at_pages(address: str, paths: Sequence[str], screens: Screens, findings: Findings) -> None:
-    """Each page as usual, and in another way of showing, which take turns; every fifth as it is printed."""
-    for number, path in enumerate(paths):
-        for looks in (USUAL, OTHERS[number % len(OTHERS)]):
-            page = screens.page(looks)
-            page.goto(address + path)
-            findings.look(page, f"{looks.name}: {path}")
-        if number % 5 == 0:
-            page = screens.page(USUAL)
-            page.emulate_media(media="print")
-            findings.look(page, f"print: {path}")
-            page.emulate_media(media="screen")
+    """Each page as usual; one with other elements than all before also as printed and in another way of showing."""
+    shapes: set[str] = set()
+    for path in paths:
+        page = screens.page(USUAL)
+        page.goto(address + path)
+        findings.look(page, f"{USUAL.name}: {path}")
+        shape = page.evaluate(ELEMENTS)
+        if shape in shapes:
+            continue
+        shapes.add(shape)
+        page.emulate_media(media="print")
+        findings.look(page, f"print: {path}")
+        page.emulate_media(media="screen")
+        looks = OTHERS[len(shapes) % len(OTHERS)]
+        page = screens.page(looks)
+        page.goto(address + path)
+        findings.look(page, f"{looks.name}: {path}")
 
 
 def look_beside_the_talk(dialogue: Dialogue, screens: Screens, findings: Findings) -> int:
     """What buttons open that no server is asked about; gives how many such places there were."""
-    opened, _ = dialogue.walk(())
+    opened = dialogue.talk()
     moments: tuple[tuple[str, Callable[[Page], object]], ...] = (
         ("settings open", lambda page: page.locator("a.to-settings").first.click()),
         ("listening", lambda page: page.get_by_role("button", name="Klausyti", exact=True).last.click()),

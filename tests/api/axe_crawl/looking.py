@@ -7,11 +7,12 @@ from functools import cache
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from api.chat.looks import LOOKS_COOKIE
 from api.chat.visit import CONVERSATION_COOKIE
 from tests.api.axe_crawl.dialogue import Opened
+from tests.api.axe_crawl.undecided import decision, undecided_of
 from tests.api.person import DESK, PHONE
 from tests.browser import AXE_TAGS
 
@@ -43,6 +44,14 @@ OTHERS = (
     Looks("320 px, largest, less motion", {"viewport": NARROW, "reduced_motion": "reduce"}, "size-largest"),
 )
 
+AS_USUAL: Mapping[str, Any] = {
+    "color_scheme": "light",
+    "forced_colors": "none",
+    "contrast": "no-preference",
+    "reduced_motion": "no-preference",
+}
+SCRIPTS = "**/*.js*"
+
 RULES = ("color-contrast-enhanced", "label-content-name-mismatch", "focus-order-semantics")
 """Rules that axe leaves out where tags alone are asked for."""
 
@@ -51,9 +60,10 @@ LOOK = """async (options) => {
     const found = await axe.run(document, options);
     return {
         faults: found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target} ${node.html}`)),
-        unsure: found.incomplete.flatMap((rule) => rule.nodes.map((node) => {
-            const why = node.any.concat(node.all, node.none).map((check) => check.data?.messageKey ?? "").join("");
-            return `${rule.id} (${why}): ${node.target}`;
+        undecided: found.incomplete.flatMap((rule) => rule.nodes.map((node) => {
+            const checks = node.any.concat(node.all, node.none);
+            const why = checks.map((check) => check.data?.messageKey ?? check.id).join(" ");
+            return { rule: rule.id, why, target: node.target.join(" "), html: node.html };
         })),
         passed: found.passes.map((rule) => rule.id),
         isWide: document.documentElement.scrollWidth > window.innerWidth,
@@ -78,8 +88,8 @@ class Findings:
     rules_passed: set[str] = field(default_factory=set)
     faults: dict[str, list[str]] = field(default_factory=dict)
     """By rule and element: where it was found."""
-    unsure: Counter[str] = field(default_factory=Counter)
-    """Places that axe leaves to the eye, by rule and element."""
+    explained: Counter[str] = field(default_factory=Counter)
+    """What axe left undecided and a program decided, or a reason explains: how often each kind."""
 
     def fault(self, what: str, where: str) -> None:
         """Note a finding; a new one is told at once, since a whole crawl is long."""
@@ -99,7 +109,12 @@ class Findings:
         found = page.evaluate(LOOK, options)
         self.looked_at += 1
         self.rules_passed.update(found["passed"])
-        self.unsure.update(found["unsure"])
+        for place in map(undecided_of, found["undecided"]):
+            explanation, wrong = decision(page, place)
+            if wrong:
+                self.fault(f"{place.told}: {wrong}", where)
+            else:
+                self.explained[explanation] += 1
         for fault in found["faults"]:
             self.fault(fault, where)
         if found["isWide"]:
@@ -107,51 +122,58 @@ class Findings:
 
 
 class Screens:
-    """One page for each way of showing, kept open; what breaks in a page's own scripts is a fault."""
+    """One page that is shown in every way, one after another; what breaks in its own scripts is a fault.
+
+    A browser with a window for each way would have ten to keep in motion.
+    """
 
     def __init__(self, browser: Browser, address: str, findings: Findings) -> None:
-        self._browser = browser
+        self._context = browser.new_context(viewport=USUAL.options["viewport"])
+        self._context.set_default_timeout(30_000)
         self._address = address
         self._findings = findings
-        self._pages: dict[str, Page] = {}
+        self._looks = USUAL
+        self._page = self._context.new_page()
+        self._page.on("pageerror", lambda error: self._broke(str(error)))
+        self._page.on("console", lambda line: self._heard(line.text))
 
     def page(self, looks: Looks) -> Page:
-        """The page that is shown so."""
-        if looks.name not in self._pages:
-            self._pages[looks.name] = self._opened(looks)
-        return self._pages[looks.name]
+        """The page, from its next loading on shown so."""
+        if looks != self._looks:
+            self._shows(looks)
+            self._looks = looks
+        return self._page
 
     def goes_into(self, opened: Opened, looks: Looks) -> Page:
         """The page of a talk that somebody may go on with."""
         page = self.page(looks)
         value = f"{opened.conversation}.{opened.token}"
-        page.context.add_cookies([{"name": CONVERSATION_COOKIE, "value": value, "url": self._address}])
+        self._context.add_cookies([{"name": CONVERSATION_COOKIE, "value": value, "url": self._address}])
         page.goto(f"{self._address}/pokalbis")
         return page
 
     def close(self) -> None:
-        """Close all of them."""
-        for page in self._pages.values():
-            page.context.close()
+        """Close the page."""
+        self._context.close()
 
-    def _opened(self, looks: Looks) -> Page:
-        context: BrowserContext = self._browser.new_context(**looks.options)
-        context.set_default_timeout(30_000)
+    def _shows(self, looks: Looks) -> None:
+        self._page.set_viewport_size(looks.options["viewport"])
+        media = {name: looks.options.get(name, usual) for name, usual in AS_USUAL.items()}
+        if media != {name: self._looks.options.get(name, usual) for name, usual in AS_USUAL.items()}:
+            self._page.emulate_media(**media)
+        self._context.clear_cookies(name=LOOKS_COOKIE)
         if looks.chosen:
-            context.add_cookies([{"name": LOOKS_COOKIE, "value": looks.chosen, "url": self._address}])
-        page = context.new_page()
+            self._context.add_cookies([{"name": LOOKS_COOKIE, "value": looks.chosen, "url": self._address}])
+        self._context.unroute(SCRIPTS)
         if not looks.has_scripts:
             # Where the browser ran no script at all, axe could not run either.
-            context.route("**/*.js*", lambda route: route.abort())
-        page.on("pageerror", lambda error: self._broke(looks, page, str(error)))
-        page.on("console", lambda line: self._heard(looks, page, line.text))
-        return page
+            self._context.route(SCRIPTS, lambda route: route.abort())
 
-    def _broke(self, looks: Looks, page: Page, error: str) -> None:
+    def _broke(self, error: str) -> None:
         # Firefox calls it an error of the page where somebody goes on while letters are still being loaded.
         if ABORTED not in error:
-            self._findings.fault(error, f"{looks.name}: {page.url}")
+            self._findings.fault(error, f"{self._looks.name}: {self._page.url}")
 
-    def _heard(self, looks: Looks, page: Page, line: str) -> None:
+    def _heard(self, line: str) -> None:
         if "Content Security Policy" in line:
-            self._findings.fault(line, f"{looks.name}: {page.url}")
+            self._findings.fault(line, f"{self._looks.name}: {self._page.url}")
