@@ -33,7 +33,7 @@ YES = frozenset(
 
 POLITE_YES = frozenset(
     {
-        *("tikrai", "zinoma", "gerai", "ok", "okey", "okay", "oki", "aisku", "butinai", "prasom", "prasau", "davai"),
+        *("tikrai", "zinoma", "gerai", "ok", "okey", "okei", "okay", "oki", "aisku", "butinai", "prasom", "prasau", "davai"),
         *("abejo", "abejones", "mielai", "suprantama", "galima", "savaime", "malonumu", "tiesa", "teisybe"),
         "nepriestarauju",
     }
@@ -73,7 +73,7 @@ STRESSING = frozenset(
 
 NO_VERB = re.compile(
     rf"ne(?:be)?{_VERB}|nera|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si"
-    rf"|nepajeg\w+|nesugeb\w+"
+    rf"|negalima|nepajeg\w+|nesugeb\w+"
 )
 
 # What the questions are about: work, children, help, a request.
@@ -96,7 +96,7 @@ NO_ANSWER = re.compile(
     r"|^taip (?:jau |man |mums |ir )*(?:yra|buna|gav\w+|gaun\w+|isej\w+|isein\w+|nutik\w+|atsitik\w+|susiklost\w+"
     r"|(?<=man )ir reikia|sau)$|\b(?:is dalies|dalinai|kartais|retkarciais|pusiau)\b"
     r"|^(?:jei|jeigu|tarkim\w*|sakykim\w*|argi|nejaugi|negi|kurgi)\b|\bnegali\w* \w+ kad (?:ne|taip)\b|^ne kad\b"
-    r"|\bnor\w+ vaik\w+"
+    r"|\bnor\w+ vaik\w+|\b(?:galima|buna) ir taip\b"
 )
 
 REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
@@ -130,8 +130,14 @@ DONT_KNOW_PHRASE = re.compile(
 
 UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "kazin", "hm"})
 
+PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai"})
+"""Words that are not counted."""
+
 LATER = frozenset({"veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada"})
 """With these "gal" puts the answer off and is none."""
+
+NAMING = re.compile(r"kaip (?:\w+ )?(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas")
+"""Who does not know what it is called does not know it; that is no question in disguise."""
 
 ASKING = frozenset({"kas", "kaip", "kur", "kada", "kodel", "kam", "kuo", "is"})
 

@@ -12,9 +12,11 @@ from assistant.understanding.answer_words import (
     DONT_KNOW_PHRASE,
     FILLERS,
     LATER,
+    NAMING,
     NO,
     NO_ANSWER,
     NO_VERB,
+    PARTICLES,
     POLITE_YES,
     QUESTION_WORDS,
     REFUSALS,
@@ -55,13 +57,18 @@ def read_yes_no(text: str) -> bool | None:
             return None
         words = words[:BEGINNING]
     is_plain = all(map(_is_understood, words))
-    says_yes = (is_plain and any(map(YES_VERB.fullmatch, words))) or CLEAR_VERB.fullmatch(words[0]) is not None
+    says_yes = (is_plain and any(map(YES_VERB.fullmatch, words))) or _is_clear(words)
     yes = not YES.isdisjoint(words) or says_yes
     no = not NO.isdisjoint(words) or (is_plain and any(map(NO_VERB.fullmatch, words)))
     if not yes and not no:
         # "Tikrai ne" is a no, so the polite words count only where nothing else is said.
         return True if is_plain and not POLITE_YES.isdisjoint(words) else None
     return None if yes and no else yes
+
+
+def _is_clear(words: tuple[str, ...]) -> bool:
+    """Whether the first word is a verb that answers by itself; "dirbu tik vasarą" is only half an answer."""
+    return CLEAR_VERB.fullmatch(words[0]) is not None and "tik" not in words
 
 
 def _denies_a_word(text: str) -> bool:
@@ -84,7 +91,7 @@ def _clear_beginning(text: str) -> bool | None:
         return None
     yes, no = (any(map(verb.fullmatch, words)) for verb in (YES_VERB, NO_VERB))
     # "Brolis gali, aš ne": what follows at once may turn it round.
-    contradicts = any(word in (NO if yes else YES) for word in (*words, *following[:2]))
+    contradicts = any(word in (NO if yes else YES) for word in (*words, *following[:3]))
     return None if yes is no or contradicts else yes
 
 
@@ -112,8 +119,11 @@ def is_dont_know(text: str) -> bool:
         return len(said[: phrase.start()].split()) + len(said[phrase.end() :].split()) <= MOST_BESIDE
     position = next((index for index, word in enumerate(words) if _says_dont_know(word)), None)
     if position is None:
-        return bool(words) and len(words) <= MOST_UNSURE and not UNSURE.isdisjoint(words) and LATER.isdisjoint(words)
+        told = [word for word in words if word not in PARTICLES]
+        return bool(told) and len(told) <= MOST_UNSURE and not UNSURE.isdisjoint(words) and LATER.isdisjoint(words)
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
+    if NAMING.fullmatch(" ".join(words[position + 1 :])):
+        return True
     asks = len(words) > position + 2 and words[position + 1] in ASKING
     return not asks and len(beside) <= MOST_BESIDE
 

@@ -17,13 +17,13 @@ def read_disability(text: str) -> Disability | None:
     """
     said = _PSYCHO_WRITTEN.sub("psich", GREETING.sub(" ", folded(text)))
     said = _PSYCHO_APART.sub("psichosocialine", said)
-    if declines(said) or _UNSURE.search(said) or _QUESTION.search(said):
+    if declines(said) or _UNSURE.search(said) or _QUESTION.search(said) or _ACHE.search(said):
         return None
     kinds: set[Disability] = set()
     denied: set[Disability] = set()
     for clause in _BETWEEN.split(said):
         named = _kinds_in(clause)
-        if _LACKS.search(clause):
+        if _LACKS.search(clause) or _CANNOT.search(clause):
             kinds.add(Disability.PHYSICAL_ONLY)
             continue
         (denied if _DENIAL.search(clause) else kinds).update(named)
@@ -79,15 +79,15 @@ _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 _WORDS = (
     (
         re.compile(
-            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|isk\w+"
+            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|intelektualin\w+|silpnaprot\w+|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|isk\w+"
             r"|ai|as|a)"
         ),
         Disability.INTELLECTUAL,
     ),
-    (re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+"), Disability.PSYCHOSOCIAL),
+    (re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+|psichiatrin(?:e|es|is)"), Disability.PSYCHOSOCIAL),
     (
         re.compile(
-            r"fizin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas|umo)"
+            r"fizin\w+|somatin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas|umo)"
             r"|akl(?:as|a|umas|umo)|nereg\w+|silpnareg\w+|neprigird\w+|kalbos|stuburo|koj(?:u|os)|rank(?:u|os)"
             r"|nemat(?:au|o|ant\w+)|negird(?:ziu|i|int\w+)|nevaiks\w+|nepaein\w+|vezimel\w+|ratuk(?:ais|uose|uos)"
             r"|ratel\w+"
@@ -105,6 +105,8 @@ _PHRASES = (
         Disability.INTELLECTUAL,
     ),
 )
+_CANNOT = re.compile(r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|matyt|girdet|kalbet)\w*")
+_ACHE = re.compile(r"\bskaud\w+|\bskausm\w+")
 _BOTH = re.compile(r"\bir (?:ta|tokia|viena|sita) (?:ir|bei) (?:ta|ana|tokia|kita|kitokia)\b|\bviena ir kita\b")
 
 _HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b")
@@ -126,7 +128,7 @@ _HAS_NOT = re.compile(
 )
 _DENIAL = re.compile(rf"\bne\b|{_HAS_NOT.pattern}")
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
-_LACKS = re.compile(rf"\bneturi\w* (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
+_LACKS = re.compile(rf"\b(?:neturi\w*|nera|be) (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
 _OF_NONE = re.compile(
     r"negali\w*|neturi(?:u|m|me)?|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesu|neigal\w+|invalid\w+|be|ne"
     r"|sveik\w+|niek\w+|nei|vien\w*|is|siu|tokios|turi(?:u)?|visiskai|visai|neisvis"

@@ -48,6 +48,7 @@ _BEGINNINGS = words_of(
     " ketvirtadien penktadien sestadien sekmadien siandien poryt savait aciu dekui labas sveik atsipras"
     " sutink nesutink nusibod atsibod nesamon knis nervin kvail durn debil idiot blet velni skirtum reikal"
     " nesvarb svarb privat paprasc pakartok zmog robot program neras neduos kazk koki kuri kieno jusu tavo"
+    " daktar gydytoj mokytoj prezident minist pensinink student moksleiv vairuotoj kunig slaugyt socialin valdinink"
     " tevel mamyt tetuk sunel dukryt brolel sesyt mociut senel nebut meniu atgal toliau pradz snieguol supermen batman"
 )
 """Beginnings of ordinary words with which no usual name begins."""
@@ -73,6 +74,7 @@ _ORDINARY = frozenset(
         " karalius karaliene pyksta pykti baik baigti piktas pikta vargsas vargse liga velnias sudas gimiau"
         " gime grazus grazi grazu blogai blogas vaikas vaikai vaiku vaikui vaiko vaikams seniunija seniunijos"
         " lietuva lietuvoje tikras tikra pilnas pilna pirmas antras trecias pirma antra vasaris gruodis"
+        " retas reta dazn lietuviskas lietuviska ilgas trumpas keistas juokingas zinomas meras mere sake sako liepe prase"
         " lapkritis geda lygis lygio procentai procentu vadovas vadove"
     )
 )

@@ -20,8 +20,8 @@ def read_name(text: str) -> str | None:
     word (but for a surname with a capital letter), and is no question.
     What stands behind it ("… , pavardės nesakysiu") is left out.
     """
-    written = _WHENCE.sub("", " ".join(cleaned(text).split()))
-    if "?" in written:
+    written = _WHENCE.sub("", " ".join(_EMOJI.sub(" ", cleaned(text)).split()))
+    if "?" in written or _OF_ANOTHER.match(folded(written)) or _SECOND.search(written):
         return None
     names: list[str] = []
     for part in _BETWEEN.split(written):
@@ -33,7 +33,7 @@ def read_name(text: str) -> str | None:
         elif declines(folded(part)) or not _LEADS_IN.fullmatch(folded(part).strip()):
             return None
     name = ", ".join(names)
-    fits = name and len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
+    fits = len(name.strip(".")) > 1 and len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
     return name if fits else None
 
 
@@ -71,6 +71,7 @@ _GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
 _WHENCE = re.compile(
     r"\s+(?:(?:iš|is|ir gyven\w+|gyven\w+)\s|(?:mano )?(?:tel\w*|nr|numeris|ir man)\b[^\d]{0,12}\d).*$", re.IGNORECASE
 )
+_EMOJI = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]+")
 _SIGNS = " ,;:!-–\"'„“”().…"
 # After these a name stands in the instrumental: "mane vadina Jonu".
 _CALLED = re.compile(r"\b(?:vad\w+|vardu|kreip\w+)\b")
@@ -79,6 +80,17 @@ _LEADS_IN = re.compile(r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|laba diena|sveik
 _SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu|ačiū|aciu|viskas)$", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
+
+# "Katino vardas Rainis" names nobody who may be called.
+_OF_ANOTHER = re.compile(
+    rf"(?:mano |musu )?(?!(?:mano|jo|jos|savo|musu|glob\w+|klient\w+|{RELATIVES})\b)\w+(?:o|os|es|aus) vardas\b"
+)
+# "Jonas, o sūnus Tomas" names two, and does not say which.
+_SECOND = re.compile(
+    r"\b(?!(?:Sveik|Lab|Taip|Praš|Gerai|Jo\b|Mano|Aš))[A-ZĄČĘĖĮŠŲŪŽ]\w+(?:, (?:o |ir |bet )?| (?:o|ir|bet) )"
+    rf"(?:mano |jo |jos )?(?:{RELATIVES}|sūn(?:us|ui|aus)|tėv(?:as|ui|o)|tėt(?:is|ei)|brol(?:is|iui))(?: vardas)?"
+    r" [A-ZĄČĘĖĮŠŲŪŽ][^\W\d_]+"
+)
 
 # Letters of any alphabet, with the signs that stand within names: Ona-Marija, O’Neill, J. Petraitis.
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’-])*")
