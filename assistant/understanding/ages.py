@@ -5,7 +5,13 @@ from datetime import date
 
 from assistant.eligibility.facts import Interval
 from assistant.understanding.normalize import folded
-from assistant.understanding.quantities import is_about_quantity, is_asked_back, is_unsure, plain_quantity, read_quantity
+from assistant.understanding.quantities import (
+    is_about_quantity,
+    is_asked_back,
+    is_unsure,
+    plain_quantity,
+    read_quantity,
+)
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, is_filler
 
@@ -123,7 +129,7 @@ _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
 _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
 _OF_YEARS = re.compile(
-    r"met(?:ai|u|us|uku|ukai)|m|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar|vos"
+    r"met(?:ai|u|uku|ukai)|m|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar|vos"
     r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|(?:k|t)oki(?:e|u|a)|skaic\w+|vakar|neseniai|ka"
     r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+"
 )

@@ -33,7 +33,21 @@ YES = frozenset(
 
 POLITE_YES = frozenset(
     {
-        *("tikrai", "zinoma", "gerai", "ok", "okey", "okei", "okay", "oki", "aisku", "butinai", "prasom", "prasau", "davai"),
+        *(
+            "tikrai",
+            "zinoma",
+            "gerai",
+            "ok",
+            "okey",
+            "okei",
+            "okay",
+            "oki",
+            "aisku",
+            "butinai",
+            "prasom",
+            "prasau",
+            "davai",
+        ),
         *("abejo", "abejones", "mielai", "suprantama", "galima", "savaime", "malonumu", "tiesa", "teisybe"),
         "nepriestarauju",
     }

@@ -162,7 +162,9 @@ _WORD = re.compile(r"[^\W_]+")
 _TWICE = re.compile(r"([^\W\d_])\1+")
 _SAYINGS = (
     (
-        re.compile(r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b|^(?:nu |na |oi )?kur (?:tau|jau|ten)(?: ten)?\b(?!\?)"),
+        re.compile(
+            r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b|^(?:nu |na |oi )?kur (?:tau|jau|ten)(?: ten)?\b(?!\?)"
+        ),
         "ne",
     ),
     (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),

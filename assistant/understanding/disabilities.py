@@ -15,7 +15,7 @@ def read_disability(text: str) -> Disability | None:
 
     The name of an illness is private and says nothing certain about the kind, so it is not read.
     """
-    said = _PSYCHO_WRITTEN.sub("psich", GREETING.sub(" ", folded(text)))
+    said = _PSYCHO_WRITTEN.sub("psich", _GREETED.sub("", folded(text)))
     said = _PSYCHO_APART.sub("psichosocialine", said)
     if declines(said) or _UNSURE.search(said) or _QUESTION.search(said) or _ACHE.search(said):
         return None
@@ -73,6 +73,8 @@ def _kind_of(word: str) -> Disability | None:
 LONG_NAME = 10
 """From this many letters on two mistakes are forgiven."""
 
+# Only in front: "protas sveikas" greets nobody.
+_GREETED = re.compile(rf"^(?:{GREETING.pattern}[ ,.!]*)+")
 _PSYCHO_WRITTEN = re.compile(r"\bps[iy](?:kh|ck|[chkx]+)(?=[oiy])")
 _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 
@@ -84,7 +86,10 @@ _WORDS = (
         ),
         Disability.INTELLECTUAL,
     ),
-    (re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+|psichiatrin(?:e|es|is)"), Disability.PSYCHOSOCIAL),
+    (
+        re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+|psichisk\w+|psichiatrin(?:e|es|is)"),
+        Disability.PSYCHOSOCIAL,
+    ),
     (
         re.compile(
             r"fizin\w+|somatin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas|umo)"
@@ -101,6 +106,7 @@ _PHRASES = (
     (
         re.compile(
             r"\b(?:sunk\w+|letai|ilgai)(?: \w+){0,3} mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai)"
+            r"|\bmokym\w+ (?:\w+ )?sunk\w+"
         ),
         Disability.INTELLECTUAL,
     ),
@@ -126,7 +132,10 @@ _BETWEEN = re.compile(r"[,;.!\n]+|\b(?:o|bet|taciau|tik)\b|(?=\bne )")
 _HAS_NOT = re.compile(
     r"\b(?:neturiu|neturi|neturim|neturime|nera|jokios|jokia|be negalios|nenustatyt\w+|nenustate|nesu|nesame)\b"
 )
-_DENIAL = re.compile(rf"\bne\b|{_HAS_NOT.pattern}")
+# "Protas sveikas" says what is well.
+_DENIAL = re.compile(
+    rf"\bnei?\b|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+|pakank\w+|tvarkoj\w*)\b"
+)
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
 _LACKS = re.compile(rf"\b(?:neturi\w*|nera|be) (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
 _OF_NONE = re.compile(
@@ -138,4 +147,4 @@ _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
     r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik)\b"
 )
-_QUESTION = re.compile(r"^(?:o )?(?:kas|kuo|kuri|kokia|ar|ka|kaip|kodel|kiek)\b|\?")
+_QUESTION = re.compile(r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek)\b|\?")

@@ -13,7 +13,7 @@ INTRODUCTION = re.compile(
     rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|kad|kreipkit[ės]+"
     rf"|{RELATIVES}"
     r"|sūn(?:us|ui|aus)|sūnel\w+|tėv(?:as|ui|o)|tėt(?:is|ei|ės|ė)|brol(?:is|iui|io)|močiut(?:ė|ei|ės)|žmon(?:a|ai"
-    r"|os)|žmog(?:us|ui|aus))"
+    r"|os)|kaimyn\w+|draug\w{1,3}|ses(?:uo|er\w{1,3})|žmog(?:us|ui|aus))"
     r"(?=$|[\s:,.!–-])[\s:,.!–-]*",
     re.IGNORECASE,
 )
@@ -53,8 +53,13 @@ _BEGINNINGS = words_of(
 )
 """Beginnings of ordinary words with which no usual name begins."""
 
+# Each text is read apart: a long one would be cut like a message.
 _ORDINARY = frozenset(
     words_of(
+        "bobute bomzas svecias admin dievas jezus keista retas reta lietuviskas lietuviska ilgas trumpas keistas"
+        " juokingas zinomas meras mere sake sako liepe prase"
+    )
+    + words_of(
         "taip ne jo aha ok oki okey nea mhm nu na nieko viskas super cool lol haha hihi cha labas hello hi"
         " hey aciu dekoju as tu jis ji mes jus jie jos mane tave man tau jam jai mums jums mano tavo musu savo"
         " pats pati patys tas ta tie tos tai sis si sie sita sitas toks tokia kitas kita kiti vienas viena abu"
@@ -74,7 +79,6 @@ _ORDINARY = frozenset(
         " karalius karaliene pyksta pykti baik baigti piktas pikta vargsas vargse liga velnias sudas gimiau"
         " gime grazus grazi grazu blogai blogas vaikas vaikai vaiku vaikui vaiko vaikams seniunija seniunijos"
         " lietuva lietuvoje tikras tikra pilnas pilna pirmas antras trecias pirma antra vasaris gruodis"
-        " retas reta dazn lietuviskas lietuviska ilgas trumpas keistas juokingas zinomas meras mere sake sako liepe prase"
         " lapkritis geda lygis lygio procentai procentu vadovas vadove"
     )
 )

@@ -18,7 +18,7 @@ def read_phone(text: str) -> str | None:
     numbers to be called back on, nor are those that are old, refused, or asked about.
     """
     plain = _OLD_BEFORE_NEW.sub("", folded(without_personal_codes(text)))
-    if _NOT_TO_BE_CALLED.search(plain) or _OF_SOMETHING_ELSE.search(plain) or ("?" in plain and _OURS.search(plain)):
+    if _NOT_TO_BE_CALLED.search(plain) or _OF_SOMETHING_ELSE.search(plain) or _ASKS.search(plain):
         return None
     if _NUMBER_ALONE.fullmatch(plain):
         alone = _parsed(plain)
@@ -66,12 +66,13 @@ _OF_OFFICES = frozenset(
 )
 _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
-    r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne mano\b"
+    r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne(?:be)? mano\b"
+    r"|\bbuvo\b|\b(?:blog|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
 )
 _OLD_BEFORE_NEW = re.compile(r"^(?=.*\d.*\bnauj).*\bsen(?:as|o)\b.*(?=\bnauj\w*\D*\d)")
 # Papers, accounts and houses have numbers, too.
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:pazym|dokument|pas[oae]|saskait|kortel|prasym|iban|bank|sutart|but[oae]|nam[oa]|draudim|byl|kod[oa]|leidim"
-    r"|licencij|siunt)\w*(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(]"
+    r"|licencij|siunt)\w*(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
 )
-_OURS = re.compile(r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b")
+_ASKS = re.compile(r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b)")

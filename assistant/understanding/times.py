@@ -36,7 +36,9 @@ _OTHER_NUMBER = re.compile(
     r"\d[\d ()/-]{5,}\d|\b\d+ ?(?:met\w*|m\b|proc\w*|%|vaik\w*|eur\w*|kl\w*|kart\w*)|[+]\d+|\b(?:butas|namas|nr"
     r"|grup\w+) ?\d+"
 )
-_QUESTION = re.compile(r"^(?:o |a |ir )?(?:kas|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin|\bskambino(?:t|te)?\b")
+_QUESTION = re.compile(
+    r"^(?:o |a |ir )?(?:kas|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin|\bskambino(?:t|te)?\b"
+)
 _FAREWELL = re.compile(r"\b(?:ger(?:o|os)|lab(?:os|o)) (?:ryto|dienos|vakaro|nakties|savaitgalio)\b")
 
 _ORDINALS = r"(?:pirm|antr|trec|ketvirt|penkt|sest|septint|astunt|devint|desimt|vienuolikt|dvylikt)"
@@ -53,7 +55,7 @@ _TIME = re.compile(
     r"|pusiaudien\w*|pavakar\w*"
     rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|sivakar\w*|siryt\w*|s[ie]+ndie\w*|dabar\w*|tuo?j\w*|veliau"
     rf"|vel(?:ai|yvai)"
-    r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|visa(?:is)? laik\w*|bile (?:kada|kur\w+)"
+    r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|kasdien\w*|visa para|visa(?:is)? laik\w*|bile (?:kada|kur\w+)"
     r"|nesvarbu(?! ar)|vienodai|bet ?kad\w*|bet kur\w+|kad(?:a)? (?:jums |jum |tau |tik )?(?:nor|pato|gal|tik|tinka"
     r"|patik|turesi|bus)\w*|kada \w+siu|kaip (?:jums )?(?:isein|patog|geriau|tin)\w*|rytdien\w*|kai \w+|kol \w+"
     r"|vos \w+|(?<!\d )(?<!\d)val(?:and\w*)?|pusvaland\w*|minu\w+|menes\w*|laisv\w+|pertrauk\w*|po (?:darb|pamok|mokykl|paskait"
