@@ -90,7 +90,8 @@ _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
 
 # A small letter before a capital one, or at the end of a verb, tells of somebody: "rašo Jonas", "Jonas rašo".
 _SAYS_OF = re.compile(
-    r"^(?!(?:de|da|di|van|von|fon|el|al)\b)[a-ząčęėįšųūž]{2,} [A-ZĄČĘĖĮŠŲŪŽ]|^[A-ZĄČĘĖĮŠŲŪŽ].* [a-ząčęėįšųūž]+(?:(?<!k)o|(?<!k)i)$"
+    r"^(?!(?:de|da|di|van|von|fon|el|al)\b)[a-ząčęėįšųūž]{2,} [A-ZĄČĘĖĮŠŲŪŽ]"
+    r"|^[A-ZĄČĘĖĮŠŲŪŽ].* [a-ząčęėįšųūž]+(?:(?<!k)o|(?<!k)i)$"
 )
 # "Katino vardas Rainis" names nobody who may be called.
 _OF_ANOTHER = re.compile(

@@ -66,13 +66,14 @@ _OF_OFFICES = frozenset(
 )
 _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
-    r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne(?:be)? mano\b"
+    r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|"
+    r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne(?:be)? mano\b"
     r"|\bbuvo\b|\b(?:blog|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
 )
 _OLD_BEFORE_NEW = re.compile(r"^(?=.*\d.*\bnauj).*\bsen(?:as|o)\b.*(?=\bnauj\w*\D*\d)")
 # Papers, accounts and houses have numbers, too.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:pazym|dokument|pas[oae]|saskait|kortel|prasym|iban|bank|sutart|but[oae]|nam[oa]|draudim|byl|kod[oa]|leidim"
+    r"\b(?:pazym|dokument|pas(?:as|o|ui)\b|saskait|kortel|prasym|iban|bank|sutart|but(?:as|o)\b|nam(?:as|o)\b|draudim|byl|kod[oa]|leidim"
     r"|licencij|siunt)\w*(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
 )
 _ASKS = re.compile(r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b)")
