@@ -15,11 +15,11 @@ from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, TOUCHING, ty
 Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
-TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 0.9))
-VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.4))
+TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
+VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.4), (9, 0.85, 1.2), (7, 0.2, 1.1), (6, 0.2, 0.8), (5, 0.0, 0.8))
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
-MUNICIPALITY: Limits = ((10, 1.9, 1.9), (8, 1.5, 1.5), (7, 1.3, 1.3), (5, 1.15, 1.15))
+MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1.6))
 """For the name before "rajonas" or "savivaldybė": there are sixty of them and no others."""
 
 ODD = 0.4
@@ -49,6 +49,10 @@ class MisspeltPlaces:
             sound = as_it_sounds(form)
             for letter in {*sound[:2], *TOUCHING.get(form[0], "")}:
                 self._by_beginning[letter, len(sound)][form] = sound
+        self._plain_by_beginning: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
+        for form in self._limits:
+            for letter in {*form[:2], *TOUCHING.get(form[0], "")}:
+                self._plain_by_beginning[letter, len(form)][form] = form
         self._pairs = {pair for form in self._limits for pair in _pairs(form)}
         self.meant_by = lru_cache(maxsize=4096)(self._meant_by)
 
@@ -56,7 +60,7 @@ class MisspeltPlaces:
         """The forms nearest to these words, near enough to be meant; `is_all`: nothing but a place seems to be said."""
         if len(typed) < SHORTEST or typed in self._limits:
             return ()
-        if typed in self._ordinary or typed.startswith(place_words.NOT_MISSPELT):
+        if typed in self._ordinary or (self._ordinary and typed.startswith(place_words.NOT_MISSPELT)):
             return ()
         costs: dict[str, float] = {}
         # Two letters that stand side by side in no name at all: the word is more likely misspelt than another name.
@@ -84,6 +88,13 @@ class MisspeltPlaces:
                 forms = self._by_beginning.get((letter, length), {})
                 found = process.extract(sound, forms, scorer=OSA.distance, score_cutoff=most, limit=None)
                 near |= {form: distance for _, distance, form in found}
+        if sound != typed:
+            # One slip may change the sound of several letters: "siale" for "silale".
+            for length in range(len(typed) - 1, len(typed) + 2):
+                for letter in typed[:2]:
+                    forms = self._plain_by_beginning.get((letter, length), {})
+                    found = process.extract(typed, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
+                    near |= {form: min(distance, near.get(form, distance)) for _, distance, form in found}
         nearest = min(near.values(), default=0)
         return sorted((form for form in near if near[form] <= nearest + 1), key=near.__getitem__)[:MOST_COMPARED]
 
@@ -97,7 +108,8 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
     if limits is MUNICIPALITY:
         return True
     # Villages are called after towns: Ignalinėlė is not Ignalina.
-    if len(typed) > len(form) + 2 or (_is_derived(typed) and not _is_derived(form) and sorted(typed) != sorted(form)):
+    is_derived = _is_derived(typed) and not _is_derived(form) and sorted(typed) != sorted(form)
+    if len(typed) > len(form) + 2 or (is_derived and _begins_alike(typed, form)):
         return False
     # Akmeniai sounds like Akmenei and is another name.
     if typed.endswith("iai") and form.endswith("ei"):
@@ -114,8 +126,22 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
         or (form.endswith("ai") and typed == f"{form[:-2]}i")
         or as_it_sounds(typed) == as_it_sounds(form)
         or unheard(typed) == unheard(form)
+        or _ends_like_no_name(typed)
     )
     return is_slip or not _stems(typed) & _stems(form)
+
+
+def _begins_alike(typed: str, form: str) -> bool:
+    return any(len(stem) >= SHORTEST - 1 and typed.startswith(stem) for stem in _stems(form))
+
+
+def _ends_like_no_name(word: str) -> bool:
+    """Whether no case of any name ends so: "vaskao", "kuliau"."""
+    return word[-2:-1] in VOWELS and word[-1] in VOWELS and word[-2:] not in ENDS_OF_NAMES
+
+
+VOWELS = frozenset("aeiouy")
+ENDS_OF_NAMES = frozenset({"ai", "ei", "ui", "iu", "io", "ia", "ie"})
 
 
 def _is_derived(word: str) -> bool:

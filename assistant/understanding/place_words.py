@@ -1,5 +1,6 @@
 """The words around a place name that say what is meant by it, all folded."""
 
+import re
 from enum import Enum
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ class Kind(Enum):
 
 def kind_of(word: str) -> Kind | None:
     """The kind that a word in any case or shortening stands for, None for any other word."""
-    word = word.replace("w", "v")
+    word = _TWICE.sub(r"\1", word.replace("w", "v"))
     for kind, beginnings, shortenings in _KINDS:
         if word.startswith(beginnings) or word in shortenings:
             return kind
@@ -50,6 +51,7 @@ def sounds_like_around(word: str) -> bool:
     )
 
 
+_TWICE = re.compile(r"(.)\1+")
 SHORTEST_MISSPELT_KIND = 5
 LETTERS_TO_A_SLIP = 5
 
