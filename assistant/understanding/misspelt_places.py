@@ -1,5 +1,6 @@
 """Finds the place names that a misspelt word can mean, and stays silent where it may be another word or village."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
@@ -56,18 +57,27 @@ class MisspeltPlaces:
         self._pairs = {pair for form in self._limits for pair in _pairs(form)}
         self.meant_by = lru_cache(maxsize=4096)(self._meant_by)
 
-    def _meant_by(self, typed: str, *, is_all: bool) -> tuple[str, ...]:
-        """The forms nearest to these words, near enough to be meant; `is_all`: nothing but a place seems to be said."""
+    def _meant_by(self, typed: str, *, is_all: bool, is_said: bool = False) -> tuple[str, ...]:
+        """The forms nearest to these words, near enough to be meant.
+
+        `is_all`: nothing but a place seems to be said. `is_said`: what stands before says that this is a place, so that
+        an ordinary word may be a town misspelt.
+        """
         if len(typed) < SHORTEST or typed in self._limits:
             return ()
-        if typed in self._ordinary or (self._ordinary and typed.startswith(place_words.NOT_MISSPELT)):
+        is_ordinary = typed in self._ordinary or (self._ordinary and typed.startswith(place_words.NOT_MISSPELT))
+        if is_ordinary and not is_said:
             return ()
         costs: dict[str, float] = {}
         # Two letters that stand side by side in no name at all: the word is more likely misspelt than another name.
         leave = ODD if _pairs(typed) - self._pairs else 0.0
+        # "Daukkėnai" is Daukėnai, which is another village.
+        is_another = typed in self._other_names or _TWICE.sub(r"\1", typed) in self._other_names
         for form in self._compared(typed):
             cost = typing_cost(typed, form)
-            limit = BY_EAR if typed in self._other_names else self._limit(form, leave, is_all=is_all)
+            limit = BY_EAR if is_another else self._limit(form, leave, is_all=is_all)
+            if is_ordinary and self._limits[form] is not TOWN:
+                continue
             if cost <= limit and _may_be_meant(typed, form, cost, self._limits[form]):
                 costs[form] = cost
         best = min(costs.values(), default=0.0)
@@ -99,6 +109,7 @@ class MisspeltPlaces:
         return sorted((form for form in near if near[form] <= nearest + 1), key=near.__getitem__)[:MOST_COMPARED]
 
 
+_TWICE = re.compile(r"(.)\1")
 SHORTEST = 4
 LONG = 9
 
