@@ -11,13 +11,13 @@ from rapidfuzz.distance import OSA
 from assistant.understanding import place_words
 from assistant.understanding.declension import ENDINGS
 from assistant.understanding.normalize import as_it_sounds
-from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, TOUCHING, typing_cost, unheard
+from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, NEXT_KEY, TOUCHING, typing_cost, unheard
 
 Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
 TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
-VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.4), (9, 0.85, 1.2), (7, 0.2, 1.1), (6, 0.2, 0.8), (5, 0.0, 0.8))
+VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.8))
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
 MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1.6))
@@ -26,8 +26,14 @@ MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1
 ODD = 0.4
 """What a word with an odd pair of letters may cost more."""
 
+LEAST_FOR_ODD = 6
+"""Letters of a village's name from which on that counts."""
+
 CLEARLY_NEARER = 0.25
 """A name that is nearer by this much than another leaves it out."""
+
+FEW_NAMES = 100
+"""Of so few names, those of the municipalities, each is weighed."""
 
 MOST_COMPARED = 12
 """Names that are weighed letter by letter: the nearest by number of different letters."""
@@ -86,10 +92,13 @@ class MisspeltPlaces:
     def _limit(self, form: str, leave: float, *, is_all: bool) -> float:
         for shortest, among_others, alone in self._limits[form]:
             if len(form) >= shortest:
-                return (alone if is_all else among_others) + leave
+                is_short_village = shortest < LEAST_FOR_ODD and self._limits[form] is VILLAGE
+                return (alone if is_all else among_others) + (0.0 if is_short_village else leave)
         return 0.0
 
     def _compared(self, typed: str) -> list[str]:
+        if len(self._limits) <= FEW_NAMES:
+            return list(self._limits)
         sound = as_it_sounds(typed)
         most = 3 if len(typed) >= LONG else 2
         near: dict[str, float] = {}
@@ -109,7 +118,7 @@ class MisspeltPlaces:
         return sorted((form for form in near if near[form] <= nearest + 1), key=near.__getitem__)[:MOST_COMPARED]
 
 
-_TWICE = re.compile(r"(.)\1")
+_TWICE = re.compile(r"(.)\1(?!$)")
 SHORTEST = 4
 LONG = 9
 
@@ -129,7 +138,8 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
     # (Akmena is not Akmenė), unless only the last letter was left out or an ending was written as it sounds. In a
     # town's ending letters may be missing or swapped.
     is_another_name = typed.endswith(("is", "ys", "as", "iai"))
-    if cost < LIKE_VOWEL and (limits is TOWN or len(form) >= LONG) and not is_another_name:
+    is_near = cost < LIKE_VOWEL and (limits is TOWN or len(form) >= LONG)
+    if (is_near or (cost <= NEXT_KEY and len(form) >= LONG)) and not is_another_name:
         return True
     # No name ends in -ii, and none in -i by itself: the a of Smilgiai, of Judrėnai was left out.
     is_slip = (

@@ -71,7 +71,9 @@ LETTERS_TO_A_SLIP = 5
 
 LENGTHS_OF_KINDS = (4, 8)
 MOST_SLIPS_OF_A_KIND = 3
-_SLIPS_OF_SHORTENINGS = frozenset({"ra", "aj", "rj", "rja", "arj", "raaj", "rajj", "rsj", "rqj", "rak", "rah", "taj", "eaj"})
+_SLIPS_OF_SHORTENINGS = frozenset(
+    {"ra", "aj", "rj", "rja", "arj", "raaj", "rajj", "rsj", "rqj", "rak", "rah", "taj", "eaj", "e", "t"}
+)
 
 _KINDS: tuple[tuple[Kind, tuple[str, ...], frozenset[str]], ...] = (
     (Kind.DISTRICT, ("rajon", "raion", "raj"), frozenset({"r", "rj"})),
