@@ -99,7 +99,11 @@ _ENGLISH = (
     "the is are was you your my me we they what where when how who why which do does can could would should need "
     "want help please hello hi thanks thank english speak and or not have has with for from this that there it of "
     "in on at be am im money live work job home child doctor social worker much understand don lithuanian get find "
-    "good morning kill myself die hurts hurt beats"
+    "good morning kill myself die hurts hurt beats i dont cant doesnt isnt know feel tired lost call number address "
+    "phone pension benefit benefits disability disabled son daughter mother husband wife apply free cost long talk "
+    "tell ask give show sorry some here today tomorrow nobody anybody someone people person thing really very alone "
+    "sick ill hospital house food pay paid years old woman kid kids children family service services workshop "
+    "workshops"
 )
 _LITHUANIAN = (
     "as tu jis ji mes jus jie jos ir ar kas kaip kur kada kodel kiek kokia koks kokie man mane mano tau tavo mums "
