@@ -135,7 +135,8 @@ _OF_YEARS = re.compile(
 )
 _BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar)){0,3}"
 _HAS_AGE = re.compile(
-    rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)|\bturi(?:u|m)? \d+ metus$|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)"
+    rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)|\bturi(?:u|m)? \d+ metus$"
+    r"|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)"
     rf"|^\d+ (?:m|metu|metai) (?:{RELATIVES}\b|amz\w+|neig\w+|ser\w+)|\bamziu(?:s|mi)? (?:yra )?\d+"
 )
 _MONTH_OF = {
