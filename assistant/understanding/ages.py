@@ -5,7 +5,13 @@ from datetime import date
 
 from assistant.eligibility.facts import Interval
 from assistant.understanding.normalize import folded
-from assistant.understanding.quantities import is_about_quantity, is_unsure, plain_quantity, read_quantity
+from assistant.understanding.quantities import (
+    is_about_quantity,
+    is_asked_back,
+    is_unsure,
+    plain_quantity,
+    read_quantity,
+)
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, is_filler
 
@@ -22,7 +28,7 @@ def read_age(text: str, today: date) -> Interval | None:
     words that may make it something else than an age.
     """
     plain = plain_quantity(text)
-    if declines(plain) or _ANOTHER_TIME.search(plain):
+    if declines(plain) or _ANOTHER_TIME.search(plain) or is_asked_back(text):
         return None
     birthday = _birthday(plain)
     if birthday is not None:
@@ -39,7 +45,7 @@ def read_age(text: str, today: date) -> Interval | None:
         if _ADULT.search(plain) and not _DIGITS.search(plain):
             return Interval(ADULT, OLDEST)
     clause = _age_clause(text)
-    if clause is None or is_unsure(plain) or _OTHER_COUNT.search(_AND_MORE.sub(" ", plain)):
+    if clause is None or is_unsure(plain) or _is_coming(plain) or _OTHER_COUNT.search(_AND_MORE.sub(" ", plain)):
         return None
     return read_quantity(clause, 0, OLDEST)
 
@@ -54,6 +60,11 @@ def _age_clause(text: str) -> str | None:
     before = " ".join(clauses[: clauses.index(clause)])
     is_age = _HAS_AGE.search(clause) or all(map(_goes_with_age, f"{before} {clause}".split()))
     return clause if is_age else None
+
+
+def _is_coming(plain: str) -> bool:
+    """Whether a month or a day to come is named, and no age that was reached."""
+    return _COMING.search(plain) is not None and _REACHED.search(plain) is None
 
 
 def _digits(clause: str) -> tuple[str, ...]:
@@ -113,18 +124,19 @@ _YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
 _YEAR_OF_BIRTH = re.compile(r"\bgim\w+(?: [^\W\d]+){0,2} (?P<year>(?:19|20)\d{2})\b")
 _SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b")
 _DIGITS = re.compile(r"\d+")
-_OF_DATES = frozenset({"d", "diena", "dienos"})
+_OF_DATES = frozenset({"g", "d", "diena", "dienos"})
 _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
 _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
 _OF_YEARS = re.compile(
-    r"met(?:ai|u|us|uku|ukai)|m|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar|vos"
-    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|(?:k|t)oki(?:e|u|a)|skaic\w+"
+    r"met(?:ai|u|uku|ukai)|m|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar|vos"
+    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|(?:k|t)oki(?:e|u|a)|skaic\w+|vakar|neseniai|ka"
     r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+"
 )
 _BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar)){0,3}"
 _HAS_AGE = re.compile(
-    rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)"
+    rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)|\bturi(?:u|m)? \d+ metus$"
+    r"|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)"
     rf"|^\d+ (?:m|metu|metai) (?:{RELATIVES}\b|amz\w+|neig\w+|ser\w+)|\bamziu(?:s|mi)? (?:yra )?\d+"
 )
 _MONTH_OF = {
@@ -152,6 +164,11 @@ _DATES = (
 # An age that was, will be or is compared with is not the age of today.
 _ANOTHER_TIME = re.compile(
     r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet|uz|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+)\b"
+)
+_REACHED = re.compile(r"\bsu(?:ejo|kako|eje|kake)\b")
+_COMING = re.compile(
+    r"\bkit(?:a|ai|ais|ą) (?:savait|menes|met|pavasar|ruden|vasar|ziem)\w*|\b(?:rytoj|poryt|netrukus|rudeni|pavasari)\b"
+    rf"|\b(?:{'|'.join(month[:5] for month in _MONTH_OF)})\w*"
 )
 _OTHER_COUNT = re.compile(
     r"\d ?(?:vaik|auks|but|nam|val|eur|proc|%|kart|klas|d\b|dien|grup|minu|men|kg|kil|cm|sav)"

@@ -2,10 +2,14 @@
 
 import re
 
+from assistant.understanding.typing_cost import TOUCHING
+
 SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
 
 YES = frozenset(
     {
+        # The four letters that all press most, with the key beside one of them.
+        *("taip"[:at] + key + "taip"[at + 1 :] for at in range(4) for key in TOUCHING["taip"[at]]),
         *(
             "taip",
             "tiap",
@@ -29,8 +33,23 @@ YES = frozenset(
 
 POLITE_YES = frozenset(
     {
-        *("tikrai", "zinoma", "gerai", "ok", "okey", "okay", "oki", "aisku", "butinai", "prasom", "prasau", "davai"),
-        *("abejo", "abejones", "mielai", "suprantama", "normaliai", "galima"),
+        *(
+            "tikrai",
+            "zinoma",
+            "gerai",
+            "ok",
+            "okey",
+            "okei",
+            "okay",
+            "oki",
+            "aisku",
+            "butinai",
+            "prasom",
+            "prasau",
+            "davai",
+        ),
+        *("abejo", "abejones", "mielai", "suprantama", "galima", "savaime", "malonumu", "tiesa", "teisybe"),
+        "nepriestarauju",
     }
 )
 
@@ -45,27 +64,39 @@ _VERB = (
     r"|tink(?:a|u))"
 )
 
-CLEAR_VERB = re.compile(r"(?:dirb(?:u|a|am|ame)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi))")
+CLEAR_VERB = re.compile(r"(?:dirb(?:u|a|am|ame)|lauk(?:iuosi|iasi))")
 """Verbs that answer by themselves, whatever stands beside them: "dirbu valytoja"."""
 
 YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
 
 NO = frozenset(
-    {"ne", "nea", "nene", "niet", "no", "nop", "n", "niekad", "niekada", "nikada", "nebe", "anaiptol", "nei"}
+    {
+        *("ne", "nea", "nene", "niet", "no", "nop", "nope", "n", "niekad", "niekada", "niekados", "nikada", "nebe"),
+        *("anaiptol", "nei", "netiesa"),
+    }
 )
+
+STRESSING = frozenset(
+    {
+        *("deja", "aciu", "dekui", "niekaip", "niekur", "nieko", "ne", "manau", "visai", "kolkas", "dar"),
+        *("as", "jis", "ji", "mes", "mama", "tikrai", "tai", "jau", "taskas", "sakau", "sakiau", "labai", "gi", "va"),
+        *("ir", "viskas"),
+    }
+)
+"""Words behind a "ne" that are not what it denies."""
 
 NO_VERB = re.compile(
     rf"ne(?:be)?{_VERB}|nera|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si"
-    rf"|nepajeg\w+|nesugeb\w+"
+    rf"|negalima|nepajeg\w+|nesugeb\w+"
 )
 
 # What the questions are about: work, children, help, a request.
 ABOUT = re.compile(
-    r"\d+|vaik\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?|vienas"
+    r"\d+|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?|vienas"
     r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
     r"|ilgai|labai|visada|prasym\w*|siust\w*|toki|tokio|ta|to|ir|jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
     r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
-    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe"
+    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|kolkas|nuo|pernai"
 )
 
 # Words that turn the yes or no before them into something else.
@@ -75,6 +106,11 @@ NO_ANSWER = re.compile(
     r"|\b(?:sako|sake|pasake) (?:kad )?(?:taip|ne)$|\bne (?:man|mano) klausim\w*"
     r"|\bkaip (?:kada|kur|kas|pasiseks)\b|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b"
     r"|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau|priklaus\w*)\b"
+    # Said of how things are, only in part, only supposed, or asked of nobody.
+    r"|^taip (?:jau |man |mums |ir )*(?:yra|buna|gav\w+|gaun\w+|isej\w+|isein\w+|nutik\w+|atsitik\w+|susiklost\w+"
+    r"|(?<=man )ir reikia|sau)$|\b(?:is dalies|dalinai|kartais|retkarciais|pusiau)\b"
+    r"|^(?:jei|jeigu|tarkim\w*|sakykim\w*|argi|nejaugi|negi|kurgi)\b|\bnegali\w* \w+ kad (?:ne|taip)\b|^ne kad\b"
+    r"|\bnor\w+ vaik\w+|\b(?:galima|buna) ir taip\b"
 )
 
 REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
@@ -101,11 +137,22 @@ DONT_KNOW = frozenset(
 )
 
 DONT_KNOW_PHRASE = re.compile(
-    r"\b(?:nesu (?:tikras|tikra|isitikin\w+)|neturiu (?:supratimo|zalio supratimo|nuomones)|kas (?:cia )?zino"
-    r"|sunku pasakyt\w*|negaliu pasakyt\w*|gal taip gal ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
+    r"\b(?:nesu (?:tikras|tikra|isitikin\w+)|neturiu (?:supratimo|zalio supratimo|nuomones)"
+    r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?zino"
+    r"|(?:dievas|velnias|bala|biesas|galas) (?:ji |ja |juos )?zino|(?:ka as|is kur (?:man|as)) zin(?:au|oti|osiu|ot)"
+    r"|sunku pasakyt\w*|negaliu pasakyt\w*(?! kad)|gal taip gal ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
 )
 
-UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "nelabai", "kartais", "kazin", "hm"})
+UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "kazin", "hm"})
+
+PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai"})
+"""Words that are not counted."""
+
+LATER = frozenset({"veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada"})
+"""With these "gal" puts the answer off and is none."""
+
+NAMING = re.compile(r"kaip (?:\w+ )?(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas")
+"""Who does not know what it is called does not know it; that is no question in disguise."""
 
 ASKING = frozenset({"kas", "kaip", "kur", "kada", "kodel", "kam", "kuo", "is"})
 

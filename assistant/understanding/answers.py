@@ -11,13 +11,17 @@ from assistant.understanding.answer_words import (
     DONT_KNOW,
     DONT_KNOW_PHRASE,
     FILLERS,
+    LATER,
+    NAMING,
     NO,
     NO_ANSWER,
     NO_VERB,
+    PARTICLES,
     POLITE_YES,
     QUESTION_WORDS,
     REFUSALS,
     SIGNS,
+    STRESSING,
     TURNS,
     UNSURE,
     WISH,
@@ -38,7 +42,7 @@ def read_yes_no(text: str) -> bool | None:
     said = " ".join(words)
     if not words or "?" in text or is_dont_know(text) or declines(said) or not REFUSALS.isdisjoint(words):
         return None
-    if NO_ANSWER.search(said) or (words[0] in NO and "o" in words):
+    if NO_ANSWER.search(said) or (words[0] in NO and "o" in words) or _denies_a_word(text):
         # "Ne visada" is neither, and "ne aš, o brolis" says who, and not that the answer is no.
         return None
     first = _clear_beginning(text)
@@ -53,7 +57,7 @@ def read_yes_no(text: str) -> bool | None:
             return None
         words = words[:BEGINNING]
     is_plain = all(map(_is_understood, words))
-    says_yes = (is_plain and any(map(YES_VERB.fullmatch, words))) or CLEAR_VERB.fullmatch(words[0]) is not None
+    says_yes = (is_plain and any(map(YES_VERB.fullmatch, words))) or _is_clear(words)
     yes = not YES.isdisjoint(words) or says_yes
     no = not NO.isdisjoint(words) or (is_plain and any(map(NO_VERB.fullmatch, words)))
     if not yes and not no:
@@ -62,17 +66,32 @@ def read_yes_no(text: str) -> bool | None:
     return None if yes and no else yes
 
 
+def _is_clear(words: tuple[str, ...]) -> bool:
+    """Whether the first word is a verb that answers by itself; "dirbu tik vasarą" is only half an answer."""
+    return CLEAR_VERB.fullmatch(words[0]) is not None and "tik" not in words
+
+
+def _denies_a_word(text: str) -> bool:
+    """Whether "ne" stands before another word than one of an answer, and no sign between: "ne Kaune", "ne dabar"."""
+    denied = _DENIED.match(_PARTED_NO.sub(r"ne\1", folded(text)))
+    if denied is None:
+        return False
+    words = _words(denied["rest"])
+    return not any(map(NO_VERB.fullmatch, words)) and not all(word in NO | POLITE_YES | STRESSING for word in words)
+
+
 def _clear_beginning(text: str) -> bool | None:
-    """The answer of what stands before the first comma: "nu aišku negali, jis net …"; None where that is none."""
-    beginning, comma, rest = folded(text).partition(",")
-    following = _words(rest)
-    if not comma or not following or following[0] in TURNS:
+    """The answer of what stands before the first comma or "nes": "negali, jis net …"; None where that is none."""
+    beginning, *others = _BEGINNING_ENDS.split(folded(text), maxsplit=1)
+    following = _words(" ".join(others))
+    if not following or following[0] in TURNS:
         return None
     words = _words(beginning)
     if not words or not all(map(_is_understood, words)) or any(map(WISH.fullmatch, words)):
         return None
     yes, no = (any(map(verb.fullmatch, words)) for verb in (YES_VERB, NO_VERB))
-    contradicts = any(word in (NO if yes else YES) for word in (*words, following[0]))
+    # "Brolis gali, aš ne": what follows at once may turn it round.
+    contradicts = any(word in (NO if yes else YES) for word in (*words, *following[:3]))
     return None if yes is no or contradicts else yes
 
 
@@ -93,12 +112,18 @@ def is_dont_know(text: str) -> bool:
     words = _words(text)
     said = " ".join(words)
     phrase = DONT_KNOW_PHRASE.search(said)
+    if words and words[0] in YES and len(words) > MOST_UNSURE:
+        # "Taip, tik nežinau, ar priims" has answered.
+        return False
     if phrase:
         return len(said[: phrase.start()].split()) + len(said[phrase.end() :].split()) <= MOST_BESIDE
     position = next((index for index, word in enumerate(words) if _says_dont_know(word)), None)
     if position is None:
-        return bool(words) and len(words) <= MOST_UNSURE and not UNSURE.isdisjoint(words)
+        told = [word for word in words if word not in PARTICLES]
+        return bool(told) and len(told) <= MOST_UNSURE and not UNSURE.isdisjoint(words) and LATER.isdisjoint(words)
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
+    if NAMING.fullmatch(" ".join(words[position + 1 :])):
+        return True
     asks = len(words) > position + 2 and words[position + 1] in ASKING
     return not asks and len(beside) <= MOST_BESIDE
 
@@ -113,7 +138,9 @@ def _says_dont_know(word: str) -> bool:
 
 def _words(text: str) -> tuple[str, ...]:
     """The folded words with "ne turiu" joined to "neturiu" and repeated letters ("taaaip") written once."""
-    joined = _NEVER.sub("ne", _PARTED_NO.sub(r"ne\1", folded(text)))
+    joined = _PARTED_NO.sub(r"ne\1", folded(text))
+    for pattern, meant in _SAYINGS:
+        joined = pattern.sub(meant, joined)
     return tuple(_TWICE.sub(r"\1", word) for word in _WORD.findall(joined))
 
 
@@ -133,6 +160,17 @@ SHORTEST_MISSPELT = 6
 
 _WORD = re.compile(r"[^\W_]+")
 _TWICE = re.compile(r"([^\W\d_])\1+")
-_NEVER = re.compile(r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b")
+_SAYINGS = (
+    (
+        re.compile(
+            r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b|^(?:nu |na |oi )?kur (?:tau|jau|ten)(?: ten)?\b(?!\?)"
+        ),
+        "ne",
+    ),
+    (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
+    (re.compile(r"\bkol kas\b"), "kolkas"),
+)
+_DENIED = re.compile(r"(?:nu |na )?ne (?P<rest>\w[^,.;!]*)")
+_BEGINNING_ENDS = re.compile(r",|\bnes\b")
 _PARTED_NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")
 _SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")

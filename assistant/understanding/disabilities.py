@@ -15,15 +15,15 @@ def read_disability(text: str) -> Disability | None:
 
     The name of an illness is private and says nothing certain about the kind, so it is not read.
     """
-    said = _PSYCHO_WRITTEN.sub("psich", GREETING.sub(" ", folded(text)))
+    said = _PSYCHO_WRITTEN.sub("psich", _GREETED.sub("", folded(text)))
     said = _PSYCHO_APART.sub("psichosocialine", said)
-    if declines(said) or _UNSURE.search(said) or _QUESTION.search(said):
+    if declines(said) or _UNSURE.search(said) or _QUESTION.search(said) or _ACHE.search(said):
         return None
     kinds: set[Disability] = set()
     denied: set[Disability] = set()
     for clause in _BETWEEN.split(said):
         named = _kinds_in(clause)
-        if _LACKS.search(clause):
+        if _LACKS.search(clause) or _CANNOT.search(clause):
             kinds.add(Disability.PHYSICAL_ONLY)
             continue
         (denied if _DENIAL.search(clause) else kinds).update(named)
@@ -73,21 +73,26 @@ def _kind_of(word: str) -> Disability | None:
 LONG_NAME = 10
 """From this many letters on two mistakes are forgiven."""
 
+# Only in front: "protas sveikas" greets nobody.
+_GREETED = re.compile(rf"^(?:{GREETING.pattern}[ ,.!]*)+")
 _PSYCHO_WRITTEN = re.compile(r"\bps[iy](?:kh|ck|[chkx]+)(?=[oiy])")
 _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 
 _WORDS = (
     (
         re.compile(
-            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|isk\w+"
+            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|intelektualin\w+|silpnaprot\w+|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|isk\w+"
             r"|ai|as|a)"
         ),
         Disability.INTELLECTUAL,
     ),
-    (re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+"), Disability.PSYCHOSOCIAL),
+    (
+        re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+|psichisk\w+|psichiatrin(?:e|es|is)"),
+        Disability.PSYCHOSOCIAL,
+    ),
     (
         re.compile(
-            r"fizin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas|umo)"
+            r"fizin\w+|somatin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas|umo)"
             r"|akl(?:as|a|umas|umo)|nereg\w+|silpnareg\w+|neprigird\w+|kalbos|stuburo|koj(?:u|os)|rank(?:u|os)"
             r"|nemat(?:au|o|ant\w+)|negird(?:ziu|i|int\w+)|nevaiks\w+|nepaein\w+|vezimel\w+|ratuk(?:ais|uose|uos)"
             r"|ratel\w+"
@@ -101,10 +106,13 @@ _PHRASES = (
     (
         re.compile(
             r"\b(?:sunk\w+|letai|ilgai)(?: \w+){0,3} mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai)"
+            r"|\bmokym\w+ (?:\w+ )?sunk\w+"
         ),
         Disability.INTELLECTUAL,
     ),
 )
+_CANNOT = re.compile(r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|matyt|girdet|kalbet)\w*")
+_ACHE = re.compile(r"\bskaud\w+|\bskausm\w+")
 _BOTH = re.compile(r"\bir (?:ta|tokia|viena|sita) (?:ir|bei) (?:ta|ana|tokia|kita|kitokia)\b|\bviena ir kita\b")
 
 _HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b")
@@ -124,9 +132,12 @@ _BETWEEN = re.compile(r"[,;.!\n]+|\b(?:o|bet|taciau|tik)\b|(?=\bne )")
 _HAS_NOT = re.compile(
     r"\b(?:neturiu|neturi|neturim|neturime|nera|jokios|jokia|be negalios|nenustatyt\w+|nenustate|nesu|nesame)\b"
 )
-_DENIAL = re.compile(rf"\bne\b|{_HAS_NOT.pattern}")
+# "Protas sveikas" says what is well.
+_DENIAL = re.compile(
+    rf"\bnei?\b|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+|pakank\w+|tvarkoj\w*)\b"
+)
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
-_LACKS = re.compile(rf"\bneturi\w* (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
+_LACKS = re.compile(rf"\b(?:neturi\w*|nera|be) (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
 _OF_NONE = re.compile(
     r"negali\w*|neturi(?:u|m|me)?|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesu|neigal\w+|invalid\w+|be|ne"
     r"|sveik\w+|niek\w+|nei|vien\w*|is|siu|tokios|turi(?:u)?|visiskai|visai|neisvis"
@@ -136,4 +147,4 @@ _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
     r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik)\b"
 )
-_QUESTION = re.compile(r"^(?:o )?(?:kas|kuo|kuri|kokia|ar|ka|kaip|kodel|kiek)\b|\?")
+_QUESTION = re.compile(r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek)\b|\?")

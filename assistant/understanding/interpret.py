@@ -133,7 +133,7 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Va
         return read_age(text, today)
     if expects is Expects.NAME:
         name = read_name(text)
-        return None if name is None or gazetteer.is_town(name) else name
+        return None if name is None or any(map(gazetteer.is_town, name.split(", "))) else name
     reader = _READERS.get(expects)
     return reader(text) if reader is not None else None
 

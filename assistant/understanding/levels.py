@@ -4,7 +4,7 @@ import re
 
 from assistant.eligibility.facts import Interval
 from assistant.understanding.normalize import folded
-from assistant.understanding.quantities import is_about_quantity, plain_quantity, read_quantity
+from assistant.understanding.quantities import is_about_quantity, is_asked_back, plain_quantity, read_quantity
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import GREETING, clauses_of, is_filler
 
@@ -19,7 +19,13 @@ def read_level(text: str) -> Interval | None:
     """
     undated = _DATE.sub(" ", GREETING.sub(" ", folded(text)))
     plain = plain_quantity(undated)
-    if _NOT_A_LEVEL.search(plain) or _SHARE.search(undated) or _ANOTHER_TIME.search(plain) or declines(plain):
+    if (
+        _NOT_A_LEVEL.search(plain)
+        or is_asked_back(text)
+        or _SHARE.search(undated)
+        or _ANOTHER_TIME.search(plain)
+        or declines(plain)
+    ):
         return None
     marked = _WITH_PER_CENT.findall(plain)
     if len(marked) == 1 and not _SPAN.search(plain):
@@ -66,15 +72,16 @@ _OF_LEVELS = re.compile(
     r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iy]v(?:um|avim)\w*|darbing\w*|proc\w*|prc|nustat\w+|neigalum\w*|negali(?:a|os)"
     r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
     r"|skaic\w+|numer\w+|dokument(?:e|as|o)|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
-    r"|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|likus\w*|neterminuot\w*|toks|tokia|toki|sitas|kad|su|savo"
+    r"|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|sitas|kad|su|savo"
 )
-_PER_CENT = r" ?(?:%|proc\w*)"
+_PER_CENT = r" ?(?:%|p(?:ro|or)c\w*)"
 _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
 _OTHER_NUMBERS = re.compile(rf"\b\d+\b(?!{_PER_CENT})")
 # An age, a group of the time before levels, a fraction, what was lost, money, or a half that is named to compare with.
 _NOT_A_LEVEL = re.compile(
-    r"\d ?m(?:et\w*)?\b(?!.*(?:%|proc))|\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
-    r"|\b(?:netek|pensij|nuolaid|kompensac|lengvat|skol)\w+"
+    r"\d (?:dar )?(?:nera|neturi\w*)\b|\bpus\w+ proc|\d ?m(?:et\w*)?\b(?!.*(?:%|proc))"
+    r"|^(?!.*\d ?(?:%|proc)).*\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
+    r"|\b(?:netek|pensij|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
 )
 _SHARE = re.compile(r"\d ?/ ?\d")

@@ -1,5 +1,6 @@
 """Finds the place names that a misspelt word can mean, and stays silent where it may be another word or village."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
@@ -10,23 +11,29 @@ from rapidfuzz.distance import OSA
 from assistant.understanding import place_words
 from assistant.understanding.declension import ENDINGS
 from assistant.understanding.normalize import as_it_sounds
-from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, TOUCHING, typing_cost, unheard
+from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, NEXT_KEY, TOUCHING, typing_cost, unheard
 
 Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
-TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 0.9))
-VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.4))
+TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
+VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.8))
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
-MUNICIPALITY: Limits = ((10, 1.9, 1.9), (8, 1.5, 1.5), (7, 1.3, 1.3), (5, 1.15, 1.15))
+MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1.6))
 """For the name before "rajonas" or "savivaldybė": there are sixty of them and no others."""
 
 ODD = 0.4
 """What a word with an odd pair of letters may cost more."""
 
+LEAST_FOR_ODD = 6
+"""Letters of a village's name from which on that counts."""
+
 CLEARLY_NEARER = 0.25
 """A name that is nearer by this much than another leaves it out."""
+
+FEW_NAMES = 100
+"""Of so few names, those of the municipalities, each is weighed."""
 
 MOST_COMPARED = 12
 """Names that are weighed letter by letter: the nearest by number of different letters."""
@@ -49,21 +56,34 @@ class MisspeltPlaces:
             sound = as_it_sounds(form)
             for letter in {*sound[:2], *TOUCHING.get(form[0], "")}:
                 self._by_beginning[letter, len(sound)][form] = sound
+        self._plain_by_beginning: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
+        for form in self._limits:
+            for letter in {*form[:2], *TOUCHING.get(form[0], "")}:
+                self._plain_by_beginning[letter, len(form)][form] = form
         self._pairs = {pair for form in self._limits for pair in _pairs(form)}
         self.meant_by = lru_cache(maxsize=4096)(self._meant_by)
 
-    def _meant_by(self, typed: str, *, is_all: bool) -> tuple[str, ...]:
-        """The forms nearest to these words, near enough to be meant; `is_all`: nothing but a place seems to be said."""
+    def _meant_by(self, typed: str, *, is_all: bool, is_said: bool = False) -> tuple[str, ...]:
+        """The forms nearest to these words, near enough to be meant.
+
+        `is_all`: nothing but a place seems to be said. `is_said`: what stands before says that this is a place, so that
+        an ordinary word may be a town misspelt.
+        """
         if len(typed) < SHORTEST or typed in self._limits:
             return ()
-        if typed in self._ordinary or typed.startswith(place_words.NOT_MISSPELT):
+        is_ordinary = typed in self._ordinary or (self._ordinary and typed.startswith(place_words.NOT_MISSPELT))
+        if is_ordinary and not is_said:
             return ()
         costs: dict[str, float] = {}
         # Two letters that stand side by side in no name at all: the word is more likely misspelt than another name.
         leave = ODD if _pairs(typed) - self._pairs else 0.0
+        # "Daukkėnai" is Daukėnai, which is another village.
+        is_another = typed in self._other_names or _TWICE.sub(r"\1", typed) in self._other_names
         for form in self._compared(typed):
             cost = typing_cost(typed, form)
-            limit = BY_EAR if typed in self._other_names else self._limit(form, leave, is_all=is_all)
+            limit = BY_EAR if is_another else self._limit(form, leave, is_all=is_all)
+            if is_ordinary and self._limits[form] is not TOWN:
+                continue
             if cost <= limit and _may_be_meant(typed, form, cost, self._limits[form]):
                 costs[form] = cost
         best = min(costs.values(), default=0.0)
@@ -72,10 +92,13 @@ class MisspeltPlaces:
     def _limit(self, form: str, leave: float, *, is_all: bool) -> float:
         for shortest, among_others, alone in self._limits[form]:
             if len(form) >= shortest:
-                return (alone if is_all else among_others) + leave
+                is_short_village = shortest < LEAST_FOR_ODD and self._limits[form] is VILLAGE
+                return (alone if is_all else among_others) + (0.0 if is_short_village else leave)
         return 0.0
 
     def _compared(self, typed: str) -> list[str]:
+        if len(self._limits) <= FEW_NAMES:
+            return list(self._limits)
         sound = as_it_sounds(typed)
         most = 3 if len(typed) >= LONG else 2
         near: dict[str, float] = {}
@@ -84,10 +107,18 @@ class MisspeltPlaces:
                 forms = self._by_beginning.get((letter, length), {})
                 found = process.extract(sound, forms, scorer=OSA.distance, score_cutoff=most, limit=None)
                 near |= {form: distance for _, distance, form in found}
+        if sound != typed:
+            # One slip may change the sound of several letters: "siale" for "silale".
+            for length in range(len(typed) - 1, len(typed) + 2):
+                for letter in typed[:2]:
+                    forms = self._plain_by_beginning.get((letter, length), {})
+                    found = process.extract(typed, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
+                    near |= {form: min(distance, near.get(form, distance)) for _, distance, form in found}
         nearest = min(near.values(), default=0)
         return sorted((form for form in near if near[form] <= nearest + 1), key=near.__getitem__)[:MOST_COMPARED]
 
 
+_TWICE = re.compile(r"(.)\1(?!$)")
 SHORTEST = 4
 LONG = 9
 
@@ -97,7 +128,8 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
     if limits is MUNICIPALITY:
         return True
     # Villages are called after towns: Ignalinėlė is not Ignalina.
-    if len(typed) > len(form) + 2 or (_is_derived(typed) and not _is_derived(form) and sorted(typed) != sorted(form)):
+    is_derived = _is_derived(typed) and not _is_derived(form) and sorted(typed) != sorted(form)
+    if len(typed) > len(form) + 2 or (is_derived and _begins_alike(typed, form)):
         return False
     # Akmeniai sounds like Akmenei and is another name.
     if typed.endswith("iai") and form.endswith("ei"):
@@ -106,7 +138,8 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
     # (Akmena is not Akmenė), unless only the last letter was left out or an ending was written as it sounds. In a
     # town's ending letters may be missing or swapped.
     is_another_name = typed.endswith(("is", "ys", "as", "iai"))
-    if cost < LIKE_VOWEL and (limits is TOWN or len(form) >= LONG) and not is_another_name:
+    is_near = cost < LIKE_VOWEL and (limits is TOWN or len(form) >= LONG)
+    if (is_near or (cost <= NEXT_KEY and len(form) >= LONG)) and not is_another_name:
         return True
     # No name ends in -ii, and none in -i by itself: the a of Smilgiai, of Judrėnai was left out.
     is_slip = (
@@ -114,8 +147,22 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
         or (form.endswith("ai") and typed == f"{form[:-2]}i")
         or as_it_sounds(typed) == as_it_sounds(form)
         or unheard(typed) == unheard(form)
+        or _ends_like_no_name(typed)
     )
     return is_slip or not _stems(typed) & _stems(form)
+
+
+def _begins_alike(typed: str, form: str) -> bool:
+    return any(len(stem) >= SHORTEST - 1 and typed.startswith(stem) for stem in _stems(form))
+
+
+def _ends_like_no_name(word: str) -> bool:
+    """Whether no case of any name ends so: "vaskao", "kuliau"."""
+    return word[-2:-1] in VOWELS and word[-1] in VOWELS and word[-2:] not in ENDS_OF_NAMES
+
+
+VOWELS = frozenset("aeiouy")
+ENDS_OF_NAMES = frozenset({"ai", "ei", "ui", "iu", "io", "ia", "ie"})
 
 
 def _is_derived(word: str) -> bool:

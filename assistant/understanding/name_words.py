@@ -13,7 +13,7 @@ INTRODUCTION = re.compile(
     rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|kad|kreipkit[ės]+"
     rf"|{RELATIVES}"
     r"|sūn(?:us|ui|aus)|sūnel\w+|tėv(?:as|ui|o)|tėt(?:is|ei|ės|ė)|brol(?:is|iui|io)|močiut(?:ė|ei|ės)|žmon(?:a|ai"
-    r"|os)|žmog(?:us|ui|aus))"
+    r"|os)|kaimyn\w+|draug\w{1,3}|ses(?:uo|er\w{1,3})|žmog(?:us|ui|aus))"
     r"(?=$|[\s:,.!–-])[\s:,.!–-]*",
     re.IGNORECASE,
 )
@@ -48,12 +48,18 @@ _BEGINNINGS = words_of(
     " ketvirtadien penktadien sestadien sekmadien siandien poryt savait aciu dekui labas sveik atsipras"
     " sutink nesutink nusibod atsibod nesamon knis nervin kvail durn debil idiot blet velni skirtum reikal"
     " nesvarb svarb privat paprasc pakartok zmog robot program neras neduos kazk koki kuri kieno jusu tavo"
+    " daktar gydytoj mokytoj prezident minist pensinink student moksleiv vairuotoj kunig slaugyt socialin valdinink"
     " tevel mamyt tetuk sunel dukryt brolel sesyt mociut senel nebut meniu atgal toliau pradz snieguol supermen batman"
 )
 """Beginnings of ordinary words with which no usual name begins."""
 
+# Each text is read apart: a long one would be cut like a message.
 _ORDINARY = frozenset(
     words_of(
+        "bobute bomzas svecias admin dievas jezus keista retas reta lietuviskas lietuviska ilgas trumpas keistas"
+        " juokingas zinomas meras mere sake sako liepe prase"
+    )
+    + words_of(
         "taip ne jo aha ok oki okey nea mhm nu na nieko viskas super cool lol haha hihi cha labas hello hi"
         " hey aciu dekoju as tu jis ji mes jus jie jos mane tave man tau jam jai mums jums mano tavo musu savo"
         " pats pati patys tas ta tie tos tai sis si sie sita sitas toks tokia kitas kita kiti vienas viena abu"

@@ -20,8 +20,8 @@ def read_name(text: str) -> str | None:
     word (but for a surname with a capital letter), and is no question.
     What stands behind it ("… , pavardės nesakysiu") is left out.
     """
-    written = _WHENCE.sub("", " ".join(cleaned(text).split()))
-    if "?" in written:
+    written = _WHENCE.sub("", " ".join(_TITLE.sub("", _EMOJI.sub(" ", cleaned(text))).split()))
+    if "?" in written or _OF_ANOTHER.match(folded(written)) or _SECOND.search(written):
         return None
     names: list[str] = []
     for part in _BETWEEN.split(written):
@@ -33,7 +33,7 @@ def read_name(text: str) -> str | None:
         elif declines(folded(part)) or not _LEADS_IN.fullmatch(folded(part).strip()):
             return None
     name = ", ".join(names)
-    fits = name and len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
+    fits = len(name.strip(".")) > 1 and len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
     return name if fits else None
 
 
@@ -54,7 +54,11 @@ def _name_in(part: str) -> str:
     if words and not name.isupper():
         # Surnames are often ordinary words; behind a first name a capital letter is enough.
         words = [words[0], *(word for word in words[1:] if not word[0].isupper())]
-    is_one = _NAME.fullmatch(name) and not any(is_no_name(folded(word), may_decline=may_decline) for word in words)
+    is_one = (
+        _NAME.fullmatch(name)
+        and not _SAYS_OF.search(name)
+        and not any(is_no_name(folded(word), may_decline=may_decline) for word in words)
+    )
     return name if is_one else ""
 
 
@@ -71,14 +75,34 @@ _GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
 _WHENCE = re.compile(
     r"\s+(?:(?:iš|is|ir gyven\w+|gyven\w+)\s|(?:mano )?(?:tel\w*|nr|numeris|ir man)\b[^\d]{0,12}\d).*$", re.IGNORECASE
 )
+_EMOJI = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]+")
+_TITLE = re.compile(r"\bgerb\. ?", re.IGNORECASE)
 _SIGNS = " ,;:!-–\"'„“”().…"
 # After these a name stands in the instrumental: "mane vadina Jonu".
 _CALLED = re.compile(r"\b(?:vad\w+|vardu|kreip\w+)\b")
 _BETWEEN = re.compile(r"[,;!]\s*|(?<=\w{3})\.\s+|\s+(?:o|bet|nes)\s+", re.IGNORECASE)
-_LEADS_IN = re.compile(r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|laba diena|sveiki|sveikas|sveika|vardas|aha|zinoma)?")
+_LEADS_IN = re.compile(
+    r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|laba diena|sveiki|sveikas|sveika|vardas|aha|zinoma|as|as esu|malonu)?"
+)
 _SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu|ačiū|aciu|viskas)$", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
+
+# A small letter before a capital one, or at the end of a verb, tells of somebody: "rašo Jonas", "Jonas rašo".
+_SAYS_OF = re.compile(
+    r"^(?!(?:de|da|di|van|von|fon|el|al)\b)[a-ząčęėįšųūž]{2,} [A-ZĄČĘĖĮŠŲŪŽ]"
+    r"|^[A-ZĄČĘĖĮŠŲŪŽ].* [a-ząčęėįšųūž]+(?:(?<!k)o|(?<!k)i)$"
+)
+# "Katino vardas Rainis" names nobody who may be called.
+_OF_ANOTHER = re.compile(
+    rf"(?:mano |musu )?(?!(?:mano|jo|jos|savo|musu|glob\w+|klient\w+|{RELATIVES})\b)\w+(?:o|os|es|aus) vardas\b"
+)
+# "Jonas, o sūnus Tomas" names two, and does not say which.
+_SECOND = re.compile(
+    r"\b(?!(?:Sveik|Lab|Taip|Praš|Gerai|Jo\b|Mano|Aš))[A-ZĄČĘĖĮŠŲŪŽ]\w+(?:, (?:o |ir |bet )?| (?:o|ir|bet) )"
+    rf"(?:mano |jo |jos )?(?:{RELATIVES}|sūn(?:us|ui|aus)|tėv(?:as|ui|o)|tėt(?:is|ei)|brol(?:is|iui))(?: vardas)?"
+    r" [A-ZĄČĘĖĮŠŲŪŽ][^\W\d_]+"
+)
 
 # Letters of any alphabet, with the signs that stand within names: Ona-Marija, O’Neill, J. Petraitis.
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’-])*")

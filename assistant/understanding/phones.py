@@ -3,7 +3,7 @@
 import re
 
 import phonenumbers
-from phonenumbers import PhoneNumber, PhoneNumberFormat
+from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
 from assistant.understanding.normalize import folded
 from assistant.understanding.private import without_personal_codes
@@ -18,14 +18,14 @@ def read_phone(text: str) -> str | None:
     numbers to be called back on, nor are those that are old, refused, or asked about.
     """
     plain = _OLD_BEFORE_NEW.sub("", folded(without_personal_codes(text)))
-    if _NOT_TO_BE_CALLED.search(plain) or ("?" in plain and _OURS.search(plain)):
+    if _NOT_TO_BE_CALLED.search(plain) or _OF_SOMETHING_ELSE.search(plain) or _ASKS.search(plain):
         return None
     if _NUMBER_ALONE.fullmatch(plain):
         alone = _parsed(plain)
         if alone is not None:
             return _international(alone)
     for match in phonenumbers.PhoneNumberMatcher(plain, REGION):
-        return _international(match.number)
+        return _international(match.number) if _is_of_somebody(match.number) else None
     return None
 
 
@@ -46,16 +46,34 @@ def _parsed(digits: str) -> PhoneNumber | None:
         number = phonenumbers.parse(as_international, REGION)
     except phonenumbers.NumberParseException:
         return None
-    return number if phonenumbers.is_valid_number(number) else None
+    return number if phonenumbers.is_valid_number(number) and _is_of_somebody(number) else None
+
+
+def _is_of_somebody(number: PhoneNumber) -> bool:
+    """Numbers for all, 8 800 or 8 700, are lines of offices."""
+    return phonenumbers.number_type(number) not in _OF_OFFICES
 
 
 def _international(number: PhoneNumber) -> str:
     return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
 
 
+_OF_OFFICES = frozenset(
+    {
+        *(PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST),
+        *(PhoneNumberType.UAN, PhoneNumberType.VOICEMAIL),
+    }
+)
 _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
-    r"\bne(?:be)?(?:skamb\w+|veik\w+|galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|^ne [\d+(]|\bne mano\b"
+    r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|"
+    r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne(?:be)? mano\b"
+    r"|\bbuvo\b|\b(?:blog|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
 )
-_OLD_BEFORE_NEW = re.compile(r"^.*\bsen(?:as|o)\b.*\d.*(?=\bnauj)")
-_OURS = re.compile(r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b")
+_OLD_BEFORE_NEW = re.compile(r"^(?=.*\d.*\bnauj).*\bsen(?:as|o)\b.*(?=\bnauj\w*\D*\d)")
+# Papers, accounts and houses have numbers, too.
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:pazym|dokument|pas(?:as|o|ui)\b|saskait|kortel|prasym|iban|bank|sutart|but(?:as|o)\b|nam(?:as|o)\b|draudim|byl|kod[oa]|leidim"
+    r"|licencij|siunt)\w*(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
+)
+_ASKS = re.compile(r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b)")

@@ -1,5 +1,6 @@
 """The words around a place name that say what is meant by it, all folded."""
 
+import re
 from enum import Enum
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ class Kind(Enum):
 
 def kind_of(word: str) -> Kind | None:
     """The kind that a word in any case or shortening stands for, None for any other word."""
-    word = word.replace("w", "v")
+    word = _TWICE.sub(r"\1", word.replace("w", "v"))
     for kind, beginnings, shortenings in _KINDS:
         if word.startswith(beginnings) or word in shortenings:
             return kind
@@ -39,6 +40,20 @@ def misspelt_kind_of(word: str) -> Kind | None:
     return None
 
 
+def shortened_with_a_slip(word: str) -> bool:
+    """Whether the word is "raj" with one slip, or "r" pressed twice, as it may end a district's name."""
+    return word in _SLIPS_OF_SHORTENINGS
+
+
+@lru_cache(maxsize=4096)
+def kind_before_municipality(word: str) -> Kind | None:
+    """The kind that a word can only be that stands between a name and "savivaldybė", two slips in it or not."""
+    if not LENGTHS_OF_KINDS[0] <= len(word) <= LENGTHS_OF_KINDS[1]:
+        return None
+    distance, kind = min((OSA.distance(word, form), index) for index, form in enumerate(("rajono", "miesto")))
+    return (Kind.DISTRICT, Kind.CITY)[kind] if distance <= MOST_SLIPS_OF_A_KIND else None
+
+
 @lru_cache(maxsize=4096)
 def sounds_like_around(word: str) -> bool:
     """Whether a word by ear, or with one wrong letter, is one of those that say nothing but that a place follows."""
@@ -50,8 +65,15 @@ def sounds_like_around(word: str) -> bool:
     )
 
 
+_TWICE = re.compile(r"(.)\1+")
 SHORTEST_MISSPELT_KIND = 5
 LETTERS_TO_A_SLIP = 5
+
+LENGTHS_OF_KINDS = (4, 8)
+MOST_SLIPS_OF_A_KIND = 3
+_SLIPS_OF_SHORTENINGS = frozenset(
+    {"ra", "aj", "rj", "rja", "arj", "raaj", "rajj", "rsj", "rqj", "rak", "rah", "taj", "eaj", "e", "t"}
+)
 
 _KINDS: tuple[tuple[Kind, tuple[str, ...], frozenset[str]], ...] = (
     (Kind.DISTRICT, ("rajon", "raion", "raj"), frozenset({"r", "rj"})),

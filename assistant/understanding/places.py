@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from assistant.understanding import place_words
 from assistant.understanding.declension import case_forms
 from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, MisspeltPlaces
@@ -116,7 +118,7 @@ class Gazetteer:
                 continue
             # A word like "rajone" that belongs to the name before says nothing about this one.
             before, after = words[used:position], words[match.end : match.end + 2]
-            kind = _kind_between(before, after)
+            kind = _kind_behind_with_slips(after) or _kind_between(before, after)
             if kind is not place_words.Kind.ELSEWHERE:
                 is_near = not place_words.NEAR.isdisjoint(before[-2:])
                 found.append(_Mention(self._municipalities(match, kind), is_exact=match.is_exact, is_near=is_near))
@@ -130,7 +132,7 @@ class Gazetteer:
             if window in self._by_form and (
                 window not in place_words.ORDINARY
                 or _is_all_that_is_said(words, start)
-                or (is_asked and _is_introduced(words, start))
+                or (is_asked and (_is_introduced(words, start) or _is_introduced_with_a_slip(words, start)))
             ):
                 return _Match((window,), start + 1 + window.count(" "), is_exact=True)
         for window in windows:
@@ -147,6 +149,9 @@ class Gazetteer:
             return ()
         parts = window.split()
         kinds = [_kind_of(word) for word in words[end : end + 2]]
+        with_slips = _kind_behind_with_slips(words[end : end + 2])
+        if with_slips is not None:
+            kinds[:1] = [with_slips]
         is_municipality = not _OF_MUNICIPALITIES.isdisjoint(kinds[:1]) or kinds == _OF_A_CITY
         # "Kaumo rajone" is Kaunas, though "kaumo" is as near to "kaimo".
         if is_municipality and not any(_is_plain_beside(part) for part in parts):
@@ -155,7 +160,11 @@ class Gazetteer:
                 return forms
         if any(_goes_with_a_name(part) for part in parts):
             return ()
-        return self._misspelt.meant_by(window, is_all=is_asked and not self._strangers(words, start, end))
+        return self._misspelt.meant_by(
+            window,
+            is_all=is_asked and not self._strangers(words, start, end),
+            is_said=is_asked and words[start - 1 : start] in _BEFORE_ONE and end == len(words),
+        )
 
     def _is_expected(self, words: Sequence[str], start: int, end: int) -> bool:
         """Whether a name may well stand here, so that a word nearly like one is a misspelt name and no other word."""
@@ -183,6 +192,9 @@ class Gazetteer:
         fitting = chosen.get(kind, ()) if kind else ()
         return next((some for some in fitting if some), ids)
 
+
+_BEFORE_ONE = (["is"], ["gyvenu"], ["gyvename"])
+"""Who was asked for a place and answers so names one, even where the name is nearly an ordinary word."""
 
 _OF_TOWNS = {place_words.Kind.CITY, place_words.Kind.VILLAGE}
 _OF_A_CITY = [place_words.Kind.CITY, place_words.Kind.MUNICIPALITY]
@@ -224,6 +236,15 @@ def _kind_between(before: Sequence[str], after: Sequence[str]) -> place_words.Ki
     return None if in_front is place_words.Kind.ELSEWHERE else in_front
 
 
+def _kind_behind_with_slips(after: Sequence[str]) -> place_words.Kind | None:
+    """The kind of "rsojno savivaldybės" or of "aj." at the end, which could be nothing else there."""
+    if len(after) == 1 and place_words.shortened_with_a_slip(after[0]):
+        return place_words.Kind.DISTRICT
+    if len(after) > 1 and _kind_of(after[1]) is place_words.Kind.MUNICIPALITY and _kind_of(after[0]) is None:
+        return place_words.kind_before_municipality(after[0])
+    return None
+
+
 def _is_all_that_is_said(words: Sequence[str], start: int) -> bool:
     """Whether the words beside this one only say that a place is named."""
     return all(_goes_with_a_name(word) for word in (*words[:start], *words[start + 1 :]))
@@ -233,6 +254,14 @@ def _is_introduced(words: Sequence[str], start: int) -> bool:
     """Whether the word before this one says that a place is named."""
     before = words[start - 1] if start else ""
     return before in place_words.INTRODUCTIONS or place_words.kind_of(before) in _OF_TOWNS
+
+
+def _is_introduced_with_a_slip(words: Sequence[str], start: int) -> bool:
+    """Whether "iš" with a slip stands before this word, or "kaimas" with one, and nothing else but what goes there."""
+    *others, before = words[:start] if start else ("",)
+    is_slip = len(before) <= len("iss") and OSA.distance(before, "is") <= 1
+    is_kind = OSA.distance(before, "kaimas") <= 1
+    return bool(before) and (is_slip or is_kind) and len(words) == start + 1 and all(map(_goes_with_a_name, others))
 
 
 def _goes_with_a_name(word: str) -> bool:

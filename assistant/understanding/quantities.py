@@ -19,7 +19,7 @@ def read_quantity(plain: str, lowest: int, highest: int) -> Interval | None:
 
     None where no number is given, several are given that are no range, one lies outside, or the person is not sure.
     """
-    if is_unsure(plain) or _FRACTION.search(plain):
+    if is_unsure(plain) or _FRACTION.search(plain) or _DENIED.search(plain):
         return None
     for pattern in _RANGES:
         match = pattern.search(plain)
@@ -43,6 +43,12 @@ def is_unsure(plain: str) -> bool:
     return bool(_UNSURE.search(plain))
 
 
+def is_asked_back(text: str) -> bool:
+    """Whether the number itself is asked about, "34?" or "ar 34 tinka?", or only near, "~34", and so not said."""
+    plain = folded(text)
+    return bool(_ASKED_BACK.search(plain))
+
+
 def is_about_quantity(word: str) -> bool:
     """Whether a word of `plain_quantity` is a number or says how it is meant: "nuo", "daugiau"."""
     return _ABOUT_QUANTITY.fullmatch(word) is not None
@@ -60,6 +66,7 @@ _PARTED_NUMBER = re.compile(
 _DASH = re.compile(r"([^\W\d_]) ?-+ ?(?=\d)")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%<>=≤≥+-]")
 
+_ASKED_BACK = re.compile(r"[~≈±]|[+]/?-|\d ?%? ?(?:[^\W\d]+\.? ?)?\?|^(?:o |a )?ar \D*\d")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]*\d)")
 _FRACTION = re.compile(r"\d[.,]\d")
 _NEGATIVE = re.compile(r"(?:^|[^\d\s] ?)- ?\d|^minus\b")
@@ -67,11 +74,14 @@ _NEGATIVE = re.compile(r"(?:^|[^\d\s] ?)- ?\d|^minus\b")
 # "Beveik 18" is 17 or 18, and the boundary is what matters: better to ask again.
 _UNSURE = re.compile(
     r"\b(?:beveik|apie|gal|galbut|turbut|tikriausiai|lyg|kazkur|kazkiek|mazdaug|greit|greitai|tuoj|bus|sueis|berods"
-    r"|regis|rodos|atrodo|spej\w+|neiskait\w+|manau|nebeatsimenu|neatsimenu|nezinau)\b"
+    r"|nesu tikr\w+|nesu isitik\w+|regis|rodos|atrodo|spej\w+|neiskait\w+|manau|nebeatsimenu|neatsimenu|nezinau)\b"
 )
 
+# "Ne 34" says what it is not; "mažiau ar ne 34" is rarer than that.
+_DENIED = re.compile(r"\b(?:ne|nebe) \d")
+
 _RANGES = (
-    re.compile(r"\b(?:nuo|tarp)? ?(?P<low>\d+) ?(?:- ?|iki |ir (?=\d+$))(?P<high>\d+)\b"),
+    re.compile(r"\b(?:nuo|tarp)? ?(?P<low>\d+) ?(?:- ?|iki )(?P<high>\d+)\b"),
     re.compile(r"\btarp (?P<low>\d+) ir (?P<high>\d+)\b"),
 )
 
@@ -85,6 +95,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
     (re.compile(rf"\bne {_MORE}|\bnedaugiau|\bnedidesn\w+|\bneaukst\w+|\bnevyresn\w+"), None, 0),
     (re.compile(rf"\bne {_LESS}|\bnemaziau|\bnemazesn\w+|\bnezem\w+|\bnejaunesn\w+"), 0, None),
     (re.compile(rf"\b{_LESS}|<|\b(?:nera|neturiu|neturi|nesuejo|nesukako|dar ne)(?: dar| man)? \d"), None, -1),
+    (re.compile(r"\d (?:dar )?(?:man )?(?:nera|neturiu|neturi|nesuejo|nesukako)\b"), None, -1),
     (re.compile(r"\b(?:virs|per) \d"), 0, None),
     (re.compile(rf"\b{_MORE}|>"), 1, None),
     (re.compile(r"\biki \d"), None, 0),

@@ -27,7 +27,7 @@ def read_time(text: str) -> str | None:
 
 def says_time(text: str) -> bool:
     """Whether some word is an hour, a part of the day, a day, or says that the time is free to choose."""
-    plain = GREETING.sub(" ", folded(text))
+    plain = _FAREWELL.sub(" ", GREETING.sub(" ", folded(text)))
     return not _QUESTION.search(plain) and bool(_TIME.search(_OTHER_NUMBER.sub(" ", plain)))
 
 
@@ -36,7 +36,10 @@ _OTHER_NUMBER = re.compile(
     r"\d[\d ()/-]{5,}\d|\b\d+ ?(?:met\w*|m\b|proc\w*|%|vaik\w*|eur\w*|kl\w*|kart\w*)|[+]\d+|\b(?:butas|namas|nr"
     r"|grup\w+) ?\d+"
 )
-_QUESTION = re.compile(r"^(?:o |a |ir )?(?:kas|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin")
+_QUESTION = re.compile(
+    r"^(?:o |a |ir )?(?:kas|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin|\bskambino(?:t|te)?\b"
+)
+_FAREWELL = re.compile(r"\b(?:ger(?:o|os)|lab(?:os|o)) (?:ryto|dienos|vakaro|nakties|savaitgalio)\b")
 
 _ORDINALS = r"(?:pirm|antr|trec|ketvirt|penkt|sest|septint|astunt|devint|desimt|vienuolikt|dvylikt)"
 _NUMBERS = (
@@ -52,12 +55,15 @@ _TIME = re.compile(
     r"|pusiaudien\w*|pavakar\w*"
     rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|sivakar\w*|siryt\w*|s[ie]+ndie\w*|dabar\w*|tuo?j\w*|veliau"
     rf"|vel(?:ai|yvai)"
-    r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|visa(?:is)? laik\w*|bile (?:kada|kur\w+)"
+    r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|kasdien\w*|visa para"
+    r"|visa(?:is)? laik\w*|bile (?:kada|kur\w+)"
     r"|nesvarbu(?! ar)|vienodai|bet ?kad\w*|bet kur\w+|kad(?:a)? (?:jums |jum |tau |tik )?(?:nor|pato|gal|tik|tinka"
     r"|patik|turesi|bus)\w*|kada \w+siu|kaip (?:jums )?(?:isein|patog|geriau|tin)\w*|rytdien\w*|kai \w+|kol \w+"
-    r"|vos \w+|val(?:and\w*)?|pusvaland\w*|minu\w+|menes\w*|laisv\w+|pertrauk\w*|po (?:darb|pamok|mokykl|paskait"
+    r"|vos \w+|(?<!\d )(?<!\d)val(?:and\w*)?|pusvaland\w*|minu\w+|menes\w*|laisv\w+|pertrauk\w*"
+    r"|po (?:darb|pamok|mokykl|paskait"
     r"|sesi|gyd|dirbtuv|uzsiem|piet)\w*|per (?:piet|pertr|ata|svent)\w*|ketvirt\w* val\w*"
     rf"|(?:po|nuo|iki|pries|apie|ties|tarp|per) (?:{_NUMBERS}|{_ORDINALS})\w*|{_ORDINALS}(?:a|os|aja|osios) val\w*"
     rf"|(?:desim|devin|astun|vienuolik|dvylik|ketvir|penk|ses|septin)ta|(?:pirma|antra|trecia) (?:ryto|dienos|val\w*)"
-    rf"|{_MONTHS}|\d{{1,2}}(?:[.:,]\d\d)?|\d\d(?:30|00|15|45))\b"
+    rf"|{_MONTHS}|\d{{1,2}} ?d(?:ien\w*)?|(?<![.:,\d])(?:[01]?\d|2[0-4])(?:[.:,][0-5]\d)?(?!\d)"
+    r"|is ?kart\w*|\d\d(?:30|00|15|45))\b"
 )
