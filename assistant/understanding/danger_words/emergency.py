@@ -154,5 +154,6 @@ VAGUE = Wordings(
     r"svilesi\w*|sueme krutin\w*",
     r"(?:smarkiai|labai|kruvinai|krauju|juodai) vem\w*|vem\w* (?:\w+ )?krauj\w*|nerisl\w*|nebesusig\w*",
     r"dujin\w* (?:\w+ )?rod\w*",
+    r"(?:ne|nebe)jauc\w* (?:\w+ )?(?:kakl|koj|rank|puses|kun|veid)\w*",
 )  # fmt: skip
 """This may be said of something else, so the assistant asks."""
