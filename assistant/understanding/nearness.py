@@ -51,9 +51,9 @@ def _odds(share: float) -> float:
 IN_DANGER = "danger"
 SAFE = "safe"
 
-LEAST_NEARNESS = (-0.2, -0.3, -0.75, -1.0, -1.4, -1.9)
-"""Of one word, of two, and so on; the last for all longer ones. In a few words one alone decides, and most messages have
-few, so they must be nearer; in many words danger is often told without any word of it, and other things hardly come so
+LEAST_NEARNESS = (0.3, -0.2, -0.6, -0.8, -1.2, -1.9)
+"""Of one word, of two, and so on; the last for all longer ones. In a few words one alone decides, and most messages
+have few, so they must be nearer; in many, danger is often told without any word of it, and other things seldom come so
 near. By trials on the development examples: of what no wording finds, most dangers reach it, and a few in a hundred
 ordinary messages."""
 

@@ -200,7 +200,10 @@ def test_words_that_are_nearly_an_example_alarm_unless_they_may_deny_it(
     assert alarm.is_certain is is_certain
 
 
-@pytest.mark.parametrize("text", ["o jeigu manęs nebebūtų, kas pasikeistų", "esu jo bokso maišas"])
+@pytest.mark.parametrize(
+    "text",
+    ["o jeigu manęs nebebūtų, kas pasikeistų", "esu jo bokso maišas", "pavargau apsimetinėti kad noriu gyventi"],
+)
 def test_despair_is_heard_in_words_like_those_of_care(library: Library, text: str) -> None:
     assert danger_in(library, text) is not None
 
