@@ -51,14 +51,14 @@ def _odds(share: float) -> float:
 IN_DANGER = "danger"
 SAFE = "safe"
 
-LEAST_NEARNESS = (0.3, -0.2, -0.6, -0.8, -1.2, -1.9)
+LEAST_NEARNESS = (0.3, -0.2, -0.6, -0.8, -1.2, -1.85)
 """Of one word, of two, and so on; the last for all longer ones. In a few words one alone decides, and most messages
 have few, so they must be nearer; in many, danger is often told without any word of it, and other things seldom come so
 near. By trials on the development examples: of what no wording finds, most dangers reach it, and a few in a hundred
 ordinary messages."""
 
 LEAST_NEARNESS_OF_ANSWER = 1.1
-LEAST_NEARNESS_OF_LONG_ANSWER = -0.9
+LEAST_NEARNESS_OF_LONG_ANSWER = -0.8
 
 WORTH_OF_TOPICS = 0.5
 """What the odds among all topics are worth beside the lead of danger alone; by the same trials."""
