@@ -32,16 +32,16 @@ MOST_ALARMS = {"even": 0.01, "odd": 0.025}
 MOST_ASKED = {"even": 0.06, "odd": 0.12}
 LEAST_HEARD = {
     ("crisis", "direct"): 0.95,
-    ("crisis", "indirect"): 0.88,
+    ("crisis", "indirect"): 0.95,
     ("violence", "direct"): 0.95,
-    ("violence", "indirect"): 0.91,
+    ("violence", "indirect"): 0.95,
     ("emergency", "direct"): 0.94,
     ("emergency", "indirect"): 0.94,
 }
 NOT_EXAMPLES = ("danger_plain", "danger_fresh", "danger_indirect")
-LEAST_HEARD_TOLD_PLAINLY = {"crisis": 0.9, "violence": 0.92, "emergency": 0.97}
+LEAST_HEARD_TOLD_PLAINLY = {"crisis": 0.93, "violence": 0.94, "emergency": 0.97}
 LEAST_HEARD_OF_FRESH = {"crisis": 0.9, "violence": 0.89, "emergency": 0.98}
-LEAST_HEARD_TOLD_INDIRECTLY = {"crisis": 0.87, "violence": 0.95, "emergency": 0.98}
+LEAST_HEARD_TOLD_INDIRECTLY = {"crisis": 0.94, "violence": 0.96, "emergency": 0.97}
 
 
 def texts(kind: str, half: str) -> list[str]:
@@ -172,7 +172,7 @@ def test_films_sayings_and_small_ailments_are_hardly_alarmed_about(library: Libr
     certain = [text for text, alarm in alarms if alarm.is_certain]
 
     assert len(certain) / len(near_misses) <= 0.01, certain
-    assert len(alarms) / len(near_misses) <= 0.25, alarms
+    assert len(alarms) / len(near_misses) <= 0.23, alarms
 
 
 def test_what_has_nothing_to_do_with_us_is_no_danger_and_mostly_out_of_scope(library: Library) -> None:
