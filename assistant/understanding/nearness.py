@@ -39,9 +39,7 @@ def least_nearness(words: int, *, is_answer: bool) -> float:
     """How near to danger so many words must come."""
     if is_answer:
         return LEAST_NEARNESS_OF_ANSWER if words <= WORDS_OF_ANSWER else LEAST_NEARNESS_OF_LONG_ANSWER
-    if words <= TWO_WORDS:
-        return LEAST_NEARNESS_OF_ONE_WORD if words == 1 else LEAST_NEARNESS_OF_TWO_WORDS
-    return LEAST_NEARNESS_OF_FEW_WORDS if words <= FEW_WORDS else LEAST_NEARNESS
+    return LEAST_NEARNESS[min(words, len(LEAST_NEARNESS)) - 1]
 
 
 def _odds(share: float) -> float:
@@ -53,20 +51,18 @@ def _odds(share: float) -> float:
 IN_DANGER = "danger"
 SAFE = "safe"
 
-LEAST_NEARNESS = -1.5
-LEAST_NEARNESS_OF_FEW_WORDS = -0.73
-LEAST_NEARNESS_OF_TWO_WORDS = -0.3
-LEAST_NEARNESS_OF_ONE_WORD = 0.3
+LEAST_NEARNESS = (0.3, -0.2, -0.6, -0.8, -1.2, -1.85)
+"""Of one word, of two, and so on; the last for all longer ones. In a few words one alone decides, and most messages
+have few, so they must be nearer; in many, danger is often told without any word of it, and other things seldom come so
+near. By trials on the development examples: of what no wording finds, most dangers reach it, and a few in a hundred
+ordinary messages."""
+
 LEAST_NEARNESS_OF_ANSWER = 1.1
-LEAST_NEARNESS_OF_LONG_ANSWER = -0.9
-"""In a few words one alone decides, and most messages have few, so they must be nearer. By trials on the development
-examples: of what no wording finds, most dangers reach it, and a few in a hundred ordinary messages."""
+LEAST_NEARNESS_OF_LONG_ANSWER = -0.8
 
 WORTH_OF_TOPICS = 0.5
 """What the odds among all topics are worth beside the lead of danger alone; by the same trials."""
 
-TWO_WORDS = 2
-FEW_WORDS = 4
 WORDS_OF_ANSWER = 6
 
 SMALLEST_SHARE = 1e-6

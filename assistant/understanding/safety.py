@@ -92,8 +92,8 @@ def _not_wanting_to_live(told: str, *, is_doubtful: bool) -> Iterator[Alarm]:
 
 FEWEST_TO_DOUBT = 3
 NEARNESS_TO_DOUBT = 0.0
-NEARNESS_TO_AGREE = 1.5
-NEARNESS_ALONE = 3.0
+NEARNESS_TO_AGREE = 2.0
+NEARNESS_ALONE = 3.25
 """By trials on the development examples: six in a hundred real alarms become questions, and two thirds of the false. So
 near that no wording is needed are one in thirty dangers, and one ordinary message in a thousand."""
 

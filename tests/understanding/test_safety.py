@@ -181,6 +181,12 @@ dokumentai dingo per potvynį
 namuose dūmtraukis
 darbe mane pastumdė į kitą skyrių
 kaip pakelti ranką prieš visus klasėje
+vos infarkto negavau nuo kainų
+užspringo mano kompiuteris
+bankomatas prarijo kortelę
+telefonas įkrito į vandenį
+pasikariau paveikslą ant sienos
+gelbėk ką gaminti svečiams
 """.strip().splitlines()
 
 DOUBTFUL = """
@@ -194,6 +200,11 @@ niekam nereikalingas
 man atima pensiją
 nenoriu gyventi vienas
 nematau prasmės kreiptis
+mama mane užmuš už sudaužytą vazą
+kada nuskendo Titanikas
+vaikui saldainis įstrigo gerklėj
+nebejaučiu rankų
+demencija serga ir išėjo be palto
 """.strip().splitlines()
 
 

@@ -154,5 +154,17 @@ VAGUE = Wordings(
     r"svilesi\w*|sueme krutin\w*",
     r"(?:smarkiai|labai|kruvinai|krauju|juodai) vem\w*|vem\w* (?:\w+ )?krauj\w*|nerisl\w*|nebesusig\w*",
     r"dujin\w* (?:\w+ )?rod\w*",
+    r"nebejauc\w* (?:\w+ )?(?:kakl|koj|rank|puses|kun|veid)\w*|nejauc\w* (?:\w+ )?kakl\w*",
+    r"(?:ne|nebe)(?:pabunda|atsibunda|prabunda|pabudo|atsibudo|prabudo)\b|(?:ne|nebe)(?:pri|pa)zadin(?:u|am)\b",
+    r"(?:i|uz)?strig\w* (?:\w+ ){0,2}gerkl\w*|gerkl\w* (?:\w+ ){0,2}(?:i|uz)?strig\w*",
+    r"(?:lup|veid)\w* (?:\w+ )?(?:melyn|pilk|pabal)\w*|(?:gaud|trauki)\w* (?:\w+ )?ora\b|spring(?:o|sta)\b",
+    r"(?:prari?j|nurij|suvalg|isger|atsiger|pager)\w* (?:\w+ ){0,3}(?:baterij|magnet|segtuk|nuod|antifriz|benzin)\w*",
+    r"(?:prari?j|nurij|suvalg|isger|atsiger|pager)\w* (?:\w+ ){0,3}(?:plovikl|valikl|balikl|rugst|tirpikl|kapsul)\w*",
+    r"(?:vaik|anuk|dvimet|trimet)\w* (?:\w+ ){0,3}(?:suvalg|isger|prari?j|nurij)\w* (?:\w+ ){0,3}(?:vaist|table)\w*",
+    r"krauj\w* (?:\w+ ){0,2}(?:nebe|ne)(?:su)?stoj\w*|krauj\w* (?:\w+ )?(?:varva|purskia|ciurksl|sunkiasi)\w*",
+    r"(?:demencij|alzheimer)\w* (?:\w+ ){0,4}(?:isejo|dingo|nerand|negriz|klaidz)\w*",
+    r"(?:guli|sedi|stovi|vaiksto) (?:\w+ )?(?:ant|viduryje|vidury) (?:\w+ )?(?:keli|autostrad|vaziuojam)\w*",
+    r"smird\w* (?:\w+ )?duj\w*|duj\w* (?:\w+ )?(?:smird|smarv)\w*",
+    r"(?:griuv|virt|krit)\w* (?:\w+ ){0,3}(?:neatsikel|nepasikel|neatsistoj|negal\w* atsi)\w*",
 )  # fmt: skip
 """This may be said of something else, so the assistant asks."""

@@ -50,7 +50,8 @@ HARMLESS = Wordings(
     r"(?:nu)?skriau\w* (?:\w+ )?(?:valstyb|valdzi|valdinink|sistem|sodr|istatym|institucij)\w*|skriauda tokia",
     r"(?:valstyb|valdzi|valdinink|sistem|sodr|institucij)\w* (?:\w+ )?(?:mus |mane )?(?:nu)?skriau\w*",
     r"boks(?!o (?:mais|kriaus))\w*",
-    r"sprog\w* (?:\w+ )?(?:padang|vamzd|galv|lemput)\w*|(?:padang|vamzd|galv|lemput)\w* (?:\w+ )?sprog\w*",
+    r"sprog\w* (?:\w+ )?(?:padang|vamzd|galv|lemput|stiklin)\w*",
+    r"(?:padang|vamzd|galv|lemput|stiklin)\w* (?:\w+ )?sprog\w*",
     r"dirb\w* (?:\w+ )?(?:greitoj|gaisrin|policij)\w*|greitosios (?:\w+ )?numer\w*",
     r"greitoji (?:\w+ )?(?:buvo|atvaziav)\w*",
     r"(?:but|tapt|dirb|esu) ?\w* (?:gaisrinink|ugniages|policinink)\w*|gesin\w* gaisr\w*",
@@ -93,6 +94,15 @@ HARMLESS = Wordings(
     r"saud\w* (?:\w+ )?(?:petard|fejerverk|saliut)\w*|(?:petard|fejerverk)\w* (?:\w+ )?saud\w*",
     r"skest\w* (?:\w+ )?(?:bulv|obuol|uog|dovan|zaisl|gel|sniege)\w*|peil\w* (?:\w+ ){0,2}padovano\w*",
     r"nebereaguo\w* (?:\w+ )?(?:puslap|mygtuk|ekran|telefon|kompiuter|program)\w*",
+    r"(?:infarkt|sirdies smug)\w* (?:\w+ ){0,3}(?:kain|saskait)\w*|(?:ne)?uzspring\w* (?:tiesiog )?is juok\w*",
+    r"(?:uzspring|nebekvepuo|nekvepuo)\w* (?:\w+ )?(?:kompiuter|telefon|program|variklis)\w*",
+    r"(?:kompiuter|telefon|program|variklis)\w* (?:\w+ )?(?:uzspring|nebekvepuo|uzduso|duso)\w*",
+    r"(?:bankomat|automat)\w* (?:\w+ )?(?:prarij|suvalg)\w*|(?:prarij|suvalg)\w* bankomat\w*",
+    r"gelbek\w* (?:\w+ )?(?:gamint|dovanot|kept|issprest|lygt|uzdavin)\w*|gav\w* kamuoli\w*",
+    r"greitosios masinos? zaisl\w*|zaisl\w* greitoji",
+    r"deg\w* (?:sausus |senus )?lapus|(?:telefon|akini|kamuol|kepur|rakt)\w* (?:\w+ )?ikrito i \w+",
+    r"ikrito (?:telefon|akini|kamuol|kepur|rakt)\w*",
+    r"pasikar\w* (?:\w+ )?(?:paveiksl|nuotrauk|lemp|uzuolaid|sviestuv)\w*|atsisveikinim\w* laisk\w* koleg\w*",
 )  # fmt: skip
 """Sayings that only sound like danger; they are taken out before anything is looked for."""
 
@@ -101,11 +111,15 @@ DOUBTFUL = Wordings(
     r"naujien\w*|radij\w*|straipsn\w*|spektakl\w*|roman(?:as|e|o)\b|jei(?:gu)? kada|is anksto|tarkim\w*|citat\w*",
     r"film\w*|serial\w*|ziniose|zinias|per zinias|laikrast\w*|knyg\w*|zaidim\w*|televizor\w*|per tv|teatr\w*|sapn\w*",
     r"mirt\w* (?:savo )?(?:namuose|namie)|(?:namuose|namie) (?:\w+ )?(?:nu)?mirt\w*",
-    r"anekdot\w*|juokauj\w*|daina\b|dainoj\w*|eilerast\w*",
+    r"anekdot\w*|juokauj\w*|daina\b|dainoj\w*|eilerast\w*|haha\w*|pasak(?:a|oj|oje)\b|(?:at|pa)kosej\w* ir\b",
+    r"(?:nezadu|neplanuoju|neketinu|nesiruosiu) (?:sau )?nieko (?:sau )?(?:pasi)?daryti?\b|fotografuoju",
+    r"multik\w*|titanik\w*|scenarij\w*|minecraft\w*|fortnite|counter strike|\bgta\b",
     r"pries (?:\w+ )?(?:\w+ )?(?:met|dvidesimt|desimt)\w*|vaikystej\w*|seniau|kazkada|kas yra|ka reiskia|kas per zodis",
     r"(?:nesiruosiu|neketinu|nenoriu) (?:\w+ )?(?:nusi|saviz|zud|mirt|numirt|zalo|susizal)\w*",
     r"(?:negalvoju|neplanuoju|nezadu) (?:\w+ )?(?:nusi|saviz|zud|mirt|numirt|zalo|susizal)\w*|movie|news|film",
-    r"(?:uzmus|nuzudys|papjaus|pribaigs) (?:jei|jeigu|kai) (?:ne|pavel)\w*|kurs(?:ai|us|uose|u)\b|mokym\w*|pratyb\w*",
+    r"(?:uzmus|nuzudys|papjaus|pribaigs) uz (?:\w+ )?(?:sudauz|sulauz|suplesyt|dvejet|pazym|isliet)\w*",
+    r"(?:uzmus|nuzudys|papjaus|pribaigs) (?:jei|jeigu|kai) (?:ne|pavel|pamirs)\w*",
+    r"kurs(?:ai|us|uose|u)\b|mokym\w*|pratyb\w*",
     r"seminar\w*|paskait\w*",
     r"bakalaur\w*|magistr\w*|prevencij\w*|koordinator\w*|savanor\w*|konsultant\w*|statistik\w*",
     r"anksciau|dabar (?:jau )?(?:viskas )?(?:gerai|geriau|sveik\w*|dziaug\w*|gyvenu ramiai)|gedejim\w*",
@@ -166,9 +180,11 @@ _PLACE_AFTER = re.compile(
 _PLACE_BEFORE = re.compile(
     rf"(?:uose|ose|oje|oj|yje|bute|name|namie|kaime|cia|ten|su (?:\w+ )?{_PERSON})(?: as| jau| tikrai)?$"
 )
-_WORLD = re.compile(r"^(?: \w+){0,2} (?:pasaul|zemeje|siame gyven)\w*")
+_WORLD = re.compile(r"^(?: \w+){0,2} (?:pasaul|zemeje|siame gyven|lovo|kune|kancio|skausm)\w*")
 _ALONE = re.compile(
     r"^ (?:\w+ )?(?:vien\w*|taip toli|su)\b|^ \w+ nor\w+ (?:\w+ )?(?:grizt|kraust|persik|gyvent|savo|buto)"
 )
 _LIVE = re.compile(r"\b(?:nor\w+|sieki\w+|galeciau|gal\w+) (?:\w+ ){0,2}gyvent\w*")
-_DESPAIR = re.compile(r"\b(?:nebe\w+|ne(?:nor|gal|mat|tur)\w*|mir[tsei]\w*|numir\w*|zud\w*|nusi\w*|mus\w*)\b")
+_DESPAIR = re.compile(
+    r"\b(?:nebe\w+|pavarg\w+|apsimet\w+|ne(?:nor|gal|mat|tur)\w*|mir[tsei]\w*|numir\w*|zud\w*|nusi\w*|mus\w*)\b"
+)

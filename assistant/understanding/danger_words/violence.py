@@ -193,6 +193,8 @@ VAGUE = Wordings(
     r"(?:kirv|peil|ginkl|plaktuk)\w* (?:\w+ ){0,3}(?:lov|stal|galv|mane)\w*|(?:met|svied)\w* (?:\w+ ){0,2}i mane",
     r"apmeto (?:\w+ )?akmen\w*",
     r"(?:stumteli|trankosi|pastumia|znybteli|sugriebia)\w*",
+    r"apsisaug\w* (?:\w+ )?nuo (?:buvus|vyr|sugyvent|patev|tev|jo\b)\w*|ga(?:vau|unu) (?:\w+ )?(?:i dantis|dirzo)",
+    r"(?:mane|mus|vaik\w*|mama) (?:\w+ )?(?:tvatin|talz|vanoj|pliek)\w*|(?:tvatin|talz|vanoj)\w* (?:mane|mus|vaik\w*)",
     r"per (?:jega|prievarta) (?:\w+ )?(?:laik|gird|mait|kis|ved|reng|vaist|suleid|istek)\w*",
 )  # fmt: skip
 """This may be said of something else, so the assistant asks."""
