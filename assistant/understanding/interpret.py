@@ -104,13 +104,14 @@ def read(
     steering = read_steering(scrubbed, must_be_exact=expects in FREE_TEXT)
     if steering is not None:
         return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
+    # A day or a place alone looks like anything to what was learned.
+    is_plain = value is not None and len(words_of(scrubbed)) <= _PLAIN_ANSWER_WORDS.get(expects, 0)
+    if is_plain and not _is_put_as_question(scrubbed):
+        return replace(seen, value=value)
     topic = finder.find(scrubbed, service)
     if expects is Expects.NAME and _is_known_phrase(topic):
         value = None
-    is_place = expects is Expects.MUNICIPALITY and value is not None and len(words_of(scrubbed)) <= PLACE_ANSWER_WORDS
-    # A day or a place alone looks like anything to what was learned.
-    is_time = expects is Expects.CALL_TIME and value is not None and len(words_of(scrubbed)) <= _TIME_WORDS
-    may_be_danger = not is_place and not is_time and expects not in _LIKE_ANYTHING
+    may_be_danger = not is_plain and expects not in _LIKE_ANYTHING
     learned = _learned_danger(scrubbed, topic, finder, expects) if may_be_danger else None
     if learned is not None:
         return replace(seen, danger=learned)
@@ -169,6 +170,10 @@ def _asks(text: str, topic: TopicReading, expects: Expects) -> bool:
         return False
     if expects in FREE_TEXT:
         return "?" in text and topic.best.topic not in _FOR_STAFF
+    return _is_put_as_question(text)
+
+
+def _is_put_as_question(text: str) -> bool:
     words = words_of(text)
     return "?" in text or (len(words) > 1 and words[0] in _QUESTION_WORDS)
 
@@ -225,6 +230,6 @@ _QUESTION_WORDS = frozenset(
     words_of("ar kas ka kam ko kuo kaip kur kiek kada kodel koks kokia kokie kokios kokiu kokius kuris kuri")
 )
 _PLACE_WORDS = 2
-_TIME_WORDS = 2
-PLACE_ANSWER_WORDS = 4
+# An answer of so few words is that answer and nothing else.
+_PLAIN_ANSWER_WORDS = {Expects.MUNICIPALITY: 4, Expects.CALL_TIME: 2}
 _PART_OF_ADDRESS = re.compile(r"@|\w\.\w")
