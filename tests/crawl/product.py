@@ -8,6 +8,7 @@ from assistant.conversation.say import asking_at
 from assistant.conversation.state import Channel, Conversation, Place
 from assistant.conversation.steps.check import verdict_of
 from assistant.conversation.steps.learn import found
+from assistant.conversation.steps.progress import asked_until
 from assistant.conversation.steps.request import is_letter
 from assistant.conversation.steps.step import Asking, Scene
 from assistant.conversation.turn import Moment
@@ -123,7 +124,7 @@ class Product:
             trail=tuple(_told(place) for place in conversation.trail),
             is_waiting=asking.expects in TYPED,
             easiest=_easiest(state),
-            series=conversation.asked,
+            series=asked_until(conversation),
             answers=(conversation.facts, conversation.draft, conversation.is_helper),
             is_beginning=step in BEGINNINGS,
             # Who begins something else gives up the change of what was sent.

@@ -125,6 +125,17 @@ PLANTED: Mapping[str, tuple[Rule, Fake]] = {
     "the button back stays": (Rule.NO_WAY_BACK, leading("second", GO_BACK, "second")),
     "more questions than before": (Rule.PROGRESS, counting(2, 4)),
     "the count stands still": (Rule.PROGRESS, counting(1, 3)),
+    "another count after going on and back": (
+        Rule.PROGRESS,
+        replace(
+            SOUND,
+            seen_at={
+                **SOUND.seen_at,
+                "first again": replace(FIRST, messages=(replace(ASKS, progress=Progress(1, 4)),)),
+            },
+            ways={("second", GO_BACK.name): "first again", ("first again", GO.name): "second"},
+        ),
+    ),
     "question 4 of 3": (Rule.PROGRESS, counting(4, 3)),
     "a hard sentence": (Rule.TOO_HARD, saying(HARD)),
     "not the easiest words": (
