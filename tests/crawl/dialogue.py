@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from assistant.conversation.events import Event
 from assistant.conversation.messages import Message
@@ -70,6 +70,8 @@ class Seen:
 
 
 State = TypeVar("State")
+Packed = Any
+"""Whatever can be pickled."""
 
 
 class Dialogue(Protocol[State]):
@@ -92,3 +94,9 @@ class Dialogue(Protocol[State]):
 
     def kept(self, state: State) -> str:
         """Everything that is stored of the talk."""
+
+    def packed(self, state: State) -> Packed:
+        """The state without what all states share, to be sent to another process."""
+
+    def unpacked(self, packed: Packed) -> State:
+        """The state again."""

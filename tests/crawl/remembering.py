@@ -34,7 +34,7 @@ def remembering(library: Library) -> Iterator[None]:
         for owner, names in (*of_the_library, *of_modules):
             for name in names:
                 patches.enter_context(patch.object(owner, name, cache(getattr(owner, name))))
-        patches.enter_context(patch.object(hearing, "read", _reading_once(hearing.read)))
+        patches.enter_context(patch.object(hearing, "read", _reading_once(interpret.read)))
         yield
 
 
@@ -42,9 +42,7 @@ def _reading_once(read: Callable[..., Reading]) -> Callable[..., Reading]:
     """Reads the same words once where the same is asked with the same buttons; the rest stays as it is in a crawl."""
     known: dict[tuple[str, Expects, tuple[tuple[str, str], ...], str], Reading] = {}
 
-    def remembered(
-        text: str, *, expects: Expects, choices: Mapping[str, str], service: str, **rest: object
-    ) -> Reading:
+    def remembered(text: str, *, expects: Expects, choices: Mapping[str, str], service: str, **rest: object) -> Reading:
         asked = (text, expects, tuple(choices.items()), service)
         if asked not in known:
             known[asked] = read(text, expects=expects, choices=choices, service=service, **rest)
