@@ -123,7 +123,8 @@ def _is_one_series(before: Seen, done: Input, after: Seen) -> bool:
 
 def _counts_wrongly(before: Seen, earlier: Progress, done: Input, after: Seen, later: Progress) -> bool:
     if before.place == after.place:
-        return later != earlier
+        # Who begins anew may have fewer before them, since more is known by now.
+        return later.step != earlier.step or later.of > earlier.of
     if done.wants is Want.BACK:
         # What was told there is told again, which was more to come.
         return later.step >= earlier.step or _to_come(later) <= _to_come(earlier)
