@@ -27,8 +27,12 @@ def crawled(piece: Piece | None, processes: int) -> tuple[Found, float]:
     crawler = Crawler(product, Reader(library, load_vocabulary(CONTENT), CONTENT / "pictures"), piece)
     with remembering(library):
         if piece is None:
-            return crawled_together(product, crawler, processes)
+            return crawled_together(product, crawler, processes, _tell)
         return crawler.run(), time.process_time()
+
+
+def _tell(states: int, waiting: int) -> None:
+    print(f"{states:,} states, {waiting:,} of them to explore", file=sys.stderr, flush=True)  # noqa: T201 - as above
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 import gc
 import pickle
 import time
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -16,10 +16,16 @@ Sent = Reached[bytes]
 """With its state packed."""
 
 
-def crawled_together(dialogue: Dialogue[State], crawler: Crawler[State], processes: int) -> tuple[Found, float]:
+def crawled_together(
+    dialogue: Dialogue[State],
+    crawler: Crawler[State],
+    processes: int,
+    tell: Callable[[int, int], None] = lambda _states, _waiting: None,
+) -> tuple[Found, float]:
     """Everything that can be reached, and the seconds that the processors worked for it in all processes.
 
-    The states are those that one process finds, reached by the same ways. `crawler` must not have begun yet.
+    The states are those that one process finds, reached by the same ways. `crawler` must not have begun yet. `tell`
+    hears on the way how many states there are, and how many of them are still to be explored.
     """
     began = time.process_time()
     crawler.begin()
@@ -27,6 +33,7 @@ def crawled_together(dialogue: Dialogue[State], crawler: Crawler[State], process
     reached: set[Hashable] = {one.key for one in waiting}
     with _workers(dialogue, crawler, processes) as workers:
         while waiting:
+            tell(found.states, len(waiting))
             following = _explored(workers, waiting)
             waiting = []
             for one in following:
