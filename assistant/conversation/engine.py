@@ -45,6 +45,7 @@ from assistant.conversation.steps.learn import tell
 from assistant.conversation.steps.letters import letters_chosen
 from assistant.conversation.steps.open_receipt import opened, refused
 from assistant.conversation.steps.own_data import own_data_erased, receipt_of_erased, shown_own_data
+from assistant.conversation.steps.progress import without_series
 from assistant.conversation.steps.receipt import received
 from assistant.conversation.steps.step import Move, Scene
 from assistant.conversation.terms import offered_after
@@ -194,8 +195,8 @@ def _at_level(scene: Scene, *, is_simple: bool) -> Turn:
 def _renewed(scene: Scene, event: Event) -> Turn:
     """The flow changed under a half-finished conversation: the answers stay, the talk goes on from the menu."""
     place = Place("menu")
-    kept = replace(
-        scene.conversation, flow=FLOW_VERSION, place=place, trail=(), asked=(), ceiling=0, candidates=(), pressed=""
+    kept = without_series(
+        replace(scene.conversation, flow=FLOW_VERSION, place=place, trail=(), candidates=(), pressed="")
     )
     turn = advance(kept, event, scene.library, scene.moment)
     if turn.effects or turn.conversation.place != place or isinstance(event, News):

@@ -10,7 +10,10 @@ from assistant.conversation.steps.asked import CONFIRM, WRITE, lines_of, questio
 from assistant.conversation.steps.follow_up import shown_status
 from assistant.conversation.steps.step import Move, Scene, go
 from assistant.library.library import Answer
-from assistant.referrals.referral import Referral, Status, spoken_number
+from assistant.referrals.referral import Status, spoken_number
+
+STATUS = frozenset({"status", "status-more"})
+"""Places that show how a request stands."""
 
 
 def question_told(scene: Scene, event: QuestionArrived) -> Message:
@@ -34,7 +37,7 @@ def _choices(answers: tuple[Answer, ...], role: Role) -> tuple[Choice, ...]:
 def begin_writing(scene: Scene, event: QuestionOpened) -> Move:
     """Let the person write, with the question in sight."""
     about = "|".join((event.number, str(event.asked.position), event.asked.question.text))
-    return go(scene.having(_left(scene.conversation)), WRITE, about)
+    return go(scene.having(_left(scene.conversation, event)), WRITE, about)
 
 
 def question_answered(scene: Scene, event: QuestionAnswered) -> Move:
@@ -43,12 +46,12 @@ def question_answered(scene: Scene, event: QuestionAnswered) -> Move:
     if event.is_button:
         # Words of their own the person has just read and confirmed.
         said = scene.words("asked.answer", answer=event.answer) + said
-    return _going_on(scene, event.referral, scene.words("asked.thanks") + said)
+    return _going_on(scene, event, scene.words("asked.thanks") + said)
 
 
 def question_over(scene: Scene, event: QuestionOver) -> Move:
     """A kind word; nothing was stored."""
-    return _going_on(scene, event.referral, scene.words("asked.before" if event.is_answered else "asked.over"))
+    return _going_on(scene, event, scene.words("asked.before" if event.is_answered else "asked.over"))
 
 
 def settled(messages: tuple[Message, ...], event: Settled) -> tuple[Message, ...]:
@@ -57,19 +60,24 @@ def settled(messages: tuple[Message, ...], event: Settled) -> tuple[Message, ...
     return (*messages[:-1], replace(messages[-1], asked=notice))
 
 
-def _going_on(scene: Scene, referral: Referral | None, said: tuple[str, ...]) -> Move:
-    scene = scene.having(_left(scene.conversation))
-    if scene.conversation.place.step in {"status", "status-more"} and referral is not None:
+def _going_on(scene: Scene, event: Settled, said: tuple[str, ...]) -> Move:
+    scene = scene.having(_left(scene.conversation, event))
+    is_shown = scene.conversation.place.step in STATUS and scene.about.partition("|")[0] == event.number
+    if is_shown and event.referral is not None:
         # What is shown there has changed with the answer.
-        return Move(shown_status(scene, (referral,)).conversation, said)
+        return Move(shown_status(scene, (event.referral,)).conversation, said)
     return Move(scene.conversation, said, is_aside=True)
 
 
-def _left(conversation: Conversation) -> Conversation:
-    """Out of the places where an answer is written, back to where the talk was."""
+def _left(conversation: Conversation, event: Settled | QuestionOpened) -> Conversation:
+    """Out of the places where this question is answered in writing, back to where the talk was.
+
+    What is being written to another question is left as it is.
+    """
+    position = event.asked.position if isinstance(event, QuestionOpened) else event.position
     trail = conversation.trail
     place = conversation.place
-    while place.step in {WRITE, CONFIRM}:
+    while place.step in {WRITE, CONFIRM} and place.about.split("|")[:2] == [event.number, str(position)]:
         *earlier, place = trail or (Place("menu"),)
         trail = tuple(earlier)
     return replace(conversation, place=place, trail=trail)

@@ -116,7 +116,8 @@ class Conversation:
 
     `turn` counts answers of the assistant and is stamped on every button. `trail` holds the places to go back to,
     newest last. `declined` are the facts that the person said not to know, so that nothing is asked twice.
-    `ceiling` is the number of questions promised at most ("2 of 6") in the present series, `asked` those asked so far.
+    `ceiling` is the number of questions promised at most when the present series began, `asked` those asked so far,
+    and `promised` the total that was told with each of them ("2 of 6").
     `candidates` are the municipalities that a place name may mean, while we ask which. `drafts` counts the requests
     begun, so that each has a key of its own. `put_aside` waits while a sent request is changed, `known` is the referral
     looked at last. `pressed` is the button pressed last, so that a double tap is one tap.
@@ -137,6 +138,7 @@ class Conversation:
     facts: Facts = field(default_factory=Facts)
     declined: frozenset[FactId] = frozenset()
     asked: tuple[str, ...] = ()
+    promised: tuple[int, ...] = ()
     ceiling: int = 0
     candidates: tuple[str, ...] = ()
     draft: Draft = field(default_factory=Draft)

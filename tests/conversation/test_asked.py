@@ -4,14 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.conversation.events import ChoicePressed, ReferralsFound
+from assistant.conversation.events import ChoicePressed, QuestionOpened, ReferralsFound
 from assistant.conversation.messages import Kind, Role
 from assistant.conversation.news_events import QuestionArrived
-from assistant.conversation.state import Conversation
+from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.steps.asked import question_press
 from assistant.library.library import Library
 from assistant.referrals.questions import OpenQuestion, Question
 from tests.conversation.chat import ASKED, ELSEWHERE, Chat
+from tests.crawl.towns import sent_before
 
 NUMBER = ELSEWHERE.number
 ARRIVED = QuestionArrived(NUMBER, OpenQuestion(1, ASKED))
@@ -182,3 +183,41 @@ def test_the_flow_may_change_and_the_buttons_still_work(chat: Chat) -> None:
 @pytest.mark.parametrize("odd", ["ask:", "ask:1", "ask:1:2", "ask:x:1:0", "ask:10000008:1:10", "ask:10000008:1:write2"])
 def test_what_only_looks_like_a_button_is_none(odd: str) -> None:
     assert question_press(odd) is None
+
+
+@pytest.mark.parametrize("written", [(), ("Ateisiu rytoj po dvylikos",)])
+def test_a_button_of_another_question_leaves_what_is_being_written_as_it_is(
+    chat: Chat, written: tuple[str, ...]
+) -> None:
+    chat.does(ChoicePressed(WRITE))
+    for words in written:
+        chat.says(words)
+    place, trail = chat.conversation.place, chat.conversation.trail
+
+    chat.does(ChoicePressed("ask:20000006:1:0"))
+
+    assert (chat.conversation.place, chat.conversation.trail) == (place, trail)
+    assert chat.elsewhere == ELSEWHERE
+
+
+def test_whoever_writes_to_another_question_comes_back_to_the_first_one(chat: Chat) -> None:
+    other = QuestionOpened("20000006", OpenQuestion(1, Question("Ko Jums reikia?", may_write=True)))
+    chat.does(ChoicePressed(WRITE))
+    place = chat.conversation.place
+    chat.does(other)
+    assert chat.message.sentences[-1] == "Ko Jums reikia?"
+
+    chat.presses("Nerašysiu")
+
+    assert chat.conversation.place == place
+
+
+def test_the_page_of_one_request_stays_where_a_question_about_another_is_answered(library: Library) -> None:
+    chat = dict(sent_before(library, Channel.WEB))["new"]
+    place = chat.conversation.place
+    chat.does(ARRIVED)
+
+    said = chat.does(ChoicePressed(MORNING))
+
+    assert said.sentences[0] == "Ačiū!"
+    assert chat.conversation.place == place

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from assistant.conversation.events import Event
 from assistant.conversation.messages import Message
@@ -42,8 +42,8 @@ class Seen:
 
     `place` and `trail` (the places to go back to, newest last) are told in words; `detail` tells two questions apart
     that are asked at one place. `is_waiting` where something may be typed as an answer. `easiest` are those of the last
-    message's sentences that must be of the easiest level. `series` are the questions of the present series that were
-    asked so far. `answers` is all that the person has told. `is_beginning` where there is nothing to go back to by
+    message's sentences that must be of the easiest level. `series` are the questions of the present series up to
+    the one asked now. `answers` is all that the person has told. `is_beginning` where there is nothing to go back to by
     intention, `is_passing` where the place is left for good once it is answered. `is_with_human` where the way to a
     human is shown, `is_list` where the same line may stand under two headings, `is_interruption` where something more
     urgent came between an answer that was taken and the next question.
@@ -70,6 +70,8 @@ class Seen:
 
 
 State = TypeVar("State")
+Packed = Any
+"""Whatever can be pickled."""
 
 
 class Dialogue(Protocol[State]):
@@ -92,3 +94,9 @@ class Dialogue(Protocol[State]):
 
     def kept(self, state: State) -> str:
         """Everything that is stored of the talk."""
+
+    def packed(self, state: State) -> Packed:
+        """The state without what all states share, to be sent to another process."""
+
+    def unpacked(self, packed: Packed) -> State:
+        """The state again."""

@@ -8,13 +8,14 @@ from assistant.conversation.say import asking_at
 from assistant.conversation.state import Channel, Conversation, Place
 from assistant.conversation.steps.check import verdict_of
 from assistant.conversation.steps.learn import found
+from assistant.conversation.steps.progress import QUESTIONS, asked_until
 from assistant.conversation.steps.request import is_letter
 from assistant.conversation.steps.step import Asking, Scene
 from assistant.conversation.turn import Moment
 from assistant.library.library import Library
 from assistant.understanding.interpret import Expects
 from tests.conversation.chat import TODAY, Chat
-from tests.crawl.dialogue import Input, Seen
+from tests.crawl.dialogue import Input, Packed, Seen
 from tests.crawl.inputs import old_taps, others, taps, typed, words
 from tests.crawl.towns import sent_before, towns
 
@@ -46,11 +47,26 @@ OF_REFERRAL = frozenset(
 )
 
 
+LEVELS = frozenset({"topic", "understood"})
+"""Where it makes a difference whether the person chose the simpler texts."""
+
 ALIKE = frozenset({"topic", "sources", "understood"})
 """There are hundreds of these, in which words mean the same: of each kind one is tried, another one in each."""
 
 IN_TELEGRAM = frozenset({"private data", "very long text", "word: klausyti", "word: žmogus", "word: atgal"})
 """What is heard otherwise in a chat that another company keeps; the rest is heard as on the web."""
+
+
+MAY_BE_MISSED = frozenset(
+    {
+        *("rubbish", "nothing written", "very long text", "question or wish", "a shared number"),
+        *("right answer typed", "answer with a slip"),
+    }
+)
+"""After words that were not understood: what may be not understood once more. Whatever is understood ends that."""
+
+REACHED_SO = frozenset({"lost", "which-topic"})
+"""Nobody comes here but by words that were not understood, so that all is tried here all the same."""
 
 
 class Talk:
@@ -68,6 +84,7 @@ class Product:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._towns = {"": library, **dict(towns(library))}
         self._words = words(library)
         self._others = others()
         self._by_kind: dict[str, list[Input]] = {}
@@ -82,7 +99,9 @@ class Product:
             yield f"request {name}", Talk(chat)
         for topic, service in self._library.topics:
             yield f"link to {topic} {service}".strip(), _begun(self._library, Channel.WEB, f"topic_{topic}_{service}")
-        for town, library in towns(self._library):
+        for town, library in self._towns.items():
+            if not town:
+                continue
             yield town, _begun(library, Channel.WEB, town=town)
             for name, chat in sent_before(library, Channel.WEB):
                 yield f"{town}, request {name}", Talk(chat, town)
@@ -94,8 +113,11 @@ class Product:
         yield from typed(message, state.asking.expects)
         if state.town:
             return
-        yield from old_taps(message, state.chat.conversation.pressed)
         conversation = state.chat.conversation
+        if conversation.misunderstood and conversation.place.step not in REACHED_SO:
+            yield from (one for one in (*self._words, *self._others) if one.kind in MAY_BE_MISSED)
+            return
+        yield from old_taps(message, conversation.pressed)
         if conversation.is_kept_by_strangers:
             yield from (one for one in self._words if one.kind in IN_TELEGRAM)
             yield from self._others
@@ -123,7 +145,7 @@ class Product:
             trail=tuple(_told(place) for place in conversation.trail),
             is_waiting=asking.expects in TYPED,
             easiest=_easiest(state),
-            series=conversation.asked,
+            series=asked_until(conversation),
             answers=(conversation.facts, conversation.draft, conversation.is_helper),
             is_beginning=step in BEGINNINGS,
             # Who begins something else gives up the change of what was sent.
@@ -142,15 +164,27 @@ class Product:
             step,
             _about(state),
             bool(conversation.is_helper) if step in ALIKE else conversation.is_helper,
-            conversation.is_simple and step != "sources",
+            conversation.is_simple and step in LEVELS,
             bool(conversation.candidates),
-            min(conversation.misunderstood, 2) if step not in ALIKE else None,
-            state.chat.message.progress,
+            bool(conversation.misunderstood) and step not in ALIKE,
+            _counted(conversation),
             _draft(state) if step in FORM | {"letter", "letter-text", "not-on"} else None,
             _town(state) if step in OF_TOWN else None,
             _referral(state) if step in OF_REFERRAL else None,
             _checked(state),
         )
+
+    def packed(self, state: Talk) -> Packed:
+        """Without the library, which is the town's."""
+        chat = state.chat
+        return state.town, chat.conversation, chat.sent, chat.elsewhere, chat.messages, chat.heard
+
+    def unpacked(self, packed: Packed) -> Talk:
+        """In the same town."""
+        town, conversation, sent, elsewhere, messages, heard = packed
+        chat = Chat(self._towns[town], conversation)
+        chat.sent, chat.elsewhere, chat.messages, chat.heard = sent, elsewhere, messages, heard
+        return Talk(chat, town)
 
     def kept(self, state: Talk) -> str:
         """The stored conversation, what the log says, and what was sent."""
@@ -189,15 +223,24 @@ def _about(state: Talk) -> str:
     return str(place.about.count(",")) if place.step == "which-topic" else ""
 
 
+def _counted(conversation: Conversation) -> Hashable:
+    """Whether the question is counted, and whether it was come back to; what is counted, other parts tell."""
+    is_back = len(asked_until(conversation)) < len(conversation.asked)
+    return (bool(conversation.ceiling), is_back) if conversation.place.step in QUESTIONS else None
+
+
 def _draft(state: Talk) -> Hashable:
     """Which lines are filled in, and how."""
-    draft = state.chat.conversation.draft
+    draft, step = state.chat.conversation.draft, state.chat.conversation.place.step
     lines = (draft.need, draft.municipality, draft.name, draft.phone, draft.call_time, draft.note)
     filled = tuple(line if line is None else bool(line) for line in lines)
     outcome = draft.preliminary.outcome if draft.preliminary else ""
-    if state.chat.conversation.place.step == "request":
-        filled, outcome = (), ""
     need = draft.need in {None, "talk"} or draft.need == "family-case-management"
+    if step == "request":
+        # What is filled in is told when all is; before that it counts what is still to be asked.
+        outcome, need = "", False
+    if step == "not-on":
+        filled, outcome, need = (), "", False
     return filled, outcome, need, is_letter(state.scene), bool(draft.changes), draft.helping
 
 

@@ -88,7 +88,11 @@ class Reader:
                 return whole.format(**found.groupdict() | SAMPLES)
         return sentence
 
-    def _language(self, sentences: tuple[str, ...], level: int, *, is_list: bool = False) -> Iterator[Fault]:
+    @cache  # noqa: B019 - one reader lives as long as the crawl
+    def _language(self, sentences: tuple[str, ...], level: int, *, is_list: bool = False) -> tuple[Fault, ...]:
+        return tuple(self._judged(sentences, level, is_list=is_list))
+
+    def _judged(self, sentences: tuple[str, ...], level: int, *, is_list: bool) -> Iterator[Fault]:
         if not sentences:
             return
         scope = Scope.QUESTION if sentences[-1].endswith("?") else Scope.MESSAGE
@@ -116,7 +120,7 @@ class Reader:
             if not self._is_drawn(mark.picture):
                 yield Fault(Rule.PICTURE, f"„{mark.picture}“ of the word „{mark.word}“")
 
-    @cache  # noqa: B019 - one reader lives as long as the crawl
+    @cache  # noqa: B019 - the same
     def _is_drawn(self, picture: str) -> bool:
         return bool(picture) and any((self._folder / name).is_file() for name in (f"{picture}.svg", picture))
 

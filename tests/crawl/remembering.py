@@ -1,13 +1,14 @@
-"""The same words are tried in thousands of states: what is read in them alone is read once."""
+"""The same words are tried in thousands of states: what is read in them is read once for each thing that is asked."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from unittest.mock import patch
 
 from assistant.conversation import hearing
 from assistant.library.library import Library
 from assistant.understanding import interpret, normalize
+from assistant.understanding.interpret import Expects, Reading
 
 OF_WORDS_ALONE = (
     *("without_personal_codes", "find_private", "guess_language", "find_danger", "read_steering", "is_dont_know"),
@@ -17,19 +18,34 @@ OF_WORDS_ALONE = (
 
 @contextmanager
 def remembering(library: Library) -> Iterator[None]:
-    """What depends on the words alone is remembered inside; how it is put together is done each time."""
-    finder = library.finder
-    patches = [patch.object(interpret, name, cache(getattr(interpret, name))) for name in OF_WORDS_ALONE]
-    patches += [patch.object(normalize, name, cache(getattr(normalize, name))) for name in ("cleaned", "folded")]
-    patches += [patch.object(hearing, name, cache(getattr(hearing, name))) for name in ("own_data_wish", "words_of")]
-    patches += [
-        patch.object(finder, name, cache(getattr(finder, name)))
-        for name in ("find", "find_danger", "nearness_of_danger")
-    ]
-    for one in patches:
-        one.start()
-    try:
+    """What depends on the words and on what is asked is remembered inside; what follows from it is done each time."""
+    of_the_library = (
+        (library.finder, ("find", "find_danger", "nearness_of_danger")),
+        (library.gazetteer, ("find",)),
+        (library.scrubber, ("scrubbed",)),
+        (library.term_finder, ("find", "named")),
+    )
+    of_modules = (
+        (interpret, OF_WORDS_ALONE),
+        (normalize, ("cleaned", "folded")),
+        (hearing, ("own_data_wish", "words_of")),
+    )
+    with ExitStack() as patches:
+        for owner, names in (*of_the_library, *of_modules):
+            for name in names:
+                patches.enter_context(patch.object(owner, name, cache(getattr(owner, name))))
+        patches.enter_context(patch.object(hearing, "read", _reading_once(interpret.read)))
         yield
-    finally:
-        for one in patches:
-            one.stop()
+
+
+def _reading_once(read: Callable[..., Reading]) -> Callable[..., Reading]:
+    """Reads the same words once where the same is asked with the same buttons; the rest stays as it is in a crawl."""
+    known: dict[tuple[str, Expects, tuple[tuple[str, str], ...], str], Reading] = {}
+
+    def remembered(text: str, *, expects: Expects, choices: Mapping[str, str], service: str, **rest: object) -> Reading:
+        asked = (text, expects, tuple(choices.items()), service)
+        if asked not in known:
+            known[asked] = read(text, expects=expects, choices=choices, service=service, **rest)
+        return known[asked]
+
+    return remembered

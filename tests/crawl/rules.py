@@ -109,29 +109,44 @@ def _is_asking(seen: Seen) -> bool:
 
 def _progress(before: Seen, done: Input, after: Seen) -> Iterator[Fault]:
     earlier, later = before.message.progress, after.message.progress
-    if earlier is None or later is None or after.series[: len(before.series)] != before.series:
+    if earlier is None or later is None or not _is_one_series(before, done, after):
         return
     told = f"{before.place} ({earlier.step} of {earlier.of}), „{done.name}“: {after.place} ({later.step} of {later.of})"
     if _counts_wrongly(before, earlier, done, after, later):
         yield Fault(Rule.PROGRESS, told)
 
 
+def _is_one_series(before: Seen, done: Input, after: Seen) -> bool:
+    longer, shorter = (before.series, after.series) if done.wants is Want.BACK else (after.series, before.series)
+    return longer[: len(shorter)] == shorter
+
+
 def _counts_wrongly(before: Seen, earlier: Progress, done: Input, after: Seen, later: Progress) -> bool:
-    if later.of > earlier.of:
-        return True
     if before.place == after.place:
-        return later.step != earlier.step
+        # Who begins anew may have fewer before them, since more is known by now.
+        return later.step != earlier.step or later.of > earlier.of
     if done.wants is Want.BACK:
-        return later.step >= earlier.step
+        # What was told there is told again, which was more to come.
+        return later.step >= earlier.step or _to_come(later) <= _to_come(earlier)
     # An answer leads on, and fewer questions are left than before.
-    return later.of - later.step >= earlier.of - earlier.step
+    return later.of > earlier.of or _to_come(later) >= _to_come(earlier)
+
+
+def _to_come(progress: Progress) -> int:
+    return progress.of - progress.step
 
 
 def faults_of_way_back(before: Seen, done: Input, after: Seen, returned: Seen) -> Iterator[Fault]:
     """What is wrong where somebody goes on and then back at once."""
     if before.place == after.place or done.wants is Want.BACK or after.is_beginning:
         return
-    if after.is_interruption and before.answers != after.answers:
+    earlier, later = before.message.progress, returned.message.progress
+    is_counted = before.place == returned.place and before.series == returned.series
+    if is_counted and earlier is not None and later is not None and earlier != later:
+        told = f"{earlier.step} of {earlier.of}, and then {later.step} of {later.of}"
+        yield Fault(Rule.PROGRESS, f"{before.place}, after „{done.name}“ and back: {told}")
+    if after.is_interruption and after.trail[-2:] == (before.place, returned.place):
+        # What was said was taken as the answer; the question that follows it waits behind what is more urgent.
         return
     is_return = after.place in before.trail
     expected = {before.place, *before.trail} if before.is_passing else {before.place}

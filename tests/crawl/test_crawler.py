@@ -12,13 +12,15 @@ from assistant.conversation.messages import Choice, Kind, Message, Progress, Rol
 from assistant.library.library import Library
 from assistant.library.vocabulary import Vocabulary, load_vocabulary
 from tests.conftest import CONTENT
-from tests.crawl.crawler import Crawler, Found, Piece
+from tests.crawl.crawler import Crawler, Piece
 from tests.crawl.dialogue import Input, Seen, Want
+from tests.crawl.found import Found
 from tests.crawl.product import Product
 from tests.crawl.reading import Reader
 from tests.crawl.remembering import remembering
 from tests.crawl.report import report
 from tests.crawl.rules import Rule
+from tests.crawl.together import crawled_together
 
 PIECE = Piece(seed=1, share=0.1, most=1_500)
 
@@ -77,6 +79,12 @@ class Fake:
     def kept(self, state: str) -> str:
         return f"{state} {self.kept_words}"
 
+    def packed(self, state: str) -> str:
+        return state
+
+    def unpacked(self, packed: str) -> str:
+        return packed
+
 
 FIRST = Seen("first", (ASKS,), series=("a",), is_beginning=True)
 SECOND = Seen("second", (replace(ASKS, progress=Progress(2, 3)),), trail=("first",), series=("a", "b"))
@@ -125,6 +133,17 @@ PLANTED: Mapping[str, tuple[Rule, Fake]] = {
     "the button back stays": (Rule.NO_WAY_BACK, leading("second", GO_BACK, "second")),
     "more questions than before": (Rule.PROGRESS, counting(2, 4)),
     "the count stands still": (Rule.PROGRESS, counting(1, 3)),
+    "another count after going on and back": (
+        Rule.PROGRESS,
+        replace(
+            SOUND,
+            seen_at={
+                **SOUND.seen_at,
+                "first again": replace(FIRST, messages=(replace(ASKS, progress=Progress(1, 4)),)),
+            },
+            ways={("second", GO_BACK.name): "first again", ("first again", GO.name): "second"},
+        ),
+    ),
     "question 4 of 3": (Rule.PROGRESS, counting(4, 3)),
     "a hard sentence": (Rule.TOO_HARD, saying(HARD)),
     "not the easiest words": (
@@ -175,6 +194,20 @@ def test_nothing_is_found_in_a_dialogue_that_keeps_all_rules(crawled: Callable[[
     assert found.transitions == 9 * len(INPUTS)
 
 
+@pytest.mark.parametrize("fake", [SOUND, PLANTED["the count stands still"][1], PLANTED["an exception"][1]])
+def test_two_processes_find_what_one_finds(library: Library, vocabulary: Vocabulary, fake: Fake) -> None:
+    reader = Reader(library, vocabulary, Path(CONTENT / "pictures"))
+    alone = Crawler(fake, reader).run()
+
+    together, seconds = crawled_together(fake, Crawler(fake, reader), 2)
+
+    assert (together.states, together.places) == (alone.states, alone.places)
+    assert (together.transitions, together.kinds) == (alone.transitions, alone.kinds)
+    assert together.messages == alone.messages
+    assert together.faults.keys() == alone.faults.keys()
+    assert seconds > 0
+
+
 @pytest.mark.parametrize(("rule", "fake"), PLANTED.values(), ids=PLANTED)
 def test_each_planted_fault_is_found_with_the_way_to_it(
     crawled: Callable[[Fake], Found], rule: Rule, fake: Fake
@@ -183,8 +216,8 @@ def test_each_planted_fault_is_found_with_the_way_to_it(
 
     ways = [way for fault, (_, way) in found.faults.items() if fault.rule is rule]
     assert ways
-    assert all(way.startswith("start") for way in ways)
-    assert rule.value in report(found, 1.0).split("| rule |")[0]
+    assert all(way[0] == "start" for way in ways)
+    assert rule.value in report(found, 1.0, 1.0).split("| rule |")[0]
 
 
 def test_every_rule_has_a_planted_fault() -> None:
@@ -197,8 +230,8 @@ def test_a_piece_of_the_dialogue_breaks_no_rule(library: Library, vocabulary: Vo
     with remembering(library):
         found = Crawler(Product(library), reader, PIECE).run()
 
-    told = report(found, 0)
+    told = report(found, 0, 0)
     assert found.faults == {}, told
     assert found.transitions >= PIECE.most
     assert len(found.kinds) > 30
-    assert re.search(r"violations = 0, 0 s$", told)
+    assert re.search(r"violations = 0, 0 s \(work of processors: 0 s\)$", told)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.conversation.state import Draft, PutAside
 from assistant.conversation.steps.follow_up import shown_status
+from assistant.conversation.steps.progress import without_series
 from assistant.conversation.steps.receipt import received_again
 from assistant.conversation.steps.request import without_change
 from assistant.conversation.steps.step import Move, Scene, go
@@ -34,10 +35,8 @@ def begin_change(scene: Scene, referral: Referral | None) -> Move:
         original=request,
     )
     aside = PutAside(scene.draft, scene.conversation.is_helper)
-    conversation = replace(
-        scene.conversation, draft=draft, put_aside=aside, is_helper=request.for_other, asked=(), ceiling=0
-    )
-    return go(scene.having(conversation), "change-sent")
+    conversation = replace(scene.conversation, draft=draft, put_aside=aside, is_helper=request.for_other)
+    return go(scene.having(without_series(conversation)), "change-sent")
 
 
 def changed(scene: Scene, referral: Referral, words: tuple[int, ...]) -> Move:

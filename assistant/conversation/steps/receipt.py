@@ -6,6 +6,7 @@ from functools import cache
 
 from assistant.conversation.messages import Kind, Mark, ReferralNotice
 from assistant.conversation.state import Draft, Place
+from assistant.conversation.steps.progress import without_series
 from assistant.conversation.steps.request import without_change
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.conversation.turn import LookUpReferrals
@@ -21,7 +22,7 @@ def received(scene: Scene, number: str, answer_by: date | None, words: tuple[int
     earlier = scene.draft
     place = _place(number, answer_by, words, earlier.municipality or "", earlier.need or "")
     kept = Draft(name=earlier.name, phone=earlier.phone, municipality=earlier.municipality)
-    return Move(replace(scene.conversation, place=place, trail=(), draft=kept, asked=(), ceiling=0))
+    return Move(without_series(replace(scene.conversation, place=place, trail=(), draft=kept)))
 
 
 def received_again(scene: Scene, referral: Referral, words: tuple[int, ...]) -> Move:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from assistant.conversation.messages import Kind, OwnPhone
 from assistant.conversation.state import Conversation, Draft, Helping, Place
 from assistant.conversation.steps.places import Placing, place_answer, placing
-from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of
+from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of, without_series
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.eligibility.facts import FactId
 from assistant.referrals.confirming import Confirmation
@@ -68,7 +68,7 @@ def without_change(conversation: Conversation) -> Conversation:
     draft = earlier.draft if earlier else Draft()
     is_helper = earlier.is_helper if earlier else conversation.is_helper
     left = _out_of_change(conversation)
-    return replace(left, draft=draft, is_helper=is_helper, put_aside=None, asked=(), ceiling=0)
+    return without_series(replace(left, draft=draft, is_helper=is_helper, put_aside=None))
 
 
 def _out_of_change(conversation: Conversation) -> Conversation:
@@ -235,7 +235,10 @@ def _name(scene: Scene, said: Said) -> Move | None:
 
 def _contact(scene: Scene, said: Said) -> Move | None:
     if said.choice == "call":
-        conversation = next_in_series(scene.conversation, "phone", remaining=len(_open_fields(scene.conversation)) - 1)
+        # "Answer here" is taken back, so that the phone and when to call are open again.
+        anew = replace(scene.conversation, draft=_asked_anew(scene.draft))
+        others = set(_open_fields(anew)) - {"contact", "phone"}
+        conversation = next_in_series(scene.conversation, "phone", remaining=1 + len(others))
         return Move(conversation.at(Place("request", "phone")))
     if said.choice == "here":
         return _filled(scene, replace(scene.draft, phone="", call_time=""))

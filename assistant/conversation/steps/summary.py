@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.conversation.messages import Kind
 from assistant.conversation.state import Place
 from assistant.conversation.steps.notice import notice_lines
+from assistant.conversation.steps.progress import without_series
 from assistant.conversation.steps.request import TALK, is_letter, onward, without_change
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.conversation.turn import ChangeReferral, LookUpReferrals, SubmitReferral
@@ -178,15 +179,9 @@ class Change:
             return go(scene, f"{scene.conversation.place.step}-more")
         if said.choice == "for-whom":
             # The name is of the person who needs help, so it is asked anew.
-            turned = replace(
-                scene.conversation,
-                is_helper=not scene.is_helper,
-                draft=replace(scene.draft, name=None),
-                asked=(),
-                ceiling=0,
-            )
-            return onward(scene.having(turned))
+            unnamed = replace(scene.draft, name=None)
+            turned = replace(scene.conversation, is_helper=not scene.is_helper, draft=unnamed)
+            return onward(scene.having(without_series(turned)))
         if not said.choice:
             return None
-        unnumbered = replace(scene.conversation, asked=(), ceiling=0)
-        return go(scene.having(unnumbered), "request", said.choice)
+        return go(scene.having(without_series(scene.conversation)), "request", said.choice)

@@ -30,6 +30,7 @@ FULL_CONVERSATION = Conversation(
     facts=Facts(age=Interval(16, 64), disability=Disability.PSYCHOSOCIAL, complex_needs=True, municipality="kretingos"),
     declined=frozenset({FactId.WORK, FactId.PARTICIPATION_LEVEL}),
     asked=("age", "disability"),
+    promised=(6, 6),
     ceiling=6,
     candidates=("kauno-miesto", "kauno-rajono"),
     draft=Draft(need="talk", name="Žydrė Šąlančiūnaitė", phone="", preliminary=PRELIMINARY),
