@@ -1,4 +1,7 @@
-"""What speaks for a topic before a word is read: how the talk stands, and that no topic is likelier for many examples."""
+"""What speaks for a topic before a word is read: what the talk is about, and how many examples there happen to be.
+
+Learning makes a topic with many examples likelier. That there are many says little of how often people ask for it.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 

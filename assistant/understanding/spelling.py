@@ -103,7 +103,7 @@ class Speller:
         return f"{word[:place]} {word[place:]}" if place else ""
 
     def _chain(self, word: str) -> str:
-        """However many words of the examples that were run together, the likeliest way; nothing where none is likely."""
+        """Any number of words of the examples that were run together, the likeliest way; or nothing."""
         if len(word) < SHORTEST_CHAIN:
             return ""
         # The best way to each place of the word: how likely it is, as a logarithm, and its last word.
