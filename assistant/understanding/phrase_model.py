@@ -78,10 +78,14 @@ class PhraseModel:
         """What `PhraseModel(stored)` makes the same model from."""
         return self._stored
 
-    def judge(self, *spellings: str) -> "Judgement":
-        """How likely each label is: the mean over the spellings of one text, of which there is at least one."""
+    def judge(self, *spellings: str, leaning: npt.NDArray[np.float32] | None = None) -> "Judgement":
+        """How likely each label is: the mean over the spellings of one text, of which there is at least one.
+
+        `leaning` is what speaks for each label beside the words.
+        """
         ways = [self._margins(text) for text in spellings]
-        shares = [np.exp(SHARPNESS * (margins - margins.max())) for margins in ways]
+        leant = [margins if leaning is None else margins + leaning for margins in ways]
+        shares = [np.exp(SHARPNESS * (scores - scores.max())) for scores in leant]
         mean = np.mean([way / way.sum() for way in shares], axis=0)
         return Judgement(self.labels, mean, float(np.mean([margins.max() for margins in ways])))
 

@@ -18,9 +18,12 @@ _NEIGHBOURS = {
 }
 
 
-def misspelt(plain: str) -> str:
-    """One slip in about ten letters: a neighbouring key, a letter left out, doubled, or two in the wrong order."""
-    dice = _dice(plain, "misspelt")
+def misspelt(plain: str, once_more: int = 0) -> str:
+    """One slip in about ten letters: a neighbouring key, a letter left out, doubled, or two in the wrong order.
+
+    With another number the same text is spoilt in another way.
+    """
+    dice = _dice(plain, "misspelt", once_more)
     letters = [place for place, sign in enumerate(plain) if sign.isalpha()]
     if len(letters) < SHORTEST_WITH_A_SLIP:
         return plain
@@ -30,9 +33,9 @@ def misspelt(plain: str) -> str:
     return plain
 
 
-def run_together(plain: str) -> str:
-    """About every third space left out."""
-    dice = _dice(plain, "run together")
+def run_together(plain: str, once_more: int = 0) -> str:
+    """About every third space left out; with another number, others."""
+    dice = _dice(plain, "run together", once_more)
     words = plain.split(" ")
     gaps = ["" if dice.integers(SPACES_TO_ONE_LEFT_OUT) == 0 else " " for _ in words[1:]]
     return words[0] + "".join(gap + word for gap, word in zip(gaps, words[1:], strict=True))
@@ -45,5 +48,5 @@ def _slip(pair: str, dice: np.random.Generator) -> str:
     return ways[int(dice.integers(len(ways)))]
 
 
-def _dice(text: str, habit: str) -> np.random.Generator:
-    return np.random.default_rng(zlib.crc32(f"{habit}/{text}".encode()))
+def _dice(text: str, habit: str, once_more: int) -> np.random.Generator:
+    return np.random.default_rng([zlib.crc32(f"{habit}/{text}".encode()), *([once_more] if once_more else [])])

@@ -5,6 +5,7 @@ is usual Lithuanian is left alone, even where a word of the examples is near: to
 put words into somebody's mouth.
 """
 
+import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
@@ -26,7 +27,10 @@ class Speller:
         for word in sorted(self.times):
             if self.times[word] >= LEAST_TIMES and len(word) >= SHORTEST:
                 self._of_length.setdefault(len(word), []).append(word)
-        self._parts = {word for word, count in self.times.items() if count >= LEAST_TIMES_OF_PART}
+        every = sum(self.times.values())
+        self._parts = {
+            word: math.log(count / every) for word, count in self.times.items() if count >= LEAST_TIMES_OF_PART
+        }
         self._mended_word = lru_cache(maxsize=KEPT)(self._mend)
 
     @classmethod
@@ -60,7 +64,7 @@ class Speller:
         return word in self.times or word in self.usual
 
     def _mend(self, word: str) -> str:
-        return self._nearest(word, 1) or self._parted(word) or self._nearest(word, 2) or word
+        return self._nearest(word, 1) or self._parted(word) or self._nearest(word, 2) or self._chain(word) or word
 
     def _nearest(self, word: str, slips: int) -> str:
         """The word within so many slips that the examples use most, or nothing."""
@@ -98,12 +102,35 @@ class Speller:
         place = max(ways)[1] if ways else 0
         return f"{word[:place]} {word[place:]}" if place else ""
 
+    def _chain(self, word: str) -> str:
+        """Any number of words of the examples that were run together, the likeliest way; or nothing."""
+        if len(word) < SHORTEST_CHAIN:
+            return ""
+        # The best way to each place of the word: how likely it is, as a logarithm, and its last word.
+        ways: list[tuple[float, str]] = [(0.0, "")]
+        for end in range(1, len(word) + 1):
+            lasts = (word[start:end] for start in range(max(0, end - LONGEST_PART), end))
+            ways.append(max((ways[end - len(last)][0] + self._parts.get(last, NO_WORD), last) for last in lasts))
+        parts: list[str] = []
+        end = len(word)
+        while end:
+            parts.insert(0, ways[end][1])
+            end -= len(parts[0])
+        return " ".join(parts) if ways[-1][0] >= LEAST_LIKELY_LETTER * len(word) else ""
+
 
 SHORTEST = 4
 SHORTEST_WITH_TWO_SLIPS = 7
 LEAST_TIMES = 2
 LEAST_TIMES_OF_PART = 3
 """By trials on the examples themselves: a word of which one example alone knows may be a slip of its own."""
+
+SHORTEST_CHAIN = 12
+LONGEST_PART = 20
+LEAST_LIKELY_LETTER = -2.0
+NO_WORD = -1e6
+"""How likely each letter of a chain must be, as a logarithm, and letters that are no word are. By the same trials: what
+misspelt words fall into has many short parts, and is less likely."""
 
 KEPT = 4096
 """How many words are remembered with what they became: people make the same slips."""

@@ -28,6 +28,14 @@ def test_slips_and_words_run_together_are_mended(written: str, mended: str) -> N
     assert Speller.of(TEXTS * 3).mended(written) == mended
 
 
+def test_however_many_words_run_together_are_parted() -> None:
+    assert Speller.of(TEXTS * 3).mended("noriupakeistiatsakymaprasymaatgal") == "noriu pakeisti atsakyma prasyma atgal"
+
+
+def test_a_long_word_of_which_a_part_is_unknown_is_left_alone() -> None:
+    assert Speller.of(TEXTS * 3).mended("noriupakeistikrokodilaatgal") == "noriupakeistikrokodilaatgal"
+
+
 def test_a_usual_word_is_left_alone_though_another_is_near() -> None:
     assert SPELLER.mended("noria pakeisti") == "noria pakeisti"
     assert Speller.of(TEXTS).mended("noria pakeisti") == "noriu pakeisti"

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.library.library import Library
 from assistant.library.phrases import load_phrases
-from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder
+from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder, TopicReading
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -58,6 +58,24 @@ def test_a_follow_up_is_about_the_service_of_the_conversation(finder: TopicFinde
 
     assert reading.is_certain
     assert (reading.best.topic, reading.best.service) == ("cost", service)
+
+
+@pytest.mark.parametrize(
+    "text", ["kiek kainuoja drbituvse", "kiekkainuojadirbtuves", "arbrangiaikainuojamansocialinesdirbtuves"]
+)
+def test_the_name_of_a_service_is_found_in_misspelt_words_too(finder: TopicFinder, text: str) -> None:
+    reading = finder.find(text)
+
+    assert (reading.best.topic, reading.best.service) == ("cost", "social-workshops")
+
+
+def test_words_that_name_no_service_lean_to_the_one_that_is_talked_about(finder: TopicFinder) -> None:
+    alone, in_talk = finder.find("o kur tas jūsų skyrius"), finder.find("o kur tas jūsų skyrius", "respite")
+
+    def share_of_where(reading: TopicReading) -> float:
+        return sum(guess.confidence for guess in reading.guesses if guess.topic == "where")
+
+    assert share_of_where(in_talk) > share_of_where(alone)
 
 
 def test_a_follow_up_without_a_conversation_asks_which_service(finder: TopicFinder) -> None:

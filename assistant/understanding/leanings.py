@@ -1,0 +1,36 @@
+"""What speaks for a topic before a word is read: what the talk is about, and how many examples there happen to be.
+
+Learning makes a topic with many examples likelier. That there are many says little of how often people ask for it.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.understanding.phrase_model import SHARPNESS
+
+Leanings = npt.NDArray[np.float32]
+"""What is added to the score of each label."""
+
+
+def evened(labels: Sequence[str], times: Mapping[str, int], left_alone: Collection[str] = ()) -> Leanings:
+    """Takes from a label some of what it has because more examples are known for it; `times` tells how many.
+
+    Those `left_alone` get what a label with the usual number of examples gets.
+    """
+    usual = float(np.median(list(times.values())))
+    many = [1.0 if label in left_alone else times[label] / usual for label in labels]
+    return (-EVENNESS / SHARPNESS * np.log(many)).astype(np.float32)
+
+
+def in_talk(labels: Sequence[str], of_service: Collection[str]) -> Leanings:
+    """Leans towards what is asked about services, for words that name none while a service is talked about."""
+    return np.array([IN_TALK / SHARPNESS if label in of_service else 0.0 for label in labels], dtype=np.float32)
+
+
+EVENNESS = 0.6
+"""How much of the logarithm of the number of examples is taken away; by trials on the examples themselves."""
+
+IN_TALK = 1.2
+"""How much likelier, as a logarithm, a question about the service is where one is talked about; by the same trials."""
