@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.understanding.leanings import evened, in_talk
+from assistant.understanding.leanings import IN_TALK, NONE_OF_OURS, evened, leaning_to
 from assistant.understanding.nearness import IN_DANGER, learned_dangers, least_nearness, nearness
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phrase_model import PhraseModel, Stored
@@ -93,8 +93,9 @@ class TopicFinder:
         self._usual = usual
         self._speller = speller
         self._times = times
-        self._evened = evened(topics.labels, times, _DANGERS | {OUT_OF_SCOPE})
-        self._in_talk = self._evened + in_talk(topics.labels, of_service)
+        none_of_ours = leaning_to(topics.labels, {OUT_OF_SCOPE}, NONE_OF_OURS)
+        self._evened = evened(topics.labels, times, _DANGERS | {OUT_OF_SCOPE}) + none_of_ours
+        self._in_talk = self._evened + leaning_to(topics.labels, of_service, IN_TALK)
 
     @classmethod
     def learned(

@@ -1,6 +1,6 @@
 """What speaks for a topic before a word is read: many examples do not, what is talked about does."""
 
-from assistant.understanding.leanings import evened, in_talk
+from assistant.understanding.leanings import evened, leaning_to
 
 TIMES = {"cost": 1600, "greeting": 100, "thanks": 400, "crisis": 1600}
 LABELS = ("cost", "crisis", "greeting", "thanks")
@@ -22,8 +22,8 @@ def test_what_is_left_alone_stays_as_it_is_however_many_examples_it_has() -> Non
     assert crisis == 0 > cost
 
 
-def test_a_talk_about_a_service_leans_to_what_is_asked_about_services_alone() -> None:
-    cost, *others = in_talk(LABELS, {"cost"})
+def test_what_is_leant_to_gains_and_nothing_else_does() -> None:
+    cost, *others = leaning_to(LABELS, {"cost"}, 3)
 
     assert cost > 0
     assert others == [0, 0, 0]
