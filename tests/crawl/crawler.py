@@ -1,4 +1,7 @@
-"""Goes through a dialogue breadth first: in each state everything is done once, and each new state is looked at."""
+"""Goes through a dialogue breadth first: each new state is looked at; where it is worth it, everything is done once.
+
+Which states are worth it, novelty.py tells; in a piece of a crawl every state may be.
+"""
 
 import random
 import traceback
@@ -9,6 +12,7 @@ from typing import Generic
 from assistant.conversation.messages import Message
 from tests.crawl.dialogue import Dialogue, Input, Seen, State, Want
 from tests.crawl.found import Found, Way
+from tests.crawl.novelty import Novelty, Standing
 from tests.crawl.rules import Fault, Rule, faults_between, faults_of, faults_of_choice, faults_of_way_back
 
 Reading = Callable[[Message, Seen], Iterable[Fault]]
@@ -29,6 +33,7 @@ class Reached(Generic[State]):
     """A state, the shortest way to it, and the kind of its place; states with equal keys are one."""
 
     key: Hashable
+    standing: Standing
     way: Way
     place: str
     state: State
@@ -43,16 +48,18 @@ class Crawler(Generic[State]):
         self._piece = piece
         self._random = random.Random(piece.seed if piece else 0)  # noqa: S311 - a choice that can be repeated
         self._reached: set[Hashable] = set()
+        self._novelty = Novelty()
         self._read: set[Hashable] = set()
         self.waiting: list[Reached[State]] = []
-        """What is still to be explored, in its order."""
+        """What may still be explored, in its order."""
         self.found = Found()
 
     def run(self) -> Found:
-        """Everything that can be reached, or the piece of it."""
+        """Whatever can be reached, or a piece of it."""
         self.begin()
         while self.waiting and not self._is_enough():
             for one in self._next():
+                self.found.explored += 1
                 self.explore(one.way, one.state)
         return self.found
 
@@ -69,7 +76,7 @@ class Crawler(Generic[State]):
         if self._piece is not None:
             return [self.waiting.pop(self._random.randrange(len(self.waiting)))]
         following, self.waiting = self.waiting, []
-        return following
+        return [one for one in following if self._novelty.is_new(one.standing)]
 
     def _chosen(self, inputs: Iterable[Input]) -> Iterator[Input]:
         for one in inputs:
@@ -92,7 +99,7 @@ class Crawler(Generic[State]):
         key = self._dialogue.key(state)
         if key not in self._reached:
             self._reached.add(key)
-            reached = Reached(key, way, seen.place.partition(" ")[0], state)
+            reached = Reached(key, self._dialogue.standing(state), way, seen.place.partition(" ")[0], state)
             self.found.count(reached.place)
             self.waiting.append(reached)
 

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from assistant.conversation.events import Event
 from assistant.conversation.messages import Message
+from tests.crawl.novelty import Standing
 
 
 class Want(StrEnum):
@@ -91,6 +92,9 @@ class Dialogue(Protocol[State]):
 
     def key(self, state: State) -> Hashable:
         """Equal for states that are the same for the crawler."""
+
+    def standing(self, state: State) -> Standing:
+        """Its key part by part."""
 
     def kept(self, state: State) -> str:
         """Everything that is stored of the talk."""

@@ -19,6 +19,7 @@ class Found:
     """
 
     states: int = 0
+    explored: int = 0
     transitions: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)

@@ -17,6 +17,7 @@ from assistant.understanding.interpret import Expects
 from tests.conversation.chat import TODAY, Chat
 from tests.crawl.dialogue import Input, Packed, Seen
 from tests.crawl.inputs import old_taps, others, taps, typed, words
+from tests.crawl.novelty import Standing, apart
 from tests.crawl.towns import sent_before, towns
 
 TYPED = frozenset(Expects) - {Expects.NOTHING, Expects.CHOICE, Expects.YES_NO}
@@ -157,12 +158,18 @@ class Product:
 
     def key(self, state: Talk) -> Hashable:
         """The place and what makes a difference there; what the person told only by its kind."""
+        return (*_at(state), *self._parts(state))
+
+    def standing(self, state: Talk) -> Standing:
+        """The same part by part."""
+        return Standing(_at(state), tuple(apart(self._parts(state))))
+
+    @staticmethod
+    def _parts(state: Talk) -> tuple[Hashable, ...]:
         conversation, step = state.chat.conversation, state.chat.conversation.place.step
         return (
             state.town,
             conversation.channel,
-            step,
-            _about(state),
             bool(conversation.is_helper) if step in ALIKE else conversation.is_helper,
             conversation.is_simple and step in LEVELS,
             bool(conversation.candidates),
@@ -212,6 +219,10 @@ def _easiest(state: Talk) -> tuple[str, ...]:
     # After words beside the point only the ways on are told again.
     is_aside = state.chat.message.sentences[-1] in state.scene.words("again")
     return () if is_aside else state.asking.sentences
+
+
+def _at(state: Talk) -> tuple[str, str]:
+    return state.chat.conversation.place.step, _about(state)
 
 
 def _about(state: Talk) -> str:

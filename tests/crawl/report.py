@@ -36,7 +36,8 @@ def _table(found: Found, seconds: float, worked: float) -> Iterator[str]:
     violations = sum(found.of(rule) for rule in Rule)
     yield ""
     yield (
-        f"{found.states:,} states at {len(found.places)} kinds of place, {found.transitions:,} transitions, "
+        f"{found.states:,} states at {len(found.places)} kinds of place, {found.explored:,} of them explored by "
+        f"{found.transitions:,} transitions, "
         f"{len(found.kinds)} kinds of input, {len(found.messages):,} different messages, "
         f"violations = {violations:,}, {seconds:.0f} s (work of processors: {worked:.0f} s)"
     )

@@ -15,6 +15,7 @@ from tests.conftest import CONTENT
 from tests.crawl.crawler import Crawler, Piece
 from tests.crawl.dialogue import Input, Seen, Want
 from tests.crawl.found import Found
+from tests.crawl.novelty import Novelty, Standing, apart
 from tests.crawl.product import Product
 from tests.crawl.reading import Reader
 from tests.crawl.remembering import remembering
@@ -75,6 +76,9 @@ class Fake:
 
     def key(self, state: str) -> Hashable:
         return state
+
+    def standing(self, state: str) -> Standing:
+        return Standing(state)
 
     def kept(self, state: str) -> str:
         return f"{state} {self.kept_words}"
@@ -235,3 +239,19 @@ def test_a_piece_of_the_dialogue_breaks_no_rule(library: Library, vocabulary: Vo
     assert found.transitions >= PIECE.most
     assert len(found.kinds) > 30
     assert re.search(r"violations = 0, 0 s \(work of processors: 0 s\)$", told)
+
+
+def test_a_state_is_explored_where_two_circumstances_meet_for_the_first_time() -> None:
+    novelty = Novelty()
+
+    def is_new(*parts: Hashable) -> bool:
+        return novelty.is_new(Standing("menu", tuple(apart(parts))))
+
+    assert [is_new(0, 0, 0), is_new(0, 0, 1), is_new(0, 1, 0), is_new(0, 1, 1)] == [True] * 4
+    assert [is_new(1, 0, 0), is_new(1, 1, 1)] == [True] * 2
+    # Of the eight that there are, all pairs have met by now.
+    assert [is_new(1, 0, 1), is_new(1, 1, 0)] == [False] * 2
+
+
+def test_what_stands_inside_another_circumstance_is_one_of_its_own() -> None:
+    assert list(apart(("web", (True, None)))) == [((0,), "web"), ((1, 0), True), ((1, 1), None)]

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from tests.crawl.crawler import Crawler, Reached
 from tests.crawl.dialogue import Dialogue, State
 from tests.crawl.found import Found
+from tests.crawl.novelty import Novelty
 
 Sent = Reached[bytes]
 """With its state packed."""
@@ -22,7 +23,7 @@ def crawled_together(
     processes: int,
     tell: Callable[[int, int], None] = lambda _states, _waiting: None,
 ) -> tuple[Found, float]:
-    """Everything that can be reached, and the seconds that the processors worked for it in all processes.
+    """Whatever can be reached, and the seconds that the processors worked for it in all processes.
 
     The states are those that one process finds, reached by the same ways. `crawler` must not have begun yet. `tell`
     hears on the way how many states there are, and how many of them are still to be explored.
@@ -31,10 +32,12 @@ def crawled_together(
     crawler.begin()
     found, waiting = crawler.found, [_packed(dialogue, one) for one in crawler.waiting]
     reached: set[Hashable] = {one.key for one in waiting}
+    novelty = Novelty()
     with _workers(dialogue, crawler, processes) as workers:
-        while waiting:
-            tell(found.states, len(waiting))
-            following = _explored(workers, waiting)
+        while chosen := [one for one in waiting if novelty.is_new(one.standing)]:
+            tell(found.states, len(chosen))
+            found.explored += len(chosen)
+            following = _explored(workers, chosen)
             waiting = []
             for one in following:
                 if one.key not in reached:
@@ -97,4 +100,4 @@ def _work(pipe: Connection, dialogue: Dialogue[State], crawler: Crawler[State]) 
 
 
 def _packed(dialogue: Dialogue[State], one: Reached[State]) -> Sent:
-    return Reached(one.key, one.way, one.place, pickle.dumps(dialogue.packed(one.state)))
+    return Reached(one.key, one.standing, one.way, one.place, pickle.dumps(dialogue.packed(one.state)))

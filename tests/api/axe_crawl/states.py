@@ -1,7 +1,7 @@
-"""Every state of the talk that buttons and answers lead to, with the real engine in memory, breadth first.
+"""The states of the talk that buttons and answers lead to, with the real engine in memory, breadth first.
 
-There are tens of thousands, and some hundreds of shapes: what is looked at with axe are the shapes, each in the first
-state that has it. States are told apart as `make crawl` does it (docs/crawler.md).
+There are thousands, and some hundreds of shapes: what is looked at with axe are the shapes, each in the first state
+that has it. States are told apart, and chosen to go on from, as `make crawl` does it (docs/crawler.md).
 """
 
 from collections import deque
@@ -22,6 +22,7 @@ from tests.api.axe_crawl.shapes import shape_of
 from tests.conftest import CONTENT, LEARNED
 from tests.crawl.dialogue import Input
 from tests.crawl.inputs import RIGHT, others, taps, words
+from tests.crawl.novelty import Novelty
 from tests.crawl.product import Product, Talk
 from tests.crawl.remembering import remembering
 
@@ -88,6 +89,7 @@ class States:
         """The first state of each shape."""
         known: set[Hashable] = set()
         shapes: set[Hashable] = set()
+        novelty = Novelty()
         waiting: deque[tuple[_Way, Talk]] = deque()
 
         def meet(way: _Way, talk: Talk) -> None:
@@ -105,6 +107,8 @@ class States:
             if shape not in shapes:
                 shapes.add(shape)
                 yield way.reached()
+            if not novelty.is_new(self._product.standing(talk)):
+                continue
             for one in self._inputs(talk):
                 self.done += 1
                 meet(_Way(way.beginning, way.began, way, one), self._product.after(talk, one))
