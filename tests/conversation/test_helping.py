@@ -341,3 +341,24 @@ def test_in_a_form_such_words_are_an_answer(library: Library) -> None:
 
     assert chat.conversation.is_helper is False
     assert chat.conversation.draft.note == "padedu broliui"
+
+
+def test_after_words_beside_the_point_the_request_is_not_read_back_once_more(library: Library) -> None:
+    chat = helping(library)
+    to_replay(chat)
+
+    message = chat.says("kas yra socialinės dirbtuvės?")
+
+    assert message.sentences[-1] == READ_BACK
+    assert not any(sentence.startswith("Jūsų vardas:") for sentence in message.sentences)
+    assert "Taip, siųsti" in content_of(message)
+
+
+def test_who_says_in_the_middle_that_they_want_a_request_keeps_what_they_answered(library: Library) -> None:
+    chat = helping(library)
+    chat.presses("Ne")
+
+    again = chat.says("noriu siųsti prašymą")
+
+    assert chat.conversation.draft.helping.beside is False
+    assert again.sentences[-1] == WHY_NOT

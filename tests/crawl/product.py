@@ -212,7 +212,9 @@ def _easiest(state: Talk) -> tuple[str, ...]:
     """What must be of the easiest level: what is read back to the person, and answers to who chose the simpler ones."""
     step = state.chat.conversation.place.step
     if step in {"replay", "understood"}:
-        return state.asking.sentences
+        # After words beside the point only the question is asked again.
+        is_again = bool(state.asking.again) and state.asking.sentences[0] not in state.chat.message.sentences
+        return state.asking.again if is_again else state.asking.sentences
     answer = found(state.scene) if step == "topic" else None
     if answer is None or not answer.simple or not state.chat.conversation.is_simple:
         return ()

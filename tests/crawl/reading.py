@@ -26,6 +26,11 @@ SAMPLES = {
 }
 """What stands in the place of words that are not ours while they are judged."""
 
+STREET = re.compile(r"\w+ g\. \d+\w?")
+"""As on an envelope: nobody can choose how a street is written there."""
+
+PLACE = "Kretinga"
+
 NAMES_OF_OTHERS = "sources.one"
 """Documents have the names that others gave them."""
 
@@ -50,6 +55,7 @@ class Reader:
             for one in library.municipalities.values()
             for form in (one.name, one.genitive, one.accusative, one.locative)
         )
+        self._addresses = tuple({one.contact.address for one in library.municipalities.values() if one.contact.address})
         self._title = re.compile(_pattern(library.messages[NAMES_OF_OTHERS].sentences[0]))
         self._cleaned = cache(self._clean)
 
@@ -86,7 +92,7 @@ class Reader:
             found = pattern.fullmatch(sentence)
             if found:
                 return whole.format(**found.groupdict() | SAMPLES)
-        return sentence
+        return STREET.sub(PLACE, sentence)
 
     @cache  # noqa: B019 - one reader lives as long as the crawl
     def _language(self, sentences: tuple[str, ...], level: int, *, is_list: bool = False) -> tuple[Fault, ...]:

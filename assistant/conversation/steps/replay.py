@@ -23,6 +23,7 @@ class Replay:
             question.words.picture,
             scene.choices("replay"),
             why=question.why.sentences,
+            again=question.words.sentences,
             is_form=True,
         )
 

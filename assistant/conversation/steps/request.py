@@ -53,7 +53,8 @@ def begin_request(scene: Scene, *, need: str | None = None, preliminary: Prelimi
         need=need or (None if earlier.need == TALK else earlier.need),
         municipality=conversation.facts.municipality or earlier.municipality,
         preliminary=preliminary or earlier.preliminary,
-        helping=earlier.helping.asked_anew(),
+        # Who says in the middle of a request that they want one is asked nothing again.
+        helping=earlier.helping if conversation.place.step in FORM else earlier.helping.asked_anew(),
     )
     conversation = replace(conversation, draft=draft, drafts=conversation.drafts + (0 if _is_begun(earlier) else 1))
     conversation = begin_series(conversation, len(_open_fields(conversation)))
