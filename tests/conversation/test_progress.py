@@ -68,3 +68,35 @@ def test_a_talk_that_was_stored_before_totals_were_kept_goes_on_with_its_own() -
 
 def test_what_is_no_part_of_a_series_is_not_counted() -> None:
     assert progress_of(Conversation("c", Channel.WEB), "name") is None
+
+
+def test_who_wants_a_check_in_the_middle_of_it_is_asked_nothing_again(library: Library) -> None:
+    # Given somebody who did not know one of the answers
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Ar man tinka?", "Atvejo vadyba", "Nežinau", "Nežinau"):
+        asked = chat.presses(label)
+    declined = chat.conversation.declined
+
+    again = chat.says("ar man tinka?")
+
+    assert chat.conversation.declined == declined != frozenset()
+    assert (again.progress, again.sentences[-1]) == (asked.progress, asked.sentences[-1])
+
+
+def test_who_answers_otherwise_before_a_series_began_is_told_how_long_it_is_now(library: Library) -> None:
+    # Given somebody who wants to be written to, and then to send a request
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Noriu žmogaus", "Taip, paskambinkite"):
+        chat.presses(label)
+    for words in ("Kretinga", "Ona Onaitė", "nežinau", "Man sunku kalbėti telefonu.", "noriu siųsti prašymą"):
+        chat.says(words)
+    assert chat.message.progress == Progress(1, 1)
+
+    # When they go back and want to be called, which means two questions more
+    for label in ("Atgal", "Atgal", "Atgal", "Paskambinti man"):
+        chat.presses(label)
+
+    assert chat.message.progress == Progress(1, 3)
+    assert chat.says("0 612 34567").progress == Progress(2, 3)

@@ -1,8 +1,8 @@
-"""Which states are explored: those in which two circumstances meet for the first time at their place.
+"""Which states are explored: those in which three circumstances meet for the first time at their place.
 
 Whether the person asks for somebody else, the level, what the check has found, which lines are filled in: all of them
-together make more states than anybody can try. What goes wrong, goes wrong because of one of them or of two that meet.
-Planners call this a search of width two (Lipovetzky and Geffner), testers pairwise testing.
+together make more states than anybody can try. What goes wrong, goes wrong because of one of them, or of few that meet.
+Planners call this a search of limited width (Lipovetzky and Geffner), testers all-triples testing.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
@@ -21,16 +21,22 @@ class Standing:
     circumstances: tuple[Circumstance, ...] = ()
 
 
+WIDTH = 3
+"""So many circumstances that meet are looked for; each one more makes a crawl three times as long."""
+
+
 class Novelty:
     """Remembers which circumstances have met at which place."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH) -> None:
+        self._width = width
         self._met: set[Hashable] = set()
 
     def is_new(self, standing: Standing) -> bool:
-        """Whether two have not met there before, or nobody was there before. From now on they have."""
-        together = {(standing.place, *pair) for pair in combinations(standing.circumstances, 2)}
-        together |= {(standing.place, one) for one in standing.circumstances} | {(standing.place,)}
+        """Whether so many have not met there before, or nobody was there before. From now on they have."""
+        # Where there are fewer circumstances, all of them are looked at together.
+        width = min(self._width, len(standing.circumstances))
+        together = {(standing.place, *some) for some in combinations(standing.circumstances, width)}
         if together <= self._met:
             return False
         self._met |= together

@@ -242,7 +242,7 @@ def test_a_piece_of_the_dialogue_breaks_no_rule(library: Library, vocabulary: Vo
 
 
 def test_a_state_is_explored_where_two_circumstances_meet_for_the_first_time() -> None:
-    novelty = Novelty()
+    novelty = Novelty(width=2)
 
     def is_new(*parts: Hashable) -> bool:
         return novelty.is_new(Standing("menu", tuple(apart(parts))))

@@ -15,6 +15,7 @@ from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
 from assistant.adapters.database.tables_finding import ReferralSearchRow
 from assistant.adapters.database.tables_keys import DataKeyRow
 from assistant.adapters.database.tables_likeness import LikenessRow
+from assistant.adapters.database.years_of_use import settle
 from assistant.adapters.master_keys import MasterKeys
 from assistant.adapters.sealed_text import Cipher
 from assistant.referrals.referral import Referral
@@ -63,10 +64,7 @@ async def fill_inbox(url: str, referrals: Iterable[Referral], hashed: Hashed, ma
                 else:
                     columns = {"keys": [key for key, _ in found], "numbers": [number for _, number in found]}
                     await connection.execute(_KEYS_AT_ONCE, columns)
-        # PostgreSQL does both by itself within minutes of such a load.
-        async with database.engine.connect() as connection:
-            await connection.execution_options(isolation_level="AUTOCOMMIT")
-            await connection.execute(text("ANALYZE" if database.is_sqlite else "VACUUM ANALYZE"))
+        await settle(database)
     finally:
         await database.close()
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import text
 
-from assistant.adapters.database.session import open_database
+from assistant.adapters.database.session import Database, open_database
 
 TURNS_A_CONVERSATION = 30
 MESSAGE = '{"kind":"question","sentences":["Jūs galite gauti pagalbą.","Ar norite sužinoti daugiau?"],"choices":[]}'
@@ -75,7 +75,13 @@ async def fill(url: str, turns: int, referrals: int, search_mark: str) -> None:
                 (_NO_KEYS.replace("{owner}", "'F' || i"), referrals, {}),
             ):
                 await connection.execute(text(statement.format(**dialect)), {"count": count, **more})
-        async with database.engine.begin() as connection:
-            await connection.execute(text("ANALYZE"))
+        await settle(database)
     finally:
         await database.close()
+
+
+async def settle(database: Database) -> None:
+    """What a database does by itself within minutes of a large load, at once: count its rows, and tidy up behind it."""
+    async with database.engine.connect() as connection:
+        await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await connection.execute(text("ANALYZE" if database.is_sqlite else "VACUUM ANALYZE"))

@@ -44,11 +44,15 @@ EXPECTED = {
 def begin_check(scene: Scene, service: str) -> Move:
     """Ask the first fact that is missing; go straight to the result where all is known.
 
-    A fact that the person did not know earlier is asked in a new check: they may know it by now.
+    A fact that the person did not know earlier is asked in a new check: they may know it by now. Who wants the check in
+    the middle of it is asked nothing again.
     """
     if scene.conversation.is_helper is None:
         return go(scene, "for-whom", f"check|{service}")
-    conversation = replace(scene.conversation, service=service, declined=frozenset())
+    place = scene.conversation.place
+    is_in_it = place.step == "fact" and place.about.startswith(f"{service}|")
+    declined = scene.conversation.declined if is_in_it else frozenset()
+    conversation = replace(scene.conversation, service=service, declined=declined)
     fresh = scene.having(conversation)
     missing = _missing(fresh, service)
     conversation = begin_series(conversation, len(missing))

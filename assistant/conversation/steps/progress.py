@@ -23,7 +23,7 @@ def next_in_series(conversation: Conversation, question: str, *, remaining: int)
     """Note that a question is asked now; `remaining` counts it and all that may follow."""
     if not conversation.ceiling:
         return conversation
-    conversation = _until_here(conversation)
+    conversation = _until_here(conversation) if _is_inside(conversation) else begin_series(conversation, remaining)
     if question in conversation.asked:
         return conversation
     asked = (*conversation.asked, question)
@@ -49,6 +49,15 @@ def asked_until(conversation: Conversation) -> tuple[str, ...]:
     """The questions of the series up to the one that is asked now; all of them where none is."""
     question = _question_at(conversation.place)
     return conversation.asked[: conversation.asked.index(question) + 1 if question in conversation.asked else None]
+
+
+def _is_inside(conversation: Conversation) -> bool:
+    """Whether the present question is one of the series, or none is asked.
+
+    Who went back to what was asked before the series began, and answered otherwise, may have more to be asked.
+    """
+    question = _question_at(conversation.place)
+    return not question or not conversation.asked or question in conversation.asked
 
 
 def _until_here(conversation: Conversation) -> Conversation:

@@ -89,7 +89,8 @@ class States:
         """The first state of each shape."""
         known: set[Hashable] = set()
         shapes: set[Hashable] = set()
-        novelty = Novelty()
+        # What makes another shape needs no third circumstance.
+        novelty = Novelty(width=2)
         waiting: deque[tuple[_Way, Talk]] = deque()
 
         def meet(way: _Way, talk: Talk) -> None:
