@@ -93,7 +93,7 @@ def _put_together(changes: Sequence[tuple[Prepared, int]], dialect: Dialect) -> 
     for nth, (prepared, rows) in enumerate(changes):
         parts.append(f"c{nth} AS ({_moved(prepared.text_of(dialect, rows), shift)} RETURNING 1)")
         shift += len(prepared.on(dialect).places) * rows
-    counts = ", ".join(f"(SELECT count(*) FROM c{nth})" for nth in range(len(parts)))  # noqa: S608 - our own names
+    counts = ", ".join(f"(SELECT count(*) FROM c{nth})" for nth in range(len(parts)))  # noqa: S608 - our own names  # nosec B608
     return f"WITH {', '.join(parts)} SELECT {counts}"
 
 
