@@ -88,10 +88,7 @@ class Conversations(Protocol):
         """The chat's id in its channel, empty where it has none. Raises ConversationNotFoundError."""
 
     async def store(self, conversation: Conversation, heard_at: datetime | None = None) -> Conversation:
-        """Store the next version, with when something was said last; gives it with the new version.
-
-        Raises ConversationChangedError where another version was stored meanwhile.
-        """
+        """Store the next version, with when something was said last, and give it. Raises ConversationChangedError."""
 
     async def say(self, conversation_id: str, lines: Sequence[Line]) -> None:
         """Add lines to what was said; only the newest KEPT_LINES stay."""
