@@ -122,32 +122,38 @@ def test_ordinary_messages_are_hardly_asked_about(library: Library) -> None:
     assert len(alarms) / len(ordinary) <= 0.04, alarms
 
 
-@pytest.mark.parametrize(("danger", "least"), list(LEAST_HEARD_TOLD_PLAINLY.items()))
-def test_danger_told_without_words_of_danger_is_heard(library: Library, danger: str, least: float) -> None:
-    told = more_texts(danger, "told-plainly", "danger_plain")
-
+def assert_heard(library: Library, told: list[str], least: float) -> None:
     missed = missed_of(library, told)
 
     assert 1 - len(missed) / len(told) >= least, missed
 
 
-def test_the_same_words_of_other_things_are_hardly_alarmed_about(library: Library) -> None:
-    near_misses = more_texts("", "near-miss", "danger_plain")
-
+def assert_hardly_alarmed(library: Library, near_misses: list[str], *, alarmed: float, asked: float) -> None:
     alarms = alarms_of(library, near_misses)
     certain = [text for text, alarm in alarms if alarm.is_certain]
 
-    assert len(certain) / len(near_misses) <= MOST_ALARMS["even"], certain
-    assert len(alarms) / len(near_misses) <= 0.34, alarms
+    assert len(certain) / len(near_misses) <= alarmed, certain
+    assert len(alarms) / len(near_misses) <= asked, alarms
+
+
+@pytest.mark.parametrize(("danger", "least"), list(LEAST_HEARD_TOLD_PLAINLY.items()))
+def test_danger_told_without_words_of_danger_is_heard(library: Library, danger: str, least: float) -> None:
+    told = more_texts(danger, "told-plainly", "danger_plain")
+
+    assert_heard(library, told, least)
+
+
+def test_the_same_words_of_other_things_are_hardly_alarmed_about(library: Library) -> None:
+    near_misses = more_texts("", "near-miss", "danger_plain")
+
+    assert_hardly_alarmed(library, near_misses, alarmed=MOST_ALARMS["even"], asked=0.34)
 
 
 @pytest.mark.parametrize(("danger", "least"), list(LEAST_HEARD_OF_FRESH.items()))
 def test_danger_in_fresh_words_is_heard(library: Library, danger: str, least: float) -> None:
     told = more_texts(danger, "told", "danger_fresh")
 
-    missed = missed_of(library, told)
-
-    assert 1 - len(missed) / len(told) >= least, missed
+    assert_heard(library, told, least)
 
 
 def test_fresh_ordinary_messages_are_at_most_asked_about(library: Library) -> None:
@@ -160,19 +166,13 @@ def test_fresh_ordinary_messages_are_at_most_asked_about(library: Library) -> No
 def test_danger_told_by_those_around_a_person_is_heard(library: Library, danger: str, least: float) -> None:
     told = more_texts(danger, "told", "danger_indirect")
 
-    missed = missed_of(library, told)
-
-    assert 1 - len(missed) / len(told) >= least, missed
+    assert_heard(library, told, least)
 
 
 def test_films_sayings_and_small_ailments_are_hardly_alarmed_about(library: Library) -> None:
     near_misses = more_texts("", "near-miss", "danger_indirect")
 
-    alarms = alarms_of(library, near_misses)
-    certain = [text for text, alarm in alarms if alarm.is_certain]
-
-    assert len(certain) / len(near_misses) <= 0.01, certain
-    assert len(alarms) / len(near_misses) <= 0.23, alarms
+    assert_hardly_alarmed(library, near_misses, alarmed=0.01, asked=0.23)
 
 
 def test_what_has_nothing_to_do_with_us_is_no_danger_and_mostly_out_of_scope(library: Library) -> None:
