@@ -3,9 +3,11 @@
 import asyncio
 import time
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from aiogram import Bot
+from aiogram.methods import TelegramMethod
 
 from assistant.conversation.messages import Kind, Message
 from assistant.errors import TemporaryFailureError
@@ -154,6 +156,12 @@ async def test_a_strict_telegram_refuses_next_to_none_and_every_chat_gets_all_in
     telegram.takes_only(30)
     carrier = TelegramCarrier(bot, some_words(), FakePapers())
     notices = NoticeCarrier(carrier)
+    began_at: list[float] = []
+
+    @bot.session.middleware  # type: ignore[arg-type]  # aiogram's own protocol names a type variable
+    async def noting(make_request: Any, of: Bot, method: TelegramMethod[Any]) -> Any:
+        began_at.append(time.monotonic())
+        return await make_request(of, method)
 
     async def talk(chat: int) -> None:
         door = notices if chat % 10 == 0 else carrier
@@ -169,10 +177,13 @@ async def test_a_strict_telegram_refuses_next_to_none_and_every_chat_gets_all_in
     assert sorted(taken) == sorted(f"{chat}: {number}" for chat in range(1, people + 1) for number in range(each))
     for chat in range(1, people + 1):
         assert [text for text in taken if text.startswith(f"{chat}:")] == [f"{chat}: {it}" for it in range(each)]
-    # Without a pace four of five would be refused, and with a timid one it would take minutes. How near both come to
-    # what Telegram allows depends on the machine: `python -m tests.bot.bench` measures it, with goals of its own.
+    # By our own clock no second has more than Telegram takes, whatever else the machine does. Some may still arrive
+    # together and be refused; `python -m tests.bot.bench` measures how many, with a stricter goal.
+    assert len(began_at) >= people * each
+    assert all(later - earlier >= 1 for earlier, later in zip(began_at, began_at[30:], strict=False))
     assert len(calls) - len(taken) <= len(calls) // 10
-    assert len(taken) / took > 10
+    # It is 28 where the machine has nothing else to do; docs/telegram.md has the figures over minutes.
+    assert len(taken) / took > 20
 
 
 async def test_a_telegram_that_lets_no_burst_pass_still_gets_everything_in_order(
