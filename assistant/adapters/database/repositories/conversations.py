@@ -119,7 +119,7 @@ class SqlConversations:
     async def add(self, conversation: Conversation, token_hash: str, external_id: str = "") -> None:
         """Store a new one. Raises ConversationChangedError if its id or its chat has one already."""
         clash = ConversationChangedError(conversation.id)
-        self._keys.begin(conversation.id, clash)
+        self._keys.make_later(conversation.id, clash)
         sealed = await self._keys.sealing(conversation.id)
         row = {
             "id": conversation.id,

@@ -84,7 +84,7 @@ class SqlDataKeys:
         self._known.pop(owner, None)
         await self.look_up([owner])
 
-    def begin(self, owner: str, clash: Exception) -> None:
+    def make_later(self, owner: str, clash: Exception) -> None:
         """Have a key for an owner that is stored for the first time, with what is stored of it.
 
         `clash` is raised then where somebody else has made one.

@@ -69,7 +69,7 @@ class SqlReferrals:
 
     async def add(self, referral: Referral) -> None:
         """Store a new one. A draft or number that exists already breaks the transaction with ReferralChangedError."""
-        self._data_keys.begin(referral.number, ReferralChangedError(referral.number))
+        self._data_keys.make_later(referral.number, ReferralChangedError(referral.number))
         sealed = await self._data_keys.sealing(referral.number)
         row = {
             "number": referral.number,
