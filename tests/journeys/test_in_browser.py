@@ -46,6 +46,8 @@ class Person:
         self.opens()
         self.page.get_by_role("button", name="Pradėti").click()
         self.reads("Aš esu programa, o ne žmogus.", "Kam reikia pagalbos?")
+        # The words are there before the buttons below them: what the browser has not read yet, nobody could miss.
+        self.page.wait_for_load_state("load")
 
     def presses(self, label: str, *expected: str) -> None:
         self.button(label).click()
