@@ -77,6 +77,8 @@ def test_what_is_wrong_with_a_page_is_found(
         ("", "#000", ""),
         ("", "#888", "a contrast of 3.54, 7 is wanted"),
         ("background: #fff", "#000", "something lies over its letters"),
+        ("background: #fff; pointer-events: none", "#000", "something lies over its letters"),
+        ("z-index: -1", "#000; pointer-events: none", ""),
     ],
 )
 def test_letters_under_something_are_decided_by_their_colours(
