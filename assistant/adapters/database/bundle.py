@@ -62,15 +62,24 @@ def _parts(bundle: list[Waiting], behind: Sequence[Waiting]) -> Iterator[list[Wa
         yield [change]
 
 
+def may_be_alone(bundle: Sequence[Waiting]) -> bool:
+    """Whether one statement can carry them all out and fail where one of them touched no row that must touch one."""
+    return not bundle[0].is_long and sum(change.untouched is not None for change in bundle) <= 1
+
+
 class Bundles:
     """Statements that were put together, by what they are made of; made once, like every prepared one."""
 
     def __init__(self) -> None:
-        self._texts: dict[tuple[tuple[Prepared, int], ...], str] = {}
+        self._texts: dict[tuple[tuple[Prepared, int, bool], ...], str] = {}
 
-    def text_of(self, bundle: Sequence[Waiting], dialect: Dialect) -> str:
-        """One statement that carries them all out and gives a row of how many rows each has touched."""
-        key = tuple((change.prepared, len(change.rows)) for change in bundle)
+    def text_of(self, bundle: Sequence[Waiting], dialect: Dialect, *, is_alone: bool = False) -> str:
+        """One statement that carries them all out and gives a row of how many rows each has touched.
+
+        One that goes alone, without a transaction around it, divides by zero where a change touched no row that must
+        touch one. That comes last, so that a row that exists already is told first, as it is within a transaction.
+        """
+        key = tuple((change.prepared, len(change.rows), is_alone and change.untouched is not None) for change in bundle)
         text = self._texts.get(key)
         if text is None:
             text = self._texts[key] = _put_together(key, dialect)
@@ -87,14 +96,15 @@ class Bundles:
         ]
 
 
-def _put_together(changes: Sequence[tuple[Prepared, int]], dialect: Dialect) -> str:
+def _put_together(changes: Sequence[tuple[Prepared, int, bool]], dialect: Dialect) -> str:
     parts: list[str] = []
     shift = 0
-    for nth, (prepared, rows) in enumerate(changes):
+    for nth, (prepared, rows, _) in enumerate(changes):
         parts.append(f"c{nth} AS ({_moved(prepared.text_of(dialect, rows), shift)} RETURNING 1)")
         shift += len(prepared.on(dialect).places) * rows
-    counts = ", ".join(f"(SELECT count(*) FROM c{nth})" for nth in range(len(parts)))  # noqa: S608 - our own names  # nosec B608
-    return f"WITH {', '.join(parts)} SELECT {counts}"
+    counts = [f"(SELECT count(*) FROM c{nth})" for nth in range(len(parts))]  # noqa: S608 - our own names  # nosec B608
+    guards = [f"1 / {count}" for count, (*_, is_guarded) in zip(counts, changes, strict=True) if is_guarded]
+    return f"WITH {', '.join(parts)} SELECT {', '.join(counts + guards)}"
 
 
 def _moved(text: str, shift: int) -> str:

@@ -30,6 +30,9 @@ class Ready:
     columns: tuple[Convert | None, ...]
     """For each column of the answer how it is read."""
 
+    is_locking: bool = False
+    """Whether it keeps others from the rows that it finds, until the transaction ends."""
+
     def arguments(self, values: Mapping[str, object]) -> list[Any]:
         """The parameters in the order in which the driver takes them. Raises KeyError where one is missing."""
         return [
@@ -90,6 +93,7 @@ class Prepared:
                 for name in compiled.positiontup or ()
             ),
             tuple(_kind(column.type, dialect).result_processor(dialect, None) for column in columns),
+            is_locking=" FOR UPDATE" in compiled.string,
         )
 
 

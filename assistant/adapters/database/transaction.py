@@ -129,15 +129,17 @@ class Transaction:
         """
         self._waiting.append(Waiting(prepared, rows, clash, untouched))
 
-    async def _flush(self) -> None:
+    async def _flush(self, *, is_end: bool = False) -> None:
         if not self._waiting:
             return
         waiting, self._waiting = self._waiting, []
         direct = await self._direct()
-        for bundle in bundled(waiting):
+        bundles = list(bundled(waiting))
+        is_last = is_end and len(bundles) == 1
+        for bundle in bundles:
             try:
                 with self._noting_failure():
-                    touched = await direct.carry_out_all(bundle, self._connection.dialect)
+                    touched = await direct.carry_out_all(bundle, self._connection.dialect, is_last=is_last)
             except IntegrityError as error:
                 clash = _clash(error, bundle)
                 if clash is None:
@@ -175,13 +177,18 @@ class Transaction:
         if self._is_broken:
             message = "a statement of this transaction has failed, so it cannot be committed"
             raise RuntimeError(message)
-        await self._flush()
+        await self._flush(is_end=True)
         with naming_absence():
             await self._connection.commit()
 
     async def close(self) -> None:
         """Roll back what was not committed and give the connection back."""
-        await _closed(self._connection)
+        if not self.is_sqlite and not self._connection.in_transaction():
+            # It is committed: nothing more is sent to PostgreSQL, so there is no wait that somebody could break off.
+            with naming_absence():
+                await self._connection.close()
+        else:
+            await _closed(self._connection)
 
 
 async def _closed(connection: AsyncConnection) -> None:

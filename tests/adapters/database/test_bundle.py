@@ -138,6 +138,28 @@ async def test_a_turn_that_somebody_overtook_stores_nothing(units: UnitsOfWork, 
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
+async def test_a_turn_that_is_overtaken_while_it_thinks_stores_nothing(
+    units: UnitsOfWork, other_units: UnitsOfWork
+) -> None:
+    await _given(units)
+
+    async with units() as unit:
+        await _turn(unit, "late")
+        async with other_units() as other:
+            await _turn(other, "early")
+            await other.commit()
+        with pytest.raises(ConversationChangedError):
+            await unit.commit()
+
+    async with units() as unit:
+        assert await unit.conversations.heard("conversation-1", "late") is None
+        assert [line.id for line in await unit.conversations.lines("conversation-1")] == [
+            *("early-0", "early-1", "early-2", "early-m")
+        ]
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
 async def test_a_turn_asks_postgresql_once_and_tells_it_once(
     units: UnitsOfWork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -163,4 +185,4 @@ async def test_a_turn_asks_postgresql_once_and_tells_it_once(
         await unit.commit()
 
     # Then what SQLAlchemy sends to see whether it is alive comes first, and all the rest is these two
-    assert sent[-4:] == ["BEGIN;", "SELECT", "WITH", "COMMIT;"]
+    assert sent == ["BEGIN;", ";", "ROLLBACK;", "SELECT", "WITH"]
