@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.conversation.discretion import NOT_FOR_CHATS, chose_replies, refused
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
-from assistant.conversation.helping import says_to_help
+from assistant.conversation.helping import says_for_whom, says_to_help
 from assistant.conversation.messages import Discretion
 from assistant.conversation.own_data_words import OwnDataWish, own_data_wish
 from assistant.conversation.say import HELPERS, asking_at, unstamped
@@ -157,6 +157,7 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         return _calm(Move(scene.conversation, effects=(LookUpOwnData(wants_erasing=wish is OwnDataWish.ERASE),)))
     asked = asked_terms(scene, reading)
     told = explained(scene, asked) if asked else says_to_help(scene, reading.text, asking)
+    told = told or says_for_whom(scene, reading.text, asking)
     if told is not None:
         return _calm(told)
     if reading.steering is not None:

@@ -88,6 +88,7 @@ class FactQuestion:
             expects=EXPECTED[fact],
             progress=progress_of(scene.conversation, fact.value),
             why=question.why.said(to_helper=scene.is_helper),
+            again=shown.again,
             is_form=True,
         )
 
@@ -180,7 +181,7 @@ class Reasons:
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "sources":
             return go(scene, "reason-sources", scene.about)
-        if said.choice == "back" or said.is_dont_know:
+        if said.choice == "return" or said.is_dont_know:
             return Move(back(scene.conversation))
         return None
 

@@ -8,7 +8,7 @@ from assistant.conversation.state import Known, Place
 from assistant.conversation.steps.asked import lines_of, pressed_question, question_buttons, question_press
 from assistant.conversation.steps.receipt import way_to_department
 from assistant.conversation.steps.request import begin_request
-from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, left
 from assistant.conversation.turn import OpenForChange, SendLettersTo, WithdrawReferral
 from assistant.i18n import spoken_day
 from assistant.referrals.referral import Referral, Status, spoken_number
@@ -138,8 +138,8 @@ class StatusShown:
             return Move(scene.conversation, effects=(SendLettersTo(number, ""),))
         if said.choice == "here":
             return go(scene, "follow", number)
-        if said.choice == "menu" or said.is_dont_know:
-            return go(scene, "menu")
+        if said.choice == "to-menu" or said.is_dont_know:
+            return left(scene)
         return None
 
 
@@ -160,9 +160,9 @@ def _ways_on(scene: Scene, status: Status) -> tuple["Answer", ...]:
     known = scene.conversation.known
     is_own = known is None or known.is_own
     if status in {Status.CLOSED, Status.WITHDRAWN}:
-        return scene.choices("status", "document", "menu") if is_own else scene.choices("status", "menu")
+        return scene.choices("status", "document", "to-menu") if is_own else scene.choices("status", "to-menu")
     if not is_own:
-        return scene.choices("status", "withdraw", "here", "menu")
+        return scene.choices("status", "withdraw", "here", "to-menu")
     letters = "no-letters" if known is not None and known.letters_to else "letters"
     return scene.choices("status", "change", "withdraw", "document", letters)
 
@@ -178,7 +178,7 @@ class NoRequest:
             return begin_request(scene)
         if said.choice == "number":
             return go(scene, "receipt-number")
-        if said.choice == "menu" or said.is_dont_know:
+        if said.choice == "to-menu" or said.is_dont_know:
             return go(scene, "menu")
         return None
 

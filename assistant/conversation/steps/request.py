@@ -175,6 +175,7 @@ class RequestQuestion:
             expects=EXPECTED[scene.about],
             progress=progress_of(scene.conversation, scene.about),
             why=question.why.said(to_helper=scene.is_helper),
+            again=shown.again,
             is_form=True,
             own_phone=OwnPhone.ASKED if scene.about == "phone" else OwnPhone.NONE,
         )

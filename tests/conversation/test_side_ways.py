@@ -1,0 +1,174 @@
+"""In the middle of a form people ask beside the point, correct a place, or say for whom it is: nothing gets lost."""
+
+import pytest
+
+from assistant.eligibility.facts import Facts
+from assistant.library.library import Library
+from tests.conversation.chat import Chat
+
+
+def in_request(library: Library, whom: str = "Man") -> Chat:
+    """Asked where the person lives."""
+    chat = Chat(library)
+    chat.starts()
+    for label in (whom, "Siųsti prašymą", "Socialinės dirbtuvės"):
+        chat.presses(label)
+    return chat
+
+
+def in_check(library: Library, whom: str = "Man") -> Chat:
+    """The age is answered, and the kind of disability asked."""
+    chat = Chat(library)
+    chat.starts()
+    for label in (whom, "Ar man tinka?" if whom == "Man" else "Ar žmogui tinka?", "Socialinės dirbtuvės"):
+        chat.presses(label)
+    chat.says("30")
+    return chat
+
+
+def test_who_asks_for_their_request_in_the_middle_of_one_stays_in_it(library: Library) -> None:
+    chat = in_request(library)
+    asked = chat.message.sentences[-1]
+
+    message = chat.says("kada man paskambins")
+
+    assert message.sentences == (
+        "Šiame pokalbyje prašymo dar nėra.",
+        "Dabar grįžkime prie klausimo.",
+        "Parašykite miestą, rajoną arba kaimą.",
+        asked,
+    )
+    assert chat.conversation.place.about == "municipality"
+
+
+def test_after_the_telephone_of_the_municipality_the_form_goes_on(library: Library) -> None:
+    chat = in_request(library)
+    chat.says("Kretinga")
+    asked = chat.message.sentences
+    chat.says("koks savivaldybės telefonas?")
+    assert chat.conversation.place.step == "contacts"
+
+    message = chat.presses("Gerai")
+
+    assert message.sentences == ("Gerai.", "Eikime toliau.", *asked)
+
+
+def test_outside_of_a_form_the_telephone_leads_to_the_menu(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    chat.presses("Man")
+    chat.says("koks savivaldybės telefonas?")
+    chat.says("Kretinga")
+
+    chat.presses("Gerai")
+
+    assert chat.conversation.place.step == "menu"
+
+
+def test_a_place_that_is_put_right_leaves_what_was_offered(library: Library) -> None:
+    chat = in_request(library)
+    chat.says("vilnius")
+    assert "Vilniaus mieste" in chat.labels
+
+    chat.says("ne vilnius, kaunas")
+
+    assert chat.labels[:2] == ("Kauno mieste", "Kauno rajone")
+
+
+def test_two_places_of_which_none_is_denied_are_both_offered(library: Library) -> None:
+    chat = in_request(library)
+    chat.says("vilnius")
+
+    chat.says("vilnius arba kretinga")
+
+    assert set(chat.labels[:3]) == {"Vilniaus mieste", "Vilniaus rajone", "Kretingos rajone"}
+
+
+def test_it_is_not_said_in_one_breath_that_a_place_is_unknown_and_that_there_are_several(library: Library) -> None:
+    chat = in_request(library)
+    assert "Yra kelios tokios vietos." in chat.says("vilnius").sentences
+
+    message = chat.says("jonas jonaitis")
+
+    assert message.sentences[0] == "Aš nežinau tokios vietos."
+    assert message.sentences[-1] == "Kur Jūs gyvenate?"
+    assert "Yra kelios tokios vietos." not in message.sentences
+    assert "Vilniaus mieste" in chat.labels
+
+
+def test_a_helper_is_asked_back_about_the_other_person(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    chat.presses("Kitam žmogui")
+
+    chat.says("ar jam tinka socialines dirbtuves")
+
+    assert "Ar man tinka?" not in chat.labels
+
+
+@pytest.mark.parametrize("words", ["ne man, o dukrai", "ne man", "Atsiprašau, čia sunui", "ne, dukrai", "Kitam žmogui"])
+def test_the_check_begins_anew_where_it_was_about_the_wrong_person(library: Library, words: str) -> None:
+    chat = in_check(library)
+
+    message = chat.says(words)
+
+    assert message.sentences[:2] == ("Gerai.", "Jūs padedate kitam žmogui.")
+    assert message.sentences[-1] == "Kiek metų žmogui, kuriam reikia pagalbos?"
+    assert chat.conversation.facts == Facts()
+
+
+def test_a_helper_may_check_for_themself(library: Library) -> None:
+    chat = in_check(library, "Kitam žmogui")
+
+    message = chat.says("ne sūnui, o man pačiai")
+
+    assert message.sentences[:2] == ("Gerai.", "Pagalbos reikia Jums.")
+    assert message.sentences[-1] == "Kiek Jums metų?"
+
+
+def test_a_request_goes_on_for_the_other_person_with_the_help_that_was_chosen(library: Library) -> None:
+    chat = in_request(library)
+    chat.says("Kretinga")
+    assert chat.conversation.place.about == "name"
+
+    message = chat.says("ne man, o sūnui")
+
+    assert message.sentences[:2] == ("Gerai.", "Jūs padedate kitam žmogui.")
+    assert message.sentences[-1] == "Koks žmogaus vardas ir pavardė?"
+    assert chat.conversation.draft.need == "social-workshops"
+
+
+@pytest.mark.parametrize("words", ["man", "ne", "ne sunui ir ne man, nežinau", "man ir sūnui"])
+def test_what_names_nobody_else_turns_nothing(library: Library, words: str) -> None:
+    chat = in_check(library)
+
+    chat.says(words)
+
+    assert not chat.conversation.is_helper
+    assert chat.conversation.facts != Facts()
+
+
+def test_no_answer_is_taken_for_the_helper_of_the_same_name(library: Library) -> None:
+    """A helper and an answer of one id could not be told apart, and the log would name the other one."""
+    helpers = {choice.id for choice in library.questions["helpers"].choices}
+
+    same = {
+        name: choice.id
+        for name, question in library.questions.items()
+        for choice in question.choices
+        if name != "helpers" and choice.id in helpers
+    }
+
+    assert same == {}
+
+
+def test_the_log_keeps_the_words_of_the_button_that_was_pressed(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    chat.presses("Man")
+    chat.presses("Mano prašymas")
+
+    chat.presses("Gerai")
+
+    assert chat.heard == "Gerai"
+    assert chat.conversation.place.step == "menu"
