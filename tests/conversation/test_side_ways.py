@@ -172,3 +172,27 @@ def test_the_log_keeps_the_words_of_the_button_that_was_pressed(library: Library
 
     assert chat.heard == "Gerai"
     assert chat.conversation.place.step == "menu"
+
+
+@pytest.mark.parametrize("words", ["nenoriu skambinti", "Bijau telefono", "man sunku kalbeti telefonu"])
+def test_who_does_not_want_to_be_called_is_answered_in_the_chat(library: Library, words: str) -> None:
+    chat = in_request(library)
+    chat.says("Kretinga")
+    chat.says("Ona")
+    assert chat.conversation.place.about == "contact"
+
+    chat.says(words)
+
+    assert chat.conversation.draft.phone == ""
+    assert chat.conversation.place.about == "note"
+
+
+def test_beside_the_receipt_its_words_are_not_given_once_more(library: Library) -> None:
+    chat = in_request(library)
+    for words in ("Kretinga", "Ona"):
+        chat.says(words)
+    for label in ("Parašyti čia", "Ne, tai viskas"):
+        chat.presses(label)
+    assert len(chat.presses("Siųsti").marks) == 3
+
+    assert chat.says("ačiū").marks == ()
