@@ -41,16 +41,42 @@ def test_who_asks_for_their_request_in_the_middle_of_one_stays_in_it(library: Li
     assert chat.conversation.place.about == "municipality"
 
 
-def test_after_the_telephone_of_the_municipality_the_form_goes_on(library: Library) -> None:
+def test_the_telephone_of_a_known_municipality_is_told_within_the_form(library: Library) -> None:
     chat = in_request(library)
     chat.says("Kretinga")
     asked = chat.message.sentences
+
+    message = chat.says("koks savivaldybės telefonas?")
+
+    assert "Telefonas: 0 445 51008." in message.sentences
+    assert message.sentences[-len(asked) - 1 :] == ("Dabar grįžkime prie klausimo.", *asked)
+    assert chat.conversation.place.about == "name"
+
+
+def test_after_the_telephone_of_a_municipality_the_form_goes_on(library: Library) -> None:
+    chat = in_request(library)
     chat.says("koks savivaldybės telefonas?")
     assert chat.conversation.place.step == "contacts"
+    chat.says("Kretinga")
 
     message = chat.presses("Gerai")
 
-    assert message.sentences == ("Gerai.", "Eikime toliau.", *asked)
+    # Where the person lives was told meanwhile.
+    assert message.sentences == ("Gerai.", "Eikime toliau.", "Asmens kodo nerašykite.", "Koks Jūsų vardas ir pavardė?")
+
+
+def test_in_a_check_too_nobody_is_asked_again_where_they_live(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Ar man tinka?", "Atvejo vadyba", "Suaugusiam žmogui", *["Nežinau"] * 4):
+        chat.presses(label)
+    assert chat.message.sentences[-1] == "Kur Jūs gyvenate?"
+    chat.says("koks savivaldybės telefonas?")
+    chat.says("Kretinga")
+
+    chat.presses("Gerai")
+
+    assert chat.conversation.place.step == "verdict"
 
 
 def test_outside_of_a_form_the_telephone_leads_to_the_menu(library: Library) -> None:

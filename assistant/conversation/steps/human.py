@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.messages import Kind
+from assistant.conversation.steps.check import next_fact
 from assistant.conversation.steps.opening import opening_lines
 from assistant.conversation.steps.places import place_answer, placing
 from assistant.conversation.steps.request import TALK, begin_letter, begin_request, onward
@@ -105,7 +106,7 @@ class Contacts:
             question = scene.library.questions[FactId.MUNICIPALITY.value]
             return go(scene, "human", before=question.dont_know.said(to_helper=scene.is_helper))
         if said.choice == "to-menu":
-            return left(scene)
+            return _on_from_contacts(scene)
         if said.choice == "send":
             return begin_request(scene)
         return place_answer(scene, said, _moved)
@@ -116,6 +117,18 @@ def _ways_on(scene: Scene, municipality: Municipality) -> tuple[Answer, ...]:
     return (
         scene.choices("contacts") if municipality.id in scene.library.routes else scene.choices("contacts", "to-menu")
     )
+
+
+def _on_from_contacts(scene: Scene) -> Move:
+    """Back to what was asked before; where that was the municipality, to what follows it."""
+    before = scene.having(back(scene.conversation))
+    step, about = before.conversation.place.step, before.about
+    if known_municipality(scene) is not None and about.endswith(FactId.MUNICIPALITY.value):
+        if step == "request":
+            return onward(before, scene.words("continue"))
+        if step == "fact":
+            return next_fact(before, about.partition("|")[0], scene.words("continue"))
+    return left(scene)
 
 
 def _moved(scene: Scene, municipality: str) -> Move:
