@@ -99,10 +99,20 @@ def in_language(scene: Scene, language: str) -> tuple[str, ...]:
     return answer.foreign.get(language, ()) if answer else ()
 
 
-def beyond(scene: Scene) -> tuple[str, ...]:
-    """What is said to a question about something else altogether."""
+def beyond(scene: Scene, asking: Asking) -> Move | None:
+    """What is said to a question about something else altogether.
+
+    None where a form asks for a name or a number: "ask about help" would be no way on from there.
+    """
+    if asking.is_form and misfit_of(asking) in scene.library.messages:
+        return None
     answer = scene.library.topic(OUT_OF_SCOPE)
-    return (answer.simple or answer.sentences) if answer else scene.words("not-understood")
+    return aside(scene, (answer.simple or answer.sentences) if answer else scene.words("not-understood"))
+
+
+def misfit_of(asking: Asking) -> str:
+    """The message for an answer that does not fit; not every kind of question has one."""
+    return f"misfit.{asking.expects.value}"
 
 
 def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:

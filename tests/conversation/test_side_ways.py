@@ -2,9 +2,11 @@
 
 import pytest
 
+from assistant.conversation.state import Channel
 from assistant.eligibility.facts import Facts
 from assistant.library.library import Library
 from tests.conversation.chat import Chat
+from tests.crawl.towns import sent_before
 
 
 def in_request(library: Library, whom: str = "Man") -> Chat:
@@ -222,3 +224,57 @@ def test_beside_the_receipt_its_words_are_not_given_once_more(library: Library) 
     assert len(chat.presses("Siųsti").marks) == 3
 
     assert chat.says("ačiū").marks == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("ona", "Ona"),
+        ("ONA ONAITĖ", "Ona Onaitė"),
+        ("jonas jonaitis-petraitis", "Jonas Jonaitis-Petraitis"),
+        ("Ona de Vries", "Ona de Vries"),
+    ],
+)
+def test_a_name_in_small_letters_is_written_as_names_are(library: Library, written: str, kept: str) -> None:
+    chat = in_request(library)
+    chat.says("Kretinga")
+
+    chat.says(written)
+
+    assert chat.conversation.draft.name == kept
+
+
+def test_who_asks_when_staff_answer_is_told_that_nobody_knows_and_where_to_call(library: Library) -> None:
+    chat = in_request(library)
+    for words in ("Kretinga", "Ona"):
+        chat.says(words)
+    for label in ("Parašyti čia", "Ne, tai viskas", "Siųsti"):
+        chat.presses(label)
+
+    message = chat.says("kada man atsakys")
+
+    assert chat.conversation.place.step == "status"
+    assert message.sentences[-2:] == (
+        "Kada darbuotojas atsakys, aš nežinau.",
+        "Jei atsakymo nėra, skambinkite: 0 445 51008.",
+    )
+
+
+def test_what_is_no_name_is_answered_with_how_a_name_is_written(library: Library) -> None:
+    chat = in_request(library)
+    chat.says("Kretinga")
+
+    message = chat.says("12345")
+
+    assert message.sentences[:3] == ("Aš nesupratau vardo.", "Atsiprašau.", "Parašykite tik vardą ir pavardę.")
+
+
+def test_who_took_their_request_back_is_not_invited_once_more(library: Library) -> None:
+    chat = dict(sent_before(library, Channel.WEB))["answered"]
+    assert "Darbuotojas Jums parašė:" in chat.message.sentences
+    chat.presses("Atsiimti prašymą")
+
+    message = chat.presses("Taip, atsiimti")
+
+    assert "Darbuotojas Jums parašė:" not in message.sentences
+    assert "Jūs atsiėmėte šį prašymą." in message.sentences

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from assistant.conversation.messages import Discretion, Kind, ReferralNotice
 from assistant.conversation.state import Known, Place
 from assistant.conversation.steps.asked import lines_of, pressed_question, question_buttons, question_press
-from assistant.conversation.steps.receipt import way_to_department
+from assistant.conversation.steps.receipt import if_nobody_answers, way_to_department
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, left
 from assistant.conversation.turn import OpenForChange, SendLettersTo, WithdrawReferral
@@ -35,7 +35,8 @@ def shown_status(scene: Scene, referrals: tuple[Referral, ...]) -> Move:
         before += scene.words("status.merged", number=number, other=other)
     if newest.is_reopened:
         before += scene.words("status.reopened")
-    if replies:
+    # An invitation is no longer meant for who took the request back.
+    if replies and newest.status is not Status.WITHDRAWN:
         if scene.conversation.may_show_replies:
             before += scene.words("status.reply") + tuple(replies[-1].splitlines())
         else:
@@ -144,10 +145,15 @@ class StatusShown:
 
 
 def _promise_lines(scene: Scene) -> tuple[str, ...]:
-    """By when an answer was promised, or that the promise was broken; nothing where nothing was promised."""
+    """By when an answer was promised, or that the promise was broken; where nothing was promised, an honest word."""
     known = scene.conversation.known
-    if known is None or known.promised is None or known.has_answer or known.status in {Status.CLOSED, Status.WITHDRAWN}:
+    if known is None or known.has_answer or known.status in {Status.CLOSED, Status.WITHDRAWN}:
         return ()
+    if known.promised is None:
+        # "When will they answer?" leads here. Who is waited for, and whom an institution answers, is told that instead.
+        is_open = known.status in {Status.NEW, Status.TAKEN} and not known.institution
+        municipality = scene.library.municipalities[known.municipality]
+        return scene.words("receipt.no-promise") + if_nobody_answers(scene, municipality) if is_open else ()
     day = spoken_day(known.promised)
     if scene.moment.today <= known.promised:
         return scene.words("receipt.promise", day=day)
