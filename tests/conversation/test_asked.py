@@ -169,9 +169,9 @@ def test_on_the_page_of_the_request_the_question_stands_with_its_buttons_and_wor
     chat.does(ReferralsFound((ELSEWHERE,)))
 
     assert chat.message.sentences[-1] == ASKED.text
-    assert chat.labels[:4] == ("Ryte", "Po pietų", "Noriu parašyti", "Kita")
+    assert chat.labels[:4] == ("Ryte", "Po pietų", "Noriu parašyti", "Daugiau apie prašymą")
     more = chat.copy()
-    more.presses("Kita")
+    more.presses("Daugiau apie prašymą")
     assert "Atsiimti prašymą" in more.labels
     more.presses("Atgal")
     assert more.labels[0] == "Ryte"
