@@ -196,9 +196,14 @@ function lookAt(message) {
   showMore();
 }
 
+/** The answer that stands lowest: after the tools, which are buttons of the same form. */
+function lastAnswer() {
+  return Array.from(document.querySelectorAll("#answers .button")).pop();
+}
+
 /** Shows the arrow while the last answer is hidden under the lower edge. */
 function showMore() {
-  const last = document.querySelector("#answers .button:last-child");
+  const last = lastAnswer();
   more.hidden = !last || last.getBoundingClientRect().bottom <= dock.getBoundingClientRect().top;
 }
 
@@ -289,7 +294,7 @@ for (const way of ["paste", "dragover", "drop"]) {
 }
 
 more.addEventListener("click", () => {
-  document.querySelector("#answers .button:last-child")?.scrollIntoView({ block: "end" });
+  lastAnswer()?.scrollIntoView({ block: "end" });
 });
 window.addEventListener("scroll", showMore, { passive: true });
 window.addEventListener("resize", showMore);

@@ -47,7 +47,7 @@ from assistant.conversation.steps.open_receipt import opened, refused
 from assistant.conversation.steps.own_data import own_data_erased, receipt_of_erased, shown_own_data
 from assistant.conversation.steps.progress import without_series
 from assistant.conversation.steps.receipt import received
-from assistant.conversation.steps.step import Move, Scene
+from assistant.conversation.steps.step import Move, Scene, aside
 from assistant.conversation.terms import offered_after
 from assistant.conversation.turn import Moment, Turn
 from assistant.library.library import Library
@@ -109,7 +109,7 @@ def _after(scene: Scene, result: Done) -> Move:
         case ReferralSubmitted():
             return received(scene, result.number, result.answer_by, result.words)
         case ReferralsFound():
-            return shown_status(scene, result.referrals)
+            return _status(scene, result)
         case ChangeOpened():
             return begin_change(scene, result.referral)
         case ReferralChanged():
@@ -128,6 +128,13 @@ def _after(scene: Scene, result: Done) -> Move:
             return own_data_erased(scene, result)
         case ReceiptOfErased():
             return receipt_of_erased(scene, result)
+
+
+def _status(scene: Scene, result: ReferralsFound) -> Move:
+    if not result.referrals and asking_at(scene).is_form:
+        # A side question does not cost the person their place in the form.
+        return aside(scene, scene.words("no-request") + scene.words("back-to-question"))
+    return shown_status(scene, result.referrals)
 
 
 def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.conversation.discretion import NOT_FOR_CHATS, chose_replies, refused
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
-from assistant.conversation.helping import says_to_help
+from assistant.conversation.helping import says_for_whom, says_to_help
 from assistant.conversation.messages import Discretion
 from assistant.conversation.own_data_words import OwnDataWish, own_data_wish
 from assistant.conversation.say import HELPERS, asking_at, unstamped
@@ -16,7 +16,7 @@ from assistant.conversation.steps.heard import HEARD
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, back, go, stay
 from assistant.conversation.terms import MEANING, MOST_EXPLAINED, asked_terms, explained, term_asked_as_topic
-from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language
+from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language, misfit_of
 from assistant.conversation.turn import LookUpOwnData, Miss, MissedWords
 from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
 from assistant.understanding.normalize import words_of
@@ -157,6 +157,7 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         return _calm(Move(scene.conversation, effects=(LookUpOwnData(wants_erasing=wish is OwnDataWish.ERASE),)))
     asked = asked_terms(scene, reading)
     told = explained(scene, asked) if asked else says_to_help(scene, reading.text, asking)
+    told = told or says_for_whom(scene, reading.text, asking)
     if told is not None:
         return _calm(told)
     if reading.steering is not None:
@@ -203,9 +204,8 @@ def _raised(scene: Scene, reading: Reading, asking: Asking) -> Move:
         miss = Miss.ASKED_BACK if asked is not None else Miss.NOT_UNDERSTOOD
         return _missing(scene, reading, asking, miss, _not_understood(scene, asking, asked))
     if best.topic == OUT_OF_SCOPE:
-        return _missing(
-            scene, reading, asking, Miss.BEYOND, _not_understood(scene, asking, aside(scene, beyond(scene)))
-        )
+        said = _not_understood(scene, asking, beyond(scene, asking))
+        return _missing(scene, reading, asking, Miss.BEYOND, said)
     move = go_to_topic(scene, best.topic, best.service, asking)
     return _calm(move) if move is not None else _not_understood(scene, asking)
 
@@ -275,9 +275,8 @@ def _not_understood(scene: Scene, asking: Asking, instead: Move | None = None) -
         return go(scene, "lost", before=scene.words("not-understood"))
     if instead is not None:
         return replace(instead, conversation=replace(instead.conversation, misunderstood=count))
-    misfit = f"misfit.{asking.expects.value}"
-    known = misfit in scene.library.messages
-    return stay(scene, misfit if known else "not-understood")
+    misfit = misfit_of(asking)
+    return stay(scene, misfit if misfit in scene.library.messages else "not-understood")
 
 
 def contact_shared(scene: Scene, event: ContactShared) -> Move:

@@ -1,11 +1,23 @@
-"""Somebody says anywhere in the talk that they help another person: from then on they are spoken to as a helper."""
+"""Who needs help, said in the person's own words anywhere in the talk: they help somebody, or it is about themself."""
 
 from dataclasses import replace
 
+from assistant.conversation.state import Helping
+from assistant.conversation.steps.check import begin_check
+from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Scene, aside
+from assistant.eligibility.facts import Facts
+from assistant.understanding.interpret import Expects
 from assistant.understanding.normalize import words_of
 
 HELPS = words_of("padedu")
+NOT = words_of("ne")[0]
+BUT = frozenset(words_of("o bet"))
+BESIDE = BUT | frozenset(words_of("tai čia atsiprašau suklydau gerai reikia pagalbos"))
+"""Words with which somebody puts right for whom they ask."""
+
+MAY_TURN = frozenset({"need", "municipality"})
+"""Questions of the request to which "for me" and "for my daughter" can be no answer."""
 
 
 def says_to_help(scene: Scene, text: str, asking: Asking) -> Move | None:
@@ -25,3 +37,60 @@ def says_to_help(scene: Scene, text: str, asking: Asking) -> Move | None:
     draft = scene.draft if scene.draft.changes else replace(scene.draft, name=None)
     helping = scene.having(replace(scene.conversation, is_helper=True, draft=draft))
     return aside(helping, helping.words("helping.noted"))
+
+
+def says_for_whom(scene: Scene, text: str, asking: Asking) -> Move | None:
+    """In the middle of a form: it is about somebody else than was thought; None where nothing such was said.
+
+    What was answered may be about the wrong person, so the check begins anew. A request keeps what help is wanted.
+    """
+    conversation = scene.conversation
+    step, about = conversation.place.step, conversation.place.about
+    if step not in {"fact", "request"} or conversation.is_helper is None or scene.draft.changes:
+        return None
+    named = _named(scene, text)
+    # At a name, "for my son" alone may be a slip of somebody who gives one.
+    is_sure = ("self", True) in named or step == "fact" or about in MAY_TURN
+    turns_to = _turns_to(named)
+    if turns_to in {None, scene.is_helper} or not is_sure or asking.expects is Expects.NOTE:
+        return None
+    draft = replace(scene.draft, name=None, preliminary=None, helping=Helping())
+    turned = scene.having(replace(conversation, is_helper=turns_to, draft=draft, candidates=()))
+    before = turned.words("helping.noted" if turns_to else "helping.own")
+    if step == "request":
+        move = begin_request(turned, need=draft.need)
+    else:
+        fresh = replace(turned.conversation, facts=Facts(), declined=frozenset())
+        move = begin_check(turned.having(fresh), about.partition("|")[0])
+    return replace(move, before=before + move.before)
+
+
+def _named(scene: Scene, text: str) -> tuple[tuple[str, bool], ...]:
+    """Who is named, each with whether a "not" stands before; empty where other words are said, too."""
+    choices = scene.library.questions["for-whom"].choices
+    known = {words_of(words): choice.id for choice in choices for words in (choice.label, *choice.also)}
+    left = words_of(text)
+    named: list[tuple[str, bool]] = []
+    is_denied = False
+    while left:
+        found = max((words for words in known if left[: len(words)] == words), key=len, default=())
+        if found:
+            named.append((known[found], is_denied))
+            is_denied = False
+        elif left[0] == NOT:
+            is_denied = True
+        elif left[0] in BESIDE:
+            is_denied = is_denied and left[0] not in BUT
+        else:
+            return ()
+        left = left[len(found) or 1 :]
+    return tuple(named)
+
+
+def _turns_to(named: tuple[tuple[str, bool], ...]) -> bool | None:
+    """Whether it is about another person; None where it is not clear."""
+    meant = {who for who, is_denied in named if not is_denied}
+    if not meant:
+        # "Not for me" is for another. "No, for my son" has no comma where people write fast.
+        return True if named else None
+    return meant == {"other"} if len(meant) == 1 else None

@@ -8,12 +8,15 @@ from assistant.conversation.news_events import QuestionArrived
 from assistant.conversation.state import Conversation, Place
 from assistant.conversation.steps.asked import CONFIRM, WRITE, lines_of, question_buttons
 from assistant.conversation.steps.follow_up import shown_status
-from assistant.conversation.steps.step import Move, Scene, go
+from assistant.conversation.steps.step import Move, Scene, back, go
 from assistant.library.library import Answer
 from assistant.referrals.referral import Status, spoken_number
 
 STATUS = frozenset({"status", "status-more"})
 """Places that show how a request stands."""
+
+ASKED_BACK = frozenset({"which-topic", "lost"})
+"""Places that ask what somebody meant."""
 
 
 def question_told(scene: Scene, event: QuestionArrived) -> Message:
@@ -61,12 +64,19 @@ def settled(messages: tuple[Message, ...], event: Settled) -> tuple[Message, ...
 
 
 def _going_on(scene: Scene, event: Settled, said: tuple[str, ...]) -> Move:
-    scene = scene.having(_left(scene.conversation, event))
+    scene = scene.having(_understood(_left(scene.conversation, event)))
     is_shown = scene.conversation.place.step in STATUS and scene.about.partition("|")[0] == event.number
     if is_shown and event.referral is not None:
         # What is shown there has changed with the answer.
         return Move(shown_status(scene, (event.referral,)).conversation, said)
     return Move(scene.conversation, said, is_aside=True)
+
+
+def _understood(conversation: Conversation) -> Conversation:
+    """Back from "what did you mean?": often these were words to staff, whose question is answered now."""
+    while conversation.place.step in ASKED_BACK:
+        conversation = back(conversation)
+    return replace(conversation, misunderstood=0)
 
 
 def _left(conversation: Conversation, event: Settled | QuestionOpened) -> Conversation:

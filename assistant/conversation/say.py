@@ -45,7 +45,8 @@ def message_of(scene: Scene, before: tuple[str, ...] = (), *, is_aside: bool = F
         progress=asking.progress,
         referral=asking.referral,
         document=asking.document,
-        marks=asking.marks,
+        # Beside the point the words of the receipt are not said once more.
+        marks=tuple(mark for mark in asking.marks if mark.word in sentences),
         discretion=asking.discretion,
         own_phone=asking.own_phone,
         terms=terms,

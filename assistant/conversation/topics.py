@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.conversation.steering import steered
 from assistant.conversation.steps.check import begin_check
+from assistant.conversation.steps.human import contact_lines, known_municipality
 from assistant.conversation.steps.learn import counted, tell, told
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.safety import in_danger
@@ -32,6 +33,9 @@ OTHER_LANGUAGE = "other-language"
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "frustration", OUT_OF_SCOPE, OTHER_LANGUAGE})
 """Answered in a sentence or two, and the present question stays."""
 
+CONTACTS = frozenset({"municipality-contacts", "my-municipality"})
+"""Wishes to know where the municipality is and how to call it."""
+
 BARE = frozenset({"yes", "no"})
 """Only an answer to a question; where the question did not take it, it means nothing."""
 
@@ -44,8 +48,17 @@ def go_to_topic(scene: Scene, topic: str, service: str, asking: Asking) -> Move 
         return steered(scene, STEERING[topic], asking)
     if topic in set(Danger):
         return in_danger(scene, Danger(topic))
-    doing = _done(scene, topic, service)
+    doing = _contacts_in_form(scene, topic, asking) or _done(scene, topic, service)
     return doing if doing is not None else _told(scene, topic, service, asking)
+
+
+def _contacts_in_form(scene: Scene, topic: str, asking: Asking) -> Move | None:
+    """Where the municipality is known, its telephone does not cost the person their place in a form."""
+    known = known_municipality(scene)
+    if topic not in CONTACTS or not asking.is_form or known is None:
+        return None
+    before = contact_lines(scene, known) + scene.words("back-to-question")
+    return Move(scene.conversation, before, is_aside=bool(asking.again))
 
 
 def _done(scene: Scene, topic: str, service: str) -> Move | None:
@@ -58,9 +71,7 @@ def _done(scene: Scene, topic: str, service: str) -> Move | None:
             return begin_request(scene, need=service if service in scene.library.services else None)
         case "request-status" | "cancel-request":
             return Move(scene.conversation, effects=(LookUpReferrals(),))
-        case "municipality-contacts" | "my-municipality":
-            return go(scene, "contacts")
-    return None
+    return go(scene, "contacts") if topic in CONTACTS else None
 
 
 def _told(scene: Scene, topic: str, service: str, asking: Asking) -> Move:
@@ -88,10 +99,20 @@ def in_language(scene: Scene, language: str) -> tuple[str, ...]:
     return answer.foreign.get(language, ()) if answer else ()
 
 
-def beyond(scene: Scene) -> tuple[str, ...]:
-    """What is said to a question about something else altogether."""
+def beyond(scene: Scene, asking: Asking) -> Move | None:
+    """What is said to a question about something else altogether.
+
+    None where a form asks for a name or a number: "ask about help" would be no way on from there.
+    """
+    if asking.is_form and misfit_of(asking) in scene.library.messages:
+        return None
     answer = scene.library.topic(OUT_OF_SCOPE)
-    return (answer.simple or answer.sentences) if answer else scene.words("not-understood")
+    return aside(scene, (answer.simple or answer.sentences) if answer else scene.words("not-understood"))
+
+
+def misfit_of(asking: Asking) -> str:
+    """The message for an answer that does not fit; not every kind of question has one."""
+    return f"misfit.{asking.expects.value}"
 
 
 def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:

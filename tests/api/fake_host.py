@@ -82,7 +82,10 @@ SAYINGS: Mapping[str, Message] = {
             "To klauskite dirbtuvėse.",
         ),
         "workshop",
-        (Choice("check", "Ar man tinka?", picture="question"), Choice("sources", "Iš kur žinote?", picture="book")),
+        (
+            Choice("check", "Ar man tinka?", picture="question"),
+            Choice("sources", "Iš kur žinote?", Role.TOOL, picture="book"),
+        ),
     ),
     "simple": Message(Kind.ANSWER, ("Dirbtuvėse žmonės dirba ir mokosi.",), "workshop"),
     "check": Message(

@@ -264,6 +264,51 @@ def test_letters_are_large_and_of_one_typeface(comes: Comes) -> None:
     assert loaded == 4
 
 
+def test_an_arrow_leads_to_the_last_answer_also_where_tools_stand_before_it(comes: Comes) -> None:
+    person = comes()
+    person.begins()
+    person.presses("Man")
+    person.presses("Sužinoti apie pagalbą")
+    person.reads("Žmonės ten gamina daiktus.")
+    answer = person.page.locator("#answers .answer").last
+    # The tool is seen, and the answer lies under the helpers.
+    person.page.evaluate(
+        """() => {
+            document.getElementById("log").style.marginTop = "1000px";
+            const tool = document.querySelector("#answers .tool").getBoundingClientRect();
+            window.scrollBy(0, tool.bottom - document.getElementById("dock").getBoundingClientRect().top);
+        }"""
+    )
+    expect(person.page.locator("#more")).to_be_visible()
+
+    person.page.locator("#more").click()
+
+    expect(person.page.locator("#more")).to_be_hidden()
+    lowest = "(part) => part.getBoundingClientRect().bottom"
+    dock = person.page.locator("#dock").evaluate("(part) => part.getBoundingClientRect().top")
+    assert answer.evaluate(lowest) <= dock
+
+
+def test_sentences_stand_equally_far_apart_also_after_one_with_a_hard_word(comes: Comes) -> None:
+    person = comes()
+    person.begins()
+    person.presses("Man")
+    person.presses("Ar man tinka?")
+    person.reads("2 klausimas iš 6")
+
+    gaps = person.page.evaluate(
+        """() => {
+            const [first, second] = document.querySelectorAll(".is-new .words > p:not(.unseen)");
+            const third = first.cloneNode(true);
+            document.querySelector(".is-new .words > .meaning").after(third);
+            return [[first, second], [second, third]].map(([above, below]) =>
+                below.getBoundingClientRect().top - above.getBoundingClientRect().bottom);
+        }"""
+    )
+    assert gaps[0] > 0
+    assert gaps[0] == pytest.approx(gaps[1])
+
+
 def test_nothing_moves(comes: Comes) -> None:
     person = comes()
     person.goes_through()

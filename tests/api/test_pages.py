@@ -1,6 +1,7 @@
 """The pages work with plain forms, store nothing for passers-by, and let nobody else send their forms."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import httpx
@@ -9,9 +10,10 @@ import pytest
 from api.chat.schemas import LONGEST_TEXT
 from api.chat.visit import CONVERSATION_COOKIE, FORM_COOKIE
 from assistant.conversation.events import ChoicePressed, Started, TextReceived
+from assistant.conversation.messages import Mark
 from assistant.errors import DatabaseAwayError
 from tests.api.conftest import client_of
-from tests.api.fake_host import FakeHost, FakeSettings
+from tests.api.fake_host import SAYINGS, FakeHost, FakeSettings
 
 
 class Visitor:
@@ -123,6 +125,21 @@ async def test_a_reply_and_the_question_after_it_are_both_new(visitor: Visitor, 
 
     assert visitor.page.count("is-new") == 2
     assert "Paskambinsiu rytoj." in visitor.page
+
+
+async def test_where_the_data_lie_is_told_with_the_receipt_and_not_with_each_word_after_it(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receipt = SAYINGS["request"]
+    told = replace(receipt, sentences=(*receipt.sentences, "saulė"), marks=(Mark("saulė", "sun"),))
+    monkeypatch.setitem(SAYINGS, "request", told)
+    monkeypatch.setitem(SAYINGS, "status", replace(receipt, sentences=("Ką norite daryti toliau?",)))
+    await visitor.begins()
+
+    for label in ("Man", "Siųsti prašymą", "Mano prašymas"):
+        await visitor.presses(label)
+
+    assert visitor.page.count('<a class="link" href="/privatumas">') == 1
 
 
 async def test_a_double_tap_is_one_event(visitor: Visitor, host: FakeHost) -> None:

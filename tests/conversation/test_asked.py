@@ -7,7 +7,7 @@ import pytest
 from assistant.conversation.events import ChoicePressed, QuestionOpened, ReferralsFound
 from assistant.conversation.messages import Kind, Role
 from assistant.conversation.news_events import QuestionArrived
-from assistant.conversation.state import Channel, Conversation
+from assistant.conversation.state import Channel, Conversation, Place
 from assistant.conversation.steps.asked import question_press
 from assistant.library.library import Library
 from assistant.referrals.questions import OpenQuestion, Question
@@ -57,6 +57,20 @@ def test_an_answer_is_stored_and_the_talk_goes_on_where_it_was(chat: Chat) -> No
     assert not said.asked.is_open
     assert (chat.conversation.place, chat.conversation.draft) == (place, draft)
     assert chat.heard == "Ryte"
+
+
+def test_after_an_answer_nobody_is_asked_any_more_what_they_meant_before_it(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    chat.presses("Man")
+    chat.does(ARRIVED)
+    chat.conversation = chat.conversation.at(Place("which-topic", "cost|")).at(Place("lost"))
+
+    said = chat.does(ChoicePressed(MORNING))
+
+    assert said.sentences[:2] == ("Ačiū!", "Jūsų atsakymas: Ryte")
+    assert said.sentences[-1] == "Ką norite daryti?"
+    assert chat.conversation.place.step == "menu"
 
 
 def test_its_buttons_do_not_grow_old(chat: Chat) -> None:
@@ -155,9 +169,9 @@ def test_on_the_page_of_the_request_the_question_stands_with_its_buttons_and_wor
     chat.does(ReferralsFound((ELSEWHERE,)))
 
     assert chat.message.sentences[-1] == ASKED.text
-    assert chat.labels[:4] == ("Ryte", "Po pietų", "Noriu parašyti", "Kita")
+    assert chat.labels[:4] == ("Ryte", "Po pietų", "Noriu parašyti", "Daugiau apie prašymą")
     more = chat.copy()
-    more.presses("Kita")
+    more.presses("Daugiau apie prašymą")
     assert "Atsiimti prašymą" in more.labels
     more.presses("Atgal")
     assert more.labels[0] == "Ryte"

@@ -56,7 +56,7 @@ def begin_check(scene: Scene, service: str) -> Move:
     fresh = scene.having(conversation)
     missing = _missing(fresh, service)
     conversation = begin_series(conversation, len(missing))
-    return _onward(fresh.having(conversation), service, scene.words("check.start") if missing else ())
+    return next_fact(fresh.having(conversation), service, scene.words("check.start") if missing else ())
 
 
 def _missing(scene: Scene, service: str) -> tuple[FactId, ...]:
@@ -65,7 +65,8 @@ def _missing(scene: Scene, service: str) -> tuple[FactId, ...]:
     return missing_facts(rule, conversation.facts, scene.moment.today, conversation.declined)
 
 
-def _onward(scene: Scene, service: str, before: tuple[str, ...] = ()) -> Move:
+def next_fact(scene: Scene, service: str, before: tuple[str, ...] = ()) -> Move:
+    """The next fact that is missing; the result where none is."""
     missing = _missing(scene, service)
     if not missing:
         return Move(scene.conversation.at(Place("verdict", service)), before)
@@ -88,6 +89,7 @@ class FactQuestion:
             expects=EXPECTED[fact],
             progress=progress_of(scene.conversation, fact.value),
             why=question.why.said(to_helper=scene.is_helper),
+            again=shown.again,
             is_form=True,
         )
 
@@ -96,7 +98,7 @@ class FactQuestion:
         if said.is_dont_know:
             declined = replace(scene.conversation, declined=scene.conversation.declined | {fact}, candidates=())
             before = scene.library.questions[fact.value].dont_know.said(to_helper=scene.is_helper)
-            return _onward(scene.having(declined), service, before)
+            return next_fact(scene.having(declined), service, before)
         if fact is FactId.MUNICIPALITY:
             return place_answer(scene, said, self._known)
         value = CHOICE_VALUES.get(said.choice) if said.choice else said.value
@@ -113,7 +115,7 @@ class FactQuestion:
             declined=conversation.declined - {fact},
             candidates=(),
         )
-        return _onward(scene.having(changed), service)
+        return next_fact(scene.having(changed), service)
 
     def _parts(self, scene: Scene) -> tuple[str, FactId]:
         service, _, fact = scene.about.partition("|")
@@ -180,7 +182,7 @@ class Reasons:
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "sources":
             return go(scene, "reason-sources", scene.about)
-        if said.choice == "back" or said.is_dont_know:
+        if said.choice == "return" or said.is_dont_know:
             return Move(back(scene.conversation))
         return None
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from assistant.conversation.messages import Discretion, Kind, ReferralNotice
 from assistant.conversation.state import Known, Place
 from assistant.conversation.steps.asked import lines_of, pressed_question, question_buttons, question_press
-from assistant.conversation.steps.receipt import way_to_department
+from assistant.conversation.steps.receipt import if_nobody_answers, way_to_department
 from assistant.conversation.steps.request import begin_request
-from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, left
 from assistant.conversation.turn import OpenForChange, SendLettersTo, WithdrawReferral
 from assistant.i18n import spoken_day
 from assistant.referrals.referral import Referral, Status, spoken_number
@@ -35,7 +35,8 @@ def shown_status(scene: Scene, referrals: tuple[Referral, ...]) -> Move:
         before += scene.words("status.merged", number=number, other=other)
     if newest.is_reopened:
         before += scene.words("status.reopened")
-    if replies:
+    # An invitation is no longer meant for who took the request back.
+    if replies and newest.status is not Status.WITHDRAWN:
         if scene.conversation.may_show_replies:
             before += scene.words("status.reply") + tuple(replies[-1].splitlines())
         else:
@@ -138,16 +139,21 @@ class StatusShown:
             return Move(scene.conversation, effects=(SendLettersTo(number, ""),))
         if said.choice == "here":
             return go(scene, "follow", number)
-        if said.choice == "menu" or said.is_dont_know:
-            return go(scene, "menu")
+        if said.choice == "to-menu" or said.is_dont_know:
+            return left(scene)
         return None
 
 
 def _promise_lines(scene: Scene) -> tuple[str, ...]:
-    """By when an answer was promised, or that the promise was broken; nothing where nothing was promised."""
+    """By when an answer was promised, or that the promise was broken; where nothing was promised, an honest word."""
     known = scene.conversation.known
-    if known is None or known.promised is None or known.has_answer or known.status in {Status.CLOSED, Status.WITHDRAWN}:
+    if known is None or known.has_answer or known.status in {Status.CLOSED, Status.WITHDRAWN}:
         return ()
+    if known.promised is None:
+        # "When will they answer?" leads here. Who is waited for, and whom an institution answers, is told that instead.
+        is_open = known.status in {Status.NEW, Status.TAKEN} and not known.institution
+        municipality = scene.library.municipalities[known.municipality]
+        return scene.words("receipt.no-promise") + if_nobody_answers(scene, municipality) if is_open else ()
     day = spoken_day(known.promised)
     if scene.moment.today <= known.promised:
         return scene.words("receipt.promise", day=day)
@@ -160,9 +166,9 @@ def _ways_on(scene: Scene, status: Status) -> tuple["Answer", ...]:
     known = scene.conversation.known
     is_own = known is None or known.is_own
     if status in {Status.CLOSED, Status.WITHDRAWN}:
-        return scene.choices("status", "document", "menu") if is_own else scene.choices("status", "menu")
+        return scene.choices("status", "document", "to-menu") if is_own else scene.choices("status", "to-menu")
     if not is_own:
-        return scene.choices("status", "withdraw", "here", "menu")
+        return scene.choices("status", "withdraw", "here", "to-menu")
     letters = "no-letters" if known is not None and known.letters_to else "letters"
     return scene.choices("status", "change", "withdraw", "document", letters)
 
@@ -178,7 +184,7 @@ class NoRequest:
             return begin_request(scene)
         if said.choice == "number":
             return go(scene, "receipt-number")
-        if said.choice == "menu" or said.is_dont_know:
+        if said.choice == "to-menu" or said.is_dont_know:
             return go(scene, "menu")
         return None
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from assistant.conversation.messages import Kind
+from assistant.conversation.steps.check import next_fact
 from assistant.conversation.steps.opening import opening_lines
 from assistant.conversation.steps.places import place_answer, placing
 from assistant.conversation.steps.request import TALK, begin_letter, begin_request, onward
-from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go
+from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, left
 from assistant.eligibility.facts import FactId
 from assistant.library.library import Answer
 from assistant.referrals.request import Service
@@ -27,7 +28,7 @@ class Human:
             sentences += scene.words("human.anywhere")
         if municipality is not None and municipality.id not in scene.library.routes:
             # Nobody would get the wish to be called, so it is not offered.
-            return Asking(Kind.NOTICE, sentences, scene.picture("human"), scene.choices("contacts", "menu"))
+            return Asking(Kind.NOTICE, sentences, scene.picture("human"), scene.choices("contacts", "to-menu"))
         sentences += scene.library.questions["human"].words.said(to_helper=scene.is_helper)
         return Asking(Kind.QUESTION, sentences, scene.picture("human"), scene.choices("human"))
 
@@ -36,7 +37,7 @@ class Human:
             return begin_request(scene, need=TALK)
         if said.choice == "contacts":
             return go(scene, "contacts")
-        if said.choice in {"go-on", "menu"} or said.value is False or said.is_dont_know:
+        if said.choice in {"go-on", "to-menu"} or said.value is False or said.is_dont_know:
             return Move(back(scene.conversation), scene.words("continue"))
         return None
 
@@ -97,14 +98,15 @@ class Contacts:
             shown.choices,
             expects=Expects.MUNICIPALITY,
             why=scene.words("contacts.why"),
+            again=shown.again,
         )
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.is_dont_know:
             question = scene.library.questions[FactId.MUNICIPALITY.value]
             return go(scene, "human", before=question.dont_know.said(to_helper=scene.is_helper))
-        if said.choice == "menu":
-            return go(scene, "menu")
+        if said.choice == "to-menu":
+            return _on_from_contacts(scene)
         if said.choice == "send":
             return begin_request(scene)
         return place_answer(scene, said, _moved)
@@ -112,7 +114,21 @@ class Contacts:
 
 def _ways_on(scene: Scene, municipality: Municipality) -> tuple[Answer, ...]:
     """Sending is offered where somebody would receive it."""
-    return scene.choices("contacts") if municipality.id in scene.library.routes else scene.choices("contacts", "menu")
+    return (
+        scene.choices("contacts") if municipality.id in scene.library.routes else scene.choices("contacts", "to-menu")
+    )
+
+
+def _on_from_contacts(scene: Scene) -> Move:
+    """Back to what was asked before; where that was the municipality, to what follows it."""
+    before = scene.having(back(scene.conversation))
+    step, about = before.conversation.place.step, before.about
+    if known_municipality(scene) is not None and about.endswith(FactId.MUNICIPALITY.value):
+        if step == "request":
+            return onward(before, scene.words("continue"))
+        if step == "fact":
+            return next_fact(before, about.partition("|")[0], scene.words("continue"))
+    return left(scene)
 
 
 def _moved(scene: Scene, municipality: str) -> Move:
@@ -152,6 +168,7 @@ class NotSwitchedOn:
                 scene.picture("not-on"),
                 shown.choices,
                 Expects.MUNICIPALITY,
+                again=shown.again,
                 is_form=True,
             )
         municipality = scene.library.municipalities[scene.about]
@@ -162,7 +179,7 @@ class NotSwitchedOn:
             sentences += scene.words("not-on.not-given")
         sentences += scene.words("not-on.how")
         ways = ("letter", "other-service" if _is_not_given(scene, municipality) else "documents")
-        choices = scene.choices("not-on", *ways, "other-municipality", "menu")
+        choices = scene.choices("not-on", *ways, "other-municipality", "to-menu")
         return Asking(Kind.NOTICE, sentences, scene.picture("not-on"), choices, Expects.MUNICIPALITY)
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
@@ -174,6 +191,6 @@ class NotSwitchedOn:
             return go(scene, "topic", f"documents|{_service_with_documents(scene)}")
         if said.choice == "other-municipality":
             return go(scene, "request", "municipality")
-        if said.choice == "menu" or said.is_dont_know:
+        if said.choice == "to-menu" or said.is_dont_know:
             return go(scene, "menu")
         return place_answer(scene, said, lambda decided, found: onward(lives_in(decided, found)))

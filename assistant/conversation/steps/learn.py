@@ -98,7 +98,7 @@ def found(scene: Scene) -> TopicAnswer | None:
 def gone(scene: Scene) -> Asking:
     """What was there when the person asked for it, before content changed."""
     return Asking(
-        Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "menu")
+        Kind.NOTICE, scene.words("topic.gone"), scene.picture("topic.gone"), scene.choices("no-request", "to-menu")
     )
 
 

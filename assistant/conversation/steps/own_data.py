@@ -77,7 +77,7 @@ class OwnData:
             return go(scene, "own-copy", scene.about)
         if said.choice == "erase":
             return go(scene, "erase", scene.about)
-        if said.choice == "back":
+        if said.choice == "return":
             return Move(back(scene.conversation))
         return go(scene, "menu") if said.is_dont_know else None
 
@@ -93,7 +93,7 @@ class OwnCopy:
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "own-data":
             return Move(scene.conversation, effects=(LookUpOwnData(),))
-        if said.choice == "menu" or said.is_dont_know:
+        if said.choice == "to-menu" or said.is_dont_know:
             return go(scene, "menu")
         return None
 
@@ -132,7 +132,7 @@ class ErasedShown:
         return Asking(Kind.NOTICE, sentences, scene.picture("erased.talk"), scene.choices("erased"))
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
-        return go(scene, "greeting") if said.choice == "menu" or said.is_dont_know else None
+        return go(scene, "greeting") if said.choice == "to-menu" or said.is_dont_know else None
 
 
 def _wished_lines(scene: Scene, wished: Wished) -> tuple[str, ...]:

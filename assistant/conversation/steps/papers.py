@@ -25,7 +25,7 @@ class DocumentShown:
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "status":
             return Move(scene.conversation, effects=(LookUpReferrals(),))
-        if said.choice == "menu" or said.is_dont_know:
+        if said.choice == "to-menu" or said.is_dont_know:
             return go(scene, "menu")
         return None
 
@@ -37,7 +37,7 @@ class Letter:
         municipality = scene.library.municipalities.get(scene.draft.municipality or "")
         if municipality is None or not filled_letter(scene):
             return Asking(
-                Kind.NOTICE, scene.words("letter.gone"), scene.picture("letter"), scene.choices("letter", "menu")
+                Kind.NOTICE, scene.words("letter.gone"), scene.picture("letter"), scene.choices("letter", "to-menu")
             )
         sentences = scene.words("letter") + contact_lines(scene, municipality)[1:]
         return Asking(
@@ -49,7 +49,7 @@ class Letter:
             return go(scene, "letter-text")
         if said.choice == "change":
             return onward(scene)
-        if said.choice == "menu" or said.is_dont_know:
+        if said.choice == "to-menu" or said.is_dont_know:
             return go(scene, "menu")
         return None
 
@@ -65,7 +65,7 @@ class LetterText:
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "letter":
             return go(scene, "letter")
-        if said.choice == "menu" or said.is_dont_know:
+        if said.choice == "to-menu" or said.is_dont_know:
             return go(scene, "menu")
         return None
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 
 from assistant.conversation.steps.step import Move, Said, Scene
 from assistant.library.library import Answer
+from assistant.understanding.normalize import words_of
+
+NOT = words_of("ne")[0]
 
 
 @dataclass(frozen=True)
@@ -13,6 +16,11 @@ class Placing:
 
     sentences: tuple[str, ...]
     choices: tuple[Answer, ...]
+
+    @property
+    def again(self) -> tuple[str, ...]:
+        """What is asked after words beside the point: that there are several such places was said of another name."""
+        return self.sentences[-1:]
 
 
 def placing(scene: Scene) -> Placing:
@@ -34,7 +42,17 @@ def place_answer(scene: Scene, said: Said, decided: Callable[[Scene, str], Move]
     if not isinstance(said.value, tuple) or not said.value:
         return None
     # A second answer such as "rajone" narrows down what the first one left open.
-    meant = tuple(found for found in said.value if found in scene.conversation.candidates) or said.value
+    meant = _meant(scene, said.value, is_corrected=NOT in words_of(said.text))
     if len(meant) == 1:
         return decided(scene, meant[0])
     return Move(replace(scene.conversation, candidates=meant))
+
+
+def _meant(scene: Scene, named: tuple[str, ...], *, is_corrected: bool) -> tuple[str, ...]:
+    """What is left of the places that were named, beside those that the person was offered."""
+    offered = tuple(found for found in named if found in scene.conversation.candidates)
+    others = tuple(found for found in named if found not in offered)
+    if offered and others:
+        # "Not Vilnius, Kaunas" leaves what was offered; what else names both is asked anew.
+        return others if is_corrected else named
+    return offered or others

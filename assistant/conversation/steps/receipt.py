@@ -68,7 +68,7 @@ class Receipt:
             return go(scene, "document", scene.about.partition("|")[0])
         if said.choice == "letters":
             return go(scene, "letters-address", scene.about.partition("|")[0])
-        if said.choice == "menu" or said.is_dont_know:
+        if said.choice == "to-menu" or said.is_dont_know:
             return go(scene, "menu")
         return None
 

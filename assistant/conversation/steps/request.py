@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.conversation.messages import Kind, OwnPhone
+from assistant.conversation.own_name import as_name
 from assistant.conversation.state import Conversation, Draft, Helping, Place
 from assistant.conversation.steps.places import Placing, place_answer, placing
 from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of, without_series
@@ -175,6 +176,7 @@ class RequestQuestion:
             expects=EXPECTED[scene.about],
             progress=progress_of(scene.conversation, scene.about),
             why=question.why.said(to_helper=scene.is_helper),
+            again=shown.again,
             is_form=True,
             own_phone=OwnPhone.ASKED if scene.about == "phone" else OwnPhone.NONE,
         )
@@ -231,7 +233,7 @@ def _lives_in(scene: Scene, municipality: str) -> Move:
 def _name(scene: Scene, said: Said) -> Move | None:
     if said.is_dont_know:
         return Move(scene.conversation, _dont_know(scene))
-    return _filled(scene, replace(scene.draft, name=said.value)) if isinstance(said.value, str) else None
+    return _filled(scene, replace(scene.draft, name=as_name(said.value))) if isinstance(said.value, str) else None
 
 
 def _contact(scene: Scene, said: Said) -> Move | None:

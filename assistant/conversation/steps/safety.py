@@ -88,9 +88,9 @@ class Lost:
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         calm = scene.having(replace(scene.conversation, misunderstood=0))
-        if said.choice == "human" or said.value is True:
+        if said.choice == "to-human" or said.value is True:
             return go(calm.having(back(calm.conversation)), "human")
-        if said.choice == "menu":
+        if said.choice == "to-menu":
             return go(calm, "menu")
         if said.choice == "go-on" or said.value is False or said.is_dont_know:
             return Move(back(calm.conversation), scene.words("continue"))

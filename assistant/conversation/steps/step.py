@@ -144,6 +144,18 @@ def aside(scene: Scene, words: tuple[str, ...]) -> Move:
     return Move(scene.conversation, words, is_aside=True)
 
 
+ASKING = frozenset({"fact", "request", "summary"})
+"""Steps in the middle of a check or a request."""
+
+
+def left(scene: Scene) -> Move:
+    """Out of what was only looked at: back into the form that it was asked in, else to the menu."""
+    trail = scene.conversation.trail
+    if trail and trail[-1].step in ASKING:
+        return Move(back(scene.conversation), scene.words("continue"))
+    return go(scene, "menu")
+
+
 def go(scene: Scene, step: str, about: str = "", *, before: tuple[str, ...] = ()) -> Move:
     """Move to another place."""
     return Move(scene.conversation.at(Place(step, about)), before)
