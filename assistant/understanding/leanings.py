@@ -32,8 +32,11 @@ def leaning_to(labels: Sequence[str], chosen: Collection[str], times: float) -> 
 EVENNESS = 0.6
 """How much of the logarithm of the number of examples is taken away; by trials on the examples themselves."""
 
-IN_TALK = 3.3
-"""How much likelier a question about services is, in words that name none, where one is talked about."""
+IN_TALK = 6.0
+"""How much likelier a question about services is, in words that name none, where one is talked about.
+
+By trials on development messages: with more of it, other messages in a talk lose more than questions about services gain.
+"""
 
 NONE_OF_OURS = 1.25
 """How much likelier it is that words are about none of our things: to answer something else would do more harm.
