@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.understanding.spoken import RELATIVES
 from assistant.understanding.typing_cost import TOUCHING
 
 SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
@@ -27,7 +28,7 @@ YES = frozenset(
             "ehe",
             "tp",
         ),
-        *("taigi", "t", "yes", "da", "tak", "sutinku", "teisingai", "tinka"),
+        *("taigi", "t", "yes", "yep", "da", "tak", "sutinku", "teisingai", "tinka"),
     }
 )
 
@@ -49,7 +50,7 @@ POLITE_YES = frozenset(
             "davai",
         ),
         *("abejo", "abejones", "mielai", "suprantama", "galima", "savaime", "malonumu", "tiesa", "teisybe"),
-        "nepriestarauju",
+        *("nepriestarauju", "pries"),
     }
 )
 
@@ -72,7 +73,7 @@ YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
 NO = frozenset(
     {
         *("ne", "nea", "nene", "niet", "no", "nop", "nope", "n", "niekad", "niekada", "niekados", "nikada", "nebe"),
-        *("anaiptol", "nei", "netiesa"),
+        *("anaiptol", "nei", "netiesa", "neigiamai", "neigiamas", "niekaip"),
     }
 )
 
@@ -87,14 +88,15 @@ STRESSING = frozenset(
 
 NO_VERB = re.compile(
     rf"ne(?:be)?{_VERB}|nera|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si"
-    rf"|negalima|nepajeg\w+|nesugeb\w+"
+    rf"|negalima|ne(?:be)?pajeg\w+|ne(?:be)?sugeb\w+|nesutik(?:ciau|tu)"
 )
 
 # What the questions are about: work, children, help, a request.
 ABOUT = re.compile(
     r"\d+|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?|vienas"
     r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
-    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki|tokio|ta|to|ir|jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
+    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila|zmog\w+|darbe|"
+    r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
     r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
     r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|kolkas|nuo|pernai"
 )
@@ -102,7 +104,7 @@ ABOUT = re.compile(
 # Words that turn the yes or no before them into something else.
 NO_ANSWER = re.compile(
     r"\bne (?:visada|visai(?! ne\b)|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del"
-    r"|toks|tokia|zmog\w*)\b|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b"
+    r"|toks|tokia|zmog\w*(?! ne)|anaip)\b|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b"
     r"|\b(?:sako|sake|pasake) (?:kad )?(?:taip|ne)$|\bne (?:man|mano) klausim\w*"
     r"|\bkaip (?:kada|kur|kas|pasiseks)\b|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b"
     r"|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau|priklaus\w*)\b"
@@ -111,10 +113,22 @@ NO_ANSWER = re.compile(
     r"|(?<=man )ir reikia|sau)$|\b(?:is dalies|dalinai|kartais|retkarciais|pusiau)\b"
     r"|^(?:jei|jeigu|tarkim\w*|sakykim\w*|argi|nejaugi|negi|kurgi)\b|\bnegali\w* \w+ kad (?:ne|taip)\b|^ne kad\b"
     r"|\bnor\w+ vaik\w+|\b(?:galima|buna) ir taip\b"
+    # Half a word, or "taip" and "ne" that mean "so" and "but for".
+    r"|\b(?:lyg|tipo)\b|^ir taip\b(?!$)|\bkad taip (?:but|bus)\w*|\b(?:jei|jeigu) ne\b|^tik ne$|^(?:sake|sako) taip\b"
+    r"|\bnegal\w+ (?:dirb\w+ )?vien(?:as|a|i)\b|^taip \w+ bet ne\w+|^taip ne\w+|\btur(?:iu|i) darbo$"
+    # A "ne" that only begins a correction, or says who.
+    r"|^ne (?:ne )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau|turejau)\b"
+    rf"|^(?:tai )?ne (?:as|{RELATIVES})$|\btur\w+ (?:mam|tev|brol|ses|mociut|senel|kaimyn)\w*$"
 )
 
 REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
 """Who does not want to tell has not answered no."""
+
+OTHERS = re.compile(
+    r"mam(?:a|ai|yte|ytei)|motin(?:a|ai)|tev(?:as|ui|ai|ams)|tet(?:is|e|ei)|teciui|brol(?:is|iui)|ses(?:uo|e|ei|eriai)|vyr(?:as|ui)"
+    r"|zmon(?:a|ai)|drau(?:gas|gui|ge|gei|gai)|kaimyn(?:as|ui|e|ei)|mociut(?:e|ei)|senel(?:is|iui|e|ei|iai)|tet(?:a|ai)|ded(?:e|ei)"
+)
+"""Relatives who are more often somebody else than the one whom help is looked for: "brolis dirba"."""
 
 QUESTION_WORDS = frozenset({"kas", "kaip", "kur", "kada", "kiek", "koks", "kokia", "kokie", "kodel", "kam", "ka", "ar"})
 
@@ -143,7 +157,7 @@ DONT_KNOW_PHRASE = re.compile(
     r"|sunku pasakyt\w*|negaliu pasakyt\w*(?! kad)|gal taip gal ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
 )
 
-UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "kazin", "hm"})
+UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "kazin", "hm", "berods", "rodos", "atrodo", "regis"})
 
 PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai"})
 """Words that are not counted."""

@@ -16,6 +16,7 @@ from assistant.understanding.answer_words import (
     NO,
     NO_ANSWER,
     NO_VERB,
+    OTHERS,
     PARTICLES,
     POLITE_YES,
     QUESTION_WORDS,
@@ -42,8 +43,12 @@ def read_yes_no(text: str) -> bool | None:
     said = " ".join(words)
     if not words or "?" in text or is_dont_know(text) or declines(said) or not REFUSALS.isdisjoint(words):
         return None
-    if NO_ANSWER.search(said) or (words[0] in NO and "o" in words) or _denies_a_word(text):
+    if _WISHES_BUT_CANNOT.fullmatch(said):
+        return False
+    if NO_ANSWER.search(said) or (words[0] in NO and "o" in words) or _denies_a_word(text) or _says_how(text):
         # "Ne visada" is neither, and "ne aš, o brolis" says who, and not that the answer is no.
+        return None
+    if not words[0] in YES | NO and any(map(OTHERS.fullmatch, words)):
         return None
     first = _clear_beginning(text)
     if first is not None:
@@ -71,12 +76,25 @@ def _is_clear(words: tuple[str, ...]) -> bool:
     return CLEAR_VERB.fullmatch(words[0]) is not None and "tik" not in words
 
 
+def _says_how(text: str) -> bool:
+    """Whether "taip" means "so", and no sign parts it from what is so: "taip skauda", "taip noriu namo"."""
+    so = _SO.match(folded(text))
+    if so is None:
+        return False
+    first, *others = _words(so["rest"])
+    if WISH.fullmatch(first) and first.startswith("nor"):
+        return not all(map(_is_understood, others[:2]))
+    return not _is_understood(first) and first not in STRESSING
+
+
 def _denies_a_word(text: str) -> bool:
     """Whether "ne" stands before another word than one of an answer, and no sign between: "ne Kaune", "ne dabar"."""
     denied = _DENIED.match(_PARTED_NO.sub(r"ne\1", folded(text)))
     if denied is None:
         return False
     words = _words(denied["rest"])
+    if words[:1] == ("nes",):
+        return False
     return not any(map(NO_VERB.fullmatch, words)) and not all(word in NO | POLITE_YES | STRESSING for word in words)
 
 
@@ -120,7 +138,7 @@ def is_dont_know(text: str) -> bool:
     position = next((index for index, word in enumerate(words) if _says_dont_know(word)), None)
     if position is None:
         told = [word for word in words if word not in PARTICLES]
-        return bool(told) and len(told) <= MOST_UNSURE and not UNSURE.isdisjoint(words) and LATER.isdisjoint(words)
+        return bool(told) and len(told) <= MOST_UNSURE and not UNSURE.isdisjoint(words) and (LATER | ASKING).isdisjoint(words)
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
     if NAMING.fullmatch(" ".join(words[position + 1 :])):
         return True
@@ -169,7 +187,14 @@ _SAYINGS = (
     ),
     (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
+    (re.compile(r"\bsu (?:mano |savo |tokia |sia )*(?:negalia|liga|sveikata)\b"), "su"),
+    (re.compile(r"\bdar ir kaip (?=\w)"), "labai "),
+    (re.compile(r"\bgaila,? bet\b"), "deja"),
 )
+_WISHES_BUT_CANNOT = re.compile(
+    r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
+)
+_SO = re.compile(r"(?:(?:nu|na|o|oi|tai|ir) )*taip (?P<rest>[^\W\d][^,.;!:()-]*)")
 _DENIED = re.compile(r"(?:nu |na )?ne (?P<rest>\w[^,.;!]*)")
 _BEGINNING_ENDS = re.compile(r",|\bnes\b")
 _PARTED_NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")

@@ -1,6 +1,7 @@
 """Reads which kind of disability somebody names."""
 
 import re
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -16,8 +17,8 @@ def read_disability(text: str) -> Disability | None:
     The name of an illness is private and says nothing certain about the kind, so it is not read.
     """
     said = _PSYCHO_WRITTEN.sub("psich", _GREETED.sub("", folded(text)))
-    said = _PSYCHO_APART.sub("psichosocialine", said)
-    if declines(said) or _UNSURE.search(said) or _QUESTION.search(said) or _ACHE.search(said):
+    said = _NO_DISABILITY.sub(" ", _corrected(_PSYCHO_APART.sub("psichosocialine", said)))
+    if declines(said) or any(pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY)):
         return None
     kinds: set[Disability] = set()
     denied: set[Disability] = set()
@@ -34,7 +35,8 @@ def read_disability(text: str) -> Disability | None:
     if _EITHER.search(said) and len(kinds) > 1:
         return None
     kinds -= denied
-    if kinds == {Disability.PHYSICAL_ONLY} and _HEAD.search(said):
+    head = (clause for clause in _BETWEEN.split(said) if _HEAD.search(clause) and not _DENIAL.search(clause))
+    if kinds == {Disability.PHYSICAL_ONLY} and any(head):
         # "Ir galva, ir kojos": what it is in the head decides, and is not said.
         return None
     if {Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL} <= kinds:
@@ -44,14 +46,31 @@ def read_disability(text: str) -> Disability | None:
     return next((kind for kind in decisive if kind in kinds), None)
 
 
+def _corrected(said: str) -> str:
+    """What stands behind the last "oi, ne": nothing before it was meant."""
+    return _TAKEN_BACK.split(said)[-1]
+
+
 def _kinds_in(clause: str) -> set[Disability]:
-    kinds = {kind for word in words_of(clause) for kind in (_kind_of(word),) if kind is not None}
+    words = words_of(clause)
+    kinds = {kind for word in words for kind in (_kind_of(word),) if kind is not None}
     kinds |= {kind for pattern, kind in _PHRASES if pattern.search(clause)}
+    if not kinds:
+        before = (word for word, next_word in pairwise(words) if _ANY_DISABILITY.match(next_word))
+        kinds = {kind for word in before for kind in (_near_kind(word),) if kind is not None}
     return kinds
+
+
+def _near_kind(word: str) -> Disability | None:
+    """The kind that a word before "negalia" is a slip of: that place makes even short words sure ("ptoto negalia")."""
+    near = {kind for name, kind in _BEFORE_DISABILITY if OSA.distance(word, name, score_cutoff=1) <= 1}
+    return near.pop() if len(near) == 1 else None
 
 
 def _has_none(said: str) -> bool:
     """Whether it is the disability that the person does not have, and not time or a document."""
+    if _NONE_AT_ALL.search(said):
+        return True
     clauses = [clause for clause in _BETWEEN.split(said) if _ANY_DISABILITY.search(clause)] or [said]
     return any(
         _HAS_NOT.search(clause) and all(is_filler(word) or _OF_NONE.fullmatch(word) for word in words_of(clause))
@@ -75,7 +94,7 @@ LONG_NAME = 10
 
 # Only in front: "protas sveikas" greets nobody.
 _GREETED = re.compile(rf"^(?:{GREETING.pattern}[ ,.!]*)+")
-_PSYCHO_WRITTEN = re.compile(r"\bps[iy](?:kh|ck|[chkx]+)(?=[oiy])")
+_PSYCHO_WRITTEN = re.compile(r"\bps[iy](?:kh|ck|[chx]+|k)(?=[oiy])")
 _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 
 _WORDS = (
@@ -87,7 +106,7 @@ _WORDS = (
         Disability.INTELLECTUAL,
     ),
     (
-        re.compile(r"psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+|psichisk\w+|psichiatrin(?:e|es|is)"),
+        re.compile(r"psicho|psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+|psichisk\w+|psichiatrin(?:e|es|is)"),
         Disability.PSYCHOSOCIAL,
     ),
     (
@@ -106,14 +125,19 @@ _PHRASES = (
     (
         re.compile(
             r"\b(?:sunk\w+|letai|ilgai)(?: \w+){0,3} mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai)"
-            r"|\bmokym\w+ (?:\w+ )?sunk\w+"
+            r"|\bmokym\w+ (?:\w+ )?(?:sunk|negal|sutrik)\w+|\bnegal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)\b"
         ),
         Disability.INTELLECTUAL,
     ),
+    # "Kita, ne šitos" is the button and denies the others.
+    (re.compile(r"^kita(?: negalia)?$"), Disability.PHYSICAL_ONLY),
 )
 _CANNOT = re.compile(r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|matyt|girdet|kalbet)\w*")
 _ACHE = re.compile(r"\bskaud\w+|\bskausm\w+")
-_BOTH = re.compile(r"\bir (?:ta|tokia|viena|sita) (?:ir|bei) (?:ta|ana|tokia|kita|kitokia)\b|\bviena ir kita\b")
+_BOTH = re.compile(
+    r"\b(?P<each>ir|tiek) (?:ta|tokia|viena|sita|pirma) (?:(?P=each)|bei) (?:ta|ana|tokia|kita|kitokia|antra)\b"
+    r"|\bviena ir kita\b"
+)
 
 _HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b")
 
@@ -127,6 +151,12 @@ _NAMES = (
     ("judejimo", Disability.PHYSICAL_ONLY),
 )
 
+_BEFORE_DISABILITY = (
+    *_NAMES,
+    *dict.fromkeys(("proto", "protine"), Disability.INTELLECTUAL).items(),
+    *dict.fromkeys(("klausos", "regos", "regejimo"), Disability.PHYSICAL_ONLY).items(),
+)
+
 # "Ne intelekto, o psichikos" denies one and names another.
 _BETWEEN = re.compile(r"[,;.!\n]+|\b(?:o|bet|taciau|tik)\b|(?=\bne )")
 _HAS_NOT = re.compile(
@@ -134,17 +164,31 @@ _HAS_NOT = re.compile(
 )
 # "Protas sveikas" says what is well.
 _DENIAL = re.compile(
-    rf"\bnei?\b|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+|pakank\w+|tvarkoj\w*)\b"
+    rf"\bnei?\b|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+|pakank\w+|tvarkoj\w*"
+    r"|nepakenk\w+|nepazeis\w+|nesutrik\w+)\b"
 )
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
 _LACKS = re.compile(rf"\b(?:neturi\w*|nera|be) (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
 _OF_NONE = re.compile(
-    r"negali\w*|neturi(?:u|m|me)?|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesu|neigal\w+|invalid\w+|be|ne"
+    r"negali\w*|neturi(?:u|m|me)?|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesam?e?|nesu|neigal\w+|invalid\w+|be|ne"
     r"|sveik\w+|niek\w+|nei|vien\w*|is|siu|tokios|turi(?:u)?|visiskai|visai|neisvis"
 )
 _ANY_DISABILITY = re.compile(r"\bnegali(?:os|a|u|ju)\b|\bneigal")
+# Not "neturiu negalios pažymėjimo".
+_NONE_AT_ALL = re.compile(
+    r"(?<!\w)(?:neturi\w{0,2}|nera|nenustat\w+|joki(?:os|a)) (?:(?!intel|prot|psich)\w+ ){0,2}(?:negali(?:os|a)|neigalumo)\b"
+    r"(?! (?:\w+ )?(?:dokum|pazym|pens|grup|kort|lyg|nust|status|popier|ismok|pinig|procent))"
+    r"|(?<!\w )\b(?:negali(?:os|a)|neigalumo) (?:\w+ ){0,2}(?:neturi\w{0,2}|nera|nenustat\w+)\b"
+)
 _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
-    r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik)\b"
+    r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik"
+    r"|itari\w+|bijau|spej\w+|tiria\w*|jei|jeigu|butu)\b"
 )
-_QUESTION = re.compile(r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek)\b|\?")
+_QUESTION = re.compile(
+    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek)\b|\?|\bnesuprant\w+|\bkas (?:ta|tai|cia|per)\b"
+)
+# What people call each other.
+_HEARSAY = re.compile(r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b")
+_TAKEN_BACK = re.compile(r"\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:suklydau|apsirikau)\b")
+_NO_DISABILITY = re.compile(r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim|sveikat(?=os paz))\w*")
