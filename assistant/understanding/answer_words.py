@@ -165,7 +165,10 @@ PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai"})
 LATER = frozenset({"veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada"})
 """With these "gal" puts the answer off and is none."""
 
-NAMING = re.compile(r"kaip (?:\w+ )?(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas")
+NAMING = re.compile(
+    r"kaip (?:\w+ )?(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas"
+    r"|kas (?:ten |cia )?(?:parasyta|nustatyta|rasoma)"
+)
 """Who does not know what it is called does not know it; that is no question in disguise."""
 
 ASKING = frozenset({"kas", "kaip", "kur", "kada", "kodel", "kam", "kuo", "is"})

@@ -48,7 +48,8 @@ def read_yes_no(text: str) -> bool | None:
     if NO_ANSWER.search(said) or (words[0] in NO and "o" in words) or _denies_a_word(text) or _says_how(text):
         # "Ne visada" is neither, and "ne aš, o brolis" says who, and not that the answer is no.
         return None
-    if not words[0] in YES | NO and any(map(OTHERS.fullmatch, words)):
+    subject = _words(_BEGINNING_ENDS.split(folded(text))[0])
+    if words[0] not in YES | NO and any(map(OTHERS.fullmatch, subject)):
         return None
     first = _clear_beginning(text)
     if first is not None:
