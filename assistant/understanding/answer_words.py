@@ -28,7 +28,7 @@ YES = frozenset(
             "ehe",
             "tp",
         ),
-        *("taigi", "t", "yes", "yep", "da", "tak", "sutinku", "teisingai", "tinka"),
+        *("taigi", "t", "yes", "yep", "jop", "aga", "da", "tak", "sutinku", "teisingai", "tinka"),
     }
 )
 
@@ -61,7 +61,7 @@ WISH = re.compile(r"(?:ne(?:be)?)?(?:nor|reik|tur)\w+")
 
 _VERB = (
     r"(?:gal(?:iu|i|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
-    r"|etu)?|dirb(?:u|a|am|ame|ciau|tu|siu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
+    r"|etu)?|dirb(?:u|a|am|ame|ciau|tu|siu|s)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
     r"|tink(?:a|u))"
 )
 
@@ -81,7 +81,7 @@ STRESSING = frozenset(
     {
         *("deja", "aciu", "dekui", "niekaip", "niekur", "nieko", "ne", "manau", "visai", "kolkas", "dar"),
         *("as", "jis", "ji", "mes", "mama", "tikrai", "tai", "jau", "taskas", "sakau", "sakiau", "labai", "gi", "va"),
-        *("ir", "viskas"),
+        *("ir", "viskas", "tvarkoj", "tvarkoje"),
     }
 )
 """Words behind a "ne" that are not what it denies."""
@@ -98,7 +98,7 @@ ABOUT = re.compile(
     r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila|zmog\w+|darbe|"
     r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
     r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
-    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|kolkas|nuo|pernai"
+    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|lig(?:os|u)|kolkas|nuo|pernai"
 )
 
 # Words that turn the yes or no before them into something else.
@@ -114,8 +114,11 @@ NO_ANSWER = re.compile(
     r"|^(?:jei|jeigu|tarkim\w*|sakykim\w*|argi|nejaugi|negi|kurgi)\b|\bnegali\w* \w+ kad (?:ne|taip)\b|^ne kad\b"
     r"|\bnor\w+ vaik\w+|\b(?:galima|buna) ir taip\b"
     # Half a word, or "taip" and "ne" that mean "so" and "but for".
-    r"|\b(?:lyg|tipo)\b|^ir taip\b(?!$)|\bkad taip (?:but|bus)\w*|\b(?:jei|jeigu) ne\b|^tik ne$|^(?:sake|sako) taip\b"
-    r"|\bnegal\w+ (?:dirb\w+ )?vien(?:as|a|i)\b|^taip \w+ bet ne\w+|^taip ne\w+|\btur(?:iu|i) darbo$"
+    r"|\b(?:lyg|tipo)\b|^ir taip\b(?!$)|\bkad taip (?:but|bus)\w*|\b(?:jei|jeigu) ne\b|^(?:sake|sako) taip\b"
+    r"|\bnegal\w+ (?:dirb\w+ )?vien(?:as|a|i)\b|^taip \w+ bet ne\w+|^taip ne\w+|\btur(?:iu|i) darbo$|^kai \w+|^(?:bet|tik) (?:taip|ne)$|\btuoj\b"
+    r"|^(?:as |jis |ji )?(?:gal|dirb)\w+ (?:\w+ )?(?:bet|tik|taciau) ne (?!gal|tur|nor|dirb)\w+"
+    # What nobody believes.
+    r"|\b(?:svajok|sapnuok|kiaul)\w*"
     # A "ne" that only begins a correction, or says who.
     r"|^ne (?:ne )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau|turejau)\b"
     rf"|^(?:tai )?ne (?:as|{RELATIVES})$|\btur\w+ (?:mam|tev|brol|ses|mociut|senel|kaimyn)\w*$"
@@ -162,7 +165,7 @@ UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "kazin", "hm", "be
 PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai"})
 """Words that are not counted."""
 
-LATER = frozenset({"veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada"})
+LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada"})
 """With these "gal" puts the answer off and is none."""
 
 NAMING = re.compile(

@@ -85,6 +85,8 @@ def _says_how(text: str) -> bool:
     first, *others = _words(so["rest"])
     if WISH.fullmatch(first) and first.startswith("nor"):
         return not all(map(_is_understood, others[:2]))
+    if first in _HOW_MUCH and others:
+        return YES_VERB.fullmatch(others[0]) is None
     return not _is_understood(first) and first not in STRESSING
 
 
@@ -150,7 +152,7 @@ def is_dont_know(text: str) -> bool:
 def _says_dont_know(word: str) -> bool:
     if word in DONT_KNOW:
         return True
-    return len(word) >= SHORTEST_MISSPELT and any(
+    return len(word) >= SHORTEST_MISSPELT and not _FORGETS.fullmatch(word) and any(
         OSA.distance(word, known, score_cutoff=1) <= 1 for known in DONT_KNOW if len(known) >= SHORTEST_MISSPELT
     )
 
@@ -192,9 +194,12 @@ _SAYINGS = (
     (re.compile(r"\bdar ir kaip (?=\w)"), "labai "),
     (re.compile(r"\bgaila,? bet\b"), "deja"),
 )
+# "Pamirštu viską" tells of every day, "pamiršau" of what was asked.
+_FORGETS = re.compile(r"(?:pa|uz)mirst(?:u|a)")
 _WISHES_BUT_CANNOT = re.compile(
     r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
 )
+_HOW_MUCH = frozenset({"ilgai", "labai", "daug", "seniai"})
 _SO = re.compile(r"(?:(?:nu|na|o|oi|tai|ir) )*taip (?P<rest>[^\W\d][^,.;!:()-]*)")
 _DENIED = re.compile(r"(?:nu |na )?ne (?P<rest>\w[^,.;!]*)")
 _BEGINNING_ENDS = re.compile(r",|\bnes\b")

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from assistant.eligibility.facts import Disability
 from assistant.understanding.normalize import folded, words_of
 from assistant.understanding.refusals import declines
-from assistant.understanding.spoken import GREETING, is_filler
+from assistant.understanding.spoken import GREETING, RELATIVES, is_filler
 
 
 def read_disability(text: str) -> Disability | None:
@@ -18,7 +18,7 @@ def read_disability(text: str) -> Disability | None:
     """
     said = _PSYCHO_WRITTEN.sub("psich", _GREETED.sub("", folded(text)))
     said = _NO_DISABILITY.sub(" ", _corrected(_PSYCHO_APART.sub("psichosocialine", said)))
-    if declines(said) or any(pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY)):
+    if declines(said) or any(pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY, _OF_ANOTHER, _OF_OLD)):
         return None
     kinds: set[Disability] = set()
     denied: set[Disability] = set()
@@ -100,8 +100,7 @@ _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 _WORDS = (
     (
         re.compile(
-            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|intelektualin\w+|silpnaprot\w+|prot(?:o|u|ine|ines|inis|inio|ini|inei|iniu|isk\w+"
-            r"|ai|as|a)"
+            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|intelektualin\w+|silpnaprot\w+|prot(?:o|u|in(?!g)\w*|isk\w+|ai|as|a)"
         ),
         Disability.INTELLECTUAL,
     ),
@@ -124,7 +123,7 @@ _PHRASES = (
     # To learn with difficulty is how this assistant explains it.
     (
         re.compile(
-            r"\b(?:sunk\w+|letai|ilgai)(?: \w+){0,3} mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai)"
+            r"\b(?:sunk\w+|letai|leciau|ilgai)(?: \w+){0,3} (?:is)?mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)"
             r"|\bmokym\w+ (?:\w+ )?(?:sunk|negal|sutrik)\w+|\bnegal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)\b"
         ),
         Disability.INTELLECTUAL,
@@ -132,7 +131,7 @@ _PHRASES = (
     # "Kita, ne šitos" is the button and denies the others.
     (re.compile(r"^kita(?: negalia)?$"), Disability.PHYSICAL_ONLY),
 )
-_CANNOT = re.compile(r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|matyt|girdet|kalbet)\w*")
+_CANNOT = re.compile(r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|matyt|girdet|kalbet)\w*|\b(?:koj|rank)\w+ ne(?:veik|vald|jud|jaut)\w+")
 _ACHE = re.compile(r"\bskaud\w+|\bskausm\w+")
 _BOTH = re.compile(
     r"\b(?P<each>ir|tiek) (?:ta|tokia|viena|sita|pirma) (?:(?P=each)|bei) (?:ta|ana|tokia|kita|kitokia|antra)\b"
@@ -164,7 +163,7 @@ _HAS_NOT = re.compile(
 )
 # "Protas sveikas" says what is well.
 _DENIAL = re.compile(
-    rf"\bnei?\b|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+|pakank\w+|tvarkoj\w*"
+    rf"\bne\b|\bnei\b(?! (?:kit|vis|bendraamz)\w+)|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+|pakank\w+|tvarkoj\w*"
     r"|nepakenk\w+|nepazeis\w+|nesutrik\w+)\b"
 )
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
@@ -190,5 +189,7 @@ _QUESTION = re.compile(
 )
 # What people call each other.
 _HEARSAY = re.compile(r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b")
+_OF_ANOTHER = re.compile(rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b")
+_OF_OLD = re.compile(r"^(?:man |jam |jai )?(?:anksciau|seniau|kadaise|kazkada)\b|\bpraleis\w+")
 _TAKEN_BACK = re.compile(r"\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:suklydau|apsirikau)\b")
-_NO_DISABILITY = re.compile(r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim|sveikat(?=os paz))\w*")
+_NO_DISABILITY = re.compile(r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim)\w*|\bdirb\w+ fizin\w+|\bproto bokst\w+")

@@ -39,7 +39,7 @@ _UNSPEAKABLE = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|[bcdfghjklmnpqrstvwxz]{
 _BEGINNINGS = words_of(
     "skambin paskamb perskamb telefon numer adres gatv internet kompiuter zinut laisk pastas elektron"
     " pagalb padek padej dirbtuv vadyb negali paslaug socialin savivald specialist darbuot operat direktor"
-    " virsinink polici ligonin mokykl rupint globej globot rajon miest gyven anonim inkognito incognito neklaus nepasak slapt vardeni pavardeni asmen"
+    " virsinink polici ligonin mokykl rupint globej globot rajon miest gyven anonim inkognito incognito neklaus nepasak slapt paslapt seniun vardeni pavardeni asmen"
     " pavard atsak pasak nesak sakau saki sakyk sakyt rasiau rasyt rasyk parasy klausim klausia klausit"
     " siunc siust noriu noreci norim nenor nebenor nezin zinau zinot zinom suprant suprat nesupr nepamen"
     " nepam neatsim pamirs uzmirs kalbe kalbu nekalb pakalb pokalb palauk laukit laukiu lauksiu neturi"
@@ -79,6 +79,6 @@ _ORDINARY = frozenset(
         " karalius karaliene pyksta pykti baik baigti piktas pikta vargsas vargse liga velnias sudas gimiau"
         " gime grazus grazi grazu blogai blogas vaikas vaikai vaiku vaikui vaiko vaikams seniunija seniunijos"
         " lietuva lietuvoje tikras tikra pilnas pilna pirmas antras trecias pirma antra vasaris gruodis"
-        " lapkritis raso geda lygis lygio procentai procentu vadovas vadove"
+        " lapkritis raso abc geda lygis lygio procentai procentu vadovas vadove"
     )
 )

@@ -102,8 +102,8 @@ _OF_ANOTHER = re.compile(
     rf"(?:mano |musu )?(?!(?:mano|jo|jos|savo|musu|glob\w+|klient\w+|{RELATIVES})\b)\w+(?:o|os|es|aus) vardas\b"
 )
 # "Jonas, o sūnus Tomas" names two, and does not say which.
-# "Kazlauskai" are all of them.
-_FAMILY = re.compile(r"(?:ausk|insk|evič|avič|evic|avic|aič|aic|ėn|ūn)ai\b")
+# "Kazlauskai" are all of them, and "Jonas, Petras ir Ona" three.
+_FAMILY = re.compile(r", [A-ZĄČĘĖĮŠŲŪŽ][^\W\d_]+ ir [A-ZĄČĘĖĮŠŲŪŽ]|(?:ausk|insk|evič|avič|evic|avic|aič|aic|ėn|ūn)ai\b")
 _SECOND = re.compile(
     r"\b(?!(?:Sveik|Lab|Taip|Praš|Gerai|Jo\b|Mano|Aš))[A-ZĄČĘĖĮŠŲŪŽ]\w+(?:, (?:o |ir |bet )?| (?:o|ir|bet) )"
     rf"(?:mano |jo |jos )?(?:{RELATIVES}|sūn(?:us|ui|aus)|tėv(?:as|ui|o)|tėt(?:is|ei)|brol(?:is|iui))(?: vardas)?"

@@ -21,7 +21,7 @@ _ALWAYS = frozenset(
     words_of(
         "as mes esu yra man mano jam jai jis ji jo jos mums musu sau jau dabar siuo metu tik nu na va tai cia ten taip"
         " gi atsakymas rasau sakau sakiau kartoju butent tiksliai is viso lygiai o ir ok gerai pas mane ji ta tas situo"
-        " momentu siandien tikrai"
+        " momentu siandien tikrai rasykit rasykite rasyk"
     )
 )
 
