@@ -103,7 +103,7 @@ def _digits(clause: str) -> tuple[str, ...]:
 
 
 def _goes_with_age(word: str) -> bool:
-    return is_filler(word) or is_about_quantity(word) or _OF_YEARS.fullmatch(word) is not None
+    return is_filler(word) or is_about_quantity(word) or _OF_YEARS.fullmatch(word) is not None or word in _MONTH_OF
 
 
 def _possible(low: int, high: int | None = None) -> Interval | None:
@@ -165,7 +165,7 @@ def _goes_with_year(word: str) -> bool:
     return _goes_with_age(word) and word not in _SINCE and not word.isdigit()
 
 
-_MINOR = re.compile(r"\bnepilnamet\w+")
+_MINOR = re.compile(r"\bne ?pilnamet\w+")
 _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
 _BORN = re.compile(r"\bgim(?:\b|\w+)")
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
@@ -183,7 +183,7 @@ _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
 _OF_YEARS = re.compile(
     r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar|vos"
-    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|skaic\w+|vakar|neseniai|ka"
+    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|a?ju|u|menesi|skaic\w+|vakar|neseniai|ka"
     r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+"
 )
 _YEARS = re.compile(r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|[%<>=≤≥+-]")
@@ -198,13 +198,14 @@ _HAS_AGE = re.compile(
     r"|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)"
     rf"|^\d+ (?:m|metu|metai) (?:{RELATIVES}\b|amz\w+|neig\w+|ser\w+)|\bamziu(?:s|mi)? (?:yra )?\d+"
 )
-_OF_ONE = re.compile(rf"^(?:(?:nu|na|tai|as|dabar|siuo|metu) )*(?:man|jam|jai){_BETWEEN} \d+\b")
+_OF_ONE = re.compile(rf"^(?:(?:nu|na|tai|as|dabar|siuo|metu) )*(?:man|jam|jai|{RELATIVES}){_BETWEEN} \d+\b")
 _OF_AGES = re.compile(r"\d|\b(?:bus|buv\w+|suei\w+|suejo|amzi\w+|met\w+)\b")
 _AND_I = re.compile(r"\bir (?=(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun)\w+)")
 _COUNTS_ELSE = re.compile(
+    r"\b(?:gav|susirg|nustat|budam|baig|isteke|ved)\w* (?:\w+ ){0,2}\d+|\bnuo \d+|"
     r"\d ?(?:vaik|anuk|proc|%|eur|klas)|\bgrup\w+|\b(?:l[iy]g[iy]|darbing|dal[iy]vum)\w* (?:\w+ )?\d+"
     r"|\bnuo (?:19|20)\d\d\b|\b(?:19|20)\d\d (?:m|met\w+) (?:nustat|gav)\w+"
-    r"|\b(?:ne)?(?:slaug|dirb|serg|gyven|gyd|lauk|neig|vaiks|bedarb|staz)\w* (?:\w+ ){0,3}\d+ met\w*"
+    r"|\b(?:ne)?(?:slaug|prizi?ur|dirb|serg|gyven|gyd|lauk|neig|vaiks|bedarb|staz)\w* (?:\w+ ){0,3}\d+ met\w*"
     r"|\b(?:tur|augin)\w+ (?:\w+ )?\d+ (?:vaik|anuk|sun|dukr|berniuk|mergait)\w*"
 )
 _MONTH_OF = {

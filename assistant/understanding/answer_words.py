@@ -60,7 +60,7 @@ TURNS = frozenset({"kad", "bet", "o", "jei", "jeigu", "tik", "kai", "ko", "ka", 
 WISH = re.compile(r"(?:ne(?:be)?)?(?:nor|reik|tur)\w+")
 
 _VERB = (
-    r"(?:gal(?:iu|i|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
+    r"(?:gal(?:iu|i|es|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
     r"|etu)?|dirb(?:u|a|am|ame|ciau|tu|siu|s)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
     r"|tink(?:a|u))"
 )
@@ -81,7 +81,7 @@ STRESSING = frozenset(
     {
         *("deja", "aciu", "dekui", "niekaip", "niekur", "nieko", "ne", "manau", "visai", "kolkas", "dar"),
         *("as", "jis", "ji", "mes", "mama", "tikrai", "tai", "jau", "taskas", "sakau", "sakiau", "labai", "gi", "va"),
-        *("ir", "viskas", "tvarkoj", "tvarkoje"),
+        *("ir", "viskas", "tvarkoj", "tvarkoje", "karta", "jokiu", "jokio", "jokios"),
     }
 )
 """Words behind a "ne" that are not what it denies."""
@@ -98,7 +98,7 @@ ABOUT = re.compile(
     r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila|zmog\w+|darbe|"
     r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
     r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
-    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|lig(?:os|u)|kolkas|nuo|pernai"
+    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|lig(?:os|u)|kolkas|laikinai|nuo|pernai"
 )
 
 # Words that turn the yes or no before them into something else.
@@ -115,14 +115,23 @@ NO_ANSWER = re.compile(
     r"|\bnor\w+ vaik\w+|\b(?:galima|buna) ir taip\b"
     # Half a word, or "taip" and "ne" that mean "so" and "but for".
     r"|\b(?:lyg|tipo)\b|^ir taip\b(?!$)|\bkad taip (?:but|bus)\w*|\b(?:jei|jeigu) ne\b|^(?:sake|sako) taip\b"
-    r"|\bnegal\w+ (?:dirb\w+ )?vien(?:as|a|i)\b|^taip \w+ bet ne\w+|^taip ne\w+|\btur(?:iu|i) darbo$|^kai \w+|^(?:bet|tik) (?:taip|ne)$|\btuoj\b"
+    r"|\bnegal\w+ (?:dirb\w+ )?vien(?:as|a|i)\b|^taip nor\w+ (?:\w+ )?bet ne\w+|\btur(?:iu|i) darbo$|^kai \w+|^(?:bet|tik) (?:taip|ne)$|\btuoj\b"
     r"|^(?:as |jis |ji )?(?:gal|dirb)\w+ (?:\w+ )?(?:bet|tik|taciau) ne (?!gal|tur|nor|dirb)\w+"
+    # Only rather, only wished or feared, and what stands in a wish.
+    r"|\b(?:greiciau|labiau|daugmaz)\b|^ne,? bet gal\w+|^(?:o |oi )?kad (?:as |jis |ji )?\w+(?:ciau|tu|tume)\b"
     # What nobody believes.
     r"|\b(?:svajok|sapnuok|kiaul)\w*"
     # A "ne" that only begins a correction, or says who.
-    r"|^ne (?:ne )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau|turejau)\b"
-    rf"|^(?:tai )?ne (?:as|{RELATIVES})$|\btur\w+ (?:mam|tev|brol|ses|mociut|senel|kaimyn)\w*$"
+    r"|^ne,? (?:ne,? )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau|turejau)\b"
+    rf"|^(?:tai )?ne,? (?:as|{RELATIVES})$|\btur\w+ (?:mam|tev|brol|ses|mociut|senel|kaimyn)\w*$"
 )
+
+LEADS = re.compile(
+    r"atsakym\w+|zodziu|trumpai|tariant|\w*rasy\w+|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*|tegul"
+    r"|sak(?:au|iau|yciau|ykim)|(?:at|pa)sak(?:au|iau)|kartoj\w+|\w{5,}[ksti][sin]kai|\w+tai|natural\w+|simta|kartu|dek[iu]\w*"
+    r"|a+|ai|e+|oi|oj|nagi|nugi|oho|hm+|si|apgail\w+|atsipras\w+|(?:galej|(?:ne)?dirb)(?:au|o)|klaus\w+|vis|tiek|pala"
+)
+"""Words that lead to a "taip" or a "ne" behind them; others make it half an answer: "vasarą taip", "bijau, kad ne"."""
 
 REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
 """Who does not want to tell has not answered no."""
@@ -170,7 +179,7 @@ LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "k
 
 NAMING = re.compile(
     r"kaip (?:\w+ )?(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas"
-    r"|kas (?:ten |cia )?(?:parasyta|nustatyta|rasoma)"
+    r"|kas (?:ten |cia |man |jam |jai )?(?:parasyta|nustatyta|rasoma|yra)"
 )
 """Who does not know what it is called does not know it; that is no question in disguise."""
 

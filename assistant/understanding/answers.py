@@ -12,6 +12,7 @@ from assistant.understanding.answer_words import (
     DONT_KNOW_PHRASE,
     FILLERS,
     LATER,
+    LEADS,
     NAMING,
     NO,
     NO_ANSWER,
@@ -39,13 +40,18 @@ def read_yes_no(text: str) -> bool | None:
     sign = SIGNS.get(_SKIN_TONES.sub("", cleaned(text)).strip(" .!"))
     if sign is not None:
         return sign
+    asked_back = _ASKS_BEHIND.match(folded(text))
+    if asked_back is not None:
+        # "Taip, o kodėl klausiate?" has answered before.
+        text = asked_back["answer"]
+    text = _GREETED.sub("", folded(text))
     words = _words(text)
     said = " ".join(words)
     if not words or "?" in text or is_dont_know(text) or declines(said) or not REFUSALS.isdisjoint(words):
         return None
     if _WISHES_BUT_CANNOT.fullmatch(said):
         return False
-    if NO_ANSWER.search(said) or (words[0] in NO and "o" in words) or _denies_a_word(text) or _says_how(text):
+    if NO_ANSWER.search(_with_comma(text)) or (words[0] in NO and "o" in words) or _denies_a_word(text) or _says_how(text) or _is_led_elsewhere(words):
         # "Ne visada" is neither, and "ne aš, o brolis" says who, and not that the answer is no.
         return None
     subject = _words(_BEGINNING_ENDS.split(folded(text))[0])
@@ -77,6 +83,17 @@ def _is_clear(words: tuple[str, ...]) -> bool:
     return CLEAR_VERB.fullmatch(words[0]) is not None and "tik" not in words
 
 
+def _with_comma(text: str) -> str:
+    """The words with the comma behind a "ne", since "ne dėl pinigų" and "ne, dėl ligos" say two things."""
+    return ", ".join(" ".join(_words(part)) for part in _BEHIND_NO.split(text))
+
+
+def _is_led_elsewhere(words: tuple[str, ...]) -> bool:
+    """Whether words that do not belong to an answer stand before the first "taip" or "ne": "rytais taip"."""
+    place = next((place for place, word in enumerate(words) if word in YES | NO), 0)
+    return not all(_is_understood(word) or LEADS.fullmatch(word) or word in STRESSING for word in words[:place])
+
+
 def _says_how(text: str) -> bool:
     """Whether "taip" means "so", and no sign parts it from what is so: "taip skauda", "taip noriu namo"."""
     so = _SO.match(folded(text))
@@ -85,6 +102,8 @@ def _says_how(text: str) -> bool:
     first, *others = _words(so["rest"])
     if WISH.fullmatch(first) and first.startswith("nor"):
         return not all(map(_is_understood, others[:2]))
+    if first.startswith("ne") and first != "nes":
+        return True
     if first in _HOW_MUCH and others:
         return YES_VERB.fullmatch(others[0]) is None
     return not _is_understood(first) and first not in STRESSING
@@ -96,7 +115,7 @@ def _denies_a_word(text: str) -> bool:
     if denied is None:
         return False
     words = _words(denied["rest"])
-    if words[:1] == ("nes",):
+    if words[:1] == ("nes",) or words[0] in {"jokiu", "jokio", "jokios"}:
         return False
     return not any(map(NO_VERB.fullmatch, words)) and not all(word in NO | POLITE_YES | STRESSING for word in words)
 
@@ -190,6 +209,7 @@ _SAYINGS = (
     ),
     (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
+    (re.compile(r"\bko gero\b"), "turbut"),
     (re.compile(r"\bsu (?:mano |savo |tokia |sia )*(?:negalia|liga|sveikata)\b"), "su"),
     (re.compile(r"\bdar ir kaip (?=\w)"), "labai "),
     (re.compile(r"\bgaila,? bet\b"), "deja"),
@@ -199,6 +219,11 @@ _FORGETS = re.compile(r"(?:pa|uz)mirst(?:u|a)")
 _WISHES_BUT_CANNOT = re.compile(
     r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
 )
+_GREETED = re.compile(r"^(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*)[ ,.!]+(?=\w)")
+_ASKS_BEHIND = re.compile(
+    r"^(?P<answer>(?:taip|ne|jo|aha)(?: \w+)?)[,.!;]+ (?:o |ir )?(?:kodel|kam|kas|ka|kiek|kada|kur|ar|koki\w*) \w+[^?]*\?$"
+)
+_BEHIND_NO = re.compile(r"(?<=\bne)[,;.]+ (?=\w)")
 _HOW_MUCH = frozenset({"ilgai", "labai", "daug", "seniai"})
 _SO = re.compile(r"(?:(?:nu|na|o|oi|tai|ir) )*taip (?P<rest>[^\W\d][^,.;!:()-]*)")
 _DENIED = re.compile(r"(?:nu |na )?ne (?P<rest>\w[^,.;!]*)")

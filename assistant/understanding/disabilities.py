@@ -135,10 +135,10 @@ _CANNOT = re.compile(r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|
 _ACHE = re.compile(r"\bskaud\w+|\bskausm\w+")
 _BOTH = re.compile(
     r"\b(?P<each>ir|tiek) (?:ta|tokia|viena|sita|pirma) (?:(?P=each)|bei) (?:ta|ana|tokia|kita|kitokia|antra)\b"
-    r"|\bviena ir kita\b"
+    r"|\bviena ir kita\b|\bvisos dvi\b"
 )
 
-_HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b")
+_HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b|\braid(?:a|os)\b|\bauti[zs]\w+|\bdaun\w+")
 
 _NAMES = (
     ("intelekto", Disability.INTELLECTUAL),
@@ -164,7 +164,7 @@ _HAS_NOT = re.compile(
 # "Protas sveikas" says what is well.
 _DENIAL = re.compile(
     rf"\bne\b|\bnei\b(?! (?:kit|vis|bendraamz)\w+)|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+|pakank\w+|tvarkoj\w*"
-    r"|nepakenk\w+|nepazeis\w+|nesutrik\w+)\b"
+    r"|nesiskundz\w+|veikia|nepakenk\w+|nepazeis\w+|nesutrik\w+)\b"
 )
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
 _LACKS = re.compile(rf"\b(?:neturi\w*|nera|be) (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
@@ -175,21 +175,26 @@ _OF_NONE = re.compile(
 _ANY_DISABILITY = re.compile(r"\bnegali(?:os|a|u|ju)\b|\bneigal")
 # Not "neturiu negalios pažymėjimo".
 _NONE_AT_ALL = re.compile(
-    r"(?<!\w)(?:neturi\w{0,2}|nera|nenustat\w+|joki(?:os|a)) (?:(?!intel|prot|psich)\w+ ){0,2}(?:negali(?:os|a)|neigalumo)\b"
+    r"(?<!\w)(?:neturi\w{0,2}|nera|nenustat\w+|joki(?:os|a|o)) (?:\w+ ){0,2}(?:negali(?:os|a)|neigalumo)\b"
     r"(?! (?:\w+ )?(?:dokum|pazym|pens|grup|kort|lyg|nust|status|popier|ismok|pinig|procent))"
-    r"|(?<!\w )\b(?:negali(?:os|a)|neigalumo) (?:\w+ ){0,2}(?:neturi\w{0,2}|nera|nenustat\w+)\b"
+    r"|\b(?:negali(?:os|a)|neigalumo) (?:\w+ ){0,2}(?:neturi\w{0,2}|nera|nenustat\w+)\b"
 )
 _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
     r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik"
-    r"|itari\w+|bijau|spej\w+|tiria\w*|jei|jeigu|butu)\b"
+    r"|greiciausiai|ko gero|panasu|itari\w+|bijau|spej\w+|tiria\w*|jei|jeigu|butu)\b"
 )
 _QUESTION = re.compile(
-    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek)\b|\?|\bnesuprant\w+|\bkas (?:ta|tai|cia|per)\b"
+    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek)\b|\?|\bnesuprant\w+|\bnepatink\w+|\bkas (?:ta|tai|cia|per)\b"
 )
 # What people call each other.
 _HEARSAY = re.compile(r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b")
 _OF_ANOTHER = re.compile(rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b")
 _OF_OLD = re.compile(r"^(?:man |jam |jai )?(?:anksciau|seniau|kadaise|kazkada)\b|\bpraleis\w+")
 _TAKEN_BACK = re.compile(r"\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:suklydau|apsirikau)\b")
-_NO_DISABILITY = re.compile(r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim)\w*|\bdirb\w+ fizin\w+|\bproto bokst\w+")
+_NO_DISABILITY = re.compile(
+    r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim)\w*|\bdirb\w+ fizin\w+|\bproto bokst\w+"
+    r"|\bpsichi\w+ (?:sveikatos )?(?:centr|ligonin|dispanser|skyri|specialist|gydytoj|istaig|klinik)\w*"
+    # Who does not tell the illness may still tell the kind.
+    r"|\b(?:lig\w+|diagnoz\w+|pavadinim\w+) (?:\w+ )?ne(?:pa)?(?:sak|ras)\w+"
+)

@@ -10,7 +10,7 @@ INTRODUCTION = re.compile(
     r"|pavard[ėe]|yra|aš|as|esu|vadinuosi|mane vadina|vadina|vadinti|vadinkit|vadinkite|mane|man|mes|tai|jo|jos|jis"
     r"|ji|žmogaus|zmogaus|čia|cia|galit|galite|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|tik|tiesiog"
     r"|na|nu|taip|prašau|prasau|sakyk(?:im|it|ite)?|gerai|visi"
-    rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|kad|kreipkit[ės]+"
+    rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|klient\w+|globotin\w+|anuk\w+|kad|kreipkit[ėes]+"
     rf"|{RELATIVES}"
     r"|sūn(?:us|ui|aus)|sūnel\w+|tėv(?:as|ui|o)|tėt(?:is|ei|ės|ė)|tėč(?:io|iui)|brol(?:is|iui|io)|močiut(?:ė|ei|ės)|žmon(?:a|ai"
     r"|os)|kaimyn\w+|draug\w{1,3}|ses(?:uo|er\w{1,3})|žmog(?:us|ui|aus))"
@@ -39,7 +39,7 @@ _UNSPEAKABLE = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|[bcdfghjklmnpqrstvwxz]{
 _BEGINNINGS = words_of(
     "skambin paskamb perskamb telefon numer adres gatv internet kompiuter zinut laisk pastas elektron"
     " pagalb padek padej dirbtuv vadyb negali paslaug socialin savivald specialist darbuot operat direktor"
-    " virsinink polici ligonin mokykl rupint globej globot rajon miest gyven anonim inkognito incognito neklaus nepasak slapt paslapt seniun vardeni pavardeni asmen"
+    " virsinink polici ligonin mokykl rupint globej globot rajon miest gyven anonim inkognito incognito neklaus nepasak slapt paslapt seniun klinik lietuv kriksc instagram facebook tiktok uab vardeni pavardeni asmen"
     " pavard atsak pasak nesak sakau saki sakyk sakyt rasiau rasyt rasyk parasy klausim klausia klausit"
     " siunc siust noriu noreci norim nenor nebenor nezin zinau zinot zinom suprant suprat nesupr nepamen"
     " nepam neatsim pamirs uzmirs kalbe kalbu nekalb pakalb pokalb palauk laukit laukiu lauksiu neturi"
@@ -79,6 +79,6 @@ _ORDINARY = frozenset(
         " karalius karaliene pyksta pykti baik baigti piktas pikta vargsas vargse liga velnias sudas gimiau"
         " gime grazus grazi grazu blogai blogas vaikas vaikai vaiku vaikui vaiko vaikams seniunija seniunijos"
         " lietuva lietuvoje tikras tikra pilnas pilna pirmas antras trecias pirma antra vasaris gruodis"
-        " lapkritis raso abc geda lygis lygio procentai procentu vadovas vadove"
+        " lapkritis raso abc pase pasas paso kaimas kaime rusas geda lygis lygio procentai procentu vadovas vadove"
     )
 )

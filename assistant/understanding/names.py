@@ -41,10 +41,12 @@ def _name_in(part: str) -> str:
     """The name that this part of the text is, empty where it is none."""
     name = part.strip(_SIGNS)
     while True:
-        shorter = INTRODUCTION.sub("", name, count=1)
-        if shorter == name:
+        plain = folded(name)
+        # Folding keeps the number of letters of what people write in Latin letters.
+        lead = INTRODUCTION.match(plain if len(plain) == len(name) else name)
+        if lead is None:
             break
-        name = shorter.strip(_SIGNS)
+        name = name[lead.end() :].strip(_SIGNS)
     name = _without_relation(name)
     may_decline = _CALLED.search(folded(part)) is not None
     if not may_decline and _IN_ANOTHER_CASE.search(name):
