@@ -157,6 +157,11 @@ DONT_KNOW = frozenset(
             "neisivaizduoju",
             "nenutuokiu",
             "nenumanau",
+            "nepamenu",
+            "nebepamenu",
+            "nebeprisimenu",
+            "nebeatsimenu",
+            "nebezinau",
         ),
         *("neisivaizduojam", "nenuspesi"),
     }

@@ -100,7 +100,8 @@ _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 _WORDS = (
     (
         re.compile(
-            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|intelektualin\w+|silpnaprot\w+|prot(?:o|u|in(?!g)\w*|isk\w+|ai|as|a)"
+            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|intelektualin\w+|atsilik(?:es|us\w+|im\w+)|silpnaprot\w+"
+            r"|prot(?:o|u|in(?!g)\w*|isk\w+|ai|as|a)"
         ),
         Disability.INTELLECTUAL,
     ),
@@ -111,27 +112,69 @@ _WORDS = (
     (
         re.compile(
             r"fizin\w+|somatin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas|umo)"
-            r"|akl(?:as|a|umas|umo)|nereg\w+|silpnareg\w+|neprigird\w+|kalbos|stuburo|koj(?:u|os)|rank(?:u|os)"
-            r"|nemat(?:au|o|ant\w+)|negird(?:ziu|i|int\w+)|nevaiks\w+|nepaein\w+|vezimel\w+|ratuk(?:ais|uose|uos)"
-            r"|ratel\w+"
+            r"|akl(?:as|a|umas|umo)|nereg\w+|silpnareg\w+|neprigird\w+|nebyl\w+|stuburo|paralyziuot\w+"
+            r"|nemat(?:ant|yt)\w+|negirdint\w+|vezimel\w+|ratuk(?:ais|uose|uos)|ratel\w+"
         ),
         Disability.PHYSICAL_ONLY,
     ),
-    (re.compile(r"abi|abu|abidvi|abid\w+|abiej\w+|abiem|abie"), Disability.BOTH),
 )
+def _alone(words: str, beside: str) -> re.Pattern[str]:
+    """The words where nothing is said behind them, or what may stand there: "nematau" is none in "nematau mygtuko"."""
+    return re.compile(rf"\b(?:{words})(?! (?!(?:{beside})\b)\w)(?!\w)")
+
+
 _PHRASES = (
     # To learn with difficulty is how this assistant explains it.
     (
-        re.compile(
-            r"\b(?:sunk\w+|letai|leciau|ilgai)(?: \w+){0,3} (?:is)?mok\w+|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)"
-            r"|\bmokym\w+ (?:\w+ )?(?:sunk|negal|sutrik)\w+|\bnegal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)\b"
+        _alone(
+            r"(?:sunk\w+|letai|leciau|ilgai(?= (?:is|mok(?:ausi|osi|ytis))))(?: (?!mok)\w+){0,3} (?:is)?mok(?:ytis|ytis|osi|ausi|iausi|ti|stu|sta|intis)"
+            r"|negal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)",
+            r"ir|bei|o|kaip|nei|negu|nuo|mokykl\w+|pat|visa\w*|naujo|nauj\w+|kitiems|labai|man|jam|jai|supra\w+|skait\w+|normaliai",
         ),
         Disability.INTELLECTUAL,
+    ),
+    (
+        re.compile(
+            r"\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)|\bmokym\w+ (?:\w+ )?(?:sunk|negal|sutrik)\w+"
+        ),
+        Disability.INTELLECTUAL,
+    ),
+    (
+        _alone(
+            r"ne(?:be)?(?:matau|mato|matom|girdziu|girdi|vaikst\w+|vaiksc\w+|paein\w+)",
+            r"ir|bei|o|nuo|po|del|visai|visiskai|nieko|vien\w+|abiem|akim\w*|ausim\w*|gerai|pats|pati|savarank\w*|be|jau|nei"
+            r"|kair\w+|desin\w+|su|normaliai|dar|as|jis|ji|jau|beveik|sedz\w+|nekalb\w+|nes|plius|ne\w+",
+        ),
+        Disability.PHYSICAL_ONLY,
+    ),
+    (re.compile(r"\bkalbos (?:\w+ )?(?:sutrik|negal|neigal)\w+"), Disability.PHYSICAL_ONLY),
+    (
+        re.compile(
+            r"^(?:\w+ )?(?:koj|rank)(?:u|os)$|\b(?:koj|rank)(?:u|os|a) (?:\w+ )?(?:negal|neigal|lig|blog|silpn|sutrik|problem|protez"
+            r"|luos|paralyz|amput)\w*|\bneigal\w+ (?:koj|rank)\w+"
+        ),
+        Disability.PHYSICAL_ONLY,
+    ),
+    (
+        _alone(
+            r"abi|abu|abidvi|abid\w+|abiej\w+|abiem|abie",
+            r"negal\w*|neigal\w*|sutrik\w*|dvi|si\w*|sit\w*|ta|tos|tas|tur\w+|is\w+|yra|man|tink\w*|ir|kartu|variant\w+|lig\w+|jo"
+            r"|jos|nuo|nustat\w+|aciu|gi|o|bet",
+        ),
+        Disability.BOTH,
     ),
     # "Kita, ne šitos" is the button and denies the others.
     (re.compile(r"^kita(?: negalia)?$"), Disability.PHYSICAL_ONLY),
 )
-_CANNOT = re.compile(r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|matyt|girdet|kalbet)\w*|\b(?:koj|rank)\w+ ne(?:veik|vald|jud|jaut)\w+")
+_CANNOT = re.compile(
+    r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|matyt|girdet|kalbet|atsikel|atsistot)\w*"
+    r"|\b(?:koj|rank|puse|desin|kair)\w* ne(?:veik|vald|jud|jaut|laik|klaus|vaikst)\w+"
+    # What is hard to do, and what helps to walk; but not "blogai matau mygtukus".
+    r"|\b(?:blogai|silpnai|prastai|sunkiai|menkai|vos|vos ne vos) (?:matau|mato|girdziu|girdi|(?:pa)?vaikst\w+|(?:pa)?ein(?:u|a)|jud(?:u|a))"
+    r"(?! (?!ir|bei|o|nuo|po|del|su|be|nes|viena|abiem)\w)\b|\bsunku (?:\w+ )?(?:vaiksc|paei|judet)\w*"
+    r"|\b(?:prastas|blogas|silpnas|bloga|silpna|prasta) (?:regejimas|klausa|rega)\b"
+    r"|\bsu (?:rament|lazd|vaikstyn)\w+|\b(?:amput|paralyz)\w+ (?:\w+ )?(?:koj|rank)\w+|\b(?:koj|rank)\w+ (?:\w+ )?(?:amput|paralyz)\w+"
+)
 _ACHE = re.compile(r"\bskaud\w+|\bskausm\w+")
 _BOTH = re.compile(
     r"\b(?P<each>ir|tiek) (?:ta|tokia|viena|sita|pirma) (?:(?P=each)|bei) (?:ta|ana|tokia|kita|kitokia|antra)\b"
@@ -164,7 +207,7 @@ _HAS_NOT = re.compile(
 # "Protas sveikas" says what is well.
 _DENIAL = re.compile(
     rf"\bne\b|\bnei\b(?! (?:kit|vis|bendraamz)\w+)|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+|pakank\w+|tvarkoj\w*"
-    r"|nesiskundz\w+|veikia|nepakenk\w+|nepazeis\w+|nesutrik\w+)\b"
+    r"|nesiskundz\w+|nevazin\w+|veikia|nepakenk\w+|nepazeis\w+|nesutrik\w+)\b"
 )
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
 _LACKS = re.compile(rf"\b(?:neturi\w*|nera|be) (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
@@ -181,11 +224,11 @@ _NONE_AT_ALL = re.compile(
 )
 _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
-    r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+|beveik"
+    r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+"
     r"|greiciausiai|ko gero|panasu|itari\w+|bijau|spej\w+|tiria\w*|jei|jeigu|butu)\b"
 )
 _QUESTION = re.compile(
-    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek)\b|\?|\bnesuprant\w+|\bnepatink\w+|\bkas (?:ta|tai|cia|per)\b"
+    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek|kur)\b|\?|\bnesuprant\w+|\bnepatink\w+|\bkas (?:ta|tai|cia|per)\b"
 )
 # What people call each other.
 _HEARSAY = re.compile(r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b")
@@ -195,6 +238,11 @@ _TAKEN_BACK = re.compile(r"\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:sukly
 _NO_DISABILITY = re.compile(
     r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim)\w*|\bdirb\w+ fizin\w+|\bproto bokst\w+"
     r"|\bpsichi\w+ (?:sveikatos )?(?:centr|ligonin|dispanser|skyri|specialist|gydytoj|istaig|klinik)\w*"
+    r"|\bpsichi\w+ (?:itamp|pavarg|issek|nuovarg|spaudim|smurt|teror)\w*|\bpsichologin\w+ (?:pagalb|konsult|smurt|test)\w*"
+    r"|\b(?:regos|klausos|kalbos|judesi\w+|judejim\w+|fizin\w+) (?:patikr|terap|klausim|mankst|gydyt|egzam|pamok)\w*"
+    # Sayings.
+    r"|\b(?:kurc|akl)\w+ (?:telefon|reikal)\w*|\bis proto\b|\b(?:ne)?(?:tenk|tek|prarad)\w+ prot(?:o|a)\b|\bprotu ne\w+"
+    r"|\bprot(?:o|a) (?:netek|netenk|prarad)\w+"
     # Who does not tell the illness may still tell the kind.
     r"|\b(?:lig\w+|diagnoz\w+|pavadinim\w+) (?:\w+ )?ne(?:pa)?(?:sak|ras)\w+"
 )
