@@ -175,22 +175,29 @@ _YEAR_OF_BIRTH = re.compile(
 )
 _OTHER_YEAR_OF_SOMEBODY = re.compile(rf"(?:19|20)\d{{2}}\b.*\b(?:as|man|{RELATIVES}) (?:19|20)\d{{2}}\b")
 _PARTS = re.compile(r"[,;!?\n]|\b(?:o|bet|ir)\b")
-_SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b(?! (?:pirm|antr|trec|ketvirt|penkt|sest|septint|astunt|devint)\w+)|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b")
+_SHORT_YEAR = re.compile(
+    r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b(?! (?:pirm|antr|trec|ketvirt|penkt|sest|septint|astunt"
+    r"|devint)\w+)|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b"
+)
 _DIGITS = re.compile(r"\d+")
 _OF_DATES = frozenset({"g", "d", "diena", "dienos"})
 _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
 _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
 _OF_YEARS = re.compile(
-    r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar|vos"
-    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|a?ju|u|menesi|skaic\w+|vakar|neseniai|ka"
+    r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar"
+    r"|vos"
+    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|a?ju|u"
+    r"|menesi|skaic\w+|vakar|neseniai|ka"
     r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+"
 )
 _YEARS = re.compile(r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|[%<>=≤≥+-]")
 # "Man 34 gyvenu viena", "man 34 metai neįgalus": not a thing that is counted, and no "kaip", "po", "su".
 _BEHIND_AGE = re.compile(
-    r"ir|bet|nes|todel|(?:ne)?(?:gyven|tur|es|nor|gal|gaun|pras|rasa|kalb|ies?k|augin)(?:u|i|iu|au|a|o|ciau)|nedirb\w+|reik\w+"
-    r"|neigal\w*|negal(?:ia|ios)|vyr(?:as|iskis)|moter(?:is|iske)|bedarb\w+|(?:pa)?(?:vasar|ziem)\w*|ruden\w*|invalid(?:as|e)|psich\w+|intel\w+|pagalb\w+"
+    r"ir|bet|nes|todel|(?:ne)?(?:gyven|tur|es|nor|gal|gaun|pras|rasa|kalb|ies?k|augin)(?:u|i|iu|au|a|o|ciau)"
+    r"|nedirb\w+|reik\w+"
+    r"|neigal\w*|negal(?:ia|ios)|vyr(?:as|iskis)|moter(?:is|iske)|bedarb\w+|(?:pa)?(?:vasar|ziem)\w*|ruden\w*"
+    r"|invalid(?:as|e)|psich\w+|intel\w+|pagalb\w+"
 )
 _BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar)){0,3}"
 _HAS_AGE = re.compile(

@@ -81,7 +81,7 @@ STRESSING = frozenset(
     {
         *("deja", "aciu", "dekui", "niekaip", "niekur", "nieko", "ne", "manau", "visai", "kolkas", "dar"),
         *("as", "jis", "ji", "mes", "mama", "tikrai", "tai", "jau", "taskas", "sakau", "sakiau", "labai", "gi", "va"),
-        *("ir", "viskas", "tvarkoj", "tvarkoje", "karta", "jokiu", "jokio", "jokios"),
+        *("ir", "viskas", "tvarkoj", "tvarkoje", "jokiu", "jokio", "jokios"),
     }
 )
 """Words behind a "ne" that are not what it denies."""
@@ -93,12 +93,15 @@ NO_VERB = re.compile(
 
 # What the questions are about: work, children, help, a request.
 ABOUT = re.compile(
-    r"\d+|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?|vienas"
+    r"\d+|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
+    r"|vienas"
     r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
-    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila|zmog\w+|darbe|"
+    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
+    r"|zmog(?:us|ui)|darbe|"
     r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
     r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
-    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|lig(?:os|u)|kolkas|laikinai|nuo|pernai"
+    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|lig(?:os|u)|kolkas"
+    r"|laikinai|nuo|pernai"
 )
 
 # Words that turn the yes or no before them into something else.
@@ -115,20 +118,30 @@ NO_ANSWER = re.compile(
     r"|\bnor\w+ vaik\w+|\b(?:galima|buna) ir taip\b"
     # Half a word, or "taip" and "ne" that mean "so" and "but for".
     r"|\b(?:lyg|tipo)\b|^ir taip\b(?!$)|\bkad taip (?:but|bus)\w*|\b(?:jei|jeigu) ne\b|^(?:sake|sako) taip\b"
-    r"|\bnegal\w+ (?:dirb\w+ )?vien(?:as|a|i)\b|^taip nor\w+ (?:\w+ )?bet ne\w+|\btur(?:iu|i) darbo$|^kai \w+|^(?:bet|tik) (?:taip|ne)$|\btuoj\b"
+    r"|\bnegal\w+ (?:dirb\w+ )?(?:vien(?:as|a|i)|pats|pati|ilgai|be \w+)\b|^taip nor\w+ (?:\w+ )?bet ne\w+"
+    r"|\btur(?:iu|i) darbo$|^kai \w+|^(?:bet|tik) (?:taip|ne)$|\btuoj\b"
     r"|^(?:as |jis |ji )?(?:gal|dirb)\w+ (?:\w+ )?(?:bet|tik|taciau) ne (?!gal|tur|nor|dirb)\w+"
     # Only rather, only wished or feared, and what stands in a wish.
     r"|\b(?:greiciau|labiau|daugmaz)\b|^ne,? bet gal\w+|^(?:o |oi )?kad (?:as |jis |ji )?\w+(?:ciau|tu|tume)\b"
+    # About other things: whom one waits for, whose something is, where a saying goes on.
+    r"|\bdirb\w+ su (?:psicholog|savi)\w*|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
+    r"|\blauki\w+ (?:atsak|man|skamb|eil|kol|kad)"
+    r"|\btinka (?:vis|bet|tik)\w*|\b(?:sutink|gal|dirb|nor)\w+(?: \w+)? (?:jei|jeigu)\b|\b(?:yra|nera) darbo\b"
+    r"|^tak sau\b"
+    r"|\bniekad\w* (?:\w+ )?(?:nesakyk|zinoti)|^\w+ (?:ir |o )?(?:kas|ka|kam|kur)$"
     # What nobody believes.
     r"|\b(?:svajok|sapnuok|kiaul)\w*"
     # A "ne" that only begins a correction, or says who.
-    r"|^ne,? (?:ne,? )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau|turejau)\b"
+    r"|^ne,? (?:ne,? )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau"
+    r"|turejau)\b"
     rf"|^(?:tai )?ne,? (?:as|{RELATIVES})$|\btur\w+ (?:mam|tev|brol|ses|mociut|senel|kaimyn)\w*$"
 )
 
 LEADS = re.compile(
-    r"atsakym\w+|zodziu|trumpai|tariant|\w*rasy\w+|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*|tegul"
-    r"|sak(?:au|iau|yciau|ykim)|(?:at|pa)sak(?:au|iau)|kartoj\w+|\w{5,}[ksti][sin]kai|\w+tai|natural\w+|simta|kartu|dek[iu]\w*"
+    r"atsakym\w+|zodziu|trumpai|tariant|\w*rasy\w+|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*"
+    r"|tegul"
+    r"|sak(?:au|iau|yciau|ykim)|(?:at|pa)sak(?:au|iau)|kartoj\w+|\w{5,}[ksti][sin]kai|\w+tai|natural\w+|simta|kartu"
+    r"|dek[iu]\w*"
     r"|a+|ai|e+|oi|oj|nagi|nugi|oho|hm+|si|apgail\w+|atsipras\w+|(?:galej|(?:ne)?dirb)(?:au|o)|klaus\w+|vis|tiek|pala"
 )
 """Words that lead to a "taip" or a "ne" behind them; others make it half an answer: "vasarą taip", "bijau, kad ne"."""
@@ -137,8 +150,10 @@ REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kal
 """Who does not want to tell has not answered no."""
 
 OTHERS = re.compile(
-    r"mam(?:a|ai|yte|ytei)|motin(?:a|ai)|tev(?:as|ui|ai|ams)|tet(?:is|e|ei)|teciui|brol(?:is|iui)|ses(?:uo|e|ei|eriai)|vyr(?:as|ui)"
-    r"|zmon(?:a|ai)|drau(?:gas|gui|ge|gei|gai)|kaimyn(?:as|ui|e|ei)|mociut(?:e|ei)|senel(?:is|iui|e|ei|iai)|tet(?:a|ai)|ded(?:e|ei)"
+    r"mam(?:a|ai|yte|ytei)|motin(?:a|ai)|tev(?:as|ui|ai|ams)|tet(?:is|e|ei)|teciui|brol(?:is|iui)|ses(?:uo|e|ei"
+    r"|eriai)|vyr(?:as|ui)"
+    r"|zmon(?:a|ai)|drau(?:gas|gui|ge|gei|gai)|kaimyn(?:as|ui|e|ei)|mociut(?:e|ei)|senel(?:is|iui|e|ei|iai)|tet(?:a"
+    r"|ai)|ded(?:e|ei)"
 )
 """Relatives who are more often somebody else than the one whom help is looked for: "brolis dirba"."""
 

@@ -51,7 +51,13 @@ def read_yes_no(text: str) -> bool | None:
         return None
     if _WISHES_BUT_CANNOT.fullmatch(said):
         return False
-    if NO_ANSWER.search(_with_comma(text)) or (words[0] in NO and "o" in words) or _denies_a_word(text) or _says_how(text) or _is_led_elsewhere(words):
+    if (
+        NO_ANSWER.search(_with_comma(text))
+        or (words[0] in NO and "o" in words)
+        or _denies_a_word(text)
+        or _says_how(text)
+        or _is_led_elsewhere(words)
+    ):
         # "Ne visada" is neither, and "ne aš, o brolis" says who, and not that the answer is no.
         return None
     subject = _words(_BEGINNING_ENDS.split(folded(text))[0])
@@ -91,7 +97,11 @@ def _with_comma(text: str) -> str:
 def _is_led_elsewhere(words: tuple[str, ...]) -> bool:
     """Whether words that do not belong to an answer stand before the first "taip" or "ne": "rytais taip"."""
     place = next((place for place, word in enumerate(words) if word in YES | NO), 0)
-    return not all(_is_understood(word) or LEADS.fullmatch(word) or word in STRESSING for word in words[:place])
+    before = words[:place]
+    if any(NO_VERB.fullmatch(word) for word in before) and not all(map(_is_understood, words)):
+        # "Negaliu taip gyventi".
+        return True
+    return not all(_is_understood(word) or LEADS.fullmatch(word) or word in STRESSING for word in before)
 
 
 def _says_how(text: str) -> bool:
@@ -102,6 +112,11 @@ def _says_how(text: str) -> bool:
     first, *others = _words(so["rest"])
     if WISH.fullmatch(first) and first.startswith("nor"):
         return not all(map(_is_understood, others[:2]))
+    if so["sign"] == "jo":
+        # "Jo mama" is his.
+        if OTHERS.fullmatch(first):
+            return True
+        return not (YES_VERB.fullmatch(first) or NO_VERB.fullmatch(first) or first in YES | POLITE_YES | NO | STRESSING)
     if first.startswith("ne") and first != "nes":
         return True
     if first in _HOW_MUCH and others:
@@ -160,7 +175,12 @@ def is_dont_know(text: str) -> bool:
     position = next((index for index, word in enumerate(words) if _says_dont_know(word)), None)
     if position is None:
         told = [word for word in words if word not in PARTICLES]
-        return bool(told) and len(told) <= MOST_UNSURE and not UNSURE.isdisjoint(words) and (LATER | ASKING).isdisjoint(words)
+        return (
+            bool(told)
+            and len(told) <= MOST_UNSURE
+            and not UNSURE.isdisjoint(words)
+            and (LATER | ASKING).isdisjoint(words)
+        )
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
     if NAMING.fullmatch(" ".join(words[position + 1 :])):
         return True
@@ -171,8 +191,12 @@ def is_dont_know(text: str) -> bool:
 def _says_dont_know(word: str) -> bool:
     if word in DONT_KNOW:
         return True
-    return len(word) >= SHORTEST_MISSPELT and not _FORGETS.fullmatch(word) and any(
-        OSA.distance(word, known, score_cutoff=1) <= 1 for known in DONT_KNOW if len(known) >= SHORTEST_MISSPELT
+    return (
+        len(word) >= SHORTEST_MISSPELT
+        and not _FORGETS.fullmatch(word)
+        and any(
+            OSA.distance(word, known, score_cutoff=1) <= 1 for known in DONT_KNOW if len(known) >= SHORTEST_MISSPELT
+        )
     )
 
 
@@ -210,6 +234,8 @@ _SAYINGS = (
     (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
     (re.compile(r"\bko gero\b"), "turbut"),
+    (re.compile(r"\bir dar karta\b"), "ir"),
+    (re.compile(r"^(?:as )?ne pries(?=[.!]*$)"), "taip"),
     (re.compile(r"\bsu (?:mano |savo |tokia |sia )*(?:negalia|liga|sveikata)\b"), "su"),
     (re.compile(r"\bdar ir kaip (?=\w)"), "labai "),
     (re.compile(r"\bgaila,? bet\b"), "deja"),
@@ -221,11 +247,12 @@ _WISHES_BUT_CANNOT = re.compile(
 )
 _GREETED = re.compile(r"^(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*)[ ,.!]+(?=\w)")
 _ASKS_BEHIND = re.compile(
-    r"^(?P<answer>(?:taip|ne|jo|aha)(?: \w+)?)[,.!;]+ (?:o |ir )?(?:kodel|kam|kas|ka|kiek|kada|kur|ar|koki\w*) \w+[^?]*\?$"
+    r"^(?P<answer>(?:taip|ne|jo|aha)(?: \w+)?)[,.!;]+ (?:o |ir )?(?:kodel|kam|kas|ka|kiek|kada|kur|ar"
+    r"|koki\w*) \w+[^?]*\?$"
 )
 _BEHIND_NO = re.compile(r"(?<=\bne)[,;.]+ (?=\w)")
 _HOW_MUCH = frozenset({"ilgai", "labai", "daug", "seniai"})
-_SO = re.compile(r"(?:(?:nu|na|o|oi|tai|ir) )*taip (?P<rest>[^\W\d][^,.;!:()-]*)")
+_SO = re.compile(r"(?:(?:nu|na|o|oi|tai|ir) )*(?P<sign>taip|jo) (?P<rest>[^\W\d][^,.;!:()-]*)")
 _DENIED = re.compile(r"(?:nu |na )?ne (?P<rest>\w[^,.;!]*)")
 _BEGINNING_ENDS = re.compile(r",|\bnes\b")
 _PARTED_NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")

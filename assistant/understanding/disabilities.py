@@ -18,7 +18,9 @@ def read_disability(text: str) -> Disability | None:
     """
     said = _PSYCHO_WRITTEN.sub("psich", _GREETED.sub("", folded(text)))
     said = _NO_DISABILITY.sub(" ", _corrected(_PSYCHO_APART.sub("psichosocialine", said)))
-    if declines(said) or any(pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY, _OF_ANOTHER, _OF_OLD)):
+    if declines(said) or any(
+        pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY, _OF_ANOTHER, _OF_OLD)
+    ):
         return None
     kinds: set[Disability] = set()
     denied: set[Disability] = set()
@@ -28,6 +30,8 @@ def read_disability(text: str) -> Disability | None:
             kinds.add(Disability.PHYSICAL_ONLY)
             continue
         (denied if _DENIAL.search(clause) else kinds).update(named)
+    if _ANOTHER_KIND.search(said):
+        kinds.add(Disability.PHYSICAL_ONLY)
     if _BOTH.search(" ".join(words_of(said))):
         kinds.add(Disability.BOTH)
     if not kinds:
@@ -111,38 +115,50 @@ _WORDS = (
     ),
     (
         re.compile(
-            r"fizin\w+|somatin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas|umo)"
+            r"fizin\w+|somatin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas"
+            r"|umo)"
             r"|akl(?:as|a|umas|umo)|nereg\w+|silpnareg\w+|neprigird\w+|nebyl\w+|stuburo|paralyziuot\w+"
             r"|nemat(?:ant|yt)\w+|negirdint\w+|vezimel\w+|ratuk(?:ais|uose|uos)|ratel\w+"
         ),
         Disability.PHYSICAL_ONLY,
     ),
 )
+
+
 def _alone(words: str, beside: str) -> re.Pattern[str]:
     """The words where nothing is said behind them, or what may stand there: "nematau" is none in "nematau mygtuko"."""
-    return re.compile(rf"\b(?:{words})(?! (?!(?:{beside})\b)\w)(?!\w)")
+    return re.compile(rf"\b(?:{words})(?! (?!(?:{beside}|{_BESIDE_ALL})\b)[^\W\d])(?!\w)")
+
+
+_BESIDE_ALL = (
+    r"aciu|gi|gyven\w+|\w*ras\w+|dokument\w+|del|po|plius|pirma|antra|grup\w+|lengv\w+|vidutin\w+|noriu|reikia|negaliu"
+)
 
 
 _PHRASES = (
     # To learn with difficulty is how this assistant explains it.
     (
         _alone(
-            r"(?:sunk\w+|letai|leciau|ilgai(?= (?:is|mok(?:ausi|osi|ytis))))(?: (?!mok)\w+){0,3} (?:is)?mok(?:ytis|ytis|osi|ausi|iausi|ti|stu|sta|intis)"
+            r"(?:sunk\w+|letai|leciau|ilgai(?= (?:is|mok(?:ausi|osi|ytis))))(?: (?!mok)\w+){0,3} (?:is)?mok(?:ytis"
+            r"|ytis|osi|ausi|iausi|ti|stu|sta|intis)"
             r"|negal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)",
-            r"ir|bei|o|kaip|nei|negu|nuo|mokykl\w+|pat|visa\w*|naujo|nauj\w+|kitiems|labai|man|jam|jai|supra\w+|skait\w+|normaliai",
+            r"ir|bei|o|kaip|nei|negu|nuo|mokykl\w+|pat|visa\w*|naujo|nauj\w+|kitiems|labai|man|jam|jai|supra\w+"
+            r"|skait\w+|normaliai",
         ),
         Disability.INTELLECTUAL,
     ),
     (
         re.compile(
-            r"\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)|\bmokym\w+ (?:\w+ )?(?:sunk|negal|sutrik)\w+"
+            r"\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)|\bmokym\w+ (?:\w+ )?(?:sunk|negal"
+            r"|sutrik)\w+"
         ),
         Disability.INTELLECTUAL,
     ),
     (
         _alone(
             r"ne(?:be)?(?:matau|mato|matom|girdziu|girdi|vaikst\w+|vaiksc\w+|paein\w+)",
-            r"ir|bei|o|nuo|po|del|visai|visiskai|nieko|vien\w+|abiem|akim\w*|ausim\w*|gerai|pats|pati|savarank\w*|be|jau|nei"
+            r"ir|bei|o|nuo|po|del|visai|visiskai|nieko|vien\w+|abiem|akim\w*|ausim\w*|gerai|pats|pati|savarank\w*|be"
+            r"|jau|nei"
             r"|kair\w+|desin\w+|su|normaliai|dar|as|jis|ji|jau|beveik|sedz\w+|nekalb\w+|nes|plius|ne\w+",
         ),
         Disability.PHYSICAL_ONLY,
@@ -150,7 +166,8 @@ _PHRASES = (
     (re.compile(r"\bkalbos (?:\w+ )?(?:sutrik|negal|neigal)\w+"), Disability.PHYSICAL_ONLY),
     (
         re.compile(
-            r"^(?:\w+ )?(?:koj|rank)(?:u|os)$|\b(?:koj|rank)(?:u|os|a) (?:\w+ )?(?:negal|neigal|lig|blog|silpn|sutrik|problem|protez"
+            r"^(?:\w+ )?(?:koj|rank)(?:u|os)$|\b(?:koj|rank)(?:u|os|a) (?:\w+ )?(?:negal|neigal|lig|blog|silpn"
+            r"|sutrik|problem|protez"
             r"|luos|paralyz|amput)\w*|\bneigal\w+ (?:koj|rank)\w+"
         ),
         Disability.PHYSICAL_ONLY,
@@ -158,22 +175,23 @@ _PHRASES = (
     (
         _alone(
             r"abi|abu|abidvi|abid\w+|abiej\w+|abiem|abie",
-            r"negal\w*|neigal\w*|sutrik\w*|dvi|si\w*|sit\w*|ta|tos|tas|tur\w+|is\w+|yra|man|tink\w*|ir|kartu|variant\w+|lig\w+|jo"
+            r"negal\w*|neigal\w*|sutrik\w*|dvi|si\w*|sit\w*|ta|tos|tas|tur\w+|is\w+|yra|man|tink\w*|ir|kartu"
+            r"|variant\w+|lig\w+|jo"
             r"|jos|nuo|nustat\w+|aciu|gi|o|bet",
         ),
         Disability.BOTH,
     ),
-    # "Kita, ne šitos" is the button and denies the others.
-    (re.compile(r"^kita(?: negalia)?$"), Disability.PHYSICAL_ONLY),
 )
 _CANNOT = re.compile(
     r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|matyt|girdet|kalbet|atsikel|atsistot)\w*"
     r"|\b(?:koj|rank|puse|desin|kair)\w* ne(?:veik|vald|jud|jaut|laik|klaus|vaikst)\w+"
     # What is hard to do, and what helps to walk; but not "blogai matau mygtukus".
-    r"|\b(?:blogai|silpnai|prastai|sunkiai|menkai|vos|vos ne vos) (?:matau|mato|girdziu|girdi|(?:pa)?vaikst\w+|(?:pa)?ein(?:u|a)|jud(?:u|a))"
+    r"|\b(?:blogai|silpnai|prastai|sunkiai|menkai|vos|vos ne vos) (?:matau|mato|girdziu|girdi|(?:pa)?vaikst\w+"
+    r"|(?:pa)?ein(?:u|a)|jud(?:u|a))"
     r"(?! (?!ir|bei|o|nuo|po|del|su|be|nes|viena|abiem)\w)\b|\bsunku (?:\w+ )?(?:vaiksc|paei|judet)\w*"
     r"|\b(?:prastas|blogas|silpnas|bloga|silpna|prasta) (?:regejimas|klausa|rega)\b"
-    r"|\bsu (?:rament|lazd|vaikstyn)\w+|\b(?:amput|paralyz)\w+ (?:\w+ )?(?:koj|rank)\w+|\b(?:koj|rank)\w+ (?:\w+ )?(?:amput|paralyz)\w+"
+    r"|\bsu (?:rament|lazd|vaikstyn)\w+|\b(?:amput|paralyz)\w+ (?:\w+ )?(?:koj|rank)\w+|\b(?:koj"
+    r"|rank)\w+ (?:\w+ )?(?:amput|paralyz)\w+"
 )
 _ACHE = re.compile(r"\bskaud\w+|\bskausm\w+")
 _BOTH = re.compile(
@@ -181,6 +199,8 @@ _BOTH = re.compile(
     r"|\bviena ir kita\b|\bvisos dvi\b"
 )
 
+# "Kita, ne šitos" is the button and denies the others.
+_ANOTHER_KIND = re.compile(r"^kita(?: negalia)?[, ]+ne\b")
 _HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b|\braid(?:a|os)\b|\bauti[zs]\w+|\bdaun\w+")
 
 _NAMES = (
@@ -206,7 +226,8 @@ _HAS_NOT = re.compile(
 )
 # "Protas sveikas" says what is well.
 _DENIAL = re.compile(
-    rf"\bne\b|\bnei\b(?! (?:kit|vis|bendraamz)\w+)|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+|pakank\w+|tvarkoj\w*"
+    rf"\bne\b|\bnei\b(?! (?:kit|vis|bendraamz)\w+)|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+"
+    rf"|pakank\w+|tvarkoj\w*"
     r"|nesiskundz\w+|nevazin\w+|veikia|nepakenk\w+|nepazeis\w+|nesutrik\w+)\b"
 )
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
@@ -228,17 +249,22 @@ _UNSURE = re.compile(
     r"|greiciausiai|ko gero|panasu|itari\w+|bijau|spej\w+|tiria\w*|jei|jeigu|butu)\b"
 )
 _QUESTION = re.compile(
-    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek|kur)\b|\?|\bnesuprant\w+|\bnepatink\w+|\bkas (?:ta|tai|cia|per)\b"
+    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek|kur)\b|\?|\bnesuprant\w+|\bnepatink\w+|\bkas (?:ta"
+    r"|tai|cia|per)\b"
 )
 # What people call each other.
-_HEARSAY = re.compile(r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b")
+_HEARSAY = re.compile(
+    r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b"
+)
 _OF_ANOTHER = re.compile(rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b")
 _OF_OLD = re.compile(r"^(?:man |jam |jai )?(?:anksciau|seniau|kadaise|kazkada)\b|\bpraleis\w+")
 _TAKEN_BACK = re.compile(r"\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:suklydau|apsirikau)\b")
 _NO_DISABILITY = re.compile(
-    r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim)\w*|\bdirb\w+ fizin\w+|\bproto bokst\w+"
+    r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim)\w*|\bdirb\w+ fizin\w+"
+    r"|\bproto bokst\w+"
     r"|\bpsichi\w+ (?:sveikatos )?(?:centr|ligonin|dispanser|skyri|specialist|gydytoj|istaig|klinik)\w*"
-    r"|\bpsichi\w+ (?:itamp|pavarg|issek|nuovarg|spaudim|smurt|teror)\w*|\bpsichologin\w+ (?:pagalb|konsult|smurt|test)\w*"
+    r"|\bpsichi\w+ (?:itamp|pavarg|issek|nuovarg|spaudim|smurt|teror)\w*|\bpsichologin\w+ (?:pagalb|konsult|smurt"
+    r"|test)\w*"
     r"|\b(?:regos|klausos|kalbos|judesi\w+|judejim\w+|fizin\w+) (?:patikr|terap|klausim|mankst|gydyt|egzam|pamok)\w*"
     # Sayings.
     r"|\b(?:kurc|akl)\w+ (?:telefon|reikal)\w*|\bis proto\b|\b(?:ne)?(?:tenk|tek|prarad)\w+ prot(?:o|a)\b|\bprotu ne\w+"

@@ -185,7 +185,7 @@ def _is_known_phrase(topic: TopicReading) -> bool:
 
 
 def _holds_usual_word(name: Value | None, finder: TopicFinder) -> bool:
-    """Whether what was read as a name holds a word of many examples, such as "darbas"; a capital behind marks surnames."""
+    """Whether what was read as a name holds a word of many examples ("darbas"); behind it a capital marks a surname."""
     words = name.split() if isinstance(name, str) else []
     said = [word for place, word in enumerate(words) if place == 0 or word[0].islower()]
     return not _usual_words(finder).isdisjoint(word for word in words_of(" ".join(said)) if len(word) > 1)

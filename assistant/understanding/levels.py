@@ -3,7 +3,13 @@
 import re
 
 from assistant.eligibility.facts import Interval
-from assistant.understanding.quantities import corrected, is_about_quantity, is_asked_back, plain_quantity, read_quantity
+from assistant.understanding.quantities import (
+    corrected,
+    is_about_quantity,
+    is_asked_back,
+    plain_quantity,
+    read_quantity,
+)
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import GREETING, clauses_of, is_filler
 

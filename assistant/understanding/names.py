@@ -88,7 +88,8 @@ _SIGNS = " ,;:!-–\"'„“”().…"
 _CALLED = re.compile(r"\b(?:vad\w+|vardu|kreip\w+)\b")
 _BETWEEN = re.compile(r"[,;!]\s*|(?<=\w{3})\.\s+|\s+(?:o|bet|nes)\s+", re.IGNORECASE)
 _LEADS_IN = re.compile(
-    r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|labas vakaras|labas rytas|laba diena|sveiki|sveikas|sveika|vardas|aha|zinoma|as|as esu|malonu)?"
+    r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|labas vakaras|labas rytas|laba diena|sveiki|sveikas|sveika|vardas|aha"
+    r"|zinoma|as|as esu|malonu)?"
 )
 _SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu|ačiū|aciu|viskas)$", re.IGNORECASE)

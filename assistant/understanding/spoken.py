@@ -4,7 +4,9 @@ import re
 
 from assistant.understanding.normalize import words_of
 
-GREETING = re.compile(r"\b(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*|prasau|prasom|aciu|atsiprasau|atleisk\w*)\b")
+GREETING = re.compile(
+    r"\b(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*|prasau|prasom|aciu|atsiprasau|atleisk\w*)\b"
+)
 
 RELATIVES = (
     r"(?:sun(?:us|ui|aus)|dukr(?:a|ai|os)|duktr?(?:e|ei|eriai|ers)|dukry(?:te|tei|tes)|sun(?:elis|eliui|elio)"
