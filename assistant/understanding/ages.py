@@ -187,7 +187,7 @@ _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:
 _OF_YEARS = re.compile(
     r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar"
     r"|vos"
-    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|a?ju|u"
+    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|(?:pa)?vasar(?:i|a)|ruden(?:i|s)|ziem(?:a|os)|a?ju|u"
     r"|menesi|skaic\w+|vakar|neseniai|ka"
     r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+"
 )

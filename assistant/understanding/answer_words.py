@@ -131,6 +131,7 @@ NO_ANSWER = re.compile(
     r"|\bniekad\w* (?:\w+ )?(?:nesakyk|zinoti)|^\w+ (?:ir |o )?(?:kas|ka|kam|kur)$"
     # What nobody believes.
     r"|\b(?:svajok|sapnuok|kiaul)\w*"
+    r"|^ne,? (?:\w+ ){1,3}(?:tem|klausim)\w+"
     # A "ne" that only begins a correction, or says who.
     r"|^ne,? (?:ne,? )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau"
     r"|turejau)\b"

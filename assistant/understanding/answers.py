@@ -109,7 +109,7 @@ def _says_how(text: str) -> bool:
     so = _SO.match(folded(text))
     if so is None:
         return False
-    first, *others = _words(so["rest"])
+    first, *others = _TO_WHOM.sub("", " ".join(_words(so["rest"]))).split() or ("as",)
     if WISH.fullmatch(first) and first.startswith("nor"):
         return not all(map(_is_understood, others[:2]))
     if so["sign"] == "jo":
@@ -251,6 +251,7 @@ _ASKS_BEHIND = re.compile(
     r"|koki\w*) \w+[^?]*\?$"
 )
 _BEHIND_NO = re.compile(r"(?<=\bne)[,;.]+ (?=\w)")
+_TO_WHOM = re.compile(r"^(?:(?:man|mums|jam|jai|jau) )+(?=\w)")
 _HOW_MUCH = frozenset({"ilgai", "labai", "daug", "seniai"})
 _SO = re.compile(r"(?:(?:nu|na|o|oi|tai|ir) )*(?P<sign>taip|jo) (?P<rest>[^\W\d][^,.;!:()-]*)")
 _DENIED = re.compile(r"(?:nu |na )?ne (?P<rest>\w[^,.;!]*)")

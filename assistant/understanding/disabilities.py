@@ -17,6 +17,7 @@ def read_disability(text: str) -> Disability | None:
     The name of an illness is private and says nothing certain about the kind, so it is not read.
     """
     said = _PSYCHO_WRITTEN.sub("psich", _GREETED.sub("", folded(text)))
+    said = _SHORTENED.sub(lambda match: f"{_IN_FULL[match[1]]} ", said)
     said = _NO_DISABILITY.sub(" ", _corrected(_PSYCHO_APART.sub("psichosocialine", said)))
     if declines(said) or any(
         pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY, _OF_ANOTHER, _OF_OLD)
@@ -99,6 +100,8 @@ LONG_NAME = 10
 # Only in front: "protas sveikas" greets nobody.
 _GREETED = re.compile(rf"^(?:{GREETING.pattern}[ ,.!]*)+")
 _PSYCHO_WRITTEN = re.compile(r"\bps[iy](?:kh|ck|[chx]+|k)(?=[oiy])")
+_SHORTENED = re.compile(r"\b(int|psich|prot|fiz)\. ?(?=negal)")
+_IN_FULL = {"int": "intelekto", "psich": "psichikos", "prot": "proto", "fiz": "fizine"}
 _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 
 _WORDS = (
@@ -183,7 +186,9 @@ _PHRASES = (
     ),
 )
 _CANNOT = re.compile(
-    r"\bnegali(?:u|m|nti)?(?: \w+)? (?:vaiksc|paei|pajud|judet|matyt|girdet|kalbet|atsikel|atsistot)\w*"
+    r"\bnegali(?:u|m|nti)?(?: \w+)? (?:(?:vaiksc|paei|pajud|judet|atsikel|atsistot)\w*|(?:matyt|girdet"
+    r"|kalbet)\w*\b(?! \w))"
+    r"|\bne(?:valdau|valdo|jauciu|jaucia) (?:\w+ )?(?:koj|rank)\w+"
     r"|\b(?:koj|rank|puse|desin|kair)\w* ne(?:veik|vald|jud|jaut|laik|klaus|vaikst)\w+"
     # What is hard to do, and what helps to walk; but not "blogai matau mygtukus".
     r"|\b(?:blogai|silpnai|prastai|sunkiai|menkai|vos|vos ne vos) (?:matau|mato|girdziu|girdi|(?:pa)?vaikst\w+"
@@ -233,7 +238,8 @@ _DENIAL = re.compile(
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
 _LACKS = re.compile(rf"\b(?:neturi\w*|nera|be) (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
 _OF_NONE = re.compile(
-    r"negali\w*|neturi(?:u|m|me)?|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesam?e?|nesu|neigal\w+|invalid\w+|be|ne"
+    r"negali\w*|neturi(?:u|m|me)?|kol|kas|nera|joki(?:os|a|u)|nenustatyt\w+|nenustate|nesam?e?|nesu|neigal\w+"
+    r"|invalid\w+|be|ne"
     r"|sveik\w+|niek\w+|nei|vien\w*|is|siu|tokios|turi(?:u)?|visiskai|visai|neisvis"
 )
 _ANY_DISABILITY = re.compile(r"\bnegali(?:os|a|u|ju)\b|\bneigal")
