@@ -75,7 +75,7 @@ def _without_relation(name: str) -> str:
 
 
 # Nobody says the own name so: "namų", "pagalbą".
-_IN_ANOTHER_CASE = re.compile(r"[ųįą]$|[^\W\d_]{2,}ui$|[^\W\d_]{3,}(?:oms|ėms|ams|omis|ėmis|uose|ėse)$")
+_IN_ANOTHER_CASE = re.compile(r"[ųįą]$|[^\W\d_]{2}ui$|[^\W\d_]{3}(?:oms|ėms|ams|omis|ėmis|uose|ėse)$")
 _RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?{RELATIVES}\)?")
 _GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
 _WHENCE = re.compile(
