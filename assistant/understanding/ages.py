@@ -6,6 +6,7 @@ from datetime import date
 from assistant.eligibility.facts import Interval
 from assistant.understanding.normalize import folded
 from assistant.understanding.quantities import (
+    corrected,
     is_about_quantity,
     is_asked_back,
     is_unsure,
@@ -27,14 +28,15 @@ def read_age(text: str, today: date) -> Interval | None:
     A birth year alone leaves two ages; "beveik 18" is not read, because that boundary decides. Nor is a number beside
     words that may make it something else than an age.
     """
+    text = _ONE_OF_PEOPLE.sub(r"\1", _WHY_BEHIND.sub(r"\1", corrected(text)))
     plain = plain_quantity(text)
-    if declines(plain) or _ANOTHER_TIME.search(plain) or is_asked_back(text):
+    if declines(plain) or _is_another_time(text) or is_asked_back(text) or _ANOTHER_NUMBER.search(text):
         return None
-    birthday = _birthday(plain)
+    birthday = _birthday(text)
     if birthday is not None:
         had_it_this_year = (today.month, today.day) >= (birthday.month, birthday.day)
         return _possible(today.year - birthday.year - (0 if had_it_this_year else 1))
-    year = _birth_year(plain, today)
+    year = _birth_year(text, today)
     if year is not None:
         age = today.year - year
         # Whether the birthday of this year has been is not known.
@@ -45,21 +47,50 @@ def read_age(text: str, today: date) -> Interval | None:
         if _ADULT.search(plain) and not _DIGITS.search(plain):
             return Interval(ADULT, OLDEST)
     clause = _age_clause(text)
-    if clause is None or is_unsure(plain) or _is_coming(plain) or _OTHER_COUNT.search(_AND_MORE.sub(" ", plain)):
+    if clause is None or is_unsure(plain) or _is_coming(plain) or _OTHER_COUNT.search(clause):
         return None
     return read_quantity(clause, 0, OLDEST)
 
 
 def _age_clause(text: str) -> str | None:
     """The one clause with a number, if an age stands there: alone, or with "man", "sūnui", "metų vyras" beside it."""
-    clauses = [_AND_MORE.sub(" ", plain_quantity(clause)) for clause in clauses_of(GREETING.sub(" ", folded(text)))]
+    clauses = _clauses(text)
     numbered = [clause for clause in clauses if any(sign.isdigit() for sign in clause)]
+    if len(numbered) > 1 and len(ages := [one for one in numbered if not _COUNTS_ELSE.search(one)]) == 1:
+        # "Man 34, turiu 2 vaikus": what the other number counts is said, and whose age it is, too.
+        return ages[0] if _OF_ONE.search(ages[0]) and _may_follow(_behind_age(ages[0])) else None
     if len({*map(_digits, numbered)}) != 1:
         return None
     clause = numbered[0]
+    if not _OF_ONE.search(clause) and _OTHER_COUNT.search(_AND_MORE.sub(" ", plain_quantity(text))):
+        return None
     before = " ".join(clauses[: clauses.index(clause)])
-    is_age = _HAS_AGE.search(clause) or all(map(_goes_with_age, f"{before} {clause}".split()))
-    return clause if is_age else None
+    is_age = _HAS_AGE.search(clause) is not None and _may_follow(_behind_age(clause))
+    return clause if is_age or all(map(_goes_with_age, f"{before} {clause}".split())) else None
+
+
+def _behind_age(clause: str) -> list[str]:
+    marked = _HAS_AGE.search(clause)
+    return clause[marked.end() :].split() if marked else []
+
+
+def _may_follow(words: list[str]) -> bool:
+    """Whether what stands behind "man 34" lets it be an age: "man 34 eurų", "man 34 metai kaip sergu" are none."""
+    behind = next((word for word in words if not _YEARS.fullmatch(word)), "")
+    return not behind or _goes_with_age(behind) or _BEHIND_AGE.fullmatch(behind) is not None
+
+
+def _clauses(text: str) -> list[str]:
+    told = _AND_I.sub(", ", GREETING.sub(" ", folded(text)))
+    return [_AND_MORE.sub(" ", plain_quantity(clause)) for clause in clauses_of(told)]
+
+
+def _is_another_time(text: str) -> bool:
+    """Whether it is told how old somebody was or will be; "man 34, anksčiau dirbau" tells of something else."""
+    clauses = _clauses(text)
+    if not any(map(_OF_ONE.search, clauses)):
+        return _ANOTHER_TIME.search(plain_quantity(text)) is not None
+    return any(_ANOTHER_TIME.search(one) and (_OF_AGES.search(one) or " " not in one) for one in clauses)
 
 
 def _is_coming(plain: str) -> bool:
@@ -72,7 +103,7 @@ def _digits(clause: str) -> tuple[str, ...]:
 
 
 def _goes_with_age(word: str) -> bool:
-    return is_filler(word) or is_about_quantity(word) or _OF_YEARS.fullmatch(word) is not None
+    return is_filler(word) or is_about_quantity(word) or _OF_YEARS.fullmatch(word) is not None or word in _MONTH_OF
 
 
 def _possible(low: int, high: int | None = None) -> Interval | None:
@@ -80,28 +111,45 @@ def _possible(low: int, high: int | None = None) -> Interval | None:
     return Interval(low, top) if low >= 0 and top <= OLDEST else None
 
 
-def _birthday(plain: str) -> date | None:
+def _birthday(text: str) -> date | None:
     """A whole date; None where there is none, or no such day, so that the year alone may still be read."""
-    for pattern in _DATES:
-        match = pattern.search(plain)
-        if match is not None:
-            rest = f"{plain[: match.start()]} {plain[match.end() :]}".split()
-            if not _BORN.search(plain) and not all(map(_goes_with_year, rest)):
-                return None
-            month = match["month"]
-            number = int(month) if month.isdigit() else _MONTH_OF[month]
-            try:
-                return date(int(match["year"]), number, int(match["day"]))
-            except ValueError:
-                return None
+    plain = plain_quantity(text)
+    for part in (*map(plain_quantity, _PARTS.split(text)), plain):
+        for pattern in _DATES:
+            match = pattern.search(part)
+            if match is not None:
+                rest = f"{part[: match.start()]} {part[match.end() :]}"
+                if not _is_of_birth(rest, plain.replace(part, "", 1)):
+                    return None
+                month = match["month"]
+                number = int(month) if month.isdigit() else _MONTH_OF[month]
+                try:
+                    return date(int(match["year"]), number, int(match["day"]))
+                except ValueError:
+                    return None
     return None
 
 
-def _birth_year(plain: str, today: date) -> int | None:
-    full = _YEAR_OF_BIRTH.search(plain) or _YEAR.search(plain)
-    # "2025 metais man suėjo 18" names a year too, but not that of birth.
-    if full and (_BORN.search(plain) or all(map(_goes_with_year, plain.split()))):
-        return int(full["year"])
+def _is_of_birth(beside: str, elsewhere: str) -> bool:
+    """Whether a date is the day of birth, by the words of its part of the text and those of the others."""
+    if _BORN.search(beside):
+        return True
+    if not all(map(_goes_with_year, beside.split())):
+        return False
+    return _BORN.search(elsewhere) is not None or all(map(_goes_with_year, elsewhere.split()))
+
+
+def _birth_year(text: str, today: date) -> int | None:
+    plain = plain_quantity(text)
+    born = {match["year"] for match in _YEAR_OF_BIRTH.finditer(plain)}
+    if not born:
+        parts = [plain_quantity(part) for part in _PARTS.split(text)]
+        born = {match["year"] for part in parts if _BORN.search(part) for match in _YEAR.finditer(part)}
+    if not born and all(map(_goes_with_year, plain.split())):
+        born = {match["year"] for match in _YEAR.finditer(plain)}
+    # "2025 metais man suėjo 18" names a year too, but not that of birth; "mama gimė 1950, aš gimiau 1976" two.
+    if born:
+        return int(born.pop()) if len(born) == 1 and not _OTHER_YEAR_OF_SOMEBODY.search(plain) else None
     short = _SHORT_YEAR.search(plain)
     if short is None:
         return None
@@ -117,27 +165,55 @@ def _goes_with_year(word: str) -> bool:
     return _goes_with_age(word) and word not in _SINCE and not word.isdigit()
 
 
-_MINOR = re.compile(r"\bnepilnamet\w+")
+_MINOR = re.compile(r"\bne ?pilnamet\w+")
 _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
 _BORN = re.compile(r"\bgim(?:\b|\w+)")
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
-_YEAR_OF_BIRTH = re.compile(r"\bgim\w+(?: [^\W\d]+){0,2} (?P<year>(?:19|20)\d{2})\b")
-_SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b")
+_YEAR_OF_BIRTH = re.compile(
+    r"\bgim\w*(?: (?:m|met\w+|data|dien\w+|yra|as|esu|man|mano|sun\w+|dukr\w+|tai|cia|-))*"
+    r" (?P<year>(?:19|20)\d{2})\b"
+)
+_OTHER_YEAR_OF_SOMEBODY = re.compile(rf"(?:19|20)\d{{2}}\b.*\b(?:as|man|{RELATIVES}) (?:19|20)\d{{2}}\b")
+_PARTS = re.compile(r"[,;!?\n]|\b(?:o|bet|ir)\b")
+_SHORT_YEAR = re.compile(
+    r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b(?! (?:pirm|antr|trec|ketvirt|penkt|sest|septint|astunt"
+    r"|devint)\w+)|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b"
+)
 _DIGITS = re.compile(r"\d+")
 _OF_DATES = frozenset({"g", "d", "diena", "dienos"})
 _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
 _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
 _OF_YEARS = re.compile(
-    r"met(?:ai|u|uku|ukai)|m|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar|vos"
-    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|(?:k|t)oki(?:e|u|a)|skaic\w+|vakar|neseniai|ka"
+    r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar"
+    r"|vos"
+    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|(?:pa)?vasar(?:i|a)|ruden(?:i|s)|ziem(?:a|os)|a?ju|u"
+    r"|menesi|skaic\w+|vakar|neseniai|ka"
     r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+"
+)
+_YEARS = re.compile(r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|[%<>=≤≥+-]")
+# "Man 34 gyvenu viena", "man 34 metai neįgalus": not a thing that is counted, and no "kaip", "po", "su".
+_BEHIND_AGE = re.compile(
+    r"ir|bet|nes|todel|(?:ne)?(?:gyven|tur|es|nor|gal|gaun|pras|rasa|kalb|ies?k|augin)(?:u|i|iu|au|a|o|ciau)"
+    r"|nedirb\w+|reik\w+"
+    r"|neigal\w*|negal(?:ia|ios)|vyr(?:as|iskis)|moter(?:is|iske)|bedarb\w+|(?:pa)?(?:vasar|ziem)\w*|ruden\w*"
+    r"|invalid(?:as|e)|psich\w+|intel\w+|pagalb\w+"
 )
 _BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar)){0,3}"
 _HAS_AGE = re.compile(
     rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)|\bturi(?:u|m)? \d+ metus$"
     r"|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)"
     rf"|^\d+ (?:m|metu|metai) (?:{RELATIVES}\b|amz\w+|neig\w+|ser\w+)|\bamziu(?:s|mi)? (?:yra )?\d+"
+)
+_OF_ONE = re.compile(rf"^(?:(?:nu|na|tai|as|dabar|siuo|metu) )*(?:man|jam|jai|{RELATIVES}){_BETWEEN} \d+\b")
+_OF_AGES = re.compile(r"\d|\b(?:bus|buv\w+|suei\w+|suejo|amzi\w+|met\w+)\b")
+_AND_I = re.compile(r"\bir (?=(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun)\w+)")
+_COUNTS_ELSE = re.compile(
+    r"\b(?:gav|susirg|nustat|budam|baig|isteke|ved)\w* (?:\w+ ){0,2}\d+|\bnuo \d+|"
+    r"\d ?(?:vaik|anuk|proc|%|eur|klas)|\bgrup\w+|\b(?:l[iy]g[iy]|darbing|dal[iy]vum)\w* (?:\w+ )?\d+"
+    r"|\bnuo (?:19|20)\d\d\b|\b(?:19|20)\d\d (?:m|met\w+) (?:nustat|gav)\w+"
+    r"|\b(?:ne)?(?:slaug|prizi?ur|dirb|serg|gyven|gyd|lauk|neig|vaiks|bedarb|staz)\w* (?:\w+ ){0,3}\d+ met\w*"
+    r"|\b(?:tur|augin)\w+ (?:\w+ )?\d+ (?:vaik|anuk|sun|dukr|berniuk|mergait)\w*"
 )
 _MONTH_OF = {
     "sausio": 1,
@@ -163,8 +239,14 @@ _DATES = (
 )
 # An age that was, will be or is compared with is not the age of today.
 _ANOTHER_TIME = re.compile(
-    r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet|uz|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+)\b"
+    r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet|uz|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+"
+    r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensin)\w+ amzi\w+)\b|\bmet\w* kaip\b"
 )
+# A letter for a nought, and signs of other counts.
+_ANOTHER_NUMBER = re.compile(r"\d[ol]\b|[€$°№#] ?\d|\d ?[€$°№]")
+_WHY_BEHIND = re.compile(r"(\d\D*?)[,.;!]? (?:o )?kam (?:jums|tau|jum)\b[^\d]*$")
+# "Gyvenu viena" counts nobody.
+_ONE_OF_PEOPLE = re.compile(r"\b(\w+[uoia] )vien(?:a|as)\b")
 _REACHED = re.compile(r"\bsu(?:ejo|kako|eje|kake)\b")
 _COMING = re.compile(
     r"\bkit(?:a|ai|ais|ą) (?:savait|menes|met|pavasar|ruden|vasar|ziem)\w*|\b(?:rytoj|poryt|netrukus|rudeni|pavasari)\b"
@@ -173,6 +255,8 @@ _COMING = re.compile(
 _OTHER_COUNT = re.compile(
     r"\d ?(?:vaik|auks|but|nam|val|eur|proc|%|kart|klas|d\b|dien|grup|minu|men|kg|kil|cm|sav)"
     r"|\b(?:ketvirt|trec|antr)\w+|\b(?:laukiu)\b"
+    r"|\d m(?:etu|etai|etus)? (?:darbo )?(?:staz|darbo\b|santuok|vedyb|nelaisv|patirt|draugyst)\w*"
+    r"|^\d+ m(?:etu|etai|etus)? (?:serg(?:u|a)|gyd(?:ausi|osi)|slaugau|dirb(?:u|au|a))\b"
     # For so many years something has been done: "slaugau mamą 7 metus".
     r"|\b(?:slaug|prizi?ur|draugau|dirb|serg|gyven|augin|mok|laik|gyd|lauk|globo|pazis)\w* (?:\w+ ){0,3}\d+ met\w*"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.understanding.spoken import RELATIVES
 from assistant.understanding.typing_cost import TOUCHING
 
 SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
@@ -27,7 +28,7 @@ YES = frozenset(
             "ehe",
             "tp",
         ),
-        *("taigi", "t", "yes", "da", "tak", "sutinku", "teisingai", "tinka"),
+        *("taigi", "t", "yes", "yep", "jop", "aga", "da", "tak", "sutinku", "teisingai", "tinka"),
     }
 )
 
@@ -49,7 +50,7 @@ POLITE_YES = frozenset(
             "davai",
         ),
         *("abejo", "abejones", "mielai", "suprantama", "galima", "savaime", "malonumu", "tiesa", "teisybe"),
-        "nepriestarauju",
+        *("nepriestarauju", "pries"),
     }
 )
 
@@ -59,8 +60,8 @@ TURNS = frozenset({"kad", "bet", "o", "jei", "jeigu", "tik", "kai", "ko", "ka", 
 WISH = re.compile(r"(?:ne(?:be)?)?(?:nor|reik|tur)\w+")
 
 _VERB = (
-    r"(?:gal(?:iu|i|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
-    r"|etu)?|dirb(?:u|a|am|ame|ciau|tu|siu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
+    r"(?:gal(?:iu|i|es|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
+    r"|etu)?|dirb(?:u|a|am|ame|ciau|tu|siu|s)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
     r"|tink(?:a|u))"
 )
 
@@ -72,7 +73,7 @@ YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
 NO = frozenset(
     {
         *("ne", "nea", "nene", "niet", "no", "nop", "nope", "n", "niekad", "niekada", "niekados", "nikada", "nebe"),
-        *("anaiptol", "nei", "netiesa"),
+        *("anaiptol", "nei", "netiesa", "neigiamai", "neigiamas", "niekaip"),
     }
 )
 
@@ -80,29 +81,33 @@ STRESSING = frozenset(
     {
         *("deja", "aciu", "dekui", "niekaip", "niekur", "nieko", "ne", "manau", "visai", "kolkas", "dar"),
         *("as", "jis", "ji", "mes", "mama", "tikrai", "tai", "jau", "taskas", "sakau", "sakiau", "labai", "gi", "va"),
-        *("ir", "viskas"),
+        *("ir", "viskas", "tvarkoj", "tvarkoje", "jokiu", "jokio", "jokios"),
     }
 )
 """Words behind a "ne" that are not what it denies."""
 
 NO_VERB = re.compile(
     rf"ne(?:be)?{_VERB}|nera|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si"
-    rf"|negalima|nepajeg\w+|nesugeb\w+"
+    rf"|negalima|ne(?:be)?pajeg\w+|ne(?:be)?sugeb\w+|nesutik(?:ciau|tu)"
 )
 
 # What the questions are about: work, children, help, a request.
 ABOUT = re.compile(
-    r"\d+|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?|vienas"
+    r"\d+|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
+    r"|vienas"
     r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
-    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki|tokio|ta|to|ir|jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
+    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
+    r"|zmog(?:us|ui)|darbe|"
+    r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
     r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
-    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|kolkas|nuo|pernai"
+    r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|lig(?:os|u)|kolkas"
+    r"|laikinai|nuo|pernai"
 )
 
 # Words that turn the yes or no before them into something else.
 NO_ANSWER = re.compile(
     r"\bne (?:visada|visai(?! ne\b)|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del"
-    r"|toks|tokia|zmog\w*)\b|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b"
+    r"|toks|tokia|zmog\w*(?! ne)|anaip)\b|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b"
     r"|\b(?:sako|sake|pasake) (?:kad )?(?:taip|ne)$|\bne (?:man|mano) klausim\w*"
     r"|\bkaip (?:kada|kur|kas|pasiseks)\b|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b"
     r"|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau|priklaus\w*)\b"
@@ -111,10 +116,47 @@ NO_ANSWER = re.compile(
     r"|(?<=man )ir reikia|sau)$|\b(?:is dalies|dalinai|kartais|retkarciais|pusiau)\b"
     r"|^(?:jei|jeigu|tarkim\w*|sakykim\w*|argi|nejaugi|negi|kurgi)\b|\bnegali\w* \w+ kad (?:ne|taip)\b|^ne kad\b"
     r"|\bnor\w+ vaik\w+|\b(?:galima|buna) ir taip\b"
+    # Half a word, or "taip" and "ne" that mean "so" and "but for".
+    r"|\b(?:lyg|tipo)\b|^ir taip\b(?!$)|\bkad taip (?:but|bus)\w*|\b(?:jei|jeigu) ne\b|^(?:sake|sako) taip\b"
+    r"|\bnegal\w+ (?:dirb\w+ )?(?:vien(?:as|a|i)|pats|pati|ilgai|be \w+)\b|^taip nor\w+ (?:\w+ )?bet ne\w+"
+    r"|\btur(?:iu|i) darbo$|^kai \w+|^(?:bet|tik) (?:taip|ne)$|\btuoj\b"
+    r"|^(?:as |jis |ji )?(?:gal|dirb)\w+ (?:\w+ )?(?:bet|tik|taciau) ne (?!gal|tur|nor|dirb)\w+"
+    # Only rather, only wished or feared, and what stands in a wish.
+    r"|\b(?:greiciau|labiau|daugmaz)\b|^ne,? bet gal\w+|^(?:o |oi )?kad (?:as |jis |ji )?\w+(?:ciau|tu|tume)\b"
+    # About other things: whom one waits for, whose something is, where a saying goes on.
+    r"|\bdirb\w+ su (?:psicholog|savi)\w*|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
+    r"|\blauki\w+ (?:atsak|man|skamb|eil|kol|kad)"
+    r"|\btinka (?:vis|bet|tik)\w*|\b(?:sutink|gal|dirb|nor)\w+(?: \w+)? (?:jei|jeigu)\b|\b(?:yra|nera) darbo\b"
+    r"|^tak sau\b"
+    r"|\bniekad\w* (?:\w+ )?(?:nesakyk|zinoti)|^\w+ (?:ir |o )?(?:kas|ka|kam|kur)$"
+    # What nobody believes.
+    r"|\b(?:svajok|sapnuok|kiaul)\w*"
+    r"|^ne,? (?:\w+ ){1,3}(?:tem|klausim)\w+"
+    # A "ne" that only begins a correction, or says who.
+    r"|^ne,? (?:ne,? )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau"
+    r"|turejau)\b"
+    rf"|^(?:tai )?ne,? (?:as|{RELATIVES})$|\btur\w+ (?:mam|tev|brol|ses|mociut|senel|kaimyn)\w*$"
 )
+
+LEADS = re.compile(
+    r"atsakym\w+|zodziu|trumpai|tariant|\w*rasy\w+|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*"
+    r"|tegul"
+    r"|sak(?:au|iau|yciau|ykim)|(?:at|pa)sak(?:au|iau)|kartoj\w+|\w{5,}[ksti][sin]kai|\w+tai|natural\w+|simta|kartu"
+    r"|dek[iu]\w*"
+    r"|a+|ai|e+|oi|oj|nagi|nugi|oho|hm+|si|apgail\w+|atsipras\w+|(?:galej|(?:ne)?dirb)(?:au|o)|klaus\w+|vis|tiek|pala"
+)
+"""Words that lead to a "taip" or a "ne" behind them; others make it half an answer: "vasarą taip", "bijau, kad ne"."""
 
 REFUSALS = frozenset({"sakyti", "sakyt", "atsakyti", "atsakyt", "pasakoti", "kalbeti", "rasyti"})
 """Who does not want to tell has not answered no."""
+
+OTHERS = re.compile(
+    r"mam(?:a|ai|yte|ytei)|motin(?:a|ai)|tev(?:as|ui|ai|ams)|tet(?:is|e|ei)|teciui|brol(?:is|iui)|ses(?:uo|e|ei"
+    r"|eriai)|vyr(?:as|ui)"
+    r"|zmon(?:a|ai)|drau(?:gas|gui|ge|gei|gai)|kaimyn(?:as|ui|e|ei)|mociut(?:e|ei)|senel(?:is|iui|e|ei|iai)|tet(?:a"
+    r"|ai)|ded(?:e|ei)"
+)
+"""Relatives who are more often somebody else than the one whom help is looked for: "brolis dirba"."""
 
 QUESTION_WORDS = frozenset({"kas", "kaip", "kur", "kada", "kiek", "koks", "kokia", "kokie", "kodel", "kam", "ka", "ar"})
 
@@ -131,6 +173,11 @@ DONT_KNOW = frozenset(
             "neisivaizduoju",
             "nenutuokiu",
             "nenumanau",
+            "nepamenu",
+            "nebepamenu",
+            "nebeprisimenu",
+            "nebeatsimenu",
+            "nebezinau",
         ),
         *("neisivaizduojam", "nenuspesi"),
     }
@@ -143,15 +190,18 @@ DONT_KNOW_PHRASE = re.compile(
     r"|sunku pasakyt\w*|negaliu pasakyt\w*(?! kad)|gal taip gal ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
 )
 
-UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "kazin", "hm"})
+UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "kazin", "hm", "berods", "rodos", "atrodo", "regis"})
 
 PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai"})
 """Words that are not counted."""
 
-LATER = frozenset({"veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada"})
+LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada"})
 """With these "gal" puts the answer off and is none."""
 
-NAMING = re.compile(r"kaip (?:\w+ )?(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas")
+NAMING = re.compile(
+    r"kaip (?:\w+ )?(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas"
+    r"|kas (?:ten |cia |man |jam |jai )?(?:parasyta|nustatyta|rasoma|yra)"
+)
 """Who does not know what it is called does not know it; that is no question in disguise."""
 
 ASKING = frozenset({"kas", "kaip", "kur", "kada", "kodel", "kam", "kuo", "is"})

@@ -12,10 +12,12 @@ from assistant.understanding.answer_words import (
     DONT_KNOW_PHRASE,
     FILLERS,
     LATER,
+    LEADS,
     NAMING,
     NO,
     NO_ANSWER,
     NO_VERB,
+    OTHERS,
     PARTICLES,
     POLITE_YES,
     QUESTION_WORDS,
@@ -38,12 +40,28 @@ def read_yes_no(text: str) -> bool | None:
     sign = SIGNS.get(_SKIN_TONES.sub("", cleaned(text)).strip(" .!"))
     if sign is not None:
         return sign
+    asked_back = _ASKS_BEHIND.match(folded(text))
+    if asked_back is not None:
+        # "Taip, o kodėl klausiate?" has answered before.
+        text = asked_back["answer"]
+    text = _GREETED.sub("", folded(text))
     words = _words(text)
     said = " ".join(words)
     if not words or "?" in text or is_dont_know(text) or declines(said) or not REFUSALS.isdisjoint(words):
         return None
-    if NO_ANSWER.search(said) or (words[0] in NO and "o" in words) or _denies_a_word(text):
+    if _WISHES_BUT_CANNOT.fullmatch(said):
+        return False
+    if (
+        NO_ANSWER.search(_with_comma(text))
+        or (words[0] in NO and "o" in words)
+        or _denies_a_word(text)
+        or _says_how(text)
+        or _is_led_elsewhere(words)
+    ):
         # "Ne visada" is neither, and "ne aš, o brolis" says who, and not that the answer is no.
+        return None
+    subject = _words(_BEGINNING_ENDS.split(folded(text))[0])
+    if words[0] not in YES | NO and any(map(OTHERS.fullmatch, subject)):
         return None
     first = _clear_beginning(text)
     if first is not None:
@@ -71,12 +89,49 @@ def _is_clear(words: tuple[str, ...]) -> bool:
     return CLEAR_VERB.fullmatch(words[0]) is not None and "tik" not in words
 
 
+def _with_comma(text: str) -> str:
+    """The words with the comma behind a "ne", since "ne dėl pinigų" and "ne, dėl ligos" say two things."""
+    return ", ".join(" ".join(_words(part)) for part in _BEHIND_NO.split(text))
+
+
+def _is_led_elsewhere(words: tuple[str, ...]) -> bool:
+    """Whether words that do not belong to an answer stand before the first "taip" or "ne": "rytais taip"."""
+    place = next((place for place, word in enumerate(words) if word in YES | NO), 0)
+    before = words[:place]
+    if any(NO_VERB.fullmatch(word) for word in before) and not all(map(_is_understood, words)):
+        # "Negaliu taip gyventi".
+        return True
+    return not all(_is_understood(word) or LEADS.fullmatch(word) or word in STRESSING for word in before)
+
+
+def _says_how(text: str) -> bool:
+    """Whether "taip" means "so", and no sign parts it from what is so: "taip skauda", "taip noriu namo"."""
+    so = _SO.match(folded(text))
+    if so is None:
+        return False
+    first, *others = _TO_WHOM.sub("", " ".join(_words(so["rest"]))).split() or ("as",)
+    if WISH.fullmatch(first) and first.startswith("nor"):
+        return not all(map(_is_understood, others[:2]))
+    if so["sign"] == "jo":
+        # "Jo mama" is his.
+        if OTHERS.fullmatch(first):
+            return True
+        return not (YES_VERB.fullmatch(first) or NO_VERB.fullmatch(first) or first in YES | POLITE_YES | NO | STRESSING)
+    if first.startswith("ne") and first != "nes":
+        return True
+    if first in _HOW_MUCH and others:
+        return YES_VERB.fullmatch(others[0]) is None
+    return not _is_understood(first) and first not in STRESSING
+
+
 def _denies_a_word(text: str) -> bool:
     """Whether "ne" stands before another word than one of an answer, and no sign between: "ne Kaune", "ne dabar"."""
     denied = _DENIED.match(_PARTED_NO.sub(r"ne\1", folded(text)))
     if denied is None:
         return False
     words = _words(denied["rest"])
+    if words[:1] == ("nes",) or words[0] in {"jokiu", "jokio", "jokios"}:
+        return False
     return not any(map(NO_VERB.fullmatch, words)) and not all(word in NO | POLITE_YES | STRESSING for word in words)
 
 
@@ -120,7 +175,12 @@ def is_dont_know(text: str) -> bool:
     position = next((index for index, word in enumerate(words) if _says_dont_know(word)), None)
     if position is None:
         told = [word for word in words if word not in PARTICLES]
-        return bool(told) and len(told) <= MOST_UNSURE and not UNSURE.isdisjoint(words) and LATER.isdisjoint(words)
+        return (
+            bool(told)
+            and len(told) <= MOST_UNSURE
+            and not UNSURE.isdisjoint(words)
+            and (LATER | ASKING).isdisjoint(words)
+        )
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
     if NAMING.fullmatch(" ".join(words[position + 1 :])):
         return True
@@ -131,8 +191,12 @@ def is_dont_know(text: str) -> bool:
 def _says_dont_know(word: str) -> bool:
     if word in DONT_KNOW:
         return True
-    return len(word) >= SHORTEST_MISSPELT and any(
-        OSA.distance(word, known, score_cutoff=1) <= 1 for known in DONT_KNOW if len(known) >= SHORTEST_MISSPELT
+    return (
+        len(word) >= SHORTEST_MISSPELT
+        and not _FORGETS.fullmatch(word)
+        and any(
+            OSA.distance(word, known, score_cutoff=1) <= 1 for known in DONT_KNOW if len(known) >= SHORTEST_MISSPELT
+        )
     )
 
 
@@ -169,7 +233,27 @@ _SAYINGS = (
     ),
     (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
+    (re.compile(r"\bko gero\b"), "turbut"),
+    (re.compile(r"\bir dar karta\b"), "ir"),
+    (re.compile(r"^(?:as )?ne pries(?=[.!]*$)"), "taip"),
+    (re.compile(r"\bsu (?:mano |savo |tokia |sia )*(?:negalia|liga|sveikata)\b"), "su"),
+    (re.compile(r"\bdar ir kaip (?=\w)"), "labai "),
+    (re.compile(r"\bgaila,? bet\b"), "deja"),
 )
+# "Pamirštu viską" tells of every day, "pamiršau" of what was asked.
+_FORGETS = re.compile(r"(?:pa|uz)mirst(?:u|a)")
+_WISHES_BUT_CANNOT = re.compile(
+    r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
+)
+_GREETED = re.compile(r"^(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*)[ ,.!]+(?=\w)")
+_ASKS_BEHIND = re.compile(
+    r"^(?P<answer>(?:taip|ne|jo|aha)(?: \w+)?)[,.!;]+ (?:o |ir )?(?:kodel|kam|kas|ka|kiek|kada|kur|ar"
+    r"|koki\w*) \w+[^?]*\?$"
+)
+_BEHIND_NO = re.compile(r"(?<=\bne)[,;.]+ (?=\w)")
+_TO_WHOM = re.compile(r"^(?:(?:man|mums|jam|jai|jau) )+(?=\w)")
+_HOW_MUCH = frozenset({"ilgai", "labai", "daug", "seniai"})
+_SO = re.compile(r"(?:(?:nu|na|o|oi|tai|ir) )*(?P<sign>taip|jo) (?P<rest>[^\W\d][^,.;!:()-]*)")
 _DENIED = re.compile(r"(?:nu |na )?ne (?P<rest>\w[^,.;!]*)")
 _BEGINNING_ENDS = re.compile(r",|\bnes\b")
 _PARTED_NO = re.compile(r"\bne (noriu|turiu|reikia|galiu|sutinku|dirbu|zinau|zinom|aisku|prisimenu|atsimenu)\b")

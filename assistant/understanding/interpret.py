@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.eligibility.facts import Disability, Interval
 from assistant.understanding.choices import exact_choice, near_choice
@@ -109,7 +110,7 @@ def read(
     if is_plain and not _is_put_as_question(scrubbed):
         return replace(seen, value=value)
     topic = finder.find(scrubbed, service)
-    if expects is Expects.NAME and _is_known_phrase(topic):
+    if expects is Expects.NAME and (_is_known_phrase(topic) or _holds_usual_word(value, finder)):
         value = None
     may_be_danger = not is_plain and expects not in _LIKE_ANYTHING
     learned = _learned_danger(scrubbed, topic, finder, expects) if may_be_danger else None
@@ -183,6 +184,18 @@ def _is_known_phrase(topic: TopicReading) -> bool:
     return topic.is_certain and topic.best.confidence >= 1 and topic.best.topic not in {OUT_OF_SCOPE, "my-municipality"}
 
 
+def _holds_usual_word(name: Value | None, finder: TopicFinder) -> bool:
+    """Whether what was read as a name holds a word of many examples ("darbas"); behind it a capital marks a surname."""
+    words = name.split() if isinstance(name, str) else []
+    said = [word for place, word in enumerate(words) if place == 0 or word[0].islower()]
+    return not _usual_words(finder).isdisjoint(word for word in words_of(" ".join(said)) if len(word) > 1)
+
+
+@lru_cache(maxsize=1)
+def _usual_words(finder: TopicFinder) -> frozenset[str]:
+    return finder.usual_words(_USUAL_EXAMPLES)
+
+
 def _is_unknown_place(text: str, topic: TopicReading, expects: Expects) -> bool:
     """Whether a word or two stand where a place was asked for and are no topic that we know by heart.
 
@@ -229,6 +242,8 @@ _FOR_STAFF = frozenset({"talk-to-human", "send-request", "request-status", "othe
 _QUESTION_WORDS = frozenset(
     words_of("ar kas ka kam ko kuo kaip kur kiek kada kodel koks kokia kokie kokios kokiu kokius kuris kuri")
 )
+# No first name stands in so many examples.
+_USUAL_EXAMPLES = 20
 _PLACE_WORDS = 2
 # An answer of so few words is that answer and nothing else.
 _PLAIN_ANSWER_WORDS = {Expects.MUNICIPALITY: 4, Expects.CALL_TIME: 2}

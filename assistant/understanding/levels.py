@@ -3,8 +3,13 @@
 import re
 
 from assistant.eligibility.facts import Interval
-from assistant.understanding.normalize import folded
-from assistant.understanding.quantities import is_about_quantity, is_asked_back, plain_quantity, read_quantity
+from assistant.understanding.quantities import (
+    corrected,
+    is_about_quantity,
+    is_asked_back,
+    plain_quantity,
+    read_quantity,
+)
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import GREETING, clauses_of, is_filler
 
@@ -17,7 +22,7 @@ def read_level(text: str) -> Interval | None:
     Also in the words used until 2023-12-31, when it was the level of the ability to work: "nedarbingas" is 0 to 25,
     "iš dalies darbingas" 30 to 55.
     """
-    undated = _DATE.sub(" ", GREETING.sub(" ", folded(text)))
+    undated = _DATE.sub(" ", GREETING.sub(" ", corrected(text)))
     plain = plain_quantity(undated)
     if (
         _NOT_A_LEVEL.search(plain)

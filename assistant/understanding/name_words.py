@@ -6,13 +6,16 @@ from assistant.understanding.normalize import words_of
 from assistant.understanding.spoken import RELATIVES
 
 INTRODUCTION = re.compile(
-    r"^(?:labas|laba diena|laba|sveik[iaus]*|mano|m[uū]s[uų]|vardas|vardą|varda|vardu|vardas ir pavard[ėe]|ir"
+    r"^(?:labas vakaras|labas rytas|labas|laba diena|laba|sveik[iaus]*|mano|m[uū]s[uų]|vardas|vardą|varda|vardu"
+    r"|vardas ir pavard[ėe]|ir"
     r"|pavard[ėe]|yra|aš|as|esu|vadinuosi|mane vadina|vadina|vadinti|vadinkit|vadinkite|mane|man|mes|tai|jo|jos|jis"
     r"|ji|žmogaus|zmogaus|čia|cia|galit|galite|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|tik|tiesiog"
     r"|na|nu|taip|prašau|prasau|sakyk(?:im|it|ite)?|gerai|visi"
-    rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|kad|kreipkit[ės]+"
+    rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|klient\w+|globotin\w+"
+    rf"|anuk\w+|kad|kreipkit[ėes]+"
     rf"|{RELATIVES}"
-    r"|sūn(?:us|ui|aus)|sūnel\w+|tėv(?:as|ui|o)|tėt(?:is|ei|ės|ė)|brol(?:is|iui|io)|močiut(?:ė|ei|ės)|žmon(?:a|ai"
+    r"|sūn(?:us|ui|aus)|sūnel\w+|tėv(?:as|ui|o)|tėt(?:is|ei|ės|ė)|tėč(?:io|iui)|brol(?:is|iui|io)|močiut(?:ė|ei|ės)"
+    r"|žmon(?:a|ai"
     r"|os)|kaimyn\w+|draug\w{1,3}|ses(?:uo|er\w{1,3})|žmog(?:us|ui|aus))"
     r"(?=$|[\s:,.!–-])[\s:,.!–-]*",
     re.IGNORECASE,
@@ -30,7 +33,8 @@ _RELATIVE = re.compile(RELATIVES)
 
 # Verbs and places by their endings; no Lithuanian name that is given as an answer ends so.
 _VERB = re.compile(
-    r"\w(?:siu|ciau|iu|[^\Waeiou]au|inu|auju|uoju|[tu]oj(?:a|as)|kit|kite|iam|iame|tumet\w*|tumem\w*|[aeiou]ti|[kpsnd]ti|oje|uose|eje"
+    r"\w(?:siu|ciau|iu|[^\Waeiou]au|inu|auju|uoju|[tu]oj(?:a|as)|kit|kite|iam|iame|tumet\w*|tumem\w*|[aeiou]ti"
+    r"|[kpsnd]ti|oje|uose|eje"
     r"|yje|oj)$"
 )
 # Keys hit at random have no vowels, or too many consonants together.
@@ -39,7 +43,9 @@ _UNSPEAKABLE = re.compile(r"^[bcdfghjklmnpqrstvwxz]{4,}$|[bcdfghjklmnpqrstvwxz]{
 _BEGINNINGS = words_of(
     "skambin paskamb perskamb telefon numer adres gatv internet kompiuter zinut laisk pastas elektron"
     " pagalb padek padej dirbtuv vadyb negali paslaug socialin savivald specialist darbuot operat direktor"
-    " virsinink polici ligonin mokykl rupint globej globot rajon miest gyven anonim inkognito slapt asmen"
+    " virsinink polici ligonin mokykl rupint globej globot rajon miest gyven anonim inkognito incognito neklaus"
+    " nepasak slapt paslapt sekretor teisej seniun klinik lietuv kriksc instagram facebook tiktok uab vardeni"
+    " pavardeni asmen"
     " pavard atsak pasak nesak sakau saki sakyk sakyt rasiau rasyt rasyk parasy klausim klausia klausit"
     " siunc siust noriu noreci norim nenor nebenor nezin zinau zinot zinom suprant suprat nesupr nepamen"
     " nepam neatsim pamirs uzmirs kalbe kalbu nekalb pakalb pokalb palauk laukit laukiu lauksiu neturi"
@@ -79,6 +85,6 @@ _ORDINARY = frozenset(
         " karalius karaliene pyksta pykti baik baigti piktas pikta vargsas vargse liga velnias sudas gimiau"
         " gime grazus grazi grazu blogai blogas vaikas vaikai vaiku vaikui vaiko vaikams seniunija seniunijos"
         " lietuva lietuvoje tikras tikra pilnas pilna pirmas antras trecias pirma antra vasaris gruodis"
-        " lapkritis geda lygis lygio procentai procentu vadovas vadove"
+        " lapkritis raso abc pase pasas paso kaimas kaime rusas geda lygis lygio procentai procentu vadovas vadove"
     )
 )

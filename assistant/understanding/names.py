@@ -21,7 +21,7 @@ def read_name(text: str) -> str | None:
     What stands behind it ("… , pavardės nesakysiu") is left out.
     """
     written = _WHENCE.sub("", " ".join(_TITLE.sub("", _EMOJI.sub(" ", cleaned(text))).split()))
-    if "?" in written or _OF_ANOTHER.match(folded(written)) or _SECOND.search(written):
+    if "?" in written or _OF_ANOTHER.match(folded(written)) or _SECOND.search(written) or _FAMILY.search(written):
         return None
     names: list[str] = []
     for part in _BETWEEN.split(written):
@@ -41,12 +41,16 @@ def _name_in(part: str) -> str:
     """The name that this part of the text is, empty where it is none."""
     name = part.strip(_SIGNS)
     while True:
-        shorter = INTRODUCTION.sub("", name, count=1)
-        if shorter == name:
+        plain = folded(name)
+        # Folding keeps the number of letters of what people write in Latin letters.
+        lead = INTRODUCTION.match(plain if len(plain) == len(name) else name)
+        if lead is None:
             break
-        name = shorter.strip(_SIGNS)
+        name = name[lead.end() :].strip(_SIGNS)
     name = _without_relation(name)
     may_decline = _CALLED.search(folded(part)) is not None
+    if not may_decline and _IN_ANOTHER_CASE.search(name):
+        return ""
     name = _SURNAME.sub(" ", _BEHIND.sub("", name)).strip(_SIGNS)
     if _INITIAL.search(name):
         name += "."
@@ -70,6 +74,8 @@ def _without_relation(name: str) -> str:
     return name[: match.end("name")].strip(_SIGNS)
 
 
+# Nobody says the own name so: "namų", "pagalbą".
+_IN_ANOTHER_CASE = re.compile(r"[ųįą]$|[^\W\d_]{2}ui$|[^\W\d_]{3}(?:oms|ėms|ams|omis|ėmis|uose|ėse)$")
 _RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?{RELATIVES}\)?")
 _GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
 _WHENCE = re.compile(
@@ -82,7 +88,8 @@ _SIGNS = " ,;:!-–\"'„“”().…"
 _CALLED = re.compile(r"\b(?:vad\w+|vardu|kreip\w+)\b")
 _BETWEEN = re.compile(r"[,;!]\s*|(?<=\w{3})\.\s+|\s+(?:o|bet|nes)\s+", re.IGNORECASE)
 _LEADS_IN = re.compile(
-    r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|laba diena|sveiki|sveikas|sveika|vardas|aha|zinoma|as|as esu|malonu)?"
+    r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|labas vakaras|labas rytas|laba diena|sveiki|sveikas|sveika|vardas|aha"
+    r"|zinoma|as|as esu|malonu)?"
 )
 _SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu|ačiū|aciu|viskas)$", re.IGNORECASE)
@@ -98,6 +105,8 @@ _OF_ANOTHER = re.compile(
     rf"(?:mano |musu )?(?!(?:mano|jo|jos|savo|musu|glob\w+|klient\w+|{RELATIVES})\b)\w+(?:o|os|es|aus) vardas\b"
 )
 # "Jonas, o sūnus Tomas" names two, and does not say which.
+# "Kazlauskai" are all of them, and "Jonas, Petras ir Ona" three.
+_FAMILY = re.compile(r", [A-ZĄČĘĖĮŠŲŪŽ][^\W\d_]+ ir [A-ZĄČĘĖĮŠŲŪŽ]|(?:ausk|insk|evič|avič|evic|avic|aič|aic|ėn|ūn)ai\b")
 _SECOND = re.compile(
     r"\b(?!(?:Sveik|Lab|Taip|Praš|Gerai|Jo\b|Mano|Aš))[A-ZĄČĘĖĮŠŲŪŽ]\w+(?:, (?:o |ir |bet )?| (?:o|ir|bet) )"
     rf"(?:mano |jo |jos )?(?:{RELATIVES}|sūn(?:us|ui|aus)|tėv(?:as|ui|o)|tėt(?:is|ei)|brol(?:is|iui))(?: vardas)?"

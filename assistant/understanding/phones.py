@@ -17,7 +17,7 @@ def read_phone(text: str) -> str | None:
     Lithuanian numbers may begin with 0, 8, 370, +370 or nothing; foreign ones with + or 00. Emergency numbers are not
     numbers to be called back on, nor are those that are old, refused, or asked about.
     """
-    plain = _OLD_BEFORE_NEW.sub("", folded(without_personal_codes(text)))
+    plain = _DENIED_FIRST.sub("", _OLD_BEFORE_NEW.sub("", folded(without_personal_codes(text))))
     if _NOT_TO_BE_CALLED.search(plain) or _OF_SOMETHING_ELSE.search(plain) or _ASKS.search(plain):
         return None
     if _NUMBER_ALONE.fullmatch(plain):
@@ -68,12 +68,18 @@ _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
     r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|"
     r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne(?:be)? mano\b"
-    r"|\bbuvo\b|\b(?:blog|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
+    r"|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
+    r"|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
+)
+_DENIED_FIRST = re.compile(
+    r"^(?:\w+ ){0,2}ne [\d +()-]{7,}[,.;]? ?(?:o|bet) (?=\D{0,12}\d)"
+    r"|^.*\d[,.;]? (?:(?:oi|oj|ai) )?ne[,.;] ?(?=[+\d])"
 )
 _OLD_BEFORE_NEW = re.compile(r"^(?=.*\d.*\bnauj).*\bsen(?:as|o)\b.*(?=\bnauj\w*\D*\d)")
 # Papers, accounts and houses have numbers, too.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:pazym|dokument|pas(?:as|o|ui)\b|saskait|kortel|prasym|iban|bank|sutart|but(?:as|o)\b|nam(?:as|o)\b|draudim|byl|kod[oa]|leidim"
-    r"|licencij|siunt)\w*(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
+    r"\ba\. ?k\.? ?\d|\b(?:pazym|dokument|pas(?:as|o|ui)\b|sask|kortel|prasym|iban|bank|sutart|but(?:as|o)\b"
+    r"|nam(?:as|o)\b|draudim|byl|kod[oa]|leidim"
+    r"|licencij|siunt)\w*\.?(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
 )
 _ASKS = re.compile(r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b)")

@@ -38,6 +38,22 @@ def read_quantity(plain: str, lowest: int, highest: int) -> Interval | None:
     return Interval.exactly(number)
 
 
+def corrected(text: str) -> str:
+    """The folded text without a number that is denied or taken back for another: "ne 34, o 43", "34, oi ne, 43"."""
+    said = folded(text)
+    taken_back = _TAKEN_BACK.search(said)
+    if taken_back is not None and all(map(_counts, (said[: taken_back.start()], said[taken_back.end() :]))):
+        said = said[taken_back.end() :].strip(" ,.")
+    denied = _DENIED_FIRST.search(said)
+    if denied is None or not _counts(denied["meant"]) or not _BARE.fullmatch(plain_quantity(denied["denied"])):
+        return said
+    return f"{denied['before']} {denied['meant']}".strip()
+
+
+def _counts(text: str) -> bool:
+    return _NUMBER.search(plain_quantity(text)) is not None
+
+
 def is_unsure(plain: str) -> bool:
     """Whether the person of `plain_quantity` is not sure, in whatever part of the text it is said."""
     return bool(_UNSURE.search(plain))
@@ -79,6 +95,12 @@ _UNSURE = re.compile(
 
 # "Ne 34" says what it is not; "mažiau ar ne 34" is rarer than that.
 _DENIED = re.compile(r"\b(?:ne|nebe) \d")
+
+_TAKEN_BACK = re.compile(r"\b(?:oi|oj|ai|tfu|pala)[ ,.]+ne\b")
+_DENIED_FIRST = re.compile(
+    r"^(?P<before>(?:\w+ ){0,3}?)ne (?P<denied>[^,;.]+?)(?:[,;.] ?(?:o |bet )?| (?:o|bet) )(?P<meant>.+)$"
+)
+_BARE = re.compile(r"\d+(?: (?:m|met\w*|proc\w*|%))?")
 
 _RANGES = (
     re.compile(r"\b(?:nuo|tarp)? ?(?P<low>\d+) ?(?:- ?|iki )(?P<high>\d+)\b"),

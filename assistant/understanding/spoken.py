@@ -4,7 +4,9 @@ import re
 
 from assistant.understanding.normalize import words_of
 
-GREETING = re.compile(r"\b(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*|prasau|prasom|aciu|atsiprasau)\b")
+GREETING = re.compile(
+    r"\b(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*|prasau|prasom|aciu|atsiprasau|atleisk\w*)\b"
+)
 
 RELATIVES = (
     r"(?:sun(?:us|ui|aus)|dukr(?:a|ai|os)|duktr?(?:e|ei|eriai|ers)|dukry(?:te|tei|tes)|sun(?:elis|eliui|elio)"
@@ -21,7 +23,7 @@ _ALWAYS = frozenset(
     words_of(
         "as mes esu yra man mano jam jai jis ji jo jos mums musu sau jau dabar siuo metu tik nu na va tai cia ten taip"
         " gi atsakymas rasau sakau sakiau kartoju butent tiksliai is viso lygiai o ir ok gerai pas mane ji ta tas situo"
-        " momentu siandien tikrai"
+        " momentu siandien tikrai rasykit rasykite rasyk"
     )
 )
 

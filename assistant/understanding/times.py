@@ -37,7 +37,9 @@ _OTHER_NUMBER = re.compile(
     r"|grup\w+) ?\d+"
 )
 _QUESTION = re.compile(
-    r"^(?:o |a |ir )?(?:kas|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin|\bskambino(?:t|te)?\b"
+    r"^(?:o |a |ir )?(?:kas(?! (?:ryta|vakara|diena)\b)|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin"
+    r"|\bskambino(?:t|te)?\b"
+    r"|\b(?:praeit|praejus)\w+\b"
 )
 _FAREWELL = re.compile(r"\b(?:ger(?:o|os)|lab(?:os|o)) (?:ryto|dienos|vakaro|nakties|savaitgalio)\b")
 
@@ -53,7 +55,8 @@ _TIME = re.compile(
     r"|ank?s?ciau\w*|poryt\w*|(?:po|pries)?[ -]?p[ie]+t(?:u|us|um|ums|ums?|umis|ui|is)?|priespiet\w*|vidurd\w+"
     r"|vakar(?:e|ais|op|ui|iene|as|o|uose)|dien(?:a|os|omis|om|ai|oj|oje|ele|as|u)|nakt\w+|savait\w+|savaitgal\w*"
     r"|pusiaudien\w*|pavakar\w*"
-    rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|sivakar\w*|siryt\w*|s[ie]+ndie\w*|dabar\w*|tuo?j\w*|veliau"
+    rf"|{_DAYS}(?:ad|t?adien|tad|mad)\w*|{_DAYS}(?:\.|$)|siandie\w*|sivakar\w*|siryt\w*|s[ie]+ndie\w*|dabar\w*"
+    rf"|tuo?j\w*|veliau"
     rf"|vel(?:ai|yvai)"
     r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|kasdien\w*|visa para"
     r"|visa(?:is)? laik\w*|bile (?:kada|kur\w+)"
@@ -64,6 +67,7 @@ _TIME = re.compile(
     r"|sesi|gyd|dirbtuv|uzsiem|piet)\w*|per (?:piet|pertr|ata|svent)\w*|ketvirt\w* val\w*"
     rf"|(?:po|nuo|iki|pries|apie|ties|tarp|per) (?:{_NUMBERS}|{_ORDINALS})\w*|{_ORDINALS}(?:a|os|aja|osios) val\w*"
     rf"|(?:desim|devin|astun|vienuolik|dvylik|ketvir|penk|ses|septin)ta|(?:pirma|antra|trecia) (?:ryto|dienos|val\w*)"
-    rf"|{_MONTHS}|\d{{1,2}} ?d(?:ien\w*)?|(?<![.:,\d])(?:[01]?\d|2[0-4])(?:[.:,][0-5]\d)?(?!\d)"
+    rf"|kas (?:ryta|vakara|diena)|{_MONTHS}|\d{{1,2}} ?d(?:ien\w*)?|(?<![.:,\d])(?:[01]?\d"
+    rf"|2[0-4])(?:[.:,][0-5]\d)?(?!\d)"
     r"|is ?kart\w*|\d\d(?:30|00|15|45))\b"
 )
