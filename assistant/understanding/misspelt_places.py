@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -11,13 +12,13 @@ from rapidfuzz.distance import OSA
 from assistant.understanding import place_words
 from assistant.understanding.declension import ENDINGS
 from assistant.understanding.normalize import as_it_sounds
-from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, NEXT_KEY, TOUCHING, typing_cost, unheard
+from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, NEXT_KEY, TOUCHING, is_next_key, typing_cost, unheard
 
 Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
 TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
-VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.8))
+VILLAGE: Limits = ((12, 1.6, 1.9), (10, 1.2, 1.7), (9, 0.85, 1.2), (6, 0.2, 1.0), (5, 0.0, 0.8))
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
 MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1.6))
@@ -32,11 +33,27 @@ LEAST_FOR_ODD = 6
 CLEARLY_NEARER = 0.25
 """A name that is nearer by this much than another leaves it out."""
 
+SELDOM_SAID = 0.3
+FEWER_PEOPLE = 0.1
+"""By so much less near counts a form in which hardly anybody says where they live ("Dūkštais"), and a village."""
+
 FEW_NAMES = 100
 """Of so few names, those of the municipalities, each is weighed."""
 
 MOST_COMPARED = 12
 """Names that are weighed letter by letter: the nearest by number of different letters."""
+
+
+@dataclass(frozen=True)
+class Lookalikes:
+    """Folded words that are no place misspelt, and names that are one only where they sound so.
+
+    `homes` are those of the names in a case in which somebody says where they live; others count where more is said.
+    """
+
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    homes: frozenset[str] = frozenset()
 
 
 class MisspeltPlaces:
@@ -45,11 +62,12 @@ class MisspeltPlaces:
     def __init__(
         self,
         limits: Mapping[str, Limits],
-        ordinary: frozenset[str] = frozenset(),
-        other_names: frozenset[str] = frozenset(),
+        lookalikes: Lookalikes | None = None,
+        seldom_said: frozenset[str] = frozenset(),
     ) -> None:
-        """Words that are `ordinary` are none of these forms misspelt, and `other_names` only where they sound so."""
-        self._limits, self._ordinary, self._other_names = limits, ordinary, other_names
+        """`seldom_said` are those of the forms in which hardly anybody says where they live."""
+        self._limits, self._seldom_said = limits, seldom_said
+        self._lookalikes = lookalikes or Lookalikes()
         # By the two letters of which one must begin the misspelt word, and the length of the sound.
         self._by_beginning: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
         for form in self._limits:
@@ -71,23 +89,30 @@ class MisspeltPlaces:
         """
         if len(typed) < SHORTEST or typed in self._limits:
             return ()
-        is_ordinary = typed in self._ordinary or (self._ordinary and typed.startswith(place_words.NOT_MISSPELT))
+        ordinary = self._lookalikes.words
+        is_ordinary = typed in ordinary or (ordinary and typed.startswith(place_words.NOT_MISSPELT))
         if is_ordinary and not is_said:
             return ()
         costs: dict[str, float] = {}
         # Two letters that stand side by side in no name at all: the word is more likely misspelt than another name.
         leave = ODD if _pairs(typed) - self._pairs else 0.0
         # "Daukkėnai" is Daukėnai, which is another village.
-        is_another = typed in self._other_names or _TWICE.sub(r"\1", typed) in self._other_names
+        others = self._lookalikes.homes if is_all else self._lookalikes.names
+        is_another = typed in others or _TWICE.sub(r"\1", typed) in others
         for form in self._compared(typed):
             cost = typing_cost(typed, form)
             limit = BY_EAR if is_another else self._limit(form, leave, is_all=is_all)
             if is_ordinary and self._limits[form] is not TOWN:
                 continue
-            if cost <= limit and _may_be_meant(typed, form, cost, self._limits[form]):
-                costs[form] = cost
+            is_slip = is_all and not is_another and is_next_key(typed, form)
+            if cost <= limit and (is_slip or _may_be_meant(typed, form, cost, self._limits[form])):
+                costs[form] = cost + self._less_likely(form)
         best = min(costs.values(), default=0.0)
         return tuple(form for form, cost in costs.items() if cost < best + CLEARLY_NEARER)
+
+    def _less_likely(self, form: str) -> float:
+        fewer = FEWER_PEOPLE if self._limits[form] is VILLAGE else 0.0
+        return fewer + (SELDOM_SAID if form in self._seldom_said else 0.0)
 
     def _limit(self, form: str, leave: float, *, is_all: bool) -> float:
         for shortest, among_others, alone in self._limits[form]:

@@ -4,7 +4,7 @@ They are those words of a frequency list, and names of the Lithuanian spelling d
 a misspelt place.
 """
 
-from assistant.understanding.declension import case_forms
+from assistant.understanding.declension import case_forms, home_forms
 
 _WORDS = """
 aciu aiksciu airiai airiu aistru akademikai akademiniai akcininkai akcininkais akcininkams akcininku akiai akiu akmeni
@@ -130,3 +130,6 @@ ORDINARY_WORDS = frozenset(_WORDS.split())
 
 OTHER_NAMES = frozenset(form for name in _NAMES.split() for form in case_forms(name))
 """Names in all cases, folded; they are no place misspelt unless they sound like one."""
+
+OTHER_HOMES = frozenset(form for name in _NAMES.split() for form in home_forms(name))
+"""Those of them in which somebody says where they live."""

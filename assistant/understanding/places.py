@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from assistant.understanding import place_words
-from assistant.understanding.declension import case_forms
-from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, MisspeltPlaces
+from assistant.understanding.declension import case_forms, home_forms
+from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, Lookalikes, MisspeltPlaces
 from assistant.understanding.normalize import words_of
-from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_NAMES
+from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_HOMES, OTHER_NAMES
 from assistant.understanding.place_spaces import is_beside, respaced, run_apart, typed_words, without_neighbours
 
 MOST_CANDIDATES = 4
@@ -19,16 +19,20 @@ MOST_CANDIDATES = 4
 
 @dataclass(frozen=True)
 class PlaceName:
-    """A town or village: its folded case forms, the id of its municipality, and whether it is a town."""
+    """A town or village: its folded case forms, the id of its municipality, and whether it is a town.
+
+    `homes` are the forms in which people say where they live.
+    """
 
     forms: tuple[str, ...]
+    homes: frozenset[str]
     municipality: str
     is_town: bool
 
     @classmethod
     def of(cls, name: str, municipality: str, *, is_town: bool) -> "PlaceName":
         """The place with this Lithuanian name, given in the nominative."""
-        return cls(case_forms(name), municipality, is_town)
+        return cls(case_forms(name), home_forms(name), municipality, is_town)
 
 
 class Gazetteer:
@@ -47,6 +51,9 @@ class Gazetteer:
             self._by_genitive[genitive].add(place.municipality)
             for form in place.forms:
                 self._by_form[form].add(place)
+        # "Dūkštas" is a town; nobody says so where they live in Dūkštos.
+        for form, named in self._by_form.items():
+            self._by_form[form] = {place for place in named if form in place.homes} or named
         # People drop the first of two words: "gyvenu Naumiestyje". It counts where no place is called just so.
         for place in known:
             for form in place.forms:
@@ -58,8 +65,11 @@ class Gazetteer:
             self._by_form[form.replace(" ", "")] |= self._by_form[form]
         towns = {form for form, named in self._by_form.items() if any(place.is_town for place in named)}
         self._town_forms = frozenset(towns)
+        homes = {shape for place in known for form in place.homes for shape in _shapes(form)}
         self._misspelt = MisspeltPlaces(
-            {form: TOWN if form in towns else VILLAGE for form in self._by_form}, ORDINARY_WORDS, OTHER_NAMES
+            {form: TOWN if form in towns else VILLAGE for form in self._by_form},
+            Lookalikes(ORDINARY_WORDS, OTHER_NAMES, OTHER_HOMES),
+            seldom_said=frozenset(self._by_form.keys() - homes),
         )
         self._misspelt_municipalities = MisspeltPlaces(dict.fromkeys(self._by_genitive, MUNICIPALITY))
 
@@ -220,6 +230,11 @@ class _Mention:
     ids: frozenset[str]
     is_exact: bool
     is_near: bool
+
+
+def _shapes(form: str) -> tuple[str, ...]:
+    """The form whole, its last word, and its words run together."""
+    return form, form.rpartition(" ")[2], form.replace(" ", "")
 
 
 def _kind_between(before: Sequence[str], after: Sequence[str]) -> place_words.Kind | None:

@@ -23,10 +23,12 @@ BY_EAR = 0.2
 """What it costs that two words are alike in sound only."""
 
 FIRST_LETTER = 0.3
+FEW_LETTERS = 6
+FIRST_LETTER_ALONE = 0.2
 LONG_NAME = 8
-FIRST_LETTER_ALONE = 0.1
-"""What a wrong first letter costs on top: people look at it most. Less where all
-other letters of a long name are right."""
+FIRST_LETTER_OF_LONG_NAME = 0.1
+"""What a wrong or a missing first letter costs on top: people look at it most. Less where all other letters are right,
+and are many."""
 
 
 def typing_cost(typed: str, meant: str) -> float:
@@ -35,10 +37,18 @@ def typing_cost(typed: str, meant: str) -> float:
         return 0.0
     written, *heard = zip(_ways(typed), _ways(meant), strict=True)
     costs = [_cost(*written)]
-    if typed[0] != meant[0] and meant[1:] == typed[1:] and len(meant) >= LONG_NAME:
-        costs[0] += FIRST_LETTER_ALONE - FIRST_LETTER
+    if typed[0] != meant[0] and len(meant) >= FEW_LETTERS and meant[1:] in {typed, typed[1:]}:
+        costs[0] += (FIRST_LETTER_OF_LONG_NAME if len(meant) >= LONG_NAME else FIRST_LETTER_ALONE) - FIRST_LETTER
     costs += [BY_EAR + _cost(*pair) for pair in dict.fromkeys(heard) if pair != written]
     return min(costs)
+
+
+def is_next_key(typed: str, meant: str) -> bool:
+    """Whether the words are the same but for one letter, for which a key beside it in the same row was pressed."""
+    if len(typed) != len(meant):
+        return False
+    wrong = [pair for pair in zip(typed, meant, strict=True) if pair[0] != pair[1]]
+    return len(wrong) == 1 and wrong[0] in _IN_A_ROW
 
 
 @lru_cache(maxsize=8192)
@@ -84,10 +94,11 @@ TOUCHING = {key[0]: key[2:] for key in _KEYS.split()}
 """For each key those that touch it, above and below, too."""
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_IN_A_ROW = {keys for row in _ROWS for pair in pairwise(row) for keys in (pair, pair[::-1])}
 _CHANGED = {
     **{(pair[0], pair[1]): LIKE_VOWEL for pair in ("ae", "ea", "ei", "ie", "ou", "uo", "iy", "yi")},
     **{(one, key): KEY_ABOVE for key, keys in TOUCHING.items() for one in keys},
-    **{(one, key): NEXT_KEY for row in _ROWS for pair in pairwise(row) for one, key in (pair, pair[::-1])},
+    **dict.fromkeys(_IN_A_ROW, NEXT_KEY),
     **{(key, key): 0.0 for key in TOUCHING},
     (" ", " "): 0.0,
 }
