@@ -21,10 +21,13 @@ def case_forms(name: str) -> tuple[str, ...]:
 
 
 def home_forms(name: str) -> frozenset[str]:
-    """Those of the case forms in which people say where they live: nominative, genitive and locative, folded."""
+    """Those of the case forms in which people say where they live: nominative, genitive and locative, folded.
+
+    Where somebody goes ("Kaunan") is none of them.
+    """
     forms = _of_word(name.split()[-1])
     locative = next((place for place, form in enumerate(forms) if place > GENITIVE + 1 and form.endswith("e")), 0)
-    said = {folded(form) for form in (*forms[: GENITIVE + 1], *forms[locative:])}
+    said = {folded(form) for form in (*forms[: GENITIVE + 1], *forms[locative:]) if not form.endswith(("n", "sna"))}
     return frozenset(form for form in case_forms(name) if form.rpartition(" ")[2] in said)
 
 

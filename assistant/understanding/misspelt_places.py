@@ -17,8 +17,8 @@ from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, NEXT_KEY, TO
 Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
-TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
-VILLAGE: Limits = ((12, 1.6, 1.9), (10, 1.2, 1.7), (9, 0.85, 1.2), (6, 0.2, 1.0), (5, 0.0, 0.8))
+TOWN: Limits = ((16, 1.7, 2.5), (10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
+VILLAGE: Limits = ((16, 1.6, 2.5), (12, 1.6, 1.9), (10, 1.2, 1.7), (9, 0.85, 1.2), (6, 0.2, 1.0), (5, 0.0, 1.0))
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
 MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1.6))
@@ -30,7 +30,7 @@ ODD = 0.4
 LEAST_FOR_ODD = 6
 """Letters of a village's name from which on that counts."""
 
-CLEARLY_NEARER = 0.25
+CLEARLY_NEARER = 0.19
 """A name that is nearer by this much than another leaves it out."""
 
 SELDOM_SAID = 0.3
@@ -89,6 +89,8 @@ class MisspeltPlaces:
         """
         if len(typed) < SHORTEST or typed in self._limits:
             return ()
+        if is_all and typed not in self._lookalikes.words and (pressed_twice := self._pressed_twice(typed)):
+            return pressed_twice
         ordinary = self._lookalikes.words
         is_ordinary = typed in ordinary or (ordinary and typed.startswith(place_words.NOT_MISSPELT))
         if is_ordinary and not is_said:
@@ -110,6 +112,11 @@ class MisspeltPlaces:
         best = min(costs.values(), default=0.0)
         return tuple(form for form, cost in costs.items() if cost < best + CLEARLY_NEARER)
 
+    def _pressed_twice(self, typed: str) -> tuple[str, ...]:
+        """The form that this is but for one letter that stands twice; the shortest names bear that, too."""
+        once = {typed[:place] + typed[place + 1 :] for place in range(1, len(typed)) if typed[place - 1] == typed[place]}
+        return tuple(form for form in sorted(once) if form in self._limits)
+
     def _less_likely(self, form: str) -> float:
         fewer = FEWER_PEOPLE if self._limits[form] is VILLAGE else 0.0
         return fewer + (SELDOM_SAID if form in self._seldom_said else 0.0)
@@ -125,7 +132,7 @@ class MisspeltPlaces:
         if len(self._limits) <= FEW_NAMES:
             return list(self._limits)
         sound = as_it_sounds(typed)
-        most = 3 if len(typed) >= LONG else 2
+        most, most_plain = (3, 2) if len(typed) >= LONG else (2, 1)
         near: dict[str, float] = {}
         for length in range(len(sound) - 2, len(sound) + 3):
             for letter in {*sound[:2], *typed[:2]}:
@@ -134,10 +141,10 @@ class MisspeltPlaces:
                 near |= {form: distance for _, distance, form in found}
         if sound != typed:
             # One slip may change the sound of several letters: "siale" for "silale".
-            for length in range(len(typed) - 1, len(typed) + 2):
+            for length in range(len(typed) - most_plain, len(typed) + most_plain + 1):
                 for letter in typed[:2]:
                     forms = self._plain_by_beginning.get((letter, length), {})
-                    found = process.extract(typed, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
+                    found = process.extract(typed, forms, scorer=OSA.distance, score_cutoff=most_plain, limit=None)
                     near |= {form: min(distance, near.get(form, distance)) for _, distance, form in found}
         nearest = min(near.values(), default=0)
         return sorted((form for form in near if near[form] <= nearest + 1), key=near.__getitem__)[:MOST_COMPARED]
@@ -162,7 +169,7 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
     # Every case of the name is known. So the same stem with an ending of another declension is mostly another village
     # (Akmena is not Akmenė), unless only the last letter was left out or an ending was written as it sounds. In a
     # town's ending letters may be missing or swapped.
-    is_another_name = typed.endswith(("is", "ys", "as", "iai"))
+    is_another_name = typed.endswith(("is", "ys", "as", "iai")) and typed[-2:] != form[-2:]
     is_near = cost < LIKE_VOWEL and (limits is TOWN or len(form) >= LONG)
     if (is_near or (cost <= NEXT_KEY and len(form) >= LONG)) and not is_another_name:
         return True

@@ -78,7 +78,7 @@ class Gazetteer:
 
         Where it was asked for a place, more is forgiven in a name beside which nothing else is said.
         """
-        words = respaced(typed_words(text), self._is_known)
+        words = respaced(typed_words(text), self._is_known, self._by_genitive.__contains__)
         mentions = self._mentions([part for word in words for part in self._parted(word)], is_asked=is_asked)
         sure = [mention.ids for mention in mentions if mention.is_exact and not mention.is_near]
         guessed = [mention.ids for mention in mentions if not mention.is_exact and not mention.is_near]

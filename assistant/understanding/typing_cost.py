@@ -23,7 +23,7 @@ BY_EAR = 0.2
 """What it costs that two words are alike in sound only."""
 
 FIRST_LETTER = 0.3
-FEW_LETTERS = 6
+FEW_LETTERS = 5
 FIRST_LETTER_ALONE = 0.2
 LONG_NAME = 8
 FIRST_LETTER_OF_LONG_NAME = 0.1
