@@ -12,13 +12,15 @@ from rapidfuzz.distance import OSA
 from assistant.understanding import place_words
 from assistant.understanding.declension import ENDINGS
 from assistant.understanding.normalize import as_it_sounds
-from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, NEXT_KEY, TOUCHING, is_next_key, typing_cost, unheard
+from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, NEXT_KEY, TOUCHING, is_another_beginning, is_next_key, typing_cost, unheard
 
 Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
 TOWN: Limits = ((16, 1.7, 2.5), (10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
-VILLAGE: Limits = ((16, 1.6, 2.5), (12, 1.6, 1.9), (10, 1.2, 1.7), (9, 0.85, 1.2), (6, 0.2, 1.0), (5, 0.0, 1.0))
+VILLAGE: Limits = (
+    *((16, 1.6, 2.5), (12, 1.6, 1.6), (10, 1.2, 1.4), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.8)),
+)
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
 MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1.6))
@@ -103,6 +105,8 @@ class MisspeltPlaces:
         is_another = typed in others or _TWICE.sub(r"\1", typed) in others
         for form in self._compared(typed):
             cost = typing_cost(typed, form)
+            if is_all and is_another_beginning(typed, form):
+                cost = min(cost, NEXT_KEY)
             limit = BY_EAR if is_another else self._limit(form, leave, is_all=is_all)
             if is_ordinary and self._limits[form] is not TOWN:
                 continue

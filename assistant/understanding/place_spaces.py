@@ -39,24 +39,24 @@ def _lettered(match: re.Match[str]) -> str:
     return word.translate(_NUMBER_ROW) if _HAS_LETTER.search(word) else word
 
 
-def respaced(
-    words: Sequence[str], is_known: Callable[[str], bool], is_genitive: Callable[[str], bool]
-) -> list[str]:
+def respaced(words: Sequence[str], is_known: Callable[[str], bool], is_name: Callable[[str], bool]) -> list[str]:
     """The words with a space that slipped by one letter, or into a word, put right, where that makes known words.
 
-    A kind of one or two letters ("r") is made only behind what is called a district or a city.
+    "R" or "m" is made only behind a name.
     """
-    parted = list(words)
-    for place in range(len(parted) - 1):
-        left, right = parted[place], parted[place + 1]
+    parted = [*words, ""]
+    for place in range(len(words) - 1):
+        left, right, third = parted[place : place + 3]
         if is_known(left) and is_known(right):
             continue
-        if left + right in place_words.KIND_WORDS and not is_genitive(left):
-            parted[place : place + 2] = [left + right, ""]
+        if (left + right in place_words.KIND_WORDS and not is_name(left)) or is_name(f"{left}{right} {third}"):
+            parted[place : place + 2] = ["", left + right]
             continue
         for one, other in ((left[:-1], left[-1:] + right), (left + right[:1], right[1:])):
-            is_kind = len(other) > SHORTEST_KIND or (other in {"r", "m"} and is_genitive(one))
-            if len(one) > 1 and is_kind and is_known(one) and is_known(other):
+            is_kind = other in {"r", "m"} and is_name(one)
+            is_word = len(other) > 1 and place_words.kind_of(other) is not place_words.Kind.ELSEWHERE
+            is_both = len(one) > 1 and (is_kind or is_word) and is_known(one) and is_known(other)
+            if is_both or is_name(f"{one} {other}"):
                 parted[place : place + 2] = [one, other]
     return [word for word in parted if word]
 
@@ -108,4 +108,3 @@ def _keep(best: dict[tuple[int, bool], tuple[str, ...]], key: tuple[int, bool], 
 
 
 SHORTEST_NAME = 4
-SHORTEST_KIND = 2

@@ -1,5 +1,6 @@
 """Finds the municipalities that a person's words about where they live can mean."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from rapidfuzz.distance import OSA
 from assistant.understanding import place_words
 from assistant.understanding.declension import case_forms, home_forms
 from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, Lookalikes, MisspeltPlaces
-from assistant.understanding.normalize import words_of
+from assistant.understanding.normalize import folded, words_of
 from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_HOMES, OTHER_NAMES
 from assistant.understanding.place_spaces import is_beside, respaced, run_apart, typed_words, without_neighbours
 
@@ -21,18 +22,24 @@ MOST_CANDIDATES = 4
 class PlaceName:
     """A town or village: its folded case forms, the id of its municipality, and whether it is a town.
 
-    `homes` are the forms in which people say where they live.
+    `homes` are the forms in which people say where they live; `marks` are its letters that have one.
     """
 
     forms: tuple[str, ...]
     homes: frozenset[str]
+    marks: frozenset[str]
     municipality: str
     is_town: bool
 
     @classmethod
     def of(cls, name: str, municipality: str, *, is_town: bool) -> "PlaceName":
         """The place with this Lithuanian name, given in the nominative."""
-        return cls(case_forms(name), home_forms(name), municipality, is_town)
+        return cls(case_forms(name), home_forms(name), _marks(name.lower()[:-ENDING]), municipality, is_town)
+
+
+    def is_nearly(self, plain: str) -> bool:
+        """Whether the folded word is a form of the name, or hardly another."""
+        return any(OSA.distance(plain, form) <= HARDLY_ANOTHER for form in self.forms)
 
 
 class Gazetteer:
@@ -65,6 +72,9 @@ class Gazetteer:
             self._by_form[form.replace(" ", "")] |= self._by_form[form]
         towns = {form for form, named in self._by_form.items() if any(place.is_town for place in named)}
         self._town_forms = frozenset(towns)
+        self._twins = [
+            place for place in known if any(one.forms == place.forms and one.marks != place.marks for one in known)
+        ]
         homes = {shape for place in known for form in place.homes for shape in _shapes(form)}
         self._misspelt = MisspeltPlaces(
             {form: TOWN if form in towns else VILLAGE for form in self._by_form},
@@ -78,13 +88,13 @@ class Gazetteer:
 
         Where it was asked for a place, more is forgiven in a name beside which nothing else is said.
         """
-        words = respaced(typed_words(text), self._is_known, self._by_genitive.__contains__)
+        words = respaced(typed_words(text), self._is_known, self._is_name)
         mentions = self._mentions([part for word in words for part in self._parted(word)], is_asked=is_asked)
         sure = [mention.ids for mention in mentions if mention.is_exact and not mention.is_near]
         guessed = [mention.ids for mention in mentions if not mention.is_exact and not mention.is_near]
         nearby = [mention.ids for mention in mentions if mention.is_near]
         if sure or guessed:
-            meant = _narrowed(sure or guessed)
+            meant = self._as_spelt(text, _narrowed(sure or guessed))
             # What is less certain may decide between candidates, but adds none.
             for hint in [*(guessed if sure else ()), *nearby]:
                 meant = meant & hint or meant
@@ -93,6 +103,16 @@ class Gazetteer:
             # Who lives near Kretinga does not say that it is in Kretinga's municipality.
             meant = meant if len(meant) > 1 else frozenset()
         return tuple(sorted(meant))[:MOST_CANDIDATES]
+
+    def _as_spelt(self, text: str, meant: frozenset[str]) -> frozenset[str]:
+        """Only Kriūkai where it is written with its mark, and not Kriukai; both where it is written without any."""
+        for word in _WORD.findall(text.lower()) if len(meant) > 1 else ():
+            plain = folded(word)
+            alike = [place for place in self._twins if word != plain and place.is_nearly(plain)]
+            spelt = {place.municipality for place in alike if place.marks and place.marks <= _marks(word)}
+            if spelt:
+                meant = meant - {place.municipality for place in alike if not place.marks} or meant
+        return meant
 
     def _is_known(self, word: str) -> bool:
         return word in self._by_form or word in self._by_genitive or _goes_with_a_name(word)
@@ -203,6 +223,12 @@ class Gazetteer:
         return next((some for some in fitting if some), ids)
 
 
+ENDING = 2
+"""Letters of a name's end that change from case to case."""
+
+HARDLY_ANOTHER = 2
+_WORD = re.compile(r"\w+")
+
 _BEFORE_ONE = (["is"], ["gyvenu"], ["gyvename"])
 """Who was asked for a place and answers so names one, even where the name is nearly an ordinary word."""
 
@@ -230,6 +256,10 @@ class _Mention:
     ids: frozenset[str]
     is_exact: bool
     is_near: bool
+
+
+def _marks(word: str) -> frozenset[str]:
+    return frozenset(letter for letter in word if letter != folded(letter))
 
 
 def _shapes(form: str) -> tuple[str, ...]:

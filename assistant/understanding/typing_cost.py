@@ -23,12 +23,10 @@ BY_EAR = 0.2
 """What it costs that two words are alike in sound only."""
 
 FIRST_LETTER = 0.3
-FEW_LETTERS = 5
-FIRST_LETTER_ALONE = 0.2
 LONG_NAME = 8
-FIRST_LETTER_OF_LONG_NAME = 0.1
-"""What a wrong or a missing first letter costs on top: people look at it most. Less where all other letters are right,
-and are many."""
+FIRST_LETTER_ALONE = 0.1
+"""What a wrong first letter costs on top: people look at it most. Less where all
+other letters of a long name are right."""
 
 
 def typing_cost(typed: str, meant: str) -> float:
@@ -37,10 +35,15 @@ def typing_cost(typed: str, meant: str) -> float:
         return 0.0
     written, *heard = zip(_ways(typed), _ways(meant), strict=True)
     costs = [_cost(*written)]
-    if typed[0] != meant[0] and len(meant) >= FEW_LETTERS and meant[1:] in {typed, typed[1:]}:
-        costs[0] += (FIRST_LETTER_OF_LONG_NAME if len(meant) >= LONG_NAME else FIRST_LETTER_ALONE) - FIRST_LETTER
+    if typed[0] != meant[0] and meant[1:] == typed[1:] and len(meant) >= LONG_NAME:
+        costs[0] += FIRST_LETTER_ALONE - FIRST_LETTER
     costs += [BY_EAR + _cost(*pair) for pair in dict.fromkeys(heard) if pair != written]
     return min(costs)
+
+
+def is_another_beginning(typed: str, meant: str) -> bool:
+    """Whether only the first letter is missing, or the key beside it was pressed, and all others are right."""
+    return meant[1:] == typed or (meant[1:] == typed[1:] and (typed[0], meant[0]) in _IN_A_ROW)
 
 
 def is_next_key(typed: str, meant: str) -> bool:
