@@ -12,15 +12,23 @@ from rapidfuzz.distance import OSA
 from assistant.understanding import place_words
 from assistant.understanding.declension import ENDINGS
 from assistant.understanding.normalize import as_it_sounds
-from assistant.understanding.typing_cost import BY_EAR, LIKE_VOWEL, NEXT_KEY, TOUCHING, is_another_beginning, is_next_key, typing_cost, unheard
+from assistant.understanding.typing_cost import (
+    BY_EAR,
+    LIKE_VOWEL,
+    NEXT_KEY,
+    TOUCHING,
+    is_another_beginning,
+    is_next_key,
+    slips_of_the_hand,
+    typing_cost,
+    unheard,
+)
 
 Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
-TOWN: Limits = ((16, 1.7, 2.5), (10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
-VILLAGE: Limits = (
-    *((16, 1.6, 2.5), (12, 1.6, 1.6), (10, 1.2, 1.4), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.8)),
-)
+TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
+VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.8))
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
 MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1.6))
@@ -110,15 +118,18 @@ class MisspeltPlaces:
             limit = BY_EAR if is_another else self._limit(form, leave, is_all=is_all)
             if is_ordinary and self._limits[form] is not TOWN:
                 continue
-            is_slip = is_all and not is_another and is_next_key(typed, form)
-            if cost <= limit and (is_slip or _may_be_meant(typed, form, cost, self._limits[form])):
+            is_one = cost <= limit and is_next_key(typed, form)
+            is_slip = is_all and not is_another and (is_one or _is_slips_alone(typed, form, cost))
+            if is_slip or (cost <= limit and _may_be_meant(typed, form, cost, self._limits[form])):
                 costs[form] = cost + self._less_likely(form)
         best = min(costs.values(), default=0.0)
         return tuple(form for form, cost in costs.items() if cost < best + CLEARLY_NEARER)
 
     def _pressed_twice(self, typed: str) -> tuple[str, ...]:
         """The form that this is but for one letter that stands twice; the shortest names bear that, too."""
-        once = {typed[:place] + typed[place + 1 :] for place in range(1, len(typed)) if typed[place - 1] == typed[place]}
+        once = {
+            typed[:place] + typed[place + 1 :] for place in range(1, len(typed)) if typed[place - 1] == typed[place]
+        }
         return tuple(form for form in sorted(once) if form in self._limits)
 
     def _less_likely(self, form: str) -> float:
@@ -157,6 +168,14 @@ class MisspeltPlaces:
 _TWICE = re.compile(r"(.)\1(?!$)")
 SHORTEST = 4
 LONG = 9
+VERY_LONG = 10
+LETTERS_TO_A_SLIP = 5
+
+
+def _is_slips_alone(typed: str, form: str, cost: float) -> bool:
+    """Whether nothing but slips of the hand, one in five letters at most, make this word of the name."""
+    most = len(form) // LETTERS_TO_A_SLIP
+    return len(form) >= VERY_LONG and cost < most and slips_of_the_hand(typed, form) <= most
 
 
 def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:

@@ -36,7 +36,6 @@ class PlaceName:
         """The place with this Lithuanian name, given in the nominative."""
         return cls(case_forms(name), home_forms(name), _marks(name.lower()[:-ENDING]), municipality, is_town)
 
-
     def is_nearly(self, plain: str) -> bool:
         """Whether the folded word is a form of the name, or hardly another."""
         return any(OSA.distance(plain, form) <= HARDLY_ANOTHER for form in self.forms)

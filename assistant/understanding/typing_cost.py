@@ -54,6 +54,26 @@ def is_next_key(typed: str, meant: str) -> bool:
     return len(wrong) == 1 and wrong[0] in _IN_A_ROW
 
 
+def slips_of_the_hand(typed: str, meant: str) -> int:
+    """How many slips make the one word of the other; TOO_MANY where no slip of the hand would do it.
+
+    A slip is the key beside the right one in the same row, a letter left out, pressed twice, or two swapped.
+    """
+    before: list[int] = []
+    row = list(range(len(meant) + 1))
+    for i, one in enumerate(typed):
+        before_that, before = before, row
+        more = 1 if one in (typed[i - 1 : i], typed[i + 1 : i + 2]) else TOO_MANY
+        row = [before[0] + more]
+        for j, other in enumerate(meant):
+            changed = 0 if one == other else 1 if (one, other) in _IN_A_ROW else TOO_MANY
+            best = min(before[j] + changed, before[j + 1] + more, row[j] + 1)
+            if i and j and one == meant[j - 1] and typed[i - 1] == other:
+                best = min(best, before_that[j - 1] + 1)
+            row.append(best)
+    return min(row[-1], TOO_MANY)
+
+
 @lru_cache(maxsize=8192)
 def unheard(plain: str) -> str:
     """As it sounds to somebody who does not hear the softening i either: Pasvalio, Pasvalo."""
@@ -88,6 +108,8 @@ def _cost(typed: str, meant: str) -> float:
             row.append(best)
     return row[-1] + (FIRST_LETTER if typed[0] != meant[0] else 0.0)
 
+
+TOO_MANY = 99
 
 _KEYS = (
     "q:wa w:qeas e:wrsd r:etdf t:ryfg y:tugh u:yihj i:uojk o:ipkl p:ol a:qwsz s:weadzx d:ersfxc f:rtdgcv g:tyfhvb "
