@@ -118,8 +118,10 @@ class MisspeltPlaces:
             limit = BY_EAR if is_another else self._limit(form, leave, is_all=is_all)
             if is_ordinary and self._limits[form] is not TOWN:
                 continue
-            is_one = cost <= limit and is_next_key(typed, form)
-            is_slip = is_all and not is_another and (is_one or _is_slips_alone(typed, form, cost))
+            # "Kretingis" alone is somebody's name, behind "iš" it is "Kretingos".
+            is_one = cost <= limit and is_next_key(typed, form) and (is_said or not _is_another_name(typed, form))
+            may_be_slip = is_all and not is_another and form not in self._seldom_said
+            is_slip = may_be_slip and (is_one or _is_slips_alone(typed, form, cost))
             if is_slip or (cost <= limit and _may_be_meant(typed, form, cost, self._limits[form])):
                 costs[form] = cost + self._less_likely(form)
         best = min(costs.values(), default=0.0)
@@ -165,17 +167,20 @@ class MisspeltPlaces:
         return sorted((form for form in near if near[form] <= nearest + 1), key=near.__getitem__)[:MOST_COMPARED]
 
 
+_NOMINATIVE = re.compile(r"(?:[^aeiouy][iy]s|[^aeouy]as|iai)$")
 _TWICE = re.compile(r"(.)\1(?!$)")
 SHORTEST = 4
 LONG = 9
 VERY_LONG = 10
+LONG_STEM = 7
 LETTERS_TO_A_SLIP = 5
 
 
 def _is_slips_alone(typed: str, form: str, cost: float) -> bool:
     """Whether nothing but slips of the hand, one in five letters at most, make this word of the name."""
     most = len(form) // LETTERS_TO_A_SLIP
-    return len(form) >= VERY_LONG and cost < most and slips_of_the_hand(typed, form) <= most
+    is_long = len(form) >= VERY_LONG and min(map(len, _stems(form)), default=0) >= LONG_STEM
+    return is_long and cost < most and slips_of_the_hand(typed, form) <= most
 
 
 def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
@@ -192,9 +197,8 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
     # Every case of the name is known. So the same stem with an ending of another declension is mostly another village
     # (Akmena is not Akmenė), unless only the last letter was left out or an ending was written as it sounds. In a
     # town's ending letters may be missing or swapped.
-    is_another_name = typed.endswith(("is", "ys", "as", "iai")) and typed[-2:] != form[-2:]
     is_near = cost < LIKE_VOWEL and (limits is TOWN or len(form) >= LONG)
-    if (is_near or (cost <= NEXT_KEY and len(form) >= LONG)) and not is_another_name:
+    if (is_near or (cost <= NEXT_KEY and len(form) >= LONG)) and not _is_another_name(typed, form):
         return True
     # No name ends in -ii, and none in -i by itself: the a of Smilgiai, of Judrėnai was left out.
     is_slip = (
@@ -205,6 +209,11 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
         or _ends_like_no_name(typed)
     )
     return is_slip or not _stems(typed) & _stems(form)
+
+
+def _is_another_name(typed: str, form: str) -> bool:
+    """Whether the ending is one of a nominative, and not that of the form."""
+    return _NOMINATIVE.search(typed) is not None and typed[-2:] != form[-2:]
 
 
 def _begins_alike(typed: str, form: str) -> bool:

@@ -57,9 +57,6 @@ class Gazetteer:
             self._by_genitive[genitive].add(place.municipality)
             for form in place.forms:
                 self._by_form[form].add(place)
-        # "Dūkštas" is a town; nobody says so where they live in Dūkštos.
-        for form, named in self._by_form.items():
-            self._by_form[form] = {place for place in named if form in place.homes} or named
         # People drop the first of two words: "gyvenu Naumiestyje". It counts where no place is called just so.
         for place in known:
             for form in place.forms:
@@ -150,7 +147,11 @@ class Gazetteer:
             kind = _kind_behind_with_slips(after) or _kind_between(before, after)
             if kind is not place_words.Kind.ELSEWHERE:
                 is_near = not place_words.NEAR.isdisjoint(before[-2:])
-                found.append(_Mention(self._municipalities(match, kind), is_exact=match.is_exact, is_near=is_near))
+                found.append(
+                    _Mention(
+                        self._municipalities(match, kind, is_asked=is_asked), is_exact=match.is_exact, is_near=is_near
+                    )
+                )
             used = match.end + (1 if after and _kind_of(after[0]) else 0)
             position = match.end
         return found
@@ -206,8 +207,11 @@ class Gazetteer:
         others = (*words[:start], *words[end:])
         return sum(not _goes_with_a_name(word) and word not in self._by_form for word in others)
 
-    def _municipalities(self, match: "_Match", kind: place_words.Kind | None) -> frozenset[str]:
+    def _municipalities(self, match: "_Match", kind: place_words.Kind | None, *, is_asked: bool) -> frozenset[str]:
         places = frozenset[PlaceName]().union(*(self._by_form[form] for form in match.forms))
+        if is_asked:
+            # "Dūkštas" is a town; nobody says so where they live in Dūkštos.
+            places = frozenset(place for place in places if not place.homes.isdisjoint(match.forms)) or places
         genitives = {form for place in places for form in place.forms if form in self._by_genitive}
         called = frozenset[str]().union(*(self._by_genitive[genitive] for genitive in genitives))
         # A city's name is also its district's: who says "Kaunas" may live in either.
