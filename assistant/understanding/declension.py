@@ -25,7 +25,7 @@ def home_forms(name: str) -> frozenset[str]:
 
     Where somebody goes ("Kaunan") is none of them.
     """
-    forms = _of_word(name.split()[-1])
+    forms = _of_word(name.rpartition(" ")[2])
     locative = next((place for place, form in enumerate(forms) if place > GENITIVE + 1 and form.endswith("e")), 0)
     said = {folded(form) for form in (*forms[: GENITIVE + 1], *forms[locative:]) if not form.endswith(("n", "sna"))}
     return frozenset(form for form in case_forms(name) if form.rpartition(" ")[2] in said)

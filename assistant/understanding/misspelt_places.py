@@ -27,8 +27,11 @@ from assistant.understanding.typing_cost import (
 Limits = tuple[tuple[int, float, float], ...]
 """From a length of the name on, what a word for it may cost: among other words, and where it is all that is said."""
 
-TOWN: Limits = ((10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
-VILLAGE: Limits = ((12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2), (7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.8))
+TOWN: Limits = ((16, 1.7, 2.5), (10, 1.7, 1.7), (8, 1.2, 1.2), (6, 0.9, 1.1), (5, 0.2, 1.1))
+VILLAGE: Limits = (
+    *((16, 1.6, 2.5), (12, 1.6, 1.6), (10, 1.2, 1.2), (9, 0.85, 1.2)),
+    *((7, 0.2, 0.9), (6, 0.2, 0.8), (5, 0.0, 0.8)),
+)
 """Villages are strict: there are thousands that the assistant does not know, many of them called nearly the same."""
 
 MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1.6))
@@ -213,7 +216,8 @@ def _may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:
 
 def _is_another_name(typed: str, form: str) -> bool:
     """Whether the ending is one of a nominative, and not that of the form."""
-    return _NOMINATIVE.search(typed) is not None and typed[-2:] != form[-2:]
+    is_alike = typed[-2:] == form[-2:] and _NOMINATIVE.search(form)
+    return _NOMINATIVE.search(typed) is not None and not is_alike
 
 
 def _begins_alike(typed: str, form: str) -> bool:

@@ -1,7 +1,7 @@
 """Ordinary words and names of people and other villages that one or two slips part from a place that we know.
 
-They are those words of a frequency list and of the Lithuanian spelling dictionary, and those names of the dictionary and
-villages, that would else be taken for a misspelt place.
+They are those words of a frequency list and of the Lithuanian spelling dictionary, and those names of the dictionary
+and of villages, that would else be taken for a misspelt place.
 """
 
 from assistant.understanding.declension import case_forms, home_forms
