@@ -8,37 +8,14 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from assistant.understanding import place_words
-from assistant.understanding.declension import case_forms, home_forms
 from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, Lookalikes, MisspeltPlaces
 from assistant.understanding.normalize import folded, words_of
 from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_HOMES, OTHER_NAMES
+from assistant.understanding.place_names import PlaceName, marks_of
 from assistant.understanding.place_spaces import is_beside, respaced, run_apart, typed_words, without_neighbours
 
 MOST_CANDIDATES = 4
 """More municipalities than this are no help to choose from."""
-
-
-@dataclass(frozen=True)
-class PlaceName:
-    """A town or village: its folded case forms, the id of its municipality, and whether it is a town.
-
-    `homes` are the forms in which people say where they live; `marks` are its letters that have one.
-    """
-
-    forms: tuple[str, ...]
-    homes: frozenset[str]
-    marks: frozenset[str]
-    municipality: str
-    is_town: bool
-
-    @classmethod
-    def of(cls, name: str, municipality: str, *, is_town: bool) -> "PlaceName":
-        """The place with this Lithuanian name, given in the nominative."""
-        return cls(case_forms(name), home_forms(name), _marks(name.lower()[:-ENDING]), municipality, is_town)
-
-    def is_nearly(self, plain: str) -> bool:
-        """Whether the folded word is a form of the name, or hardly another."""
-        return any(OSA.distance(plain, form) <= HARDLY_ANOTHER for form in self.forms)
 
 
 class Gazetteer:
@@ -105,7 +82,7 @@ class Gazetteer:
         for word in _WORD.findall(text.lower()) if len(meant) > 1 else ():
             plain = folded(word)
             alike = [place for place in self._twins if word != plain and place.is_nearly(plain)]
-            spelt = {place.municipality for place in alike if place.marks and place.marks <= _marks(word)}
+            spelt = {place.municipality for place in alike if place.marks and place.marks <= marks_of(word)}
             if spelt:
                 meant = meant - {place.municipality for place in alike if not place.marks} or meant
         return meant
@@ -226,10 +203,6 @@ class Gazetteer:
         return next((some for some in fitting if some), ids)
 
 
-ENDING = 2
-"""Letters of a name's end that change from case to case."""
-
-HARDLY_ANOTHER = 2
 _WORD = re.compile(r"\w+")
 
 _BEFORE_ONE = (["is"], ["gyvenu"], ["gyvename"])
@@ -259,10 +232,6 @@ class _Mention:
     ids: frozenset[str]
     is_exact: bool
     is_near: bool
-
-
-def _marks(word: str) -> frozenset[str]:
-    return frozenset(letter for letter in word if letter != folded(letter))
 
 
 def _shapes(form: str) -> tuple[str, ...]:

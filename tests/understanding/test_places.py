@@ -8,7 +8,8 @@ from assistant.library.municipalities import gazetteer_of, load_municipalities
 from assistant.referrals.routing import Municipality
 from assistant.understanding.declension import case_forms
 from assistant.understanding.normalize import folded
-from assistant.understanding.places import MOST_CANDIDATES, Gazetteer, PlaceName
+from assistant.understanding.place_names import PlaceName
+from assistant.understanding.places import MOST_CANDIDATES, Gazetteer
 
 CONTENT = Path(__file__).parents[2] / "content"
 MUNICIPALITIES = load_municipalities(CONTENT / "municipalities.yaml")
