@@ -13,7 +13,8 @@ from assistant.library.content_files import read_yaml_with_lines
 from assistant.referrals.routing import Contact, Municipality
 from assistant.understanding.declension import case_forms
 from assistant.understanding.normalize import folded
-from assistant.understanding.places import Gazetteer, PlaceName
+from assistant.understanding.place_names import PlaceName
+from assistant.understanding.places import Gazetteer
 
 HOW_MANY = 60
 """Municipalities in Lithuania; ISO 3166-2 numbers them LT-01 to LT-60."""

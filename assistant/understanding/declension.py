@@ -20,6 +20,17 @@ def case_forms(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded(form) for form in (name, *forms)))
 
 
+def home_forms(name: str) -> frozenset[str]:
+    """Those of the case forms in which people say where they live: nominative, genitive and locative, folded.
+
+    Where somebody goes ("Kaunan") is none of them.
+    """
+    forms = _of_word(name.rpartition(" ")[2])
+    locative = next((place for place, form in enumerate(forms) if place > GENITIVE + 1 and form.endswith("e")), 0)
+    said = {folded(form) for form in (*forms[: GENITIVE + 1], *forms[locative:]) if not form.endswith(("n", "sna"))}
+    return frozenset(form for form in case_forms(name) if form.rpartition(" ")[2] in said)
+
+
 def _of_word(word: str) -> tuple[str, ...]:
     if word in _ADJECTIVES:
         return _ADJECTIVES[word]
@@ -38,6 +49,9 @@ def _softened(stem: str) -> str:
         return f"{stem}ž"
     return stem
 
+
+GENITIVE = 1
+"""Where it stands in a pattern; dative, accusative and instrumental follow, then the locative."""
 
 _SOFTENING = frozenset({"io", "iui", "iu", "ių"})
 

@@ -11,6 +11,7 @@ LONGEST_WORD = 45
 
 _NEW_WORD = re.compile(r"(?<=[a-ząčęėįšųūž])(?=[A-ZĄČĘĖĮŠŲŪŽ][a-ząčęėįšųūž]{2})")
 _SWAPPED_CAPITAL = re.compile(r"\b([a-hj-ząčęėšųūž])([A-ZĄČĘĖĮŠŲŪŽ])(?=[a-ząčęėįšųūž]{2})")
+_SWAPPED_SPACE = re.compile(r"\b(\w+) ([a-ząčęėįšųūž])(?=[A-ZĄČĘĖĮŠŲŪŽ][a-ząčęėįšųūž]{2})")
 _TYPED = re.compile(r"[^\W_][\w=]*")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_ROW = str.maketrans("12345678=", "aceeisuuz")
@@ -20,10 +21,17 @@ _NUMBER_ROW = str.maketrans("12345678=", "aceeisuuz")
 def typed_words(text: str) -> tuple[str, ...]:
     """The folded words of the text; a capital letter begins a new word, and digits among letters are letters.
 
-    A capital that stands second was swapped with the letter before it: "aKunas". "Į" alone is a word.
+    A capital that stands second was swapped with the letter before it: "aKunas". "Į" alone is a word. Or a space was:
+    "kaima sRusnė".
     """
-    parted = _NEW_WORD.sub(" ", _SWAPPED_CAPITAL.sub(r"\2\1", text))
+    spaced = _SWAPPED_SPACE.sub(_with_its_space, text)
+    parted = _NEW_WORD.sub(" ", _SWAPPED_CAPITAL.sub(r"\2\1", spaced))
     return words_of(_TYPED.sub(_lettered, folded(parted)))
+
+
+def _with_its_space(match: re.Match[str]) -> str:
+    whole = "".join(match.groups())
+    return f"{whole} " if is_beside(folded(whole)) else match.group()
 
 
 def _lettered(match: re.Match[str]) -> str:
@@ -31,17 +39,26 @@ def _lettered(match: re.Match[str]) -> str:
     return word.translate(_NUMBER_ROW) if _HAS_LETTER.search(word) else word
 
 
-def respaced(words: Sequence[str], is_known: Callable[[str], bool]) -> list[str]:
-    """The words with a space that slipped by one letter, or into a word, put right, where that makes known words."""
-    parted = list(words)
-    for place in range(len(parted) - 1):
-        left, right = parted[place], parted[place + 1]
+def respaced(words: Sequence[str], is_known: Callable[[str], bool], is_name: Callable[[str], bool]) -> list[str]:
+    """The words with a space that slipped by one letter, or into a word, put right, where that makes known words.
+
+    "R" or "m" is made only behind a name.
+    """
+    parted = [*words, ""]
+    for place in range(len(words) - 1):
+        left, right, third = parted[place : place + 3]
         if is_known(left) and is_known(right):
             continue
+        if (left + right in place_words.KIND_WORDS and not is_name(left)) or is_name(f"{left}{right} {third}"):
+            parted[place : place + 2] = ["", left + right]
+            continue
         for one, other in ((left[:-1], left[-1:] + right), (left + right[:1], right[1:])):
-            if len(one) > 1 and len(other) > 1 and is_known(one) and is_known(other):
+            is_kind = other in {"r", "m"} and is_name(one)
+            is_word = len(other) > 1 and place_words.kind_of(other) is not place_words.Kind.ELSEWHERE
+            is_both = len(one) > 1 and (is_kind or is_word) and is_known(one) and is_known(other)
+            if is_both or is_name(f"{one} {other}"):
                 parted[place : place + 2] = [one, other]
-    return parted
+    return [word for word in parted if word]
 
 
 def run_apart(word: str, is_name: Callable[[str], bool], is_genitive: Callable[[str], bool]) -> tuple[str, ...]:

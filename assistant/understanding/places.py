@@ -1,5 +1,6 @@
 """Finds the municipalities that a person's words about where they live can mean."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,28 +8,14 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from assistant.understanding import place_words
-from assistant.understanding.declension import case_forms
-from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, MisspeltPlaces
-from assistant.understanding.normalize import words_of
-from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_NAMES
+from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, Lookalikes, MisspeltPlaces
+from assistant.understanding.normalize import folded, words_of
+from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_HOMES, OTHER_NAMES
+from assistant.understanding.place_names import PlaceName, marks_of
 from assistant.understanding.place_spaces import is_beside, respaced, run_apart, typed_words, without_neighbours
 
 MOST_CANDIDATES = 4
 """More municipalities than this are no help to choose from."""
-
-
-@dataclass(frozen=True)
-class PlaceName:
-    """A town or village: its folded case forms, the id of its municipality, and whether it is a town."""
-
-    forms: tuple[str, ...]
-    municipality: str
-    is_town: bool
-
-    @classmethod
-    def of(cls, name: str, municipality: str, *, is_town: bool) -> "PlaceName":
-        """The place with this Lithuanian name, given in the nominative."""
-        return cls(case_forms(name), municipality, is_town)
 
 
 class Gazetteer:
@@ -58,8 +45,14 @@ class Gazetteer:
             self._by_form[form.replace(" ", "")] |= self._by_form[form]
         towns = {form for form, named in self._by_form.items() if any(place.is_town for place in named)}
         self._town_forms = frozenset(towns)
+        self._twins = [
+            place for place in known if any(one.forms == place.forms and one.marks != place.marks for one in known)
+        ]
+        homes = {shape for place in known for form in place.homes for shape in _shapes(form)}
         self._misspelt = MisspeltPlaces(
-            {form: TOWN if form in towns else VILLAGE for form in self._by_form}, ORDINARY_WORDS, OTHER_NAMES
+            {form: TOWN if form in towns else VILLAGE for form in self._by_form},
+            Lookalikes(ORDINARY_WORDS, OTHER_NAMES, OTHER_HOMES),
+            seldom_said=frozenset(self._by_form.keys() - homes),
         )
         self._misspelt_municipalities = MisspeltPlaces(dict.fromkeys(self._by_genitive, MUNICIPALITY))
 
@@ -68,13 +61,13 @@ class Gazetteer:
 
         Where it was asked for a place, more is forgiven in a name beside which nothing else is said.
         """
-        words = respaced(typed_words(text), self._is_known)
+        words = respaced(typed_words(text), self._is_known, self._is_name)
         mentions = self._mentions([part for word in words for part in self._parted(word)], is_asked=is_asked)
         sure = [mention.ids for mention in mentions if mention.is_exact and not mention.is_near]
         guessed = [mention.ids for mention in mentions if not mention.is_exact and not mention.is_near]
         nearby = [mention.ids for mention in mentions if mention.is_near]
         if sure or guessed:
-            meant = _narrowed(sure or guessed)
+            meant = self._as_spelt(text, _narrowed(sure or guessed))
             # What is less certain may decide between candidates, but adds none.
             for hint in [*(guessed if sure else ()), *nearby]:
                 meant = meant & hint or meant
@@ -83,6 +76,16 @@ class Gazetteer:
             # Who lives near Kretinga does not say that it is in Kretinga's municipality.
             meant = meant if len(meant) > 1 else frozenset()
         return tuple(sorted(meant))[:MOST_CANDIDATES]
+
+    def _as_spelt(self, text: str, meant: frozenset[str]) -> frozenset[str]:
+        """Only Kriūkai where it is written with its mark, and not Kriukai; both where it is written without any."""
+        for word in _WORD.findall(text.lower()) if len(meant) > 1 else ():
+            plain = folded(word)
+            alike = [place for place in self._twins if word != plain and place.is_nearly(plain)]
+            spelt = {place.municipality for place in alike if place.marks and place.marks <= marks_of(word)}
+            if spelt:
+                meant = meant - {place.municipality for place in alike if not place.marks} or meant
+        return meant
 
     def _is_known(self, word: str) -> bool:
         return word in self._by_form or word in self._by_genitive or _goes_with_a_name(word)
@@ -121,7 +124,11 @@ class Gazetteer:
             kind = _kind_behind_with_slips(after) or _kind_between(before, after)
             if kind is not place_words.Kind.ELSEWHERE:
                 is_near = not place_words.NEAR.isdisjoint(before[-2:])
-                found.append(_Mention(self._municipalities(match, kind), is_exact=match.is_exact, is_near=is_near))
+                found.append(
+                    _Mention(
+                        self._municipalities(match, kind, is_asked=is_asked), is_exact=match.is_exact, is_near=is_near
+                    )
+                )
             used = match.end + (1 if after and _kind_of(after[0]) else 0)
             position = match.end
         return found
@@ -177,8 +184,11 @@ class Gazetteer:
         others = (*words[:start], *words[end:])
         return sum(not _goes_with_a_name(word) and word not in self._by_form for word in others)
 
-    def _municipalities(self, match: "_Match", kind: place_words.Kind | None) -> frozenset[str]:
+    def _municipalities(self, match: "_Match", kind: place_words.Kind | None, *, is_asked: bool) -> frozenset[str]:
         places = frozenset[PlaceName]().union(*(self._by_form[form] for form in match.forms))
+        if is_asked:
+            # "Dūkštas" is a town; nobody says so where they live in Dūkštos.
+            places = frozenset(place for place in places if not place.homes.isdisjoint(match.forms)) or places
         genitives = {form for place in places for form in place.forms if form in self._by_genitive}
         called = frozenset[str]().union(*(self._by_genitive[genitive] for genitive in genitives))
         # A city's name is also its district's: who says "Kaunas" may live in either.
@@ -192,6 +202,8 @@ class Gazetteer:
         fitting = chosen.get(kind, ()) if kind else ()
         return next((some for some in fitting if some), ids)
 
+
+_WORD = re.compile(r"\w+")
 
 _BEFORE_ONE = (["is"], ["gyvenu"], ["gyvename"])
 """Who was asked for a place and answers so names one, even where the name is nearly an ordinary word."""
@@ -220,6 +232,11 @@ class _Mention:
     ids: frozenset[str]
     is_exact: bool
     is_near: bool
+
+
+def _shapes(form: str) -> tuple[str, ...]:
+    """The form whole, its last word, and its words run together."""
+    return form, form.rpartition(" ")[2], form.replace(" ", "")
 
 
 def _kind_between(before: Sequence[str], after: Sequence[str]) -> place_words.Kind | None:

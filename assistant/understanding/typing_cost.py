@@ -41,6 +41,39 @@ def typing_cost(typed: str, meant: str) -> float:
     return min(costs)
 
 
+def is_another_beginning(typed: str, meant: str) -> bool:
+    """Whether only the first letter is missing, or the key beside it was pressed, and all others are right."""
+    return meant[1:] == typed or (meant[1:] == typed[1:] and (typed[0], meant[0]) in _IN_A_ROW)
+
+
+def is_next_key(typed: str, meant: str) -> bool:
+    """Whether the words are the same but for one letter, for which a key beside it in the same row was pressed."""
+    if len(typed) != len(meant):
+        return False
+    wrong = [pair for pair in zip(typed, meant, strict=True) if pair[0] != pair[1]]
+    return len(wrong) == 1 and wrong[0] in _IN_A_ROW
+
+
+def slips_of_the_hand(typed: str, meant: str) -> int:
+    """How many slips make the one word of the other; TOO_MANY where no slip of the hand would do it.
+
+    A slip is the key beside the right one in the same row, a letter left out, pressed twice, or two swapped.
+    """
+    before: list[int] = []
+    row = list(range(len(meant) + 1))
+    for i, one in enumerate(typed):
+        before_that, before = before, row
+        more = 1 if one in (typed[i - 1 : i], typed[i + 1 : i + 2]) else TOO_MANY
+        row = [before[0] + more]
+        for j, other in enumerate(meant):
+            changed = 0 if one == other else 1 if (one, other) in _IN_A_ROW else TOO_MANY
+            best = min(before[j] + changed, before[j + 1] + more, row[j] + 1)
+            if i and j and one == meant[j - 1] and typed[i - 1] == other:
+                best = min(best, before_that[j - 1] + 1)
+            row.append(best)
+    return min(row[-1], TOO_MANY)
+
+
 @lru_cache(maxsize=8192)
 def unheard(plain: str) -> str:
     """As it sounds to somebody who does not hear the softening i either: Pasvalio, Pasvalo."""
@@ -76,6 +109,8 @@ def _cost(typed: str, meant: str) -> float:
     return row[-1] + (FIRST_LETTER if typed[0] != meant[0] else 0.0)
 
 
+TOO_MANY = 99
+
 _KEYS = (
     "q:wa w:qeas e:wrsd r:etdf t:ryfg y:tugh u:yihj i:uojk o:ipkl p:ol a:qwsz s:weadzx d:ersfxc f:rtdgcv g:tyfhvb "
     "h:yugjbn j:uihknm k:iojlm l:opk z:asx x:sdzc c:dfxv v:fgcb b:ghvn n:hjbm m:jkn"
@@ -84,10 +119,11 @@ TOUCHING = {key[0]: key[2:] for key in _KEYS.split()}
 """For each key those that touch it, above and below, too."""
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_IN_A_ROW = {keys for row in _ROWS for pair in pairwise(row) for keys in (pair, pair[::-1])}
 _CHANGED = {
     **{(pair[0], pair[1]): LIKE_VOWEL for pair in ("ae", "ea", "ei", "ie", "ou", "uo", "iy", "yi")},
     **{(one, key): KEY_ABOVE for key, keys in TOUCHING.items() for one in keys},
-    **{(one, key): NEXT_KEY for row in _ROWS for pair in pairwise(row) for one, key in (pair, pair[::-1])},
+    **dict.fromkeys(_IN_A_ROW, NEXT_KEY),
     **{(key, key): 0.0 for key in TOUCHING},
     (" ", " "): 0.0,
 }

@@ -14,6 +14,7 @@ _KEYS = (
     "q:wa w:qeas e:wrsd r:etdf t:ryfg y:tugh u:yihj i:uojk o:ipkl p:ol a:qwsz s:weadzx d:ersfxc f:rtdgcv g:tyfhvb "
     "h:yugjbn j:uihknm k:iojlm l:opk z:asx x:sdzc c:dfxv v:fgcb b:ghvn n:hjbm m:jkn"
 )
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _TOUCHING = {key[0]: key[2:] for key in _KEYS.split()}
 # Where the keyboard is English, the Lithuanian letters of the number row come out as digits.
 _NUMBER_ROW = str.maketrans("ąčęėįšųūž", "12345678=")
@@ -49,6 +50,19 @@ def both_keys(text: str, dice: random.Random) -> str:
     return _at_a_letter(text, dice, lambda pair: pair[0] + dice.choice(_TOUCHING.get(pair[0], pair[0])) + pair[1:])
 
 
+def hurried(text: str, dice: random.Random) -> str:
+    """One slip in ten letters, wherever it falls: a key beside the right one in its row, left out, doubled, swapped."""
+    letters = [place for place, sign in enumerate(text) if sign.isalpha()]
+    for place in sorted(dice.sample(letters, max(1, len(letters) // LETTERS_TO_A_SLIP)), reverse=True):
+        key = folded(text[place])
+        row = next((row for row in _ROWS if key in row), key)
+        near = [one for at, one in enumerate(row) if abs(at - row.index(key)) == 1] or [key]
+        pair = text[place : place + 2]
+        slips = (dice.choice(near) + pair[1:], pair[1:], pair[0] + pair, pair[::-1])
+        text = text[:place] + dice.choice(slips) + text[place + 2 :]
+    return text
+
+
 def number_row(text: str, _: random.Random) -> str:
     """Digits for letters."""
     return text.lower().translate(_NUMBER_ROW)
@@ -79,9 +93,12 @@ def run_together(text: str, dice: random.Random) -> str:
 
 SLIPS: dict[str, Slip] = {
     slip.__name__: slip
-    for slip in (touching, left_out, doubled, swapped, both_keys, number_row, by_ear, cut_short, run_together)
+    for slip in (
+        *(touching, left_out, doubled, swapped, both_keys, hurried, number_row, by_ear, cut_short, run_together),
+    )
 }
 SHORTEST = 5
+LETTERS_TO_A_SLIP = 10
 
 
 def town_texts(name: str, dice: random.Random) -> Iterator[str]:

@@ -24,17 +24,18 @@ NO_PLACES = (DEVELOPMENT / "no_places.txt").read_text(encoding="utf-8").splitlin
 
 # Floors: what was reached must not be lost.
 LEAST_FOUND = {
-    "touching": 0.91,
-    "left_out": 0.91,
-    "doubled": 0.97,
-    "swapped": 0.96,
-    "both_keys": 0.96,
-    "number_row": 0.98,
-    "by_ear": 0.96,
-    "cut_short": 0.93,
-    "run_together": 0.98,
+    "touching": 0.97,
+    "left_out": 0.965,
+    "doubled": 0.995,
+    "swapped": 0.985,
+    "both_keys": 0.985,
+    "hurried": 0.98,
+    "number_row": 0.99,
+    "by_ear": 0.98,
+    "cut_short": 0.975,
+    "run_together": 0.99,
 }
-MOST_WRONG = 0.008
+MOST_WRONG = 0.004
 MOST_TAKEN = {"villages": 0.01, "misspelt villages": 0.045, "words": 0.01}
 LONGEST_SECONDS = 0.003
 
@@ -134,10 +135,37 @@ def test_looking_for_a_place_takes_no_time_that_anybody_notices() -> None:
         ("Kauno rajnoas", ("kauno-rajono",)),
         ("Kaumo rajono savivaldbyė", ("kauno-rajono",)),
         ("Zemaiciunaumiestyje", ("silutes-rajono",)),
+        ("kaima sRusnė", ("silutes-rajono",)),
+        ("Alytau sr.", ("alytaus-rajono",)),
+        ("Vilniaus ra.j", ("vilniaus-rajono",)),
+        ("Birž ųr.", ("birzu-rajono",)),
+        ("Joniškip r.", ("joniskio-rajono",)),
+        ("Baltoj iVokė", ("salcininku-rajono",)),
+        ("Kupiškos", ("kupiskio-rajono",)),
+        ("is garliavis", ("kauno-rajono",)),
+        ("mano kaimas Nidda", ("neringos",)),
+        ("mano kaimas Gelvonai", ("sirvintu-rajono",)),
+        ("mano kaimas elvonai", ("sirvintu-rajono",)),
+        ("mano kaimas Lavorškrs", ("vilniaus-rajono",)),
+        ("Dkštas", ("ignalinos-rajono",)),
+        ("Kroūkai", ("sakiu-rajono",)),
+        ("Kriujai", ("joniskio-rajono", "sakiu-rajono")),
     ],
 )
 def test_misspelt_answers_are_understood(text: str, ids: tuple[str, ...]) -> None:
     assert GAZETTEER.find(text, is_asked=True) == ids
+
+
+@pytest.mark.parametrize(
+    "text", ["Utenis", "Prienis", "Kėdainis", "nykščių", "Vilius", "mano kaimas Šukėnai", "skaičius"]
+)
+def test_what_may_be_a_name_a_word_or_another_village_is_no_place_misspelt(text: str) -> None:
+    assert GAZETTEER.find(text, is_asked=True) == ()
+
+
+def test_where_a_place_was_asked_for_the_cases_in_which_people_say_where_they_live_count_first() -> None:
+    assert GAZETTEER.find("Dūkštas", is_asked=True) == ("ignalinos-rajono",)
+    assert GAZETTEER.find("Dūkštas") == ("ignalinos-rajono", "vilniaus-rajono")
 
 
 @pytest.mark.parametrize("text", ["Utrna", "Kaubas", "zarsai"])

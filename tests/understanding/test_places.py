@@ -8,7 +8,8 @@ from assistant.library.municipalities import gazetteer_of, load_municipalities
 from assistant.referrals.routing import Municipality
 from assistant.understanding.declension import case_forms
 from assistant.understanding.normalize import folded
-from assistant.understanding.places import MOST_CANDIDATES, Gazetteer, PlaceName
+from assistant.understanding.place_names import PlaceName
+from assistant.understanding.places import MOST_CANDIDATES, Gazetteer
 
 CONTENT = Path(__file__).parents[2] / "content"
 MUNICIPALITIES = load_municipalities(CONTENT / "municipalities.yaml")
@@ -176,7 +177,9 @@ def test_the_word_beside_the_name_decides_between_city_and_district(name: str) -
         ("Butrimonys", ("alytaus-rajono", "salcininku-rajono")),
         ("Rudamina", ("lazdiju-rajono", "vilniaus-rajono")),
         ("Rudamina prie Vilniaus", ("vilniaus-rajono",)),
-        ("Kriūkai", ("joniskio-rajono", "sakiu-rajono")),
+        ("Kriukai", ("joniskio-rajono", "sakiu-rajono")),
+        ("Kriūkai", ("sakiu-rajono",)),
+        ("gyvenu Kriūkuose", ("sakiu-rajono",)),
         ("Domeikava, Kaunas", ("kauno-rajono",)),
         ("Šnipeliškės, Kretingos rajonas", ("kretingos-rajono",)),
         ("Vilniaus g. 8, Kretinga", ("kretingos-rajono",)),
