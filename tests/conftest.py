@@ -13,6 +13,7 @@ from assistant.library.library import Library
 from assistant.library.loader import load_library
 from tests.databases import PostgresServer, database_name, postgres_server
 from tests.order import in_good_order
+from tests.remembered import remembered_checks
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 LEARNED = CONTENT.parent / ".pytest_cache" / "learned"
@@ -46,6 +47,13 @@ def library() -> Library:
 def copy(tmp_path: Path) -> Path:
     """The content once more, to plant faults in."""
     return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+@pytest.fixture(scope="module")
+def quick_checks() -> Iterator[None]:
+    """The checks of content remember what they have worked out, for files that check it many times over."""
+    with remembered_checks():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,8 @@ from assistant.library.checks.shown import Shown, shown_texts
 from assistant.settings import ROOT
 from tests.conftest import CONTENT
 
+pytestmark = pytest.mark.usefixtures("quick_checks")
+
 WORD = re.compile(r"[^\W\d_]{3,}")
 LITHUANIAN = re.compile(r"[ąčęėįšųūž]", re.IGNORECASE)
 TECHNICAL = re.compile(r"[#/]?[a-z0-9_./{}@-]+|[^\W\d_]{1,3}|Europe/Vilnius|Atkinson Hyperlegible( Next)?")
