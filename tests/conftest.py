@@ -14,6 +14,7 @@ from assistant.library.loader import load_library
 from tests.databases import PostgresServer, database_name, postgres_server
 from tests.order import in_good_order
 from tests.remembered import remembered_checks
+from tests.routes_once import routes_ready_once
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 LEARNED = CONTENT.parent / ".pytest_cache" / "learned"
@@ -35,6 +36,12 @@ def _own_logs() -> Iterator[None]:
 def _shared_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands that tests run remember there too what was learned."""
     monkeypatch.setenv("AISKIAI_LEARNED_DIR", str(LEARNED))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _routes_ready_once() -> Iterator[None]:
+    with routes_ready_once():
+        yield
 
 
 @pytest.fixture(scope="session")

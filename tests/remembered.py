@@ -1,7 +1,7 @@
 """What the checks of content have worked out once is remembered, where tests check the content many times over.
 
 Between two such tests a line or two of it differ. What is remembered hangs on all that it was worked out from: the text
-of a file, or a text to read together with all files that say what is known of words; so what is found stays the same.
+of a file, or a text to read together with all that is known of words; so what is found stays the same.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,14 +17,14 @@ from assistant.easy_language.findings import Scope
 from assistant.easy_language.report import Report
 from assistant.library import content_files
 from assistant.library.checks import content as checks
+from assistant.library.lexicon import FOLDER
 from assistant.library.vocabulary import Vocabulary, load_vocabulary
 
-_OF_WORDS = ("lexicon/**/*", "municipalities.yaml", "lt/glossary.yaml")
-"""All that a vocabulary is loaded from."""
+_Key = tuple[tuple[bytes, ...], frozenset[str], frozenset[str]]
 
 Parse = Callable[[Path], tuple[Any, content_files.Lines]]
 
-_reports: dict[tuple[bytes, ...], dict[tuple[str, int, Scope], Report]] = {}
+_reports: dict[_Key, dict[tuple[str, int, Scope], Report]] = {}
 _parsed: dict[str, tuple[Any, content_files.Lines]] = {}
 
 
@@ -64,8 +64,9 @@ class _Remembering(Vocabulary):
 
 
 def _vocabulary(root: Path) -> Vocabulary:
-    files = sorted({file for pattern in _OF_WORDS for file in root.glob(pattern) if file.is_file()})
-    key = tuple(part for file in files for part in (bytes(file.relative_to(root)), file.read_bytes()))
     loaded = load_vocabulary(root)
+    files = sorted(file for file in (root / FOLDER).rglob("*") if file.is_file())
+    lexicon = tuple(part for file in files for part in (bytes(file.relative_to(root)), file.read_bytes()))
+    key = (lexicon, loaded.listed, loaded.explained)
     known = {field.name: getattr(loaded, field.name) for field in fields(loaded)}
     return _Remembering(**known, reports=_reports.setdefault(key, {}))
