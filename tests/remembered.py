@@ -17,6 +17,7 @@ from assistant.easy_language.findings import Scope
 from assistant.easy_language.report import Report
 from assistant.library import content_files
 from assistant.library.checks import content as checks
+from assistant.library.checks.names import staff_words
 from assistant.library.lexicon import FOLDER
 from assistant.library.vocabulary import Vocabulary, load_vocabulary
 
@@ -43,7 +44,6 @@ def remembered_checks() -> Iterator[None]:
             _parsed[text] = parse(path)
         return _parsed[text]
 
-    staff_words = checks.staff_words
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(content_files, "_parse", parsed)
         patch.setattr(checks, "load_vocabulary", _vocabulary)
