@@ -13,6 +13,8 @@ from assistant.library.library import Library
 from assistant.library.loader import load_library
 from tests.databases import PostgresServer, database_name, postgres_server
 from tests.order import in_good_order
+from tests.remembered import remembered_checks
+from tests.routes_once import routes_ready_once
 
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 LEARNED = CONTENT.parent / ".pytest_cache" / "learned"
@@ -36,6 +38,12 @@ def _shared_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AISKIAI_LEARNED_DIR", str(LEARNED))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _routes_ready_once() -> Iterator[None]:
+    with routes_ready_once():
+        yield
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The content as it ships."""
@@ -46,6 +54,13 @@ def library() -> Library:
 def copy(tmp_path: Path) -> Path:
     """The content once more, to plant faults in."""
     return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+@pytest.fixture(scope="module")
+def quick_checks() -> Iterator[None]:
+    """The checks of content remember what they have worked out, for files that check it many times over."""
+    with remembered_checks():
+        yield
 
 
 @pytest.fixture(scope="session")

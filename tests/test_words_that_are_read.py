@@ -18,7 +18,7 @@ import pytest
 from assistant.easy_language.findings import Scope
 from assistant.easy_language.report import check
 from assistant.i18n import DayCase, spoken_day
-from assistant.library.checks import check_content, examine
+from assistant.library.checks import Problem, check_content, examine
 from assistant.library.checks.coverage import SHOWN_TO_NOBODY, WHOLE_FILE, check_coverage, shown_strings
 from assistant.library.checks.language import check_language
 from assistant.library.checks.names import shown_names, staff_words
@@ -26,6 +26,9 @@ from assistant.library.checks.reading import Content, read_content
 from assistant.library.checks.shown import Shown, shown_texts
 from assistant.settings import ROOT
 from tests.conftest import CONTENT
+from tests.planted import change
+
+pytestmark = pytest.mark.usefixtures("quick_checks")
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 LITHUANIAN = re.compile(r"[ąčęėįšųūž]", re.IGNORECASE)
@@ -209,33 +212,43 @@ def test_a_file_that_nobody_reads_is_an_error(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "rule"),
-    [
-        ("lt/services.yaml", "genitive: atvejo vadybos", "genitive: atvejo valdymo organizavimo", "G06"),
-        ("lt/web.yaml", "sentences: [Pradėti]", "sentences: [Norėdami pradėti]", "G01"),
-        ("lt/paper.yaml", "sentences: [Ko reikia]", "sentences: [Ko reikėtų]", "G05"),
-        ("lt/messages.yaml", "- Mano prašymas", "- Mano prašymas (senas)", "W03"),
-        ("pictures/pictures.yaml", "meaning: sveikinimas", "meaning: pasisveikinimas", "W12"),
-        ("lt/receipt_words.yaml", "word: žirafa", "word: žirafaudama", "G01"),
-        ("municipalities.yaml", "department: ", "department: (naujas) ", "W03"),
-        (
-            "sources/pertvarka-2017.yaml",
-            "title: Pertvarkos projekto ataskaita",
-            "title: Pertvarkos ataskaita, t. y. pirma",
-            "W01",
-        ),
-        ("lt/topics/danger.yaml", "place: pagalbos", "place: žr. pagalbos", "W01"),
-        ("rules/case-management.yaml", "place: pastraipa", "place: žr. pastraipa", "W01"),
-    ],
+HARD = (
+    ("lt/services.yaml", "genitive: atvejo vadybos", "genitive: atvejo valdymo organizavimo", "G06"),
+    ("lt/web.yaml", "sentences: [Pradėti]", "sentences: [Norėdami pradėti]", "G01"),
+    ("lt/paper.yaml", "sentences: [Ko reikia]", "sentences: [Ko reikėtų]", "G05"),
+    ("lt/messages.yaml", "- Mano prašymas", "- Mano prašymas (senas)", "W03"),
+    ("pictures/pictures.yaml", "meaning: sveikinimas", "meaning: pasisveikinimas", "W12"),
+    ("lt/receipt_words.yaml", "word: žirafa", "word: žirafaudama", "G01"),
+    ("municipalities.yaml", "department: ", "department: (naujas) ", "W03"),
+    (
+        "sources/pertvarka-2017.yaml",
+        "title: Pertvarkos projekto ataskaita",
+        "title: Pertvarkos ataskaita, t. y. pirma",
+        "W01",
+    ),
+    ("lt/topics/danger.yaml", "place: pagalbos", "place: žr. pagalbos", "W01"),
+    ("rules/case-management.yaml", "place: pastraipa", "place: žr. pastraipa", "W01"),
 )
-def test_a_hard_word_is_found_wherever_it_stands(tmp_path: Path, file: str, old: str, new: str, rule: str) -> None:
-    root = Path(shutil.copytree(CONTENT, tmp_path / "content"))
-    text = (root / file).read_text(encoding="utf-8")
-    assert old in text
-    (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+"""A hard word for a file of each kind, in the place of an easy one."""
+
+
+@pytest.fixture(scope="module")
+def hard(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Problem]]:
+    """The content with all of them, and what is wrong with it: each stands in a file of its own."""
+    root = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("hard") / "content"))
+    for file, old, new, _ in HARD:
+        change(root, file, old, new)
+    return root, check_content(root)
+
+
+@pytest.mark.parametrize(("file", "old", "rule"), [(file, old, rule) for file, old, _, rule in HARD])
+def test_a_hard_word_is_found_wherever_it_stands(
+    hard: tuple[Path, list[Problem]], file: str, old: str, rule: str
+) -> None:
+    root, problems = hard
+    text = (CONTENT / file).read_text(encoding="utf-8")
     line = text[: text.index(old)].count("\n") + 1
-    found = [problem for problem in check_content(root) if problem.what.startswith(rule)]
+    found = [problem for problem in problems if problem.what.startswith(rule)]
     assert (str(root / file), line) in [(problem.file, problem.line) for problem in found]
 
 

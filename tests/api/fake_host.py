@@ -185,6 +185,16 @@ def _read() -> tuple[
     )
 
 
+@cache
+def _term_finder() -> TermFinder:
+    return TermFinder(forms_of(_read()[2]))
+
+
+@cache
+def _routes() -> Mapping[str, Route]:
+    return load_routes(CONTENT / "routes.yaml", _read()[3])
+
+
 @dataclass(frozen=True)
 class FakeLibrary:
     """Only what the pages say, as it stands in content."""
@@ -193,9 +203,9 @@ class FakeLibrary:
     topics: Mapping[tuple[str, str], TopicAnswer] = field(default_factory=lambda: _read()[0])
     services: Mapping[str, ServiceName] = field(default_factory=lambda: _read()[1])
     terms: Mapping[str, Term] = field(default_factory=lambda: _read()[2])
-    term_finder: TermFinder = field(default_factory=lambda: TermFinder(forms_of(_read()[2])))
+    term_finder: TermFinder = field(default_factory=_term_finder)
     municipalities: Mapping[str, Municipality] = field(default_factory=lambda: _read()[3])
-    routes: Mapping[str, Route] = field(default_factory=lambda: load_routes(CONTENT / "routes.yaml", _read()[3]))
+    routes: Mapping[str, Route] = field(default_factory=_routes)
 
 
 @dataclass(frozen=True)

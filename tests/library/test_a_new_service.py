@@ -12,6 +12,8 @@ from assistant.library.loader import load_library
 from tests.conftest import CONTENT
 from tests.conversation.chat import Chat
 
+pytestmark = pytest.mark.usefixtures("quick_checks")
+
 SERVICE = """day-centre:
   label: Dienos centras
   genitive: dienos centro

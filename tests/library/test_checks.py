@@ -9,6 +9,8 @@ from assistant.library.checks import Problem, check_content
 from assistant.library.pictures import OWN, read_pictures
 from tests.planted import change
 
+pytestmark = pytest.mark.usefixtures("quick_checks")
+
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
 

@@ -14,6 +14,8 @@ from assistant.library.sources import load_sources
 from assistant.library.topics import load_topics
 from tests.conftest import CONTENT
 
+pytestmark = pytest.mark.usefixtures("quick_checks")
+
 ANSWER = TopicAnswer("cost", "", "Kaina", ("Tai nieko nekainuoja.",), (), "money", ())
 OTHER_WORDS = "0123456789ab"
 

@@ -15,6 +15,8 @@ from assistant.library.sources import load_sources
 from assistant.library.terms import load_terms
 from tests.planted import change
 
+pytestmark = pytest.mark.usefixtures("quick_checks")
+
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 GLOSSARY = (
     "stipend:\n"

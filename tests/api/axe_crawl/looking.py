@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from api.chat.looks import LOOKS_COOKIE
@@ -14,7 +12,7 @@ from api.chat.visit import CONVERSATION_COOKIE
 from tests.api.axe_crawl.dialogue import Opened
 from tests.api.axe_crawl.undecided import decision, undecided_of
 from tests.api.person import DESK, PHONE
-from tests.browser import AXE_TAGS
+from tests.browser import AXE_TAGS, axe_source
 
 NARROW = {"width": 320, "height": 640}
 AT_400_PERCENT = {"width": 320, "height": 256}
@@ -72,12 +70,6 @@ LOOK = """async (options) => {
 
 
 ABORTED = "status=2152398850"
-
-
-@cache
-def axe_source() -> str:
-    """The script of axe."""
-    return Axe().axe_script  # type: ignore[no-any-return]
 
 
 @dataclass
