@@ -35,7 +35,7 @@ EVENNESS = 0.6
 IN_TALK = 6.0
 """How much likelier a question about services is, in words that name none, where one is talked about.
 
-By trials on development messages: with more of it, other messages in a talk lose more than questions about services gain.
+By trials on development messages: with more of it, other messages in a talk lose more than these questions gain.
 """
 
 NONE_OF_OURS = 1.25
