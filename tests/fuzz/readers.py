@@ -35,7 +35,8 @@ with atheris.instrument_imports(
     from assistant.understanding.names import LONGEST_NAME, read_name
     from assistant.understanding.normalize import LONGEST_INPUT, cleaned, folded, words_of
     from assistant.understanding.phones import read_phone, spoken_phone
-    from assistant.understanding.places import Gazetteer, PlaceName
+    from assistant.understanding.place_names import PlaceName
+    from assistant.understanding.places import Gazetteer
     from assistant.understanding.private import find_private, without_personal_codes
     from assistant.understanding.receipts import ReceiptReader, read_number, second_thing_in
     from assistant.understanding.safety import find_danger

@@ -7,7 +7,8 @@ import pytest
 from assistant.eligibility.facts import Disability, Interval
 from assistant.library.library import Library
 from assistant.understanding.interpret import Expects, Reading, Value, read
-from assistant.understanding.places import Gazetteer, PlaceName
+from assistant.understanding.place_names import PlaceName
+from assistant.understanding.places import Gazetteer
 from assistant.understanding.private import PrivateKind
 from assistant.understanding.safety import Danger
 from assistant.understanding.steering import Steering
