@@ -1,12 +1,14 @@
 """Who needs help, said in the person's own words anywhere in the talk: they help somebody, or it is about themself."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.conversation.state import Helping
 from assistant.conversation.steps.check import begin_check
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Scene, aside
 from assistant.eligibility.facts import Facts
+from assistant.library.library import Answer
 from assistant.understanding.interpret import Expects
 from assistant.understanding.normalize import words_of
 
@@ -67,8 +69,7 @@ def says_for_whom(scene: Scene, text: str, asking: Asking) -> Move | None:
 
 def _named(scene: Scene, text: str) -> tuple[tuple[str, bool], ...]:
     """Who is named, each with whether a "not" stands before; empty where other words are said, too."""
-    choices = scene.library.questions["for-whom"].choices
-    known = {words_of(words): choice.id for choice in choices for words in (choice.label, *choice.also)}
+    known = _words_for(scene.library.questions["for-whom"].choices)
     left = words_of(text)
     named: list[tuple[str, bool]] = []
     is_denied = False
@@ -85,6 +86,12 @@ def _named(scene: Scene, text: str) -> tuple[tuple[str, bool], ...]:
             return ()
         left = left[len(found) or 1 :]
     return tuple(named)
+
+
+@lru_cache(maxsize=4)
+def _words_for(choices: tuple[Answer, ...]) -> dict[tuple[str, ...], str]:
+    """The words of each choice. They are worked out once, since every turn of a form asks for them."""
+    return {words_of(words): choice.id for choice in choices for words in (choice.label, *choice.also)}
 
 
 def _turns_to(named: tuple[tuple[str, bool], ...]) -> bool | None:
