@@ -130,14 +130,15 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
 }
 
 # Words of a family with a child. An adult son or daughter is the commonest person with a disability whom relatives ask
-# for, so "sūnus" and "dukra" are no sign.
+# for, so "sūnus" and "dukra" are no sign; nor are childhood (vaikystė), a young man (vaikinas) and walking (vaikšto).
 _CHILD = re.compile(
-    r"\bvaik\w*|\bkudik\w*|\bnesci\w*|\blauk(?:iuosi|iasi|iames)\b|\bbesilauk\w*|\bmazamet\w*|\bnepilnamet\w*"
+    r"\bvaik(?![iy]st|st|sc|in)\w*|\bkudik(?![iy]st)\w*|\bnesci\w*|\blauk(?:iuosi|iasi|iames)\b|\bbesilauk\w*|\bmazamet\w*|\bnepilnamet\w*"
     r"|\b(?:pa)?gimd\w*|\bdarzel\w*|\bmokykl\w*|\banuk\w*|\bseim\w*"
 )
 _CHILD_RIGHTS = re.compile(r"\bvvtait\w*|\bvaik\w* teis\w*|\bsutrikus\w* seim\w*")
 _ADULT = re.compile(
     r"\bsuaug\w*|\bnegal(?:ia|ios|iai|ia|iu|iom\w*)\b|\bneigal\w*|\bpsichi\w*|\bpsichosoc\w*|\bintelekt\w*|\bproto\b"
-    r"|\b(?:1[89]|[2-9]\d) ?m(?:et\w*)?\b"
+    r"|\bprotin\w*|\b(?:1[89]|[2-9]\d) ?m(?:et\w*)?\b"
+    r"|\b(?:dvi|tris|keturias|penkias|sesias|septynias)desimt\w*(?! (?:eur|proc|kart|dien|min|km|kilom))"
 )
 _FAMILY_HELP = re.compile(r"\bseim\w* su (?:\w+ )?vaik\w*|\bpagalb\w* (?:\w+ )?seim\w*|\bseim\w* pagalb\w*|\bvvtait\w*")
