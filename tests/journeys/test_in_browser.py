@@ -148,7 +148,7 @@ def of_person(inbox: Page, product: Product, name: str) -> Any:
 def test_she_learns_checks_sends_and_reads_the_reply_of_staff(
     comes: Comes, inbox: Page, product: Product, *, has_scripts: bool
 ) -> None:
-    name = f"Ona {'Su' if has_scripts else 'Be'} Scenarijų"
+    name = "Ona Scenarienė" if has_scripts else "Ona Paprastienė"
     person = comes(java_script_enabled=has_scripts)
     if has_scripts:
         person.page.clock.install()
