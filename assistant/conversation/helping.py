@@ -11,12 +11,9 @@ from assistant.eligibility.facts import Facts
 from assistant.library.library import Answer
 from assistant.understanding.interpret import Expects
 from assistant.understanding.normalize import words_of
+from assistant.understanding.whom import BESIDE, BUT, NOT
 
 HELPS = words_of("padedu")
-NOT = words_of("ne")[0]
-BUT = frozenset(words_of("o bet"))
-BESIDE = BUT | frozenset(words_of("tai čia atsiprašau suklydau gerai reikia pagalbos"))
-"""Words with which somebody puts right for whom they ask."""
 
 MAY_TURN = frozenset({"need", "municipality"})
 """Questions of the request to which "for me" and "for my daughter" can be no answer."""

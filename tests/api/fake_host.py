@@ -11,6 +11,7 @@ from assistant.conversation.messages import (
     Choice,
     DocumentNotice,
     Kind,
+    Mark,
     Meaning,
     Message,
     Progress,
@@ -131,6 +132,7 @@ SAYINGS: Mapping[str, Message] = {
         "send",
         (Choice("status", "Mano prašymas", picture="letter"),),
         referral=ReferralNotice("47128035", "new"),
+        marks=(Mark("Medis", "tree"),),
     ),
     "document": Message(
         Kind.NOTICE,

@@ -251,7 +251,7 @@ def test_who_asks_when_staff_answer_is_told_that_nobody_knows_and_where_to_call(
     for label in ("Parašyti čia", "Ne, tai viskas", "Siųsti"):
         chat.presses(label)
 
-    message = chat.says("kada man atsakys")
+    message = chat.says("kada atsakys į mano prašymą")
 
     assert chat.conversation.place.step == "status"
     assert message.sentences[-2:] == (

@@ -192,7 +192,7 @@ def test_she_learns_checks_sends_and_reads_the_reply_of_staff(
 def test_a_double_click_on_send_sends_one_request(
     comes: Comes, inbox: Page, product: Product, *, has_scripts: bool
 ) -> None:
-    name = f"Du {'Greiti' if has_scripts else 'Lėti'} Spustelėjimai"
+    name = "Ona Greitienė" if has_scripts else "Ona Lėtienė"
     person = comes(java_script_enabled=has_scripts)
     person.comes_to_sending(name)
 
@@ -338,7 +338,7 @@ def test_whoever_closes_the_browser_goes_on_where_they_were(comes: Comes) -> Non
 def test_axe_finds_no_fault_on_the_way_or_in_the_inbox(
     comes: Comes, product: Product, inbox: Page, scheme: Any
 ) -> None:
-    name = f"Akis {scheme.title()}"
+    name = "Ona Šviesienė" if scheme == "light" else "Ona Tamsienė"
     person = comes(color_scheme=scheme)
     faults: list[str] = []
 
