@@ -47,7 +47,8 @@ class Seen:
     the one asked now. `answers` is all that the person has told. `is_beginning` where there is nothing to go back to by
     intention, `is_passing` where the place is left for good once it is answered. `is_with_human` where the way to a
     human is shown, `is_list` where the same line may stand under two headings, `is_interruption` where something more
-    urgent came between an answer that was taken and the next question.
+    urgent came between an answer that was taken and the next question. `is_about_other` where somebody else than the
+    person who writes needs help. `is_asking_back` where it is asked what the person meant.
     """
 
     place: str
@@ -63,6 +64,8 @@ class Seen:
     is_with_human: bool = False
     is_list: bool = False
     is_interruption: bool = False
+    is_about_other: bool = False
+    is_asking_back: bool = False
 
     @property
     def message(self) -> Message:
