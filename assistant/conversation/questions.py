@@ -64,7 +64,8 @@ def settled(messages: tuple[Message, ...], event: Settled) -> tuple[Message, ...
 
 
 def _going_on(scene: Scene, event: Settled, said: tuple[str, ...]) -> Move:
-    scene = scene.having(_understood(_left(scene.conversation, event)))
+    conversation = _left(scene.conversation, event)
+    scene = scene.having(_understood(conversation) if isinstance(event, QuestionAnswered) else conversation)
     is_shown = scene.conversation.place.step in STATUS and scene.about.partition("|")[0] == event.number
     if is_shown and event.referral is not None:
         # What is shown there has changed with the answer.

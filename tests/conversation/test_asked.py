@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.conversation.events import ChoicePressed, QuestionOpened, ReferralsFound
+from assistant.conversation.events import ChoicePressed, QuestionOpened, QuestionOver, ReferralsFound
 from assistant.conversation.messages import Kind, Role
 from assistant.conversation.news_events import QuestionArrived
 from assistant.conversation.state import Channel, Conversation, Place
@@ -71,6 +71,17 @@ def test_after_an_answer_nobody_is_asked_any_more_what_they_meant_before_it(libr
     assert said.sentences[:2] == ("Ačiū!", "Jūsų atsakymas: Ryte")
     assert said.sentences[-1] == "Ką norite daryti?"
     assert chat.conversation.place.step == "menu"
+
+
+def test_a_button_of_a_question_that_is_over_leaves_what_is_asked_as_it_is(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    chat.presses("Man")
+    chat.conversation = chat.conversation.at(Place("which-topic", "cost|"))
+
+    chat.does(QuestionOver(ELSEWHERE.number, 1, is_answered=False, referral=None))
+
+    assert chat.conversation.place.step == "which-topic"
 
 
 def test_its_buttons_do_not_grow_old(chat: Chat) -> None:

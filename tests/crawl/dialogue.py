@@ -48,7 +48,7 @@ class Seen:
     intention, `is_passing` where the place is left for good once it is answered. `is_with_human` where the way to a
     human is shown, `is_list` where the same line may stand under two headings, `is_interruption` where something more
     urgent came between an answer that was taken and the next question. `is_about_other` where somebody else than the
-    person who writes needs help. `is_asking_back` where it is asked what the person meant.
+    person who writes needs help.
     """
 
     place: str
@@ -65,7 +65,6 @@ class Seen:
     is_list: bool = False
     is_interruption: bool = False
     is_about_other: bool = False
-    is_asking_back: bool = False
 
     @property
     def message(self) -> Message:

@@ -4,7 +4,6 @@ from collections.abc import Hashable, Iterator
 from zlib import crc32
 
 from assistant.conversation.events import Started
-from assistant.conversation.questions import ASKED_BACK
 from assistant.conversation.say import asking_at
 from assistant.conversation.state import Channel, Conversation, Place
 from assistant.conversation.steps.check import verdict_of
@@ -156,7 +155,6 @@ class Product:
             is_list=step in LISTS,
             is_interruption=step in {"danger", "danger-doubt"},
             is_about_other=bool(conversation.is_helper),
-            is_asking_back=step in ASKED_BACK,
         )
 
     def key(self, state: Talk) -> Hashable:

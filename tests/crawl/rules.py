@@ -88,9 +88,7 @@ def faults_between(before: Seen, done: Input, after: Seen) -> Iterator[Fault]:
         yield Fault(Rule.NO_HUMAN, f"{before.place}: „{done.name}“ leads to {after.place}")
     if done.wants is Want.HELP_NOW and not _helps_now(after.message):
         yield Fault(Rule.DANGER_LATER, f"{before.place}: „{done.name}“ leads to {after.place}")
-    # Once a question of staff is answered, nobody is asked any longer what they meant before.
-    is_moved = before.place != after.place and not before.is_asking_back
-    if done.wants is Want.NOTHING and (is_moved or before.answers != after.answers):
+    if done.wants is Want.NOTHING and (before.place, before.answers) != (after.place, after.answers):
         yield Fault(Rule.MOVED, f"{before.place}: „{done.name}“ leads to {after.place}")
     if done.wants is Want.BACK:
         if before.answers != after.answers:
@@ -113,15 +111,15 @@ def _progress(before: Seen, done: Input, after: Seen) -> Iterator[Fault]:
     earlier, later = before.message.progress, after.message.progress
     if earlier is None or later is None or not _is_one_series(before, done, after):
         return
+    if before.is_about_other is not after.is_about_other and later.step == 1:
+        # About somebody else all is asked from the beginning.
+        return
     told = f"{before.place} ({earlier.step} of {earlier.of}), „{done.name}“: {after.place} ({later.step} of {later.of})"
     if _counts_wrongly(before, earlier, done, after, later):
         yield Fault(Rule.PROGRESS, told)
 
 
 def _is_one_series(before: Seen, done: Input, after: Seen) -> bool:
-    if before.is_about_other is not after.is_about_other:
-        # Questions about somebody else are asked from their beginning.
-        return False
     longer, shorter = (before.series, after.series) if done.wants is Want.BACK else (after.series, before.series)
     return longer[: len(shorter)] == shorter
 

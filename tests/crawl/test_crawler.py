@@ -137,6 +137,10 @@ PLANTED: Mapping[str, tuple[Rule, Fake]] = {
     "the button back stays": (Rule.NO_WAY_BACK, leading("second", GO_BACK, "second")),
     "more questions than before": (Rule.PROGRESS, counting(2, 4)),
     "the count stands still": (Rule.PROGRESS, counting(1, 3)),
+    "more questions about somebody else, and not from the beginning": (
+        Rule.PROGRESS,
+        having("second", replace(SECOND, messages=(replace(ASKS, progress=Progress(2, 4)),), is_about_other=True)),
+    ),
     "another count after going on and back": (
         Rule.PROGRESS,
         replace(

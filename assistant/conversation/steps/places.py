@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.conversation.steps.step import Move, Said, Scene
 from assistant.library.library import Answer
 from assistant.understanding.normalize import words_of
-
-NOT = words_of("ne")[0]
+from assistant.understanding.whom import NOT
 
 
 @dataclass(frozen=True)

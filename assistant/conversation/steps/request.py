@@ -8,7 +8,7 @@ from assistant.conversation.own_name import as_name
 from assistant.conversation.state import Conversation, Draft, Helping, Place
 from assistant.conversation.steps.places import Placing, place_answer, placing
 from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of, without_series
-from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
+from assistant.conversation.steps.step import FORM, Asking, Move, Said, Scene, go
 from assistant.eligibility.facts import FactId
 from assistant.referrals.confirming import Confirmation
 from assistant.referrals.request import Preliminary
@@ -34,9 +34,8 @@ EXPECTED = {
     "why_not": Expects.CHOICE,
 }
 
-FORM = frozenset({"request", "summary", "replay"})
 CHANGE = frozenset({"change-sent", "change-sent-more"})
-"""Steps in which a request is filled in, and those with which the change of a sent one begins."""
+"""Steps with which the change of a sent request begins."""
 
 TALK = "talk"
 """The need of somebody who only wants to be called."""

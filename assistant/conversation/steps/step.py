@@ -144,7 +144,10 @@ def aside(scene: Scene, words: tuple[str, ...]) -> Move:
     return Move(scene.conversation, words, is_aside=True)
 
 
-ASKING = frozenset({"fact", "request", "summary"})
+FORM = frozenset({"request", "summary", "replay"})
+"""Steps of a request that is being made."""
+
+ASKING = FORM | {"fact"}
 """Steps in the middle of a check or a request."""
 
 
