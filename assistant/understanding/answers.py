@@ -119,6 +119,8 @@ def _says_how(text: str) -> bool:
         return not (YES_VERB.fullmatch(first) or NO_VERB.fullmatch(first) or first in YES | POLITE_YES | NO | STRESSING)
     if first.startswith("ne") and first != "nes":
         return True
+    if _ASKED_TO_DO.fullmatch(first):
+        return False
     if first in _HOW_MUCH and others:
         return YES_VERB.fullmatch(others[0]) is None
     return not _is_understood(first) and first not in STRESSING
@@ -252,6 +254,8 @@ _ASKS_BEHIND = re.compile(
 )
 _BEHIND_NO = re.compile(r"(?<=\bne)[,;.]+ (?=\w)")
 _TO_WHOM = re.compile(r"^(?:(?:man|mums|jam|jai|jau) )+(?=\w)")
+# "Taip siųskite", "taip ištrinkit" answer what the program offers to do; "taip rašykite" may say how.
+_ASKED_TO_DO = re.compile(r"(?!(?:pa|uz|su|i|at)?(?:sak|ras|dar|zym|galvo|elk|kalb))\w{3,}(?:kite?|[dglmnrstuyz]k)")
 _HOW_MUCH = frozenset({"ilgai", "labai", "daug", "seniai"})
 _SO = re.compile(r"(?:(?:nu|na|o|oi|tai|ir) )*(?P<sign>taip|jo) (?P<rest>[^\W\d][^,.;!:()-]*)")
 _DENIED = re.compile(r"(?:nu |na )?ne (?P<rest>\w[^,.;!]*)")

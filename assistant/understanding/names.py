@@ -55,15 +55,21 @@ def _name_in(part: str) -> str:
     if _INITIAL.search(name):
         name += "."
     words = name.replace("-", " ").split()
-    if words and not name.isupper():
-        # Surnames are often ordinary words; behind a first name a capital letter is enough.
-        words = [words[0], *(word for word in words[1:] if not word[0].isupper())]
+    words = [*words[:1], *(word for word in words[1:] if not _is_surname(word, is_mixed=not name.isupper()))]
     is_one = (
         _NAME.fullmatch(name)
         and not _SAYS_OF.search(name)
         and not any(is_no_name(folded(word), may_decline=may_decline) for word in words)
     )
     return name if is_one else ""
+
+
+def _is_surname(word: str, *, is_mixed: bool) -> bool:
+    """Whether a word behind a first name is one for sure; surnames are often ordinary words.
+
+    In a name of small and large letters a capital one tells it, in any other only an ending of surnames.
+    """
+    return (is_mixed and word[0].isupper()) or _SURNAME_TOO.fullmatch(folded(word)) is not None
 
 
 def _without_relation(name: str) -> str:
@@ -73,6 +79,11 @@ def _without_relation(name: str) -> str:
         return name
     return name[: match.end("name")].strip(_SIGNS)
 
+
+# "Ona krikščiūnienė", "jonas seniūnas": many write small letters only, or large ones only.
+_SURNAME_TOO = re.compile(
+    r"(?!savaite)\w{2,}(?:ien|ait|yt|ut)e|(?:seniun|lietuv|kriks[ct]|kunig|karali)\w*(?:as|is|us)|rusas|tikras|kaimas"
+)
 
 # Nobody says the own name so: "namų", "pagalbą".
 _IN_ANOTHER_CASE = re.compile(r"[ųįą]$|[^\W\d_]{2}ui$|[^\W\d_]{3}(?:oms|ėms|ams|omis|ėmis|uose|ėse)$")
