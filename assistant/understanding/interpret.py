@@ -99,7 +99,7 @@ def read(
         return replace(seen, danger=_weighed(danger, seen, finder))
     # What goes to people as it stands keeps its words.
     value = _value(scrubbed if expects in _AS_WRITTEN else with_signs(scrubbed), expects, gazetteer, today)
-    choice = exact_choice(scrubbed, choices)
+    choice = exact_choice(scrubbed, choices) or _service_chosen(scrubbed, choices, finder)
     if choice:
         return replace(seen, choice=choice, value=value)
     steering = read_steering(scrubbed, must_be_exact=expects in FREE_TEXT)
@@ -126,6 +126,12 @@ def read(
     if _is_misspelt_address(scrubbed, topic, expects):
         return replace(seen, language="lt")
     return seen if _is_unknown_place(scrubbed, topic, expects) else replace(seen, topic=topic)
+
+
+def _service_chosen(text: str, choices: Mapping[str, str], finder: TopicFinder) -> str:
+    """The service among the choices of which only the name is said, though not as its button says it."""
+    named = "" if _is_put_as_question(text) else finder.only_named(text)
+    return named if named in choices else ""
 
 
 def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Value | None:

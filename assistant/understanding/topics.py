@@ -16,7 +16,7 @@ from assistant.understanding.nearness import IN_DANGER, learned_dangers, least_n
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phrase_model import PhraseModel, Stored
 from assistant.understanding.safety import Danger
-from assistant.understanding.services import NamedServices, ServiceNames
+from assistant.understanding.services import ANY_SERVICE, NamedServices, ServiceNames
 from assistant.understanding.slips import misspelt, run_together
 from assistant.understanding.spelling import Speller
 from assistant.understanding.strange import UsualLetters
@@ -163,6 +163,11 @@ class TopicFinder:
         """The folded words that stand in as many of the phrases, at least, that tell their topic by themselves."""
         times = Counter(word for words in self._known for word in set(words.split()))
         return frozenset(word for word, count in times.items() if count >= least)
+
+    def only_named(self, text: str) -> str:
+        """The service whose name, however it is spelt, is all that somebody says; empty where more is said."""
+        names = self._names.find(_plain(text))
+        return names.services[0] if names.rest == ANY_SERVICE and len(names.services) == 1 else ""
 
     def find(self, text: str, context_service: str = "") -> TopicReading:
         """What the words may mean; `context_service` is the service that the conversation is about, if any."""

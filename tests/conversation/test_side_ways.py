@@ -278,3 +278,18 @@ def test_who_took_their_request_back_is_not_invited_once_more(library: Library) 
 
     assert "Darbuotojas Jums parašė:" not in message.sentences
     assert "Jūs atsiėmėte šį prašymą." in message.sentences
+
+
+@pytest.mark.parametrize(
+    ("words", "need"),
+    [("atveju vadiba", "case-management"), ("soc dirbtuves", "social-workshops")],
+)
+def test_a_service_that_is_only_named_is_chosen_however_it_is_spelt(library: Library, words: str, need: str) -> None:
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Siųsti prašymą"):
+        chat.presses(label)
+
+    chat.says(words)
+
+    assert chat.conversation.draft.need == need

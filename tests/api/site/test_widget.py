@@ -165,6 +165,13 @@ class Visitor:
         launcher.focus()
         self.page.keyboard.press("Enter")
         expect(self.frame.get_by_role("heading", name="Kretingos rajono savivaldybė")).to_be_visible()
+        self.waits_for_the_page()
+
+    def waits_for_the_page(self) -> None:
+        """Until all of the page in the frame has come, its scripts too: a key that is pressed before may go astray."""
+        expect(self.frame.locator("html.is-framed")).to_be_attached()
+        within = self.page.query_selector("iframe").content_frame()  # type: ignore[union-attr]
+        within.wait_for_load_state("load")  # type: ignore[union-attr]
 
 
 Comes = Callable[..., Visitor]
@@ -194,11 +201,12 @@ def test_a_whole_talk_by_keyboard_under_a_strict_policy(comes: Comes) -> None:
     visitor = comes()
     visitor.opens_by_keyboard()
     visitor.frame.get_by_role("button", name="Pradėti").press("Enter")
-    expect(visitor.frame.get_by_text("Aš esu programa. Aš nesu žmogus.")).to_be_visible()
+    expect(visitor.frame.locator("#talk.has-script", has_text="Aš esu programa. Aš nesu žmogus.")).to_be_visible()
+    visitor.waits_for_the_page()
     visitor.frame.get_by_role("button", name="Man", exact=True).press("Enter")
-    expect(visitor.frame.get_by_text("Ką norite daryti?").first).to_be_visible()
-    # Escape leads out of the frame too, once its scripts run, and what was said is still there afterwards
-    expect(visitor.frame.locator("#talk.has-script")).to_be_visible()
+    expect(visitor.frame.locator("#talk.has-script", has_text="Ką norite daryti?")).to_be_visible()
+    # Escape leads out of the frame too, and what was said is still there afterwards
+    visitor.waits_for_the_page()
     visitor.page.keyboard.press("Escape")
     expect(visitor.page.get_by_role("dialog")).to_be_hidden()
     expect(visitor.page.get_by_role("button", name="Klauskite čia")).to_be_focused()

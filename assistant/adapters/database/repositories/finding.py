@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
@@ -223,7 +223,7 @@ class SqlFinding:
             return []
         terms = self._keys.asked(question.words, question.municipality) if self._keys else ()
         # Where nothing can be looked for, nothing is found.
-        return [ReferralRow.number.in_(_fitting(term)) for term in terms] or [ReferralRow.number.in_([])]
+        return [_fits(term) for term in terms] or [ReferralRow.number.in_([])]
 
 
 def _of_view(question: Question) -> list[ColumnElement[bool]]:
@@ -266,13 +266,15 @@ def _of_filters(question: Question) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _fitting(term: Term) -> Select[str] | CompoundSelect[str]:
-    by_key = select(ReferralSearchRow.referral).where(ReferralSearchRow.key.in_(sorted(term.keys)))
+def _fits(term: Term) -> ColumnElement[bool]:
+    by_key = ReferralRow.number.in_(
+        select(ReferralSearchRow.referral).where(ReferralSearchRow.key.in_(sorted(term.keys)))
+    )
     if not term.number:
         return by_key
-    begins_so = ReferralRow.number >= term.number, ReferralRow.number < _behind(term.number)
-    by_number = select(ReferralRow.number).where(*begins_so)
-    return union(by_key, by_number) if term.keys else by_number
+    # Compared in place: to collect all numbers that begin so, often thousands, takes longer than to look at each.
+    begins_so = and_(ReferralRow.number >= term.number, ReferralRow.number < _behind(term.number))
+    return or_(by_key, begins_so) if term.keys else begins_so
 
 
 def _behind(digits: str) -> str:
