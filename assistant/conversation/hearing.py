@@ -169,7 +169,8 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
             return _calm(move)
     if _names_place(scene, reading, asking):
         # Answers say "write where you live", and people do so anywhere.
-        move = answered(scene.having(scene.conversation.at(Place("contacts"))), Said(value=_places(scene, reading)))
+        taker = scene if asking.is_form else scene.having(scene.conversation.at(Place("contacts")))
+        move = answered(taker, Said(value=_places(scene, reading)))
         if move is not None:
             return _calm(move)
     return _raised(scene, reading, asking)
@@ -235,7 +236,8 @@ def _places(scene: Scene, reading: Reading) -> tuple[str, ...]:
 
 def _names_place(scene: Scene, reading: Reading, asking: Asking) -> bool:
     is_short = len(reading.text.split()) <= MOST_WORDS_OF_PLACE
-    return is_short and not asking.is_form and asking.expects is Expects.CHOICE and bool(_places(scene, reading))
+    is_taken = scene.conversation.place == Place("request", "need") if asking.is_form else True
+    return is_short and is_taken and asking.expects is Expects.CHOICE and bool(_places(scene, reading))
 
 
 def answered(scene: Scene, said: Said) -> Move | None:

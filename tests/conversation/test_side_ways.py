@@ -293,3 +293,18 @@ def test_a_service_that_is_only_named_is_chosen_however_it_is_spelt(library: Lib
     chat.says(words)
 
     assert chat.conversation.draft.need == need
+
+
+def test_a_place_said_before_it_is_asked_is_noted_and_the_question_stays(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Siųsti prašymą"):
+        chat.presses(label)
+
+    message = chat.says("as gyvenu kretingoj")
+
+    assert "Jūs gyvenate Kretingos rajono savivaldybėje." in message.sentences
+    assert "Kokios pagalbos Jums reikia?" in message.sentences
+    chat.presses("Socialinės dirbtuvės")
+    assert chat.conversation.draft.municipality == "kretingos-rajono"
+    assert chat.conversation.place.about == "name"
