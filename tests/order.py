@@ -1,4 +1,4 @@
-"""Which tests stay on one test process, and which come first, so that the last seconds are shared evenly."""
+"""Which test files come first, so that the last seconds are shared evenly; scripts/run-tests keeps a file together."""
 
 import pytest
 
@@ -7,26 +7,20 @@ SLOW_FIRST = ("process", "browser", "postgres")
 
 
 def in_good_order(items: list[pytest.Item]) -> None:
-    """Sort the tests of a run; each file is a group for xdist unless a test says otherwise.
+    """Sort the tests of a run by the slowest of each file.
 
-    What a file prepares once, a browser or a walk through everything, would be prepared by each test process that gets
-    one of its tests.
+    A file stays on one test process: what it prepares once, a browser or a walk through everything, would be prepared
+    by each process that gets one of its tests.
     """
     ranks: dict[str, int] = {}
     for item in items:
-        group = _group(item)
-        ranks[group] = min(ranks.get(group, len(SLOW_FIRST)), _rank(item))
-    items.sort(key=lambda item: ranks[_group(item)])
+        file = _file(item)
+        ranks[file] = min(ranks.get(file, len(SLOW_FIRST)), _rank(item))
+    items.sort(key=lambda item: ranks[_file(item)])
 
 
-def _group(item: pytest.Item) -> str:
-    marker = item.get_closest_marker("xdist_group")
-    if marker is not None:
-        return str(marker.args[0])
-    # Its address, and not its name, which others may have too.
-    group = item.nodeid.partition("::")[0]
-    item.add_marker(pytest.mark.xdist_group(group))
-    return group
+def _file(item: pytest.Item) -> str:
+    return item.nodeid.partition("::")[0]
 
 
 def _rank(item: pytest.Item) -> int:

@@ -1,11 +1,15 @@
 """The tests of a file stay together, and what takes long begins first."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
-
 from tests.order import in_good_order
+
+ROOT = Path(__file__).parents[1]
 
 
 class Item:
@@ -18,12 +22,9 @@ class Item:
     def get_closest_marker(self, name: str) -> Any:
         return self.marks.get(name)
 
-    def add_marker(self, mark: pytest.MarkDecorator) -> None:
-        self.marks[mark.name] = mark.mark
 
-
-def mark(name: str, *args: str) -> Any:
-    return SimpleNamespace(name=name, args=args)
+def mark(name: str) -> Any:
+    return SimpleNamespace(name=name)
 
 
 def test_slow_files_come_first_as_a_whole_and_others_stay_in_their_order() -> None:
@@ -40,9 +41,23 @@ def test_slow_files_come_first_as_a_whole_and_others_stay_in_their_order() -> No
     assert [item.nodeid for item in items] == ["c.py::one", "c.py::two", "b.py::one", "a.py::one", "d.py::one"]
 
 
-def test_a_file_is_a_group_unless_its_tests_say_otherwise() -> None:
-    items: list[Any] = [Item("a.py::one"), Item("a.py::two"), Item("b.py::one", mark("xdist_group", "faults"))]
+def test_each_file_stays_on_one_process(tmp_path: Path) -> None:
+    telling = """
+import os
 
-    in_good_order(items)
+def test_{n}():
+    open("told", "a").write(f"{{__name__}} {{os.environ['PYTEST_XDIST_WORKER']}}\\n")
+"""
+    for name in ("one", "two"):
+        (tmp_path / f"test_{name}.py").write_text("".join(telling.format(n=n) for n in range(9)))
+    options = (ROOT / "scripts" / "run-tests").read_text().splitlines()[-1].partition("pytest ")[2].split()[:-1]
+    (tmp_path / "pytest.ini").write_text("[pytest]")
 
-    assert [item.marks["xdist_group"].args[0] for item in items] == ["a.py", "a.py", "faults"]
+    command = [sys.executable, "-m", "pytest", "-p", "xdist", *options, "-n2", "-p", "no:cacheprovider"]
+    # Other plugins take long to load and have no part in it.
+    alone = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    subprocess.run(command, cwd=tmp_path, env=alone, check=True, capture_output=True)
+
+    told = [line.split() for line in (tmp_path / "told").read_text().splitlines()]
+    assert len(told) == 18
+    assert len({(file, process) for file, process in told}) == 2

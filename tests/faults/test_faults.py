@@ -14,7 +14,6 @@ pytestmark = [
     pytest.mark.process,
     pytest.mark.postgres,
     pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.xdist_group("faults"),
     pytest.mark.timeout(600),
 ]
 
