@@ -81,6 +81,7 @@ class MisspeltPlaces:
         """`seldom_said` are those of the forms in which hardly anybody says where they live."""
         self._limits, self._seldom_said = limits, seldom_said
         self._lookalikes = lookalikes or Lookalikes()
+        self._longest = max(map(len, self._limits), default=0) + MOST_ADDED
         # By the two letters of which one must begin the misspelt word, and the length of the sound.
         self._by_beginning: dict[tuple[str, int], dict[str, str]] = defaultdict(dict)
         for form in self._limits:
@@ -100,7 +101,8 @@ class MisspeltPlaces:
         `is_all`: nothing but a place seems to be said. `is_said`: what stands before says that this is a place, so that
         an ordinary word may be a town misspelt.
         """
-        if len(typed) < SHORTEST or typed in self._limits:
+        # A run of letters longer than any name is weighed for nothing, and for long.
+        if not SHORTEST <= len(typed) <= self._longest or typed in self._limits:
             return ()
         if is_all and typed not in self._lookalikes.words and (pressed_twice := self._pressed_twice(typed)):
             return pressed_twice
@@ -173,6 +175,9 @@ class MisspeltPlaces:
 _NOMINATIVE = re.compile(r"(?:[^aeiouy][iy]s|[^aeouy]as|iai)$")
 _TWICE = re.compile(r"(.)\1(?!$)")
 SHORTEST = 4
+MOST_ADDED = 5
+"""Letters more than the longest name has, that a misspelt word may have."""
+
 LONG = 9
 VERY_LONG = 10
 LONG_STEM = 7
