@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.conversation.discretion import NOT_FOR_CHATS, chose_replies, refused
+from assistant.conversation.dwelling import says_where
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
 from assistant.conversation.helping import says_for_whom, says_to_help
 from assistant.conversation.messages import Discretion
@@ -157,7 +158,7 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         return _calm(Move(scene.conversation, effects=(LookUpOwnData(wants_erasing=wish is OwnDataWish.ERASE),)))
     asked = asked_terms(scene, reading)
     told = explained(scene, asked) if asked else says_to_help(scene, reading.text, asking)
-    told = told or says_for_whom(scene, reading.text, asking)
+    told = told or says_for_whom(scene, reading.text, asking) or says_where(scene, reading, asking)
     if told is not None:
         return _calm(told)
     if reading.steering is not None:
@@ -169,8 +170,7 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
             return _calm(move)
     if _names_place(scene, reading, asking):
         # Answers say "write where you live", and people do so anywhere.
-        taker = scene if asking.is_form else scene.having(scene.conversation.at(Place("contacts")))
-        move = answered(taker, Said(value=_places(scene, reading)))
+        move = answered(scene.having(scene.conversation.at(Place("contacts"))), Said(value=_places(scene, reading)))
         if move is not None:
             return _calm(move)
     return _raised(scene, reading, asking)
@@ -236,8 +236,7 @@ def _places(scene: Scene, reading: Reading) -> tuple[str, ...]:
 
 def _names_place(scene: Scene, reading: Reading, asking: Asking) -> bool:
     is_short = len(reading.text.split()) <= MOST_WORDS_OF_PLACE
-    is_taken = scene.conversation.place == Place("request", "need") if asking.is_form else True
-    return is_short and is_taken and asking.expects is Expects.CHOICE and bool(_places(scene, reading))
+    return is_short and not asking.is_form and asking.expects is Expects.CHOICE and bool(_places(scene, reading))
 
 
 def answered(scene: Scene, said: Said) -> Move | None:

@@ -19,8 +19,8 @@ def exact_choice(text: str, choices: Mapping[str, str]) -> str:
 def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> str:
     """The id of the one choice that the words come near to, empty where none or several do.
 
-    Near is: its place ("pirmas", "2") where `may_count`, the same yes or no, a slip of spelling, or some of the words
-    of its label and no other words.
+    Near is: its place ("pirmas", "2") where `may_count`, the same yes or no, a slip of spelling, some of the words of
+    its label and no other words, or its label and an age.
     """
     said = words_of(text)
     if not said:
@@ -54,11 +54,17 @@ def _is_yes_or_no(label: str) -> bool:
 def _is_near(said: tuple[str, ...], label: tuple[str, ...]) -> bool:
     if len(" ".join(said)) < _SHORTEST_NEAR:
         return False
-    if fuzz.ratio(" ".join(said), " ".join(label)) >= _ALIKE:
+    if fuzz.ratio(" ".join(said), " ".join(label)) >= _ALIKE or _without_age(said) == label:
         return True
     return all(any(fuzz.ratio(word, other) >= _ALIKE for other in label) for word in said)
 
 
+def _without_age(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The same without an age: "for me, I am 34" chooses "for me"."""
+    return tuple(word for word in said if not word.isdecimal() and word not in _OF_AGE)
+
+
+_OF_AGE = frozenset(words_of("metai metu metus m"))
 _ALIKE = 85
 _SHORTEST_NEAR = 3
 _MOST_COUNTING = 3

@@ -95,6 +95,13 @@ class Gazetteer:
         said = " ".join(words_of(text))
         return said in self._town_forms and said not in place_words.ORDINARY
 
+    def is_all_said(self, text: str) -> bool:
+        """Whether nothing is said but where somebody lives, in words that are spelt well or nearly so."""
+        words = [
+            part for word in respaced(typed_words(text), self._is_known, self._is_name) for part in self._parted(word)
+        ]
+        return bool(words) and all(self._is_known(word) or self._misspelt.meant_by(word, is_all=True) for word in words)
+
     def _parted(self, word: str) -> tuple[str, ...]:
         """The name and the words beside it where they were run together: "kaunorajonas", "gyvenukretingoje"."""
         if self._is_name(word) or is_beside(word):

@@ -308,3 +308,26 @@ def test_a_place_said_before_it_is_asked_is_noted_and_the_question_stays(library
     chat.presses("Socialinės dirbtuvės")
     assert chat.conversation.draft.municipality == "kretingos-rajono"
     assert chat.conversation.place.about == "name"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_noted"), [("kretingoj", True), ("gyvenu Kretingoje", True), ("dirbau Kretingoje", False)]
+)
+def test_a_place_said_in_a_check_is_noted_where_nothing_else_is_said(
+    library: Library, words: str, is_noted: bool
+) -> None:
+    chat = in_check(library)
+
+    message = chat.says(words)
+
+    assert ("Jūs gyvenate Kretingos rajono savivaldybėje." in message.sentences) is is_noted
+    assert chat.conversation.facts.municipality == ("kretingos-rajono" if is_noted else None)
+
+
+def test_a_choice_is_taken_with_an_age_beside_it(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+
+    chat.says("man 34 metai")
+
+    assert chat.conversation.is_helper is False

@@ -207,11 +207,6 @@ def _need(scene: Scene, said: Said) -> Move | None:
     if said.is_dont_know:
         # Which help it is may be left to the worker, who calls.
         return _filled(scene, replace(scene.draft, need=TALK), _dont_know(scene))
-    if isinstance(said.value, tuple) and len(said.value) == 1:
-        # Where one lives, said before it is asked, is not asked again.
-        town = scene.library.municipalities[said.value[0]]
-        move = _lives_in(scene, town.id)
-        return replace(move, before=scene.words("contact.where", locative=town.locative) + move.before)
     if not said.choice:
         return None
     chosen = _filled(scene, replace(scene.draft, need=said.choice))
