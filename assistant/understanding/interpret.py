@@ -194,7 +194,7 @@ def _is_known_phrase(topic: TopicReading) -> bool:
 
 def _is_told_name(name: Value | None) -> bool:
     """Whether one was read that is like an ordinary word, which is done only where it is written as a name."""
-    return isinstance(name, str) and any(map(is_like_word, name.split()))
+    return isinstance(name, str) and any(map(is_like_word, name.replace("-", " ").split()))
 
 
 def _holds_usual_word(name: Value | None, finder: TopicFinder) -> bool:

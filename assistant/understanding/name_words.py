@@ -62,7 +62,7 @@ _RELATIVE = re.compile(RELATIVES)
 
 # Verbs and places by their endings; no Lithuanian name that is given as an answer ends so.
 _VERB = re.compile(
-    r"\w(?:siu|ciau|iu|[^\Waeiou]au|inu|auju|uoju|[tu]oj(?:a|as)|kit|kite|iam|iame|tumet\w*|tumem\w*|[aeiou]ti"
+    r"\w(?:siu|ciau|iu|[^\Waeiou]au|inu|auju|uoju|[tu]oj(?:a|as)|kit|kite|iam|iame|tumet\w*|tumem\w*|[aeiouy]ti|iai"
     r"|[kpsnd]ti|oje|uose|eje"
     r"|yje|oj)$"
 )

@@ -80,7 +80,10 @@ def _is_told(part: str, name: str) -> bool:
 
 
 def _is_beside_surname(behind: list[str], *, is_mixed: bool) -> bool:
-    return any(_is_surname(word, is_mixed=is_mixed) and not is_no_name(folded(word)) for word in behind[:1])
+    return any(
+        _is_surname(word, is_mixed=is_mixed) and _OF_SURNAMES.search(folded(word)) and not is_no_name(folded(word))
+        for word in behind[:1]
+    )
 
 
 def _is_surname(word: str, *, is_mixed: bool) -> bool:
@@ -100,12 +103,13 @@ def _without_relation(name: str) -> str:
 
 
 # "Ona krikščiūnienė", "jonas seniūnas": many write small letters only, or large ones only.
+_OF_SURNAMES = re.compile(r"(?:[^e]|(?:ien|ait|yt|ut)e)$")
 _SURNAME_TOO = re.compile(
     r"(?!savaite)\w{2,}(?:ien|ait|yt|ut)e|(?:seniun|lietuv|kriks[ct]|kunig|karali)\w*(?:as|is|us)|rusas|tikras|kaimas"
 )
 
 # Nobody says the own name so: "namų", "pagalbą".
-_IN_ANOTHER_CASE = re.compile(r"[ųįą]$|[^\W\d_]{2}ui$|[^\W\d_]{3}(?:oms|ėms|ams|omis|ėmis|uose|ėse)$")
+_IN_ANOTHER_CASE = re.compile(r"[ųįą]$|[^\W\d_]{2}ui$|[^\W\d_]{3}(?:oms|ėms|ams|omis|ėmis|uose|ėse|ės)$")
 _RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?(?:{RELATIVES}|glob(?:eja|ejas|otojas|otoja))\)?")
 _GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
 _WHENCE = re.compile(
