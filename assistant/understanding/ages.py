@@ -5,6 +5,7 @@ from datetime import date
 
 from assistant.eligibility.facts import Interval
 from assistant.understanding.normalize import folded
+from assistant.understanding.numbers import with_ordinals
 from assistant.understanding.quantities import (
     corrected,
     is_about_quantity,
@@ -58,7 +59,10 @@ def _age_clause(text: str) -> str | None:
     numbered = [clause for clause in clauses if any(sign.isdigit() for sign in clause)]
     if len(numbered) > 1 and len(ages := [one for one in numbered if not _COUNTS_ELSE.search(one)]) == 1:
         # "Man 34, turiu 2 vaikus": what the other number counts is said, and whose age it is, too.
-        return ages[0] if _OF_ONE.search(ages[0]) and _may_follow(_behind_age(ages[0])) else None
+        is_age = _OF_ONE.search(ages[0]) and _may_follow(_behind_age(ages[0]))
+        others = [one for one in numbered if one != ages[0]]
+        is_plain = _AGE_ALONE.fullmatch(ages[0]) and all(map(_LEVEL_OR_PHONE.search, others))
+        return ages[0] if is_age or is_plain else None
     if len({*map(_digits, numbered)}) != 1:
         return None
     clause = numbered[0]
@@ -82,7 +86,9 @@ def _may_follow(words: list[str]) -> bool:
 
 def _clauses(text: str) -> list[str]:
     told = _AND_I.sub(", ", GREETING.sub(" ", folded(text)))
-    return [_AND_MORE.sub(" ", plain_quantity(clause)) for clause in clauses_of(told)]
+    clauses = [_AND_MORE.sub(" ", plain_quantity(clause)) for clause in clauses_of(told)]
+    # "Man 33 metai 40 procentų", said without a stop.
+    return [part for clause in clauses for part in _OTHER_BEHIND.sub(r"\1\n", clause).split("\n")]
 
 
 def _is_another_time(text: str) -> bool:
@@ -113,8 +119,8 @@ def _possible(low: int, high: int | None = None) -> Interval | None:
 
 def _birthday(text: str) -> date | None:
     """A whole date; None where there is none, or no such day, so that the year alone may still be read."""
-    plain = plain_quantity(text)
-    for part in (*map(plain_quantity, _PARTS.split(text)), plain):
+    plain = _dated(text)
+    for part in (*map(_dated, _PARTS.split(text)), plain):
         for pattern in _DATES:
             match = pattern.search(part)
             if match is not None:
@@ -130,6 +136,12 @@ def _birthday(text: str) -> date | None:
     return None
 
 
+def _dated(text: str) -> str:
+    """The plain text in which days and years are numbers, where a month or a birth is named."""
+    plain = plain_quantity(text)
+    return with_ordinals(plain) if _OF_BIRTHDAYS.search(plain) else plain
+
+
 def _is_of_birth(beside: str, elsewhere: str) -> bool:
     """Whether a date is the day of birth, by the words of its part of the text and those of the others."""
     if _BORN.search(beside):
@@ -140,10 +152,10 @@ def _is_of_birth(beside: str, elsewhere: str) -> bool:
 
 
 def _birth_year(text: str, today: date) -> int | None:
-    plain = plain_quantity(text)
+    plain = _dated(text)
     born = {match["year"] for match in _YEAR_OF_BIRTH.finditer(plain)}
     if not born:
-        parts = [plain_quantity(part) for part in _PARTS.split(text)]
+        parts = [_dated(part) for part in _PARTS.split(text)]
         born = {match["year"] for part in parts if _BORN.search(part) for match in _YEAR.finditer(part)}
     if not born and all(map(_goes_with_year, plain.split())):
         born = {match["year"] for match in _YEAR.finditer(plain)}
@@ -162,7 +174,7 @@ def _goes_with_year(word: str) -> bool:
     """Whether a word may stand beside a bare year of birth; another number, or "nuo", makes it another year."""
     if _YEAR.fullmatch(word) or word in _OF_DATES:
         return True
-    return _goes_with_age(word) and word not in _SINCE and not word.isdigit()
+    return _goes_with_age(word) and word not in _SINCE and not word.isdigit() and _PAPER.fullmatch(word) is None
 
 
 _MINOR = re.compile(r"\bne ?pilnamet\w+")
@@ -175,12 +187,10 @@ _YEAR_OF_BIRTH = re.compile(
 )
 _OTHER_YEAR_OF_SOMEBODY = re.compile(rf"(?:19|20)\d{{2}}\b.*\b(?:as|man|{RELATIVES}) (?:19|20)\d{{2}}\b")
 _PARTS = re.compile(r"[,;!?\n]|\b(?:o|bet|ir)\b")
-_SHORT_YEAR = re.compile(
-    r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b(?! (?:pirm|antr|trec|ketvirt|penkt|sest|septint|astunt"
-    r"|devint)\w+)|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b"
-)
+_SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b")
 _DIGITS = re.compile(r"\d+")
 _OF_DATES = frozenset({"g", "d", "diena", "dienos"})
+_PAPER = re.compile(r"pas[ae]|dokument\w*")
 _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
 _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
@@ -189,7 +199,7 @@ _OF_YEARS = re.compile(
     r"|vos"
     r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|(?:pa)?vasar(?:i|a)|ruden(?:i|s)|ziem(?:a|os)|a?ju|u"
     r"|menesi|skaic\w+|vakar|neseniai|ka"
-    r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+"
+    r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+|tapau|siryt|pagal|pas[ae]|dokument\w*|paras\w+|rasoma|kad|ai|pat(?:s|i|ys)"
 )
 _YEARS = re.compile(r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|[%<>=≤≥+-]")
 # "Man 34 gyvenu viena", "man 34 metai neįgalus": not a thing that is counted, and no "kaip", "po", "su".
@@ -201,14 +211,26 @@ _BEHIND_AGE = re.compile(
 )
 _BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar)){0,3}"
 _HAS_AGE = re.compile(
-    rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)|\bturi(?:u|m)? \d+ metus$"
+    rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)"
+    r"|\bturi(?:u|m)? \d+ met(?:us|u)(?=$| (?:ir|bet|nes|as)\b)"
     r"|\b(?:esu|as|ji|jis|yra) \d+ (?:m\b|met\w*)"
-    rf"|^\d+ (?:m|metu|metai) (?:{RELATIVES}\b|amz\w+|neig\w+|ser\w+)|\bamziu(?:s|mi)? (?:yra )?\d+"
+    rf"|^\d+ (?:m|metu|metai) (?:{RELATIVES}\b|amz\w+|neig\w+|ser\w+|pensinink\w+)|\bamziu(?:s|mi)? (?:yra )?\d+"
 )
-_OF_ONE = re.compile(rf"^(?:(?:nu|na|tai|as|dabar|siuo|metu) )*(?:man|jam|jai|{RELATIVES}){_BETWEEN} \d+\b")
+_OF_ONE = re.compile(
+    rf"^(?:(?:nu|na|tai|as|dabar|siuo|metu) )*(?:(?:man|jam|jai|{RELATIVES}){_BETWEEN}|dabar(?: jau| tik)?)"
+    r" \d+\b"
+)
+_AGE_ALONE = re.compile(r"(?:as |esu |jau )*\d+ (?:metai|metu|m)")
+_LEVEL_OR_PHONE = re.compile(r"^(?:\w+ ){0,3}\d+ ?(?:proc|%)|^(?:dalyv|darbing|tel|numer)\w* |^nr |^\d{8,}$")
+_OTHER_BEHIND = re.compile(r"(\d (?:metai|metu|m)) (?=\d+ (?:proc|%)|(?:dalyv|darbing|tel|numer|nr)\w* )")
+_OF_BIRTHDAYS = re.compile(
+    r"\bgim|\b(?:saus|vasar|kov|baland|geguz|birzel|liep|rugp|rugs|spal|lapkr|gruod)\w*|\b(?:19|20)\d0 \w"
+)
 _OF_AGES = re.compile(r"\d|\b(?:bus|buv\w+|suei\w+|suejo|amzi\w+|met\w+)\b")
 _AND_I = re.compile(r"\bir (?=(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun)\w+)")
 _COUNTS_ELSE = re.compile(
+    r"\b(?:elg\w+|prot\w+|kaip|lyg|tarsi) (?:\w+ )?\d+|\bpries (?:\w+ )?\d+ (?:met|men|sav|dien)\w*"
+    r"|\b(?:tel\w*|numer\w+|nr) (?:\w+ )?\d{3,}|^\d{8,}$|"
     r"\b(?:gav|susirg|nustat|budam|baig|isteke|ved)\w* (?:\w+ ){0,2}\d+|\bnuo \d+|"
     r"\d ?(?:vaik|anuk|proc|%|eur|klas)|\bgrup\w+|\b(?:l[iy]g[iy]|darbing|dal[iy]vum)\w* (?:\w+ )?\d+"
     r"|\bnuo (?:19|20)\d\d\b|\b(?:19|20)\d\d (?:m|met\w+) (?:nustat|gav)\w+"
@@ -236,6 +258,7 @@ _DATES = (
     re.compile(
         rf"\b(?P<month>{'|'.join(_MONTH_OF)}) (?P<day>\d{{1,2}}) (?:d(?:ien\w+)? )?(?P<year>(?:19|20)\d{{2}})\b"
     ),
+    re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTH_OF)}) (?P<year>(?:19|20)\d{{2}})\b"),
 )
 # An age that was, will be or is compared with is not the age of today.
 _ANOTHER_TIME = re.compile(
@@ -253,6 +276,7 @@ _COMING = re.compile(
     rf"|\b(?:{'|'.join(month[:5] for month in _MONTH_OF)})\w*"
 )
 _OTHER_COUNT = re.compile(
+    r"\b(?:jis|ji|as|elg\w+|prot\w+) (?:\w+ )?kaip \d+|\bkaip \d+ (?:met\w+ )?(?:vaik|kudik|mazyl)\w*|"
     r"\d ?(?:vaik|auks|but|nam|val|eur|proc|%|kart|klas|d\b|dien|grup|minu|men|kg|kil|cm|sav)"
     r"|\b(?:ketvirt|trec|antr)\w+|\b(?:laukiu)\b"
     r"|\d m(?:etu|etai|etus)? (?:darbo )?(?:staz|darbo\b|santuok|vedyb|nelaisv|patirt|draugyst)\w*"

@@ -15,6 +15,7 @@ from assistant.understanding.choices import exact_choice, near_choice
 from assistant.understanding.danger_words.near_misses import beside_sayings
 from assistant.understanding.emails import read_email
 from assistant.understanding.languages import guess_language
+from assistant.understanding.name_words import is_like_word
 from assistant.understanding.normalize import words_of
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.private import PrivateKind, find_private, without_personal_codes
@@ -110,7 +111,8 @@ def read(
     if is_plain and not _is_put_as_question(scrubbed):
         return replace(seen, value=value)
     topic = finder.find(scrubbed, service)
-    if expects is Expects.NAME and (_is_known_phrase(topic) or _holds_usual_word(value, finder)):
+    is_doubtful = expects is Expects.NAME and not _is_told_name(value)
+    if is_doubtful and (_is_known_phrase(topic) or _holds_usual_word(value, finder)):
         value = None
     may_be_danger = not is_plain and expects not in _LIKE_ANYTHING
     learned = _learned_danger(scrubbed, topic, finder, expects) if may_be_danger else None
@@ -188,6 +190,11 @@ def _is_put_as_question(text: str) -> bool:
 def _is_known_phrase(topic: TopicReading) -> bool:
     """Whether the words are known by heart to mean something, and are not only the name of a place."""
     return topic.is_certain and topic.best.confidence >= 1 and topic.best.topic not in {OUT_OF_SCOPE, "my-municipality"}
+
+
+def _is_told_name(name: Value | None) -> bool:
+    """Whether one was read that is like an ordinary word, which is done only where it is written as a name."""
+    return isinstance(name, str) and any(map(is_like_word, name.replace("-", " ").split()))
 
 
 def _holds_usual_word(name: Value | None, finder: TopicFinder) -> bool:

@@ -22,13 +22,16 @@ def read_level(text: str) -> Interval | None:
     Also in the words used until 2023-12-31, when it was the level of the ability to work: "nedarbingas" is 0 to 25,
     "iš dalies darbingas" 30 to 55.
     """
-    undated = _DATE.sub(" ", GREETING.sub(" ", corrected(text)))
+    undated = _SINCE_WHEN.sub(" ", _DATE.sub(" ", GREETING.sub(" ", corrected(text))))
+    undated = _CHANGED_TO.sub(" ", undated)
     plain = plain_quantity(undated)
     if (
         _NOT_A_LEVEL.search(plain)
         or is_asked_back(text)
         or _SHARE.search(undated)
         or _ANOTHER_TIME.search(plain)
+        or _OF_SENSES.search(plain)
+        or _TWO_TOGETHER.search(plain)
         or declines(plain)
     ):
         return None
@@ -43,7 +46,7 @@ def read_level(text: str) -> Interval | None:
         return level
     for pattern, meaning in _OLD_WORDS:
         if pattern.search(plain):
-            return meaning
+            return meaning if not _HALF.search(plain) or all(map(_goes_with_level, plain.split())) else None
     return None
 
 
@@ -68,6 +71,23 @@ _GROUPS = range(1, 5)
 
 # The day since or until which a level holds.
 _DATE = re.compile(r"\b(?:(?:iki|nuo) )?(?:19|20)\d{2}(?:[-. ]\d{1,2}[-. ]\d{1,2}\b|\b(?: ?m(?:et\w*)?\b\.?)?)")
+# "Prieš 2 metus nustatė 40 proc." says since when, and "sumažino iki 40" what it is now.
+_SINCE_WHEN = re.compile(
+    r"\bpries (?:\w+ )?(?:met\w+|men\w+|savait\w+) (?=(?:man |jam |jai )?(?:nustat|dav|gav)\w+)"
+    r"|(?<=\d )(?:proc\w*\.? |% ?)?pries (?:\w+ )?(?:met\w+|men\w+)$"
+)
+_CHANGED_TO = re.compile(
+    r"(?:\bbuvo [\w ]{1,40}?(?:proc\w*|%)?[, ]+)?(?:o |bet )?"
+    r"\b(?:sumaz|pakel|padid|pakeit|nuleid)\w+ (?:nuo [^,]{1,40} )?iki\b"
+)
+# How much somebody sees or hears is no level, and of "30, 40 proc." nobody knows which is meant.
+_OF_SENSES = re.compile(
+    r"^(?!.*\b(?:dal[iy]v|l[iy]g[iy]|darbing|nustat)).*\b(?:girdz\w+|girdim\w+|klausa|rega|regejimas)\b"
+    r"|\bmat(?:au|o) (?:tik )?(?:\d+ ?(?:proc|%)|pus)"
+    r"|(?:\d ?(?:proc\w*|%)|\bpus\w+) (?:tik )?mat(?:au|o)\b"
+)
+_TWO_TOGETHER = re.compile(r"\d \d+ ?(?:proc|%)|\d su (?:pus|kap|trup)\w+")
+_HALF = re.compile(r"\bpus(?:e|es|iau)\b")
 _DIGIT = re.compile(r"\d")
 _LIKE_AN_AGE = re.compile(r"(?:man|jam|jai)(?: (?:yra|jau|dabar|tik))* \d+")
 _ANOTHER_TIME = re.compile(
@@ -77,7 +97,7 @@ _OF_LEVELS = re.compile(
     r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iy]v(?:um|avim)\w*|darbing\w*|proc\w*|prc|nustat\w+|neigalum\w*|negali(?:a|os)"
     r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
     r"|skaic\w+|numer\w+|dokument(?:e|as|o)|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
-    r"|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|sitas|kad|su|savo"
+    r"|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
 )
 _PER_CENT = r" ?(?:%|p(?:ro|or)c\w*)"
 _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.understanding.normalize import words_of
+from assistant.understanding.normalize import folded, words_of
+from assistant.understanding.numbers import with_digits
 from assistant.understanding.spoken import RELATIVES
 
 INTRODUCTION = re.compile(
@@ -22,18 +23,46 @@ INTRODUCTION = re.compile(
 )
 
 
-def is_no_name(word: str, *, may_decline: bool) -> bool:
-    """Whether a folded word is known not to be part of a name; one that `may_decline` may end in -u like a verb."""
+def is_no_name(word: str, *, may_decline: bool = False) -> bool:
+    """Whether a folded word is known not to be part of a name, or like such a word.
+
+    One that `may_decline` may end in -u like a verb.
+    """
+    if word in _GIVEN:
+        return False
     if word in _ORDINARY or word.startswith(_BEGINNINGS) or _RELATIVE.fullmatch(word) or _UNSPEAKABLE.search(word):
+        return True
+    if word in _LIKE_WORDS or with_digits((word,)) != (word,):
         return True
     return _VERB.search(word) is not None and not (may_decline and word.endswith("u"))
 
+
+def is_like_word(word: str) -> bool:
+    """Whether a given name is an ordinary word, too, at least without its diacritics: "Vakarė" and "vakare"."""
+    return folded(word) in _LIKE_WORDS
+
+
+def has_own_letters(word: str) -> bool:
+    """Whether such a name is written with the letters that tell it from the word."""
+    return word.casefold() in _TOLD_BY_LETTERS
+
+
+# Given names whose beginnings, endings or sounds are those of words that are no name.
+_GIVEN = frozenset(
+    words_of("Kirsti Kristi Kunigunda Lili Mariam Miriam Norimantas Norimantė Rasytė Seimutis Snieguolė William")
+)
+_TOLD_BY_LETTERS = frozenset({"anė", "jaunė", "kantrė", "rytė", "savė", "šviesė", "vakarė", "vasarė"})
+# All of them are ordinary words, too; only the letters or what stands beside them tells.
+_LIKE_WORDS = frozenset(
+    words_of(" ".join(_TOLD_BY_LETTERS))
+    + words_of("garbė laimė lemtis rytas sėkmė širdis taika vasaris viltis žemė žvaigždė")
+)
 
 _RELATIVE = re.compile(RELATIVES)
 
 # Verbs and places by their endings; no Lithuanian name that is given as an answer ends so.
 _VERB = re.compile(
-    r"\w(?:siu|ciau|iu|[^\Waeiou]au|inu|auju|uoju|[tu]oj(?:a|as)|kit|kite|iam|iame|tumet\w*|tumem\w*|[aeiou]ti"
+    r"\w(?:siu|ciau|iu|[^\Waeiou]au|inu|auju|uoju|[tu]oj(?:a|as)|kit|kite|iam|iame|tumet\w*|tumem\w*|[aeiouy]ti|iai"
     r"|[kpsnd]ti|oje|uose|eje"
     r"|yje|oj)$"
 )
@@ -55,14 +84,16 @@ _BEGINNINGS = words_of(
     " sutink nesutink nusibod atsibod nesamon knis nervin kvail durn debil idiot blet velni skirtum reikal"
     " nesvarb svarb privat paprasc pakartok zmog robot program neras neduos kazk koki kuri kieno jusu tavo"
     " daktar gydytoj mokytoj prezident minist pensinink student moksleiv vairuotoj kunig slaugyt socialin valdinink"
-    " tevel mamyt tetuk sunel dukryt brolel sesyt mociut senel nebut meniu atgal toliau pradz snieguol supermen batman"
+    " tevel mamyt tetuk sunel dukryt brolel sesyt mociut senel nebut meniu atgal toliau pradz nykstuk"
+    " supermen batman"
 )
 """Beginnings of ordinary words with which no usual name begins."""
 
 # Each text is read apart: a long one would be cut like a message.
 _ORDINARY = frozenset(
     words_of(
-        "bobute bomzas svecias admin dievas jezus keista retas reta lietuviskas lietuviska ilgas trumpas keistas"
+        "gaila drasa tyla siela"
+        " bobute bomzas svecias admin dievas jezus keista retas reta lietuviskas lietuviska ilgas trumpas keistas"
         " juokingas zinomas meras mere sake sako liepe prase"
     )
     + words_of(

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.understanding.name_words import INTRODUCTION, is_no_name
+from assistant.understanding.name_words import INTRODUCTION, has_own_letters, is_like_word, is_no_name
 from assistant.understanding.normalize import cleaned, folded
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import RELATIVES
@@ -24,13 +24,17 @@ def read_name(text: str) -> str | None:
     if "?" in written or _OF_ANOTHER.match(folded(written)) or _SECOND.search(written) or _FAMILY.search(written):
         return None
     names: list[str] = []
-    for part in _BETWEEN.split(written):
+    parts = _BETWEEN.split(written)
+    for place, part in enumerate(parts):
         name = _name_in(part)
+        plain = folded(part).strip(_SIGNS)
         if name:
             names.append(name)
+        elif names and _TAKES_BACK.fullmatch(plain) and any(map(_name_in, parts[place + 1 : place + 2])):
+            names = []
         elif names:
             break
-        elif declines(folded(part)) or not _LEADS_IN.fullmatch(folded(part).strip()):
+        elif declines(plain) or not _LEADS_IN.fullmatch(plain):
             return None
     name = ", ".join(names)
     fits = len(name.strip(".")) > 1 and len(name) <= LONGEST_NAME and len(name.split()) <= MOST_WORDS
@@ -54,14 +58,32 @@ def _name_in(part: str) -> str:
     name = _SURNAME.sub(" ", _BEHIND.sub("", name)).strip(_SIGNS)
     if _INITIAL.search(name):
         name += "."
-    words = name.replace("-", " ").split()
-    words = [*words[:1], *(word for word in words[1:] if not _is_surname(word, is_mixed=not name.isupper()))]
+    is_mixed = not name.isupper()
+    first, *behind = name.replace("-", " ").split() or [""]
+    words = [word for word in behind if not _is_surname(word, is_mixed=is_mixed) and not has_own_letters(word)]
+    if not is_like_word(first) or not (
+        has_own_letters(first) or _is_told(part, name) or _is_beside_surname(behind, is_mixed=is_mixed)
+    ):
+        words.append(first)
     is_one = (
         _NAME.fullmatch(name)
         and not _SAYS_OF.search(name)
         and not any(is_no_name(folded(word), may_decline=may_decline) for word in words)
     )
     return name if is_one else ""
+
+
+def _is_told(part: str, name: str) -> bool:
+    """Whether words before the name say that it is one; after "aš" a capital letter must say it, too."""
+    lead = folded(part.removesuffix(name))
+    return _NAMED.search(lead) is not None or (name[:1].isupper() and _INTRODUCED.search(lead) is not None)
+
+
+def _is_beside_surname(behind: list[str], *, is_mixed: bool) -> bool:
+    return any(
+        _is_surname(word, is_mixed=is_mixed) and _OF_SURNAMES.search(folded(word)) and not is_no_name(folded(word))
+        for word in behind[:1]
+    )
 
 
 def _is_surname(word: str, *, is_mixed: bool) -> bool:
@@ -81,25 +103,33 @@ def _without_relation(name: str) -> str:
 
 
 # "Ona krikščiūnienė", "jonas seniūnas": many write small letters only, or large ones only.
+_OF_SURNAMES = re.compile(r"(?:[^e]|(?:ien|ait|yt|ut)e)$")
 _SURNAME_TOO = re.compile(
     r"(?!savaite)\w{2,}(?:ien|ait|yt|ut)e|(?:seniun|lietuv|kriks[ct]|kunig|karali)\w*(?:as|is|us)|rusas|tikras|kaimas"
 )
 
 # Nobody says the own name so: "namų", "pagalbą".
-_IN_ANOTHER_CASE = re.compile(r"[ųįą]$|[^\W\d_]{2}ui$|[^\W\d_]{3}(?:oms|ėms|ams|omis|ėmis|uose|ėse)$")
-_RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?{RELATIVES}\)?")
+_IN_ANOTHER_CASE = re.compile(r"[ųįą]$|[^\W\d_]{2}ui$|[^\W\d_]{3}(?:oms|ėms|ams|omis|ėmis|uose|ėse|ės)$")
+_RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?(?:{RELATIVES}|glob(?:eja|ejas|otojas|otoja))\)?")
 _GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
 _WHENCE = re.compile(
-    r"\s+(?:(?:iš|is|ir gyven\w+|gyven\w+)\s|(?:mano )?(?:tel\w*|nr|numeris|ir man)\b[^\d]{0,12}\d).*$", re.IGNORECASE
+    r"\s+(?:\d+ (?:m\b|met(?:ai|ų|u)\b)"
+    r"|(?:iš|is|ir gyven\w+|gyven\w+)\s|(?:mano )?(?:tel\w*|nr|numeris|ir man)\b[^\d]{0,12}\d).*$",
+    re.IGNORECASE,
 )
 _EMOJI = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]+")
 _TITLE = re.compile(r"\bgerb\. ?", re.IGNORECASE)
 _SIGNS = " ,;:!-–\"'„“”().…"
 # After these a name stands in the instrumental: "mane vadina Jonu".
 _CALLED = re.compile(r"\b(?:vad\w+|vardu|kreip\w+)\b")
+_NAMED = re.compile(r"\b(?:vard(?:as|u)|vadin\w+)\b")
+_INTRODUCED = re.compile(rf"\b(?:as|esu|cia|mano|{RELATIVES})$")
 _BETWEEN = re.compile(r"[,;!]\s*|(?<=\w{3})\.\s+|\s+(?:o|bet|nes)\s+", re.IGNORECASE)
+# "Jonas, oi, Tomas": the first was a slip.
+_TAKES_BACK = re.compile(r"(?:(?:oi|oj|ai|tfu|pala|ne|klaida|suklydau|tiksliau|atsiprasau|ne taip|tai yra) ?)+")
 _LEADS_IN = re.compile(
-    r"(?:taip|jo|na|nu|gerai|ok|prasau|labas|labas vakaras|labas rytas|laba diena|sveiki|sveikas|sveika|vardas|aha"
+    rf"(?:(?:raso|kalba|cia) (?:jo |jos )?{RELATIVES}|taip|ne|jo|na|nu|gerai|ok|prasau|labas"
+    r"|labas vakaras|labas rytas|laba diena|sveiki|sveikas|sveika|vardas|aha"
     r"|zinoma|as|as esu|malonu)?"
 )
 _SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)

@@ -1,5 +1,6 @@
-"""Reads whole numbers below two hundred written in Lithuanian words, in any case."""
+"""Reads whole numbers below two hundred written in Lithuanian words, in any case; years and ordinals, too."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
@@ -21,11 +22,46 @@ def with_digits(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(read)
 
 
+def with_years(plain: str) -> str:
+    """The text of `with_digits` with a year in thousands as one number: "tukstantis 9 simtai 87", "2 tukstanciai 5"."""
+    return _YEAR.sub(lambda match: str((1900 if match["hundreds"] else 2000) + int(match["rest"] or 0)), plain)
+
+
+def with_ordinals(plain: str) -> str:
+    """The text of `with_digits` with ordinals as numbers, added to the tens or hundreds before: "1980 septintu"."""
+    return _ORDINAL.sub(_counted_ordinal, plain)
+
+
+def with_dictated_digits(words: str) -> str:
+    """The folded text with a row of number words that is as long as a telephone number as its digits.
+
+    "Plius" is its sign, and "šeši šimtai dvylika" is 612; words that are too few for a telephone number stay.
+    """
+    return _NUMBER_WORDS.sub(_dialled, words)
+
+
+def _dialled(match: re.Match[str]) -> str:
+    numbers = " ".join(with_digits(tuple(match.group().split())))
+    hundreds = _HUNDREDS.sub(lambda found: str(100 * int(found["many"] or 1) + int(found["rest"] or 0)), numbers)
+    digits = hundreds.replace(" ", "").replace("plius", "+")
+    return digits if len(digits) >= SHORTEST_DIALLED else match.group()
+
+
+def _counted_ordinal(match: re.Match[str]) -> str:
+    number = _ORDINALS[match["stem"]]
+    before = match["before"]
+    if before is None:
+        return str(number)
+    tens = int(before)
+    unit = 100 if tens % 100 == 0 else 10
+    return str(tens + number) if tens % unit == 0 and number < unit and tens >= unit else f"{before} {number}"
+
+
 def _number_at(words: Sequence[str], start: int) -> tuple[int, int]:
     """The number that begins here and how many words it takes, none where no number begins here."""
     total, used, room = 0, 0, ANYTHING
     for word in words[start:]:
-        part = _value_of(word)
+        part = _value_of(word) if used or word not in _ONLY_BEHIND else None
         # In "šimtas trisdešimt keturi" each part is smaller than the unit of the part before.
         if part is None or not 0 < part < room:
             return (0, 1) if part == 0 and used == 0 else (total, used)
@@ -63,7 +99,7 @@ _UNITS = {100: 100, **dict.fromkeys(range(20, 100, 10), 10)}
 
 _SMALL = {
     0: "nulis nulio nuliui nuli nuliu",
-    1: "vienas vieno vienam viena vienu vienos vienai vieneri vieneriu vienerius",
+    1: "vienas vieno vienam viena vienu vienos vienai vieneri vieneriu vienerius vieni vienus",
     2: "du dvi dvieju dviem dveji dveju dvejus",
     3: "trys triju trims tris trimis treji treju trejus",
     10: "desimt desim desimties desimtis desimti",
@@ -77,6 +113,29 @@ _SMALL = {
 
 _COUNTED = {4: "ketur", 5: "penk", 6: "ses", 7: "septyn", 8: "astuon", 9: "devyn"}
 
+# "Mes vieni" counts nobody, "keturiasdešimt vieni metai" does.
+_ONLY_BEHIND = frozenset({"vieni", "vienus"})
+
+_FIRST_ORDINALS = ("pirm", "antr", "trec", "ketvirt", "penkt", "sest", "septint", "astunt", "devint", "desimt")
+_ORDINALS = {
+    **{stem: number for number, stem in enumerate(_FIRST_ORDINALS, start=1)},
+    **{f"{stem}iolikt": 10 + number for number, stem in _COUNTED.items()},
+    "vienuolikt": 11,
+    "dvylikt": 12,
+    "trylikt": 13,
+    "dvidesimt": 20,
+    "trisdesimt": 30,
+}
+_ORDINAL = re.compile(
+    rf"(?:\b(?P<before>\d+) )?\b(?P<stem>{'|'.join(_ORDINALS)})i?(?:a|as|os|o|u|i|ais|aja|oji|osios|uju|aisiais|ieji)\b"
+)
+_YEAR = re.compile(r"\b(?:(?:1 )?tukstan\w+ (?P<hundreds>9) simt\w+|2 tukstan\w+)(?: (?P<rest>\d{1,2}))?\b")
+
 _FORMS = dict(_forms())
+
+SHORTEST_DIALLED = 8
+_NUMBER_WORD = rf"(?:\d+|simt(?:ai|u|as)|{'|'.join(sorted(_FORMS, key=len, reverse=True))})"
+_NUMBER_WORDS = re.compile(rf"\b(?:plius )?{_NUMBER_WORD}(?: {_NUMBER_WORD})+\b")
+_HUNDREDS = re.compile(r"\b(?:(?P<many>[1-9]) simt(?:ai|u)|100)(?: (?P<rest>[1-9]\d?))?\b")
 
 _HEARD = {as_it_sounds(form): number for form, number in _FORMS.items() if len(form) >= SHORTEST_MISSPELT}

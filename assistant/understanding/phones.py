@@ -6,6 +6,7 @@ import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
 from assistant.understanding.normalize import folded
+from assistant.understanding.numbers import with_dictated_digits
 from assistant.understanding.private import without_personal_codes
 
 REGION = "LT"
@@ -17,8 +18,14 @@ def read_phone(text: str) -> str | None:
     Lithuanian numbers may begin with 0, 8, 370, +370 or nothing; foreign ones with + or 00. Emergency numbers are not
     numbers to be called back on, nor are those that are old, refused, or asked about.
     """
-    plain = _DENIED_FIRST.sub("", _OLD_BEFORE_NEW.sub("", folded(without_personal_codes(text))))
-    if _NOT_TO_BE_CALLED.search(plain) or _OF_SOMETHING_ELSE.search(plain) or _ASKS.search(plain):
+    said = folded(without_personal_codes(text))
+    plain = _DENIED_FIRST.sub("", _OLD_BEFORE_NEW.sub("", with_dictated_digits(said)))
+    if (
+        _NOT_TO_BE_CALLED.search(plain)
+        or _OF_SOMETHING_ELSE.search(plain)
+        or _OF_OFFICE.search(plain)
+        or _ASKS.search(plain)
+    ):
         return None
     if _NUMBER_ALONE.fullmatch(plain):
         alone = _parsed(plain)
@@ -73,13 +80,23 @@ _NOT_TO_BE_CALLED = re.compile(
 )
 _DENIED_FIRST = re.compile(
     r"^(?:\w+ ){0,2}ne [\d +()-]{7,}[,.;]? ?(?:o|bet) (?=\D{0,12}\d)"
-    r"|^.*\d[,.;]? (?:(?:oi|oj|ai) )?ne[,.;] ?(?=[+\d])"
+    r"|^.*\d[,.;]? (?:(?:oi|oj|ai) )?(?:ne[,.;]|oi ne|klaida[,.;]?|suklydau[,.;]?|atsiprasau[,.;]?|tiksliau[,.;]?) ?"
+    r"(?=[+\d])"
 )
-_OLD_BEFORE_NEW = re.compile(r"^(?=.*\d.*\bnauj).*\bsen(?:as|o)\b.*(?=\bnauj\w*\D*\d)")
+_OLD_BEFORE_NEW = re.compile(
+    r"^.*\bbuvo\b.*\d.*(?=\b(?:dabar|nauj\w*)\b\D*\d)|^(?=.*\d.*\bnauj).*\bsen(?:as|o)\b.*(?=\bnauj\w*\D*\d)"
+)
 # Papers, accounts and houses have numbers, too.
 _OF_SOMETHING_ELSE = re.compile(
     r"\ba\. ?k\.? ?\d|\b(?:pazym|dokument|pas(?:as|o|ui)\b|sask|kortel|prasym|iban|bank|sutart|but(?:as|o)\b"
     r"|nam(?:as|o)\b|draudim|byl|kod[oa]|leidim"
     r"|licencij|siunt)\w*\.?(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
 )
-_ASKS = re.compile(r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b)")
+# Nobody asks to be called back at an office, or at the telephone of a doctor.
+_OF_OFFICE = re.compile(
+    r"\b(?:gydytoj(?:o|os)|darbuotoj(?:o|os|u)|seniun(?:o|es|ijos)|savivaldybes|poliklinikos|ligonines|mokyklos"
+    r"|centro|policijos)(?: (?:tel\w*\.?|nr\.?|numer\w+|yra|cia))*:? [\d+(]"
+)
+_ASKS = re.compile(
+    r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b|(?:is )?kok\w+ )"
+)

@@ -4,14 +4,14 @@ import re
 
 from assistant.eligibility.facts import Interval
 from assistant.understanding.normalize import folded
-from assistant.understanding.numbers import with_digits
+from assistant.understanding.numbers import with_digits, with_years
 
 
 def plain_quantity(text: str) -> str:
     """The folded text with digits for number words and no signs but those that matter between numbers."""
     kept = _DASH.sub(r"\1 ", _SIGNS.sub(" ", folded(text)))
     tokens = tuple(_TOKEN.findall(_PARTED_NUMBER.sub(r"\g<stem>", kept)))
-    return " ".join(with_digits(tokens))
+    return with_years(" ".join(with_digits(tokens)))
 
 
 def read_quantity(plain: str, lowest: int, highest: int) -> Interval | None:
@@ -39,11 +39,19 @@ def read_quantity(plain: str, lowest: int, highest: int) -> Interval | None:
 
 
 def corrected(text: str) -> str:
-    """The folded text without a number that is denied or taken back for another: "ne 34, o 43", "34, oi ne, 43"."""
+    """The folded text without a number that is denied or taken back for another: "ne 34, o 43", "34, oi ne, 43".
+
+    Nor with one that was true once: "buvo 34, dabar 35".
+    """
     said = folded(text)
     taken_back = _TAKEN_BACK.search(said)
-    if taken_back is not None and all(map(_counts, (said[: taken_back.start()], said[taken_back.end() :]))):
-        said = said[taken_back.end() :].strip(" ,.")
+    if taken_back is not None and _counts(said[: taken_back.start()]):
+        meant = said[taken_back.end() :].strip(" ,.")
+        said = meant if _BEGINS_WITH_NUMBER.match(plain_quantity(meant)) else said
+    now = _NOW.search(said)
+    if now is not None and _ONCE.search(said[: now.start()]) and _counts(said[: now.start()]):
+        meant = said[now.end() :].strip(" ,.")
+        said = meant if _BEGINS_WITH_NUMBER.match(plain_quantity(meant)) else said
     denied = _DENIED_FIRST.search(said)
     if denied is None or not _counts(denied["meant"]) or not _BARE.fullmatch(plain_quantity(denied["denied"])):
         return said
@@ -90,13 +98,19 @@ _NEGATIVE = re.compile(r"(?:^|[^\d\s] ?)- ?\d|^minus\b")
 # "Beveik 18" is 17 or 18, and the boundary is what matters: better to ask again.
 _UNSURE = re.compile(
     r"\b(?:beveik|apie|gal|galbut|turbut|tikriausiai|lyg|kazkur|kazkiek|mazdaug|greit|greitai|tuoj|bus|sueis|berods"
-    r"|nesu tikr\w+|nesu isitik\w+|regis|rodos|atrodo|spej\w+|neiskait\w+|manau|nebeatsimenu|neatsimenu|nezinau)\b"
+    r"|nesu tikr\w+|nesu isitik\w+|regis|rodos|atrodo|spej\w+|neiskait\w+|manau|nebeatsimenu|neatsimenu|nezinau"
+    r"|klaid(?:a|ing\w+))\b"
 )
 
 # "Ne 34" says what it is not; "mažiau ar ne 34" is rarer than that.
 _DENIED = re.compile(r"\b(?:ne|nebe) \d")
 
-_TAKEN_BACK = re.compile(r"\b(?:oi|oj|ai|tfu|pala)[ ,.]+ne\b")
+_TAKEN_BACK = re.compile(
+    r"\b(?:(?:oi|oj|ai|tfu|pala|ne)[ ,.]+ne|tfu|atsipras\w+|suklyd\w+|apsirik\w+|tiksliau|klaida|ne taip)\b"
+)
+_BEGINS_WITH_NUMBER = re.compile(r"(?:[^\W\d]+ ){0,2}\d")
+_ONCE = re.compile(r"\b(?:buvo|buvau|turej\w+|pernai|anksciau|seniau)\b")
+_NOW = re.compile(r"\b(?:dabar|siuo metu|siemet)\b")
 _DENIED_FIRST = re.compile(
     r"^(?P<before>(?:\w+ ){0,3}?)ne (?P<denied>[^,;.]+?)(?:[,;.] ?(?:o |bet )?| (?:o|bet) )(?P<meant>.+)$"
 )

@@ -13,6 +13,7 @@ RELATIVES = (
     r"|vaik(?:as|ui|o)|mam(?:a|ai|os|yte|ytei|ytes)|motin(?:a|ai|os)|tev(?:as|ui|o)|tet(?:is|ei|es|e)|tec(?:iui|io)"
     r"|brol(?:is|iui|io)|ses(?:uo|eriai|ei|ers|e|es)|vyr(?:as|ui|o)|zmon(?:a|ai|os)|drau(?:gas|gui|go|ge|gei|ges)"
     r"|kaimyn(?:as|ui|o|e|ei|es)|mociut(?:e|ei|es)|senel(?:is|iui|io|e|ei|es)|anuk(?:as|ui|o|e|ei|es)"
+    r"|klient(?:as|ui|o|e|ei|es)|pacient(?:as|ui|o|e|ei|es)|marci(?:ai|os)|uosv(?:is|iui|io|e|ei|es)|anyt(?:a|ai|os)"
     r"|zmog(?:us|ui|aus)|vaikin(?:as|ui)|mergin(?:a|ai|os)|mergait(?:e|ei|es)|berniuk(?:as|ui|o)|moter(?:is|iai|s)"
     r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as"
     r"|ui))"

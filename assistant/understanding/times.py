@@ -28,7 +28,12 @@ def read_time(text: str) -> str | None:
 def says_time(text: str) -> bool:
     """Whether some word is an hour, a part of the day, a day, or says that the time is free to choose."""
     plain = _FAREWELL.sub(" ", GREETING.sub(" ", folded(text)))
-    return not _QUESTION.search(plain) and bool(_TIME.search(_OTHER_NUMBER.sub(" ", plain)))
+    if _QUESTION.search(plain):
+        return False
+    if _HOUR_AS_OBJECT.search(cleaned(text).casefold()) or _DATE.search(plain):
+        return True
+    told = " ".join(clause for clause in _CLAUSES.split(plain) if not _HOW_ONE_FEELS.search(clause))
+    return bool(_TIME.search(_OTHER_NUMBER.sub(" ", told)))
 
 
 # An age, a share, a telephone number, a house, children.
@@ -39,8 +44,17 @@ _OTHER_NUMBER = re.compile(
 _QUESTION = re.compile(
     r"^(?:o |a |ir )?(?:kas(?! (?:ryta|vakara|diena)\b)|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin"
     r"|\bskambino(?:t|te)?\b"
+    r"|^(?:o |a )?ar (?!gal(?:i|im|it|ite|eciau|etu\w*)\b)|\blaukiu (?!skamb|jus)"
     r"|\b(?:praeit|praejus)\w+\b"
 )
+# Medicine is taken and pain is felt at some time of the day, too.
+_CLAUSES = re.compile(r"[,;!\n]|\.(?=\s)|\b(?:o|todel|tai|taciau)\b")
+_HOW_ONE_FEELS = re.compile(
+    r"^(?!.*\bskamb).*\b(?:vaist\w*|tablet\w*|(?:ne)?(?:skauda|svaigsta|pykina)\w*|jauciu\w*|jauciasi)\b"
+)
+# With its own letter "trečią" is an hour, without it "the third" of the buttons.
+_HOUR_AS_OBJECT = re.compile(r"\b(?:pirmą|antrą|trečią)$")
+_DATE = re.compile(r"\b20[2-9]\d[-. ](?:0?[1-9]|1[0-2])[-. ](?:0?[1-9]|[12]\d|3[01])\b")
 _FAREWELL = re.compile(r"\b(?:ger(?:o|os)|lab(?:os|o)) (?:ryto|dienos|vakaro|nakties|savaitgalio)\b")
 
 _ORDINALS = r"(?:pirm|antr|trec|ketvirt|penkt|sest|septint|astunt|devint|desimt|vienuolikt|dvylikt)"
@@ -60,11 +74,13 @@ _TIME = re.compile(
     rf"|vel(?:ai|yvai)"
     r"|(?:kuo )?gre(?:ic|it)\w+|skub\w+|asap|visada\w*|visad|kasdien\w*|visa para"
     r"|visa(?:is)? laik\w*|bile (?:kada|kur\w+)"
+    r"|tas pats|vis tiek$|(?:nera|jokio) skirtum\w*"
     r"|nesvarbu(?! ar)|vienodai|bet ?kad\w*|bet kur\w+|kad(?:a)? (?:jums |jum |tau |tik )?(?:nor|pato|gal|tik|tinka"
     r"|patik|turesi|bus)\w*|kada \w+siu|kaip (?:jums )?(?:isein|patog|geriau|tin)\w*|rytdien\w*|kai \w+|kol \w+"
     r"|vos \w+|(?<!\d )(?<!\d)val(?:and\w*)?|pusvaland\w*|minu\w+|menes\w*|laisv\w+|pertrauk\w*"
-    r"|po (?:darb|pamok|mokykl|paskait"
-    r"|sesi|gyd|dirbtuv|uzsiem|piet)\w*|per (?:piet|pertr|ata|svent)\w*|ketvirt\w* val\w*"
+    r"|po (?:svenc|kaled|velyk|nauj|darb|pamok|mokykl|paskait"
+    rf"|sesi|gyd|dirbtuv|uzsiem|piet)\w*|per (?:piet|pertr|ata|svent)\w*|pus(?:e|iau) (?:{_NUMBERS}|{_ORDINALS})\w*"
+    r"|(?:devyn|astuon|septyn|ses|penk|ketur)ios|ketvirt\w* val\w*"
     rf"|(?:po|nuo|iki|pries|apie|ties|tarp|per) (?:{_NUMBERS}|{_ORDINALS})\w*|{_ORDINALS}(?:a|os|aja|osios) val\w*"
     rf"|(?:desim|devin|astun|vienuolik|dvylik|ketvir|penk|ses|septin)ta|(?:pirma|antra|trecia) (?:ryto|dienos|val\w*)"
     rf"|kas (?:ryta|vakara|diena)|{_MONTHS}|\d{{1,2}} ?d(?:ien\w*)?|(?<![.:,\d])(?:[01]?\d"

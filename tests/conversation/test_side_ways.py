@@ -233,6 +233,9 @@ def test_beside_the_receipt_its_words_are_not_given_once_more(library: Library) 
         ("ONA ONAITĖ", "Ona Onaitė"),
         ("jonas jonaitis-petraitis", "Jonas Jonaitis-Petraitis"),
         ("Ona de Vries", "Ona de Vries"),
+        ("Ona petraitytė", "Ona Petraitytė"),
+        ("oNA Petraitytė", "Ona Petraitytė"),
+        ("vakarė petraitytė", "Vakarė Petraitytė"),
     ],
 )
 def test_a_name_in_small_letters_is_written_as_names_are(library: Library, written: str, kept: str) -> None:
