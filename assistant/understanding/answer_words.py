@@ -26,6 +26,7 @@ YES = frozenset(
             "aha",
             "mhm",
             "ehe",
+            "uhu",
             "tp",
         ),
         *("taigi", "t", "yes", "yep", "jop", "aga", "da", "tak", "sutinku", "teisingai", "tinka"),
@@ -50,7 +51,7 @@ POLITE_YES = frozenset(
             "davai",
         ),
         *("abejo", "abejones", "mielai", "suprantama", "galima", "savaime", "malonumu", "tiesa", "teisybe"),
-        *("nepriestarauju", "pries"),
+        *("nepriestarauju", "pries", "butent", "neabejotinai"),
     }
 )
 
@@ -61,7 +62,7 @@ WISH = re.compile(r"(?:ne(?:be)?)?(?:nor|reik|tur)\w+")
 
 _VERB = (
     r"(?:gal(?:iu|i|es|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
-    r"|etu)?|dirb(?:u|a|am|ame|ciau|tu|siu|s)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
+    r"|etu)?|dirb(?:u|a|am|ame|ciau|tu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
     r"|tink(?:a|u))"
 )
 
@@ -88,7 +89,7 @@ STRESSING = frozenset(
 
 NO_VERB = re.compile(
     rf"ne(?:be)?{_VERB}|nera|nebera|nesu|ne(?:be)?si?lauk(?:iu|ia|iam|iame)|ne(?:be)?si?lauk(?:iu|ia)si"
-    rf"|negalima|ne(?:be)?pajeg\w+|ne(?:be)?sugeb\w+|nesutik(?:ciau|tu)"
+    rf"|negalima|nedirbs(?:iu)?|ne(?:be)?pajeg\w+|ne(?:be)?sugeb\w+|nesutik(?:ciau|tu)"
 )
 
 # What the questions are about: work, children, help, a request.
@@ -96,7 +97,7 @@ ABOUT = re.compile(
     r"\d+|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
     r"|vienas"
     r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
-    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
+    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|os|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
     r"|zmog(?:us|ui)|darbe|"
     r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
     r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
@@ -115,7 +116,7 @@ NO_ANSWER = re.compile(
     r"|^taip (?:jau |man |mums |ir )*(?:yra|buna|gav\w+|gaun\w+|isej\w+|isein\w+|nutik\w+|atsitik\w+|susiklost\w+"
     r"|(?<=man )ir reikia|sau)$|\b(?:is dalies|dalinai|kartais|retkarciais|pusiau)\b"
     r"|^(?:jei|jeigu|tarkim\w*|sakykim\w*|argi|nejaugi|negi|kurgi)\b|\bnegali\w* \w+ kad (?:ne|taip)\b|^ne kad\b"
-    r"|\bnor\w+ vaik\w+|\b(?:galima|buna) ir taip\b"
+    r"|\bnor\w+ (?:tur\w+ )?vaik\w+|\b(?:galima|buna) ir taip\b"
     # Half a word, or "taip" and "ne" that mean "so" and "but for".
     r"|\b(?:lyg|tipo)\b|^ir taip\b(?!$)|\bkad taip (?:but|bus)\w*|\b(?:jei|jeigu) ne\b|^(?:sake|sako) taip\b"
     r"|\bnegal\w+ (?:dirb\w+ )?(?:vien(?:as|a|i)|pats|pati|ilgai|be \w+)\b|^taip nor\w+ (?:\w+ )?bet ne\w+"
@@ -124,6 +125,8 @@ NO_ANSWER = re.compile(
     # Only rather, only wished or feared, and what stands in a wish.
     r"|\b(?:greiciau|labiau|daugmaz)\b|^ne,? bet gal\w+|^(?:o |oi )?kad (?:as |jis |ji )?\w+(?:ciau|tu|tume)\b"
     # About other things: whom one waits for, whose something is, where a saying goes on.
+    # Work that is not the one that was asked about.
+    r"|\bdirb(?:u|a|am|ame) (?:\w+ ){0,2}(?:dirbtuv|ruos|darzo darb)\w*"
     r"|\bdirb\w+ su (?:psicholog|savi)\w*|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
     r"|\blauki\w+ (?:atsak|man|skamb|eil|kol|kad)"
     r"|\btinka (?:vis|bet|tik)\w*|\b(?:sutink|gal|dirb|nor)\w+(?: \w+)? (?:jei|jeigu)\b|\b(?:yra|nera) darbo\b"
@@ -184,22 +187,25 @@ DONT_KNOW = frozenset(
 )
 
 DONT_KNOW_PHRASE = re.compile(
-    r"\b(?:nesu (?:tikras|tikra|isitikin\w+)|neturiu (?:supratimo|zalio supratimo|nuomones)"
+    r"\b(?:nesu (?:tikras|tikra|isitikin\w+)|neturiu (?:zalio )?(?:supratimo|nuomones|minties|minciu|zinios)"
     r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?zino"
     r"|(?:dievas|velnias|bala|biesas|galas) (?:ji |ja |juos )?zino|(?:ka as|is kur (?:man|as)) zin(?:au|oti|osiu|ot)"
-    r"|sunku pasakyt\w*|negaliu pasakyt\w*(?! kad)|gal taip gal ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
+    r"|sunku (?:dabar )?(?:pa|at)sakyt\w*|ne(?:galiu|moku) (?:dabar |dar |tiksliai )?pasakyt\w*(?! kad)"
+    r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)|ne visai zinau|dvejoj(?:u|am)"
+    r"|abejociau|gal taip gal ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
 )
 
 UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "kazin", "hm", "berods", "rodos", "atrodo", "regis"})
 
-PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai"})
+PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai", "man", "kad"})
 """Words that are not counted."""
 
-LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada"})
+LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada", "karta"})
 """With these "gal" puts the answer off and is none."""
 
 NAMING = re.compile(
     r"kaip (?:\w+ )?(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas"
+    r"|kaip (?:cia |ten )?(?:bus|iseis|atsakyti)"
     r"|kas (?:ten |cia |man |jam |jai )?(?:parasyta|nustatyta|rasoma|yra)"
 )
 """Who does not know what it is called does not know it; that is no question in disguise."""

@@ -4,6 +4,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from assistant.understanding.answer_clauses import read_clauses
 from assistant.understanding.answer_words import (
     ABOUT,
     ASKING,
@@ -51,6 +52,9 @@ def read_yes_no(text: str) -> bool | None:
         return None
     if _WISHES_BUT_CANNOT.fullmatch(said):
         return False
+    whole = read_clauses(text)
+    if whole is not None:
+        return whole
     if (
         NO_ANSWER.search(_with_comma(text))
         or (words[0] in NO and "o" in words)
@@ -182,10 +186,16 @@ def is_dont_know(text: str) -> bool:
             and len(told) <= MOST_UNSURE
             and not UNSURE.isdisjoint(words)
             and (LATER | ASKING).isdisjoint(words)
+            # "Gal galite paaiškinti" asks politely.
+            and not any(map(_ASKS_YOU.fullmatch, told))
         )
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
-    if NAMING.fullmatch(" ".join(words[position + 1 :])):
+    behind = words[position + 1 :]
+    if NAMING.fullmatch(" ".join(behind)):
         return True
+    if behind[:1] == ("ar",) and len(beside) > MOST_BESIDE:
+        # "Nežinau, ar broliui reikia tokios pagalbos" only says again what was asked.
+        return len(behind) <= MOST_SAID_AGAIN and all(map(_is_understood, (*words[:position], *behind[1:])))
     asks = len(words) > position + 2 and words[position + 1] in ASKING
     return not asks and len(beside) <= MOST_BESIDE
 
@@ -196,6 +206,7 @@ def _says_dont_know(word: str) -> bool:
     return (
         len(word) >= SHORTEST_MISSPELT
         and not _FORGETS.fullmatch(word)
+        and not _ASKS_YOU.fullmatch(word)
         and any(
             OSA.distance(word, known, score_cutoff=1) <= 1 for known in DONT_KNOW if len(known) >= SHORTEST_MISSPELT
         )
@@ -222,6 +233,9 @@ MOST_BESIDE = 3
 MOST_UNSURE = 3
 """Words of an answer in which "gal" means that the person is not sure."""
 
+MOST_SAID_AGAIN = 8
+"""Words behind "nežinau" in which the question itself may be said again."""
+
 SHORTEST_MISSPELT = 6
 
 _WORD = re.compile(r"[^\W_]+")
@@ -244,6 +258,8 @@ _SAYINGS = (
 )
 # "Pamirštu viską" tells of every day, "pamiršau" of what was asked.
 _FORGETS = re.compile(r"(?:pa|uz)mirst(?:u|a)")
+# What is said to whoever asks: "gal žinote", "jūs nežinot".
+_ASKS_YOU = re.compile(r"\w{2,}[aio]te?|\w+etumete?")
 _WISHES_BUT_CANNOT = re.compile(
     r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
 )

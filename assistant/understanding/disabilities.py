@@ -18,6 +18,7 @@ def read_disability(text: str) -> Disability | None:
     """
     said = _PSYCHO_WRITTEN.sub("psich", _GREETED.sub("", folded(text)))
     said = _SHORTENED.sub(lambda match: f"{_IN_FULL[match[1]]} ", said)
+    said = _ACHES_BESIDE.sub("", said)
     said = _NO_DISABILITY.sub(" ", _corrected(_PSYCHO_APART.sub("psichosocialine", said)))
     if declines(said) or any(
         pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY, _OF_ANOTHER, _OF_OLD)
@@ -180,7 +181,7 @@ _PHRASES = (
             r"abi|abu|abidvi|abid\w+|abiej\w+|abiem|abie",
             r"negal\w*|neigal\w*|sutrik\w*|dvi|si\w*|sit\w*|ta|tos|tas|tur\w+|is\w+|yra|man|tink\w*|ir|kartu"
             r"|variant\w+|lig\w+|jo"
-            r"|jos|nuo|nustat\w+|aciu|gi|o|bet",
+            r"|jos|jas|nuo|nustat\w+|aciu|gi|o|bet",
         ),
         Disability.BOTH,
     ),
@@ -199,6 +200,8 @@ _CANNOT = re.compile(
     r"|rank)\w+ (?:\w+ )?(?:amput|paralyz)\w+"
 )
 _ACHE = re.compile(r"\bskaud\w+|\bskausm\w+")
+# What aches beside a disability that is named is no part of it.
+_ACHES_BESIDE = re.compile(r",? (?:ir|bei|be to) (?:dar )?(?:\w+ ){0,2}(?:skaud\w+)(?: \w+)?$")
 _BOTH = re.compile(
     r"\b(?P<each>ir|tiek) (?:ta|tokia|viena|sita|pirma) (?:(?P=each)|bei) (?:ta|ana|tokia|kita|kitokia|antra)\b"
     r"|\bviena ir kita\b|\bvisos dvi\b"
@@ -251,7 +254,7 @@ _NONE_AT_ALL = re.compile(
 )
 _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
-    r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|manau|nezinau|nesu tikr\w+"
+    r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|nezinau|nesu tikr\w+"
     r"|greiciausiai|ko gero|panasu|itari\w+|bijau|spej\w+|tiria\w*|jei|jeigu|butu)\b"
 )
 _QUESTION = re.compile(
@@ -263,8 +266,11 @@ _HEARSAY = re.compile(
     r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b"
 )
 _OF_ANOTHER = re.compile(rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b")
-_OF_OLD = re.compile(r"^(?:man |jam |jai )?(?:anksciau|seniau|kadaise|kazkada)\b|\bpraleis\w+")
-_TAKEN_BACK = re.compile(r"\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:suklydau|apsirikau)\b")
+_OF_OLD = re.compile(
+    r"^(?:man |jam |jai )?(?:anksciau|seniau|kadaise|kazkada)\b"
+    r"|\bbuvo (?!nustat|pripaz|paras|diagn)\w+|\bpraleis\w+"
+)
+_TAKEN_BACK = re.compile(r"(?<=, )ne[, ]+ne\b|\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:suklydau|apsirikau)\b")
 _NO_DISABILITY = re.compile(
     r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim)\w*|\bdirb\w+ fizin\w+"
     r"|\bproto bokst\w+"

@@ -1,0 +1,222 @@
+"""Reads a yes or no from whole clauses of which every word is known: what is denied, what is over, what is taken back."""
+
+import re
+from enum import Enum, auto
+
+from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, YES
+from assistant.understanding.normalize import folded
+from assistant.understanding.spoken import is_filler
+
+
+class _Says(Enum):
+    YES = auto()
+    NO = auto()
+    OVER = auto()
+    """What was so once and decides nothing now."""
+    BESIDE = auto()
+    """Known words that neither agree nor deny: "vieni nesusitvarkom"."""
+
+
+def read_clauses(text: str) -> bool | None:
+    """True or False where each clause is understood as a whole and all that answer say the same; else None."""
+    answers: set[_Says] = set()
+    told: list[str] = []
+    for link, clause in _clauses(_in_short(folded(text))):
+        if link in _REASONS and answers:
+            # Why it is so does not change that it is so.
+            break
+        says = _meaning(clause.split())
+        if says is None or (link in _BENDING and (says is _Says.BESIDE or not told)):
+            return None
+        if says is not _Says.OVER:
+            told.append(clause)
+        if says in {_Says.YES, _Says.NO}:
+            answers.add(says)
+    if len(answers) != 1 or NO_ANSWER.search(", ".join(told)):
+        return None
+    return answers == {_Says.YES}
+
+
+def _in_short(plain: str) -> str:
+    for pattern, meant in _SHORTER:
+        plain = pattern.sub(meant, plain)
+    return plain
+
+
+def _clauses(said: str) -> list[tuple[str, str]]:
+    """The words of each clause, behind the word that links it to the one before."""
+    link = ""
+    found: list[tuple[str, str]] = []
+    for part in _LINKS.split(said):
+        if _LINKS.fullmatch(part):
+            link = link if part.strip() in {"", ","} else part.strip(" ,")
+            continue
+        words = " ".join(_WORD.findall(part))
+        if words:
+            found.append((link, words))
+            link = ""
+    return found
+
+
+def _meaning(words: list[str]) -> _Says | None:
+    begins_with_answer = words[0] in YES | NO
+    if words[0] == "kad" or _TODAY in words:
+        # A wish, and what is so on one day.
+        return None
+    if not begins_with_answer and any(map(OTHERS.fullmatch, words)):
+        # "Brolis dirba": most often it is somebody else for whom help is looked for.
+        return None
+    denies = [kind for kind in _KINDS if any(map(kind.denies.fullmatch, words))]
+    agrees = [kind for kind in _KINDS if any(map(kind.agrees.fullmatch, words))]
+    if not denies and not agrees:
+        if _PAST.search(" ".join(words)):
+            return _Says.OVER
+        return _bare(words)
+    if denies and agrees:
+        return None
+    if ("tik" in words and _HELPED not in words) or not _agree(words, no=bool(denies)):
+        return None
+    beside = [kind.with_no if denies else kind.with_yes for kind in denies or agrees]
+    if all(_is_common(word) or any(pattern.fullmatch(word) for pattern in beside) for word in words):
+        return _Says.NO if denies else _Says.YES
+    return None
+
+
+def _agree(words: list[str], *, no: bool) -> bool:
+    """Whether every "taip" and "ne" says the same as the verb: "ne, galiu" does not."""
+    others = YES if no else NO
+    return others.isdisjoint(words)
+
+
+def _bare(words: list[str]) -> _Says | None:
+    """What a clause without a verb of an answer says."""
+    plain = " ".join(words)
+    if _BARE_NO.fullmatch(plain):
+        return _Says.NO
+    if _BARE_YES.fullmatch(plain):
+        return _Says.YES
+    known = [word for word in words if not is_filler(word)]
+    if known and (YES | NO).isdisjoint(words) and all(map(_BESIDE.fullmatch, known)):
+        return _Says.BESIDE
+    return None
+
+
+def _is_common(word: str) -> bool:
+    return is_filler(word) or word in YES | NO | POLITE_YES or _COMMON.fullmatch(word) is not None
+
+
+class _Kind:
+    """Verbs that answer one question, and the words that stand beside them when they are denied and when not."""
+
+    def __init__(self, verbs: str, *, only_denied: str = "(?!)", beside: str, with_no: str, with_yes: str) -> None:
+        self.agrees = re.compile(verbs)
+        self.denies = re.compile(rf"ne(?:be)?(?:{verbs})|{only_denied}")
+        self.with_no = re.compile(rf"{self.denies.pattern}|{beside}|{with_no}")
+        self.with_yes = re.compile(rf"{verbs}|{beside}|{with_yes}")
+
+
+_HELPED = "supagalba"
+_TODAY = "siandien"
+_UP_TO_17 = (
+    r"1[0-7]|\d|vien\w*|d(?:u|vi|vej\w+)|tr[iy]\w*|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
+    r"|ses(?:i|is|ios|ias|iu)|septyn(?:i|is|ios|ias|iu)|astuon(?:i|is|ios|ias|iu)|devyn(?:i|is|ios|ias|iu)"
+)
+_CHILDREN = (
+    r"vaik(?!s|in)\w*|sun(?:u|us|eli\w*|ui)|dukr(?:a|as|u|ele|ytes?|eles?|yte)|mergait\w+|berniuk\w+|kudik\w+|mazyl\w+"
+    r"|dvynuk\w+|maz(?:a|us|ai|i|as|u)|nepilnamet\w+"
+)
+_KINDS = (
+    # To be able to work.
+    _Kind(
+        r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|sugeb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
+        r"|dirb(?:u|a|am|ame)",
+        only_denied=r"ne(?:is)?dirb(?:ciau|tu)|neisdirb(?:a|u)|neisgal(?:iu|i|im|ime|eciau|etu)|nepajegs?|negales(?:iu)?"
+        r"|nesugebes(?:iu)?|nedirbs(?:iu)?",
+        beside=r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki?(?:o|io|am|iam|a)|iprast\w+",
+        with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|ner?a",
+        with_yes=r"noriu|nori|norim|viska|puikiai|normaliai",
+    ),
+    # To need help of several institutions for long. What is not needed for long may be needed.
+    _Kind(
+        r"reik(?:ia|s|es|tu|etu)?",
+        beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u)|tiek",
+        with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
+        with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
+        r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|skub\w+|lab\w+",
+    ),
+    # To bring up a child.
+    _Kind(
+        r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)",
+        beside=_CHILDREN,
+        with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos",
+        with_yes=rf"{_UP_TO_17}|met(?:ai|u|us|ukai|uku)|menes\w+|savo",
+    ),
+    # To expect one.
+    _Kind(
+        r"lauki(?:uosi|asi|ames|amasi)|nescia",
+        only_denied=r"ne(?:be)?silauki(?:u|a|am|ame)",
+        beside=r"vaik\w+|kudik\w+",
+        with_no=r"joki\w+|ne(?:augin|tur)\w+",
+        with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvynuk\w+|savait\w+",
+    ),
+    # That one institution is enough.
+    _Kind(
+        r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks)",
+        only_denied=r"uztenka|uzteks|pakanka|pakaks",
+        beside=r"vien(?:os|o)|istaigos|gydytoj(?:o|os)|savivaldybes|pagalbos",
+        with_no=r"visiskai|pilnai",
+        with_yes=r"ne",
+    ),
+)
+_COMMON = re.compile(
+    rf"{_HELPED}|deja|labai|irgi|net|vis|kolkas|abejo|manau|dar|aciu|dekui|va|kad|bei|siaip|jo|gi|jokiu|viskas|beje"
+)
+_BESIDE = re.compile(
+    r"vien(?:i|as|a)|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|issivers|spej|suspej|pajeg|isgyven)\w+|sunku|per|labai|kartu"
+    r"|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|vaikai|dideli|suaug\w+|uzaug\w+"
+    rf"|{_UP_TO_17}|met(?:ai|u|us|ukai|uku)|menes\w+"
+)
+_ONCE = (
+    r"buvo laikas|anksciau|seniau|kazkada|kadaise|(?:ne)?galej(?:au|o|om)|(?:ne)?dirb(?:au|o|om|davau|davo)|(?:ne)?reikej(?:o|davo)"
+    r"|(?:ne)?sugebej(?:au|o)"
+)
+_PAST = re.compile(rf"\b(?:{_ONCE})\b")
+_LEAD = (
+    r"(?:(?:nu|na|oi|ai|o|tai|tikrai|zinoma|aisku|dabar|jau|deja|kad|labas|ponia|pone|sveiki|is principo|is esmes|vis"
+    rf"|man|jam|jai|as|jis|ji|irgi|{_HELPED}|manau|sakau|rasau|rasyk|rasykit|siaip|visgi|kolkas|visiskai|visai) )*"
+)
+_BARE_NO = re.compile(
+    rf"{_LEAD}ne(?: (?:ne|aciu|dekui|deja|tikrai|ponia|pone))*|(?:mes |as |jis |ji |esame |esam |esu |yra )*bevaik\w+"
+    r"|(?:as |jis |ji |mes )*(?:esu |yra |esam )?be vaiku"
+)
+_BARE_YES = re.compile(
+    rf"{_LEAD}(?:taip|jo|aha)(?: (?:taip|jo|aciu|dekui|tikrai|zinoma|aisku|ponia|pone))*"
+    rf"|(?:tai |turiu |yra )?(?:{_UP_TO_17}) (?:maz\w+ )?(?:vaik(?:as|ai|u)|mergait\w+|berniuk\w+|kudik\w+|dvynuk\w+)"
+)
+
+_WITH_HELP = r"(?:pagalba|specialist\w+|padejej\w+|asistent\w+|specialisto pagalba|padejejo pagalba|kieno nors pagalba)"
+_HELPS = r"(?:padeda|padetu|pades|padedant|padejus)"
+_SHORTER = (
+    # Dictated without a stop: "anksčiau galėjau dabar nebegaliu".
+    (re.compile(rf"\b((?:{_ONCE})\b[^,.;]*?) (?=(?:bet )?(?:dabar|siuo metu)\b)"), r"\1, "),
+    (re.compile(r"^taip,? ir (?=(?:ilg|lab|nuolat|visada|dar)\w*)"), "taip "),
+    # Not denied but told behind the answer: "ne man sunku", "ne pats susitvarkau".
+    (re.compile(r"^ne (?=(?:man|mums|jam|jai|jiems|mano|musu|pats|pati|patys) \w)"), "ne, "),
+    (re.compile(r"\bneabejoj(?:u|am) ?(?:kad )?"), "tikrai "),
+    (re.compile(r"^ne tik (\w+),? (?:bet|o) (?:ir|dar)\b"), r"\1 ir"),
+    (re.compile(r"\bnei su \w+ nei be(?: jos| pagalbos)?\b"), _HELPED),
+    (re.compile(rf"\b(?:net )?(?:ir )?su (?:specialisto |padejejo |kito |kitu )?{_WITH_HELP}"), _HELPED),
+    (re.compile(rf"\b(?:net )?(?:ir )?(?:jei|jeigu|kai) (?:(?:kas|nors|man|jam|jai|kazkas) )*{_HELPS}\b"), _HELPED),
+    (re.compile(rf"\bnet (?:ir )?{_HELPS}\b"), _HELPED),
+    (re.compile(r"\b(?:nesu|nera|nesam) nescia\b"), "nesilaukiu"),
+    (re.compile(r"\b(?:nesu|nera|nesam) pajeg(?:us|i)\b"), "nepajegiu"),
+    (re.compile(r"\b(?:esu|yra|esam) pajeg(?:us|i)\b"), "pajegiu"),
+    (re.compile(r"\b(?:ir )?dar (?:ir )?kaip\b"), "labai"),
+    (re.compile(r"\bkol kas\b"), "kolkas"),
+    (re.compile(r"\bne (?=(?:galiu|gali|reikia|turiu|turi|dirbu|dirba|auginu)\b)"), "ne"),
+    (re.compile(r"\bnebe (?=\w)"), "nebe"),
+)
+_LINKS = re.compile(r"([,.;!\n]+ *|\b(?:o|bet|taciau|nes|kadangi|nors)\b)")
+_REASONS = frozenset({"nes", "kadangi"})
+_BENDING = frozenset({"bet", "taciau", "nors"})
+_WORD = re.compile(r"[^\W_]+")
