@@ -1,4 +1,4 @@
-"""Reads a yes or no from whole clauses of which every word is known: what is denied, what is over, what is taken back."""
+"""Reads a yes or no from whole clauses of which every word is known: what is denied, what is over, what is added."""
 
 import re
 from enum import Enum, auto
@@ -139,7 +139,7 @@ _KINDS = (
     # To need help of several institutions for long. What is not needed for long may be needed.
     _Kind(
         r"reik(?:ia|s|es|tu|etu)?",
-        beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u)|tiek",
+        beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u)|tos|sios|sitos|tiek",
         with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
         with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
         r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|skub\w+|lab\w+",
@@ -147,8 +147,9 @@ _KINDS = (
     # To bring up a child.
     _Kind(
         r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)",
+        only_denied=r"nera|netur(?:esiu|es|esim)",
         beside=_CHILDREN,
-        with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos",
+        with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje",
         with_yes=rf"{_UP_TO_17}|met(?:ai|u|us|ukai|uku)|menes\w+|savo",
     ),
     # To expect one.
@@ -173,12 +174,12 @@ _COMMON = re.compile(
 )
 _BESIDE = re.compile(
     r"vien(?:i|as|a)|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|issivers|spej|suspej|pajeg|isgyven)\w+|sunku|per|labai|kartu"
-    r"|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|vaikai|dideli|suaug\w+|uzaug\w+"
+    r"|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|ne(?:be)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+"
     rf"|{_UP_TO_17}|met(?:ai|u|us|ukai|uku)|menes\w+"
 )
 _ONCE = (
-    r"buvo laikas|anksciau|seniau|kazkada|kadaise|(?:ne)?galej(?:au|o|om)|(?:ne)?dirb(?:au|o|om|davau|davo)|(?:ne)?reikej(?:o|davo)"
-    r"|(?:ne)?sugebej(?:au|o)"
+    r"buvo laikas|anksciau|seniau|kazkada|kadaise|(?:ne)?galej(?:au|o|om)|(?:ne)?dirb(?:au|o|om|davau|davo)"
+    r"|(?:ne)?reikej(?:o|davo)|(?:ne)?sugebej(?:au|o)"
 )
 _PAST = re.compile(rf"\b(?:{_ONCE})\b")
 _LEAD = (
@@ -187,7 +188,7 @@ _LEAD = (
 )
 _BARE_NO = re.compile(
     rf"{_LEAD}ne(?: (?:ne|aciu|dekui|deja|tikrai|ponia|pone))*|(?:mes |as |jis |ji |esame |esam |esu |yra )*bevaik\w+"
-    r"|(?:as |jis |ji |mes )*(?:esu |yra |esam )?be vaiku"
+    r"|(?:as |jis |ji |mes |vienas |viena )*(?:esu |yra |esam |gyvenu |gyvena )?be vaiku"
 )
 _BARE_YES = re.compile(
     rf"{_LEAD}(?:taip|jo|aha)(?: (?:taip|jo|aciu|dekui|tikrai|zinoma|aisku|ponia|pone))*"
@@ -196,7 +197,14 @@ _BARE_YES = re.compile(
 
 _WITH_HELP = r"(?:pagalba|specialist\w+|padejej\w+|asistent\w+|specialisto pagalba|padejejo pagalba|kieno nors pagalba)"
 _HELPS = r"(?:padeda|padetu|pades|padedant|padejus)"
+_INSTITUTION = (
+    r"(?:gydytoj\w+|savivaldyb\w+|mokykl\w+|(?:socialin\w+ )?darbuotoj\w+|psichiatr\w+|psicholog\w+|specialist\w+"
+    r"|istaig\w+)"
+)
 _SHORTER = (
+    (re.compile(rf"\b(?:ir )?{_INSTITUTION},? (?:ir|bei) {_INSTITUTION} pagalb(?:os|a)\b"), "keliu istaigu pagalbos"),
+    # How it is done bends nothing.
+    (re.compile(r",? (?:tik|bet) (?:labai )?(?:letai|leciau|is leto|atsargiai)\b"), ""),
     # Dictated without a stop: "anksčiau galėjau dabar nebegaliu".
     (re.compile(rf"\b((?:{_ONCE})\b[^,.;]*?) (?=(?:bet )?(?:dabar|siuo metu)\b)"), r"\1, "),
     (re.compile(r"^taip,? ir (?=(?:ilg|lab|nuolat|visada|dar)\w*)"), "taip "),

@@ -105,6 +105,8 @@ ABOUT = re.compile(
     r"|laikinai|nuo|pernai"
 )
 
+_NOT_CHILDREN = r"mam(?:os|a)|tev(?:o|u|a|us)|brol\w+|ses(?:ers|eri|es)|vyr(?:o|a)|zmon(?:os|a)|drau(?:go|ges|gu)"
+
 # Words that turn the yes or no before them into something else.
 NO_ANSWER = re.compile(
     r"\bne (?:visada|visai(?! ne\b)|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del"
@@ -126,7 +128,14 @@ NO_ANSWER = re.compile(
     r"|\b(?:greiciau|labiau|daugmaz)\b|^ne,? bet gal\w+|^(?:o |oi )?kad (?:as |jis |ji )?\w+(?:ciau|tu|tume)\b"
     # About other things: whom one waits for, whose something is, where a saying goes on.
     # Work that is not the one that was asked about.
-    r"|\bdirb(?:u|a|am|ame) (?:\w+ ){0,2}(?:dirbtuv|ruos|darzo darb)\w*"
+    r"|\bdirb(?:u|a|am|ame) (?:\w+ ){0,2}(?:ruos|darzo darb)\w*"
+    r"|\b(?:ne)?(?:gal|dirb(?!tuv)|reik)\w+ (?:\w+ ){0,3}dirbtuv\w*|\bdirbtuv\w+ (?:ne)?(?:gal|dirb|reik)\w+"
+    r"|\bne(?:be)?dirb\w+ (?:piln|sunk|nakt|daug)\w*"
+    # Other things that one has or needs, and children who have grown up.
+    rf"|\b(?:ne)?tur(?:iu|i|im|ime) (?:\w+ )?(?:dirbti?|seim\w+|sveikat\w+|lig\w+|{_NOT_CHILDREN})\b"
+    r"|\b(?:ne)?reik\w+ (?:\w+ )?(?:darb|dirb)\w*"
+    r"|\b(?:tur|augin)\w+ .*\b(?:1[89]|[2-9]\d)\b(?! (?:men|sav|dien))|\bne visk\w+ (?!gerai|tvark)"
+    r"|\bgal(?:iu|i) (?:pats|pati)$"
     r"|\bdirb\w+ su (?:psicholog|savi)\w*|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
     r"|\blauki\w+ (?:atsak|man|skamb|eil|kol|kad)"
     r"|\btinka (?:vis|bet|tik)\w*|\b(?:sutink|gal|dirb|nor)\w+(?: \w+)? (?:jei|jeigu)\b|\b(?:yra|nera) darbo\b"
@@ -187,15 +196,32 @@ DONT_KNOW = frozenset(
 )
 
 DONT_KNOW_PHRASE = re.compile(
-    r"\b(?:nesu (?:tikras|tikra|isitikin\w+)|neturiu (?:zalio )?(?:supratimo|nuomones|minties|minciu|zinios)"
+    r"\b(?:nesu (?:\w+ ){0,2}(?:tikr(?:as|a)|isitikin\w+|uztikrint\w+)|neturiu (?:zalio )?(?:supratimo|nuomones|minties|minciu|zinios)"
     r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?zino"
     r"|(?:dievas|velnias|bala|biesas|galas) (?:ji |ja |juos )?zino|(?:ka as|is kur (?:man|as)) zin(?:au|oti|osiu|ot)"
     r"|sunku (?:dabar )?(?:pa|at)sakyt\w*|ne(?:galiu|moku) (?:dabar |dar |tiksliai )?pasakyt\w*(?! kad)"
-    r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)|ne visai zinau|dvejoj(?:u|am)"
-    r"|abejociau|gal taip gal ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
+    r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)|ne ?(?:visai|labai) zinau|be supratimo|nedristu \w+|dvejoj(?:u|am)"
+    r"|abejociau|gal (?:ir )?taip (?:o )?gal (?:ir )?ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
 )
 
-UNSURE = frozenset({"gal", "galbut", "turbut", "tikriausiai", "kazin", "hm", "berods", "rodos", "atrodo", "regis"})
+UNSURE = frozenset(
+    {
+        "gal",
+        "galbut",
+        "turbut",
+        "tikriausiai",
+        "kazin",
+        "hm",
+        "berods",
+        "rodos",
+        "atrodo",
+        "regis",
+        "galimai",
+        "matyt",
+        "veikiausiai",
+        "speju",
+    }
+)
 
 PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai", "man", "kad"})
 """Words that are not counted."""

@@ -188,9 +188,13 @@ def is_dont_know(text: str) -> bool:
             and (LATER | ASKING).isdisjoint(words)
             # "Gal galite paaiškinti" asks politely.
             and not any(map(_ASKS_YOU.fullmatch, told))
+            # "Gal reikia pažymos" asks for something else.
+            and (not any(word.startswith("reik") for word in told) or all(map(_may_be_unsure, told)))
         )
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
     behind = words[position + 1 :]
+    if behind[:2] == ("ka", "reiskia"):
+        return False
     if NAMING.fullmatch(" ".join(behind)):
         return True
     if behind[:1] == ("ar",) and len(beside) > MOST_BESIDE:
@@ -198,6 +202,10 @@ def is_dont_know(text: str) -> bool:
         return len(behind) <= MOST_SAID_AGAIN and all(map(_is_understood, (*words[:position], *behind[1:])))
     asks = len(words) > position + 2 and words[position + 1] in ASKING
     return not asks and len(beside) <= MOST_BESIDE
+
+
+def _may_be_unsure(word: str) -> bool:
+    return word in UNSURE or _is_understood(word)
 
 
 def _says_dont_know(word: str) -> bool:
@@ -259,7 +267,7 @@ _SAYINGS = (
 # "Pamirštu viską" tells of every day, "pamiršau" of what was asked.
 _FORGETS = re.compile(r"(?:pa|uz)mirst(?:u|a)")
 # What is said to whoever asks: "gal žinote", "jūs nežinot".
-_ASKS_YOU = re.compile(r"\w{2,}[aio]te?|\w+etumete?")
+_ASKS_YOU = re.compile(r"\w{2,}[aio]te?|\w+etumete?|neaisk(?:us|iai)")
 _WISHES_BUT_CANNOT = re.compile(
     r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
 )

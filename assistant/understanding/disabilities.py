@@ -146,14 +146,15 @@ _PHRASES = (
             r"(?:sunk\w+|letai|leciau|ilgai(?= (?:is|mok(?:ausi|osi|ytis))))(?: (?!mok)\w+){0,3} (?:is)?mok(?:ytis"
             r"|ytis|osi|ausi|iausi|ti|stu|sta|intis)"
             r"|negal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)",
-            r"ir|bei|o|kaip|nei|negu|nuo|mokykl\w+|pat|visa\w*|naujo|nauj\w+|kitiems|labai|man|jam|jai|supra\w+"
+            r"ir|bei|o|kaip|nei|negu|nuo|mokykl\w+|pat|visa\w*|naujo|nauj\w+|kitiems|taip|labai|man|jam|jai|supra\w+"
             r"|skait\w+|normaliai",
         ),
         Disability.INTELLECTUAL,
     ),
     (
         re.compile(
-            r"\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)|\bmokym\w+ (?:\w+ )?(?:sunk|negal"
+            r"\bmoksl\w+ (?:\w+ )?(?:nesiseka|sunk\w*)|\bnesisek\w+ (?:is)?mok(?:ytis|slai)\b"
+            r"|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)|\bmokym\w+ (?:\w+ )?(?:sunk|negal"
             r"|sutrik)\w+"
         ),
         Disability.INTELLECTUAL,
@@ -248,9 +249,9 @@ _OF_NONE = re.compile(
 _ANY_DISABILITY = re.compile(r"\bnegali(?:os|a|u|ju)\b|\bneigal")
 # Not "neturiu negalios pažymėjimo".
 _NONE_AT_ALL = re.compile(
-    r"(?<!\w)(?:neturi\w{0,2}|nera|nenustat\w+|joki(?:os|a|o)) (?:\w+ ){0,2}(?:negali(?:os|a)|neigalumo)\b"
+    r"(?<!\w)(?:ne(?:be)?turi\w{0,2}|nera|nenustat\w+|joki(?:os|a|o)) (?:\w+ ){0,2}(?:negali(?:os|a)|neigalumo)\b"
     r"(?! (?:\w+ )?(?:dokum|pazym|pens|grup|kort|lyg|nust|status|popier|ismok|pinig|procent))"
-    r"|\b(?:negali(?:os|a)|neigalumo) (?:\w+ ){0,2}(?:neturi\w{0,2}|nera|nenustat\w+)\b"
+    r"|\b(?:negali(?:os|a)|neigalumo) (?:\w+ ){0,2}(?:ne(?:be)?turi\w{0,2}|nera|nenustat\w+)\b"
 )
 _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
@@ -258,7 +259,7 @@ _UNSURE = re.compile(
     r"|greiciausiai|ko gero|panasu|itari\w+|bijau|spej\w+|tiria\w*|jei|jeigu|butu)\b"
 )
 _QUESTION = re.compile(
-    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek|kur)\b|\?|\bnesuprant\w+|\bnepatink\w+|\bkas (?:ta"
+    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip(?! (?:ten|cia)\b)|kodel|kiek|kur)\b|\?|\bnesuprant\w+|\bnepatink\w+|\bkas (?:ta"
     r"|tai|cia|per)\b"
 )
 # What people call each other.
