@@ -117,6 +117,7 @@ class _Kind:
 
 _HELPED = "supagalba"
 _TODAY = "siandien"
+_BECAUSE = r"del|sveikatos|ligos|negalios|neigalumo"
 _UP_TO_17 = (
     r"1[0-7]|\d|vien\w*|d(?:u|vi|vej\w+)|tr[iy]\w*|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
     r"|ses(?:i|is|ios|ias|iu)|septyn(?:i|is|ios|ias|iu)|astuon(?:i|is|ios|ias|iu)|devyn(?:i|is|ios|ias|iu)"
@@ -130,16 +131,24 @@ _KINDS = (
     _Kind(
         r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|sugeb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
         r"|dirb(?:u|a|am|ame)",
-        only_denied=r"ne(?:is)?dirb(?:ciau|tu)|neisdirb(?:a|u)|neisgal(?:iu|i|im|ime|eciau|etu)|nepajegs?|negales(?:iu)?"
+        only_denied=r"negalima|ne(?:is)?dirb(?:ciau|tu)|neisdirb(?:a|u)|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|negales(?:iu)?"
         r"|nesugebes(?:iu)?|nedirbs(?:iu)?",
-        beside=r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki?(?:o|io|am|iam|a)|iprast\w+",
-        with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|ner?a",
+        beside=r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame)?|iprast\w+",
+        with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|laikinai|seniai|nuo|pernai"
+        rf"|{_BECAUSE}",
         with_yes=r"noriu|nori|norim|viska|puikiai|normaliai",
+    ),
+    # To want what is asked about, or to agree.
+    _Kind(
+        r"nor(?:iu|i|im|ime|eciau|etu|etume)|sutik(?:ciau|tu)|sutink(?:u|a|am|ame)|tinka",
+        beside=r"(?:pa)?dirbti?|darb(?:a|o)|pagalb(?:a|os)|toki(?:o|os)?",
+        with_no=r"joki\w+|nieko|visai|visiskai|ne(?:be)?gal(?:iu|i)",
+        with_yes=r"visiskai|gal(?:iu|i)|vis",
     ),
     # To need help of several institutions for long. What is not needed for long may be needed.
     _Kind(
         r"reik(?:ia|s|es|tu|etu)?",
-        beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u)|tos|sios|sitos|tiek",
+        beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
         with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
         with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
         r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|skub\w+|lab\w+",
@@ -148,15 +157,15 @@ _KINDS = (
     _Kind(
         r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)",
         only_denied=r"nera|netur(?:esiu|es|esim)",
-        beside=_CHILDREN,
+        beside=rf"{_CHILDREN}|darb(?:a|o)|pagalb(?:a|os)",
         with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje",
         with_yes=rf"{_UP_TO_17}|met(?:ai|u|us|ukai|uku)|menes\w+|savo",
     ),
     # To expect one.
     _Kind(
-        r"lauki(?:uosi|asi|ames|amasi)|nescia",
+        r"lauki(?:uosi|asi|ames|amasi)",
         only_denied=r"ne(?:be)?silauki(?:u|a|am|ame)",
-        beside=r"vaik\w+|kudik\w+",
+        beside=r"vaik\w+|kudik\w+|nescia",
         with_no=r"joki\w+|ne(?:augin|tur)\w+",
         with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvynuk\w+|savait\w+",
     ),
@@ -202,6 +211,9 @@ _INSTITUTION = (
     r"|istaig\w+)"
 )
 _SHORTER = (
+    (re.compile(r"\bsu (?:mano |savo |jo |jos |tokia |sia )*(?:negalia|liga|sveikata)\b"), "deja"),
+    (re.compile(r"\bgaila,? bet\b"), "deja"),
+    (re.compile(r"\b(deja|manau|sakau|galvoju|zinoma|aisku|tikrai|suprantama), "), r"\1 "),
     (re.compile(rf"\b(?:ir )?{_INSTITUTION},? (?:ir|bei) {_INSTITUTION} pagalb(?:os|a)\b"), "keliu istaigu pagalbos"),
     # How it is done bends nothing.
     (re.compile(r",? (?:tik|bet) (?:labai )?(?:letai|leciau|is leto|atsargiai)\b"), ""),

@@ -79,12 +79,16 @@ def read_yes_no(text: str) -> bool | None:
             return None
         words = words[:BEGINNING]
     is_plain = all(map(_is_understood, words))
-    says_yes = (is_plain and any(map(YES_VERB.fullmatch, words))) or _is_clear(words)
-    yes = not YES.isdisjoint(words) or says_yes
-    no = not NO.isdisjoint(words) or (is_plain and any(map(NO_VERB.fullmatch, words)))
+    yes = not YES.isdisjoint(words) or _is_clear(words)
+    no = not NO.isdisjoint(words)
+    if is_plain and (yes or no):
+        # A verb alone answers only as a clause that is understood as a whole; here it may agree, or contradict.
+        yes = yes or any(map(YES_VERB.fullmatch, words))
+        no = no or any(map(NO_VERB.fullmatch, words))
     if not yes and not no:
         # "Tikrai ne" is a no, so the polite words count only where nothing else is said.
-        return True if is_plain and not POLITE_YES.isdisjoint(words) else None
+        denies = any(map(NO_VERB.fullmatch, words))
+        return True if is_plain and not denies and not POLITE_YES.isdisjoint(words) else None
     return None if yes and no else yes
 
 
