@@ -78,6 +78,11 @@ def read_yes_no(text: str) -> bool | None:
             # "Gerai, o kas toliau" only goes on.
             return None
         words = words[:BEGINNING]
+    return _by_words(words)
+
+
+def _by_words(words: tuple[str, ...]) -> bool | None:
+    """What the words of an answer say, where it is one of them that answers."""
     is_plain = all(map(_is_understood, words))
     yes = not YES.isdisjoint(words) or _is_clear(words)
     no = not NO.isdisjoint(words)

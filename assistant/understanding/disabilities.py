@@ -259,7 +259,8 @@ _UNSURE = re.compile(
     r"|greiciausiai|ko gero|panasu|itari\w+|bijau|spej\w+|tiria\w*|jei|jeigu|butu)\b"
 )
 _QUESTION = re.compile(
-    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip(?! (?:ten|cia)\b)|kodel|kiek|kur)\b|\?|\bnesuprant\w+|\bnepatink\w+|\bkas (?:ta"
+    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip(?! (?:ten|cia)\b)|kodel|kiek|kur)\b|\?|\bnesuprant\w+|\bnepatink\w+"
+    r"|\bkas (?:ta"
     r"|tai|cia|per)\b"
 )
 # What people call each other.
