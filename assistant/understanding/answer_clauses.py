@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, YES
 from assistant.understanding.normalize import folded
-from assistant.understanding.spoken import is_filler
+from assistant.understanding.spoken import RELATIVES, is_filler
 
 
 class _Says(Enum):
@@ -25,7 +25,8 @@ def read_clauses(text: str) -> bool | None:
         if link in _REASONS and answers:
             # Why it is so does not change that it is so.
             break
-        says = _meaning(clause.split())
+        words = clause.split()
+        says = _meaning(words) or _before_next_subject(words)
         if says is None or (link in _BENDING and (says is _Says.BESIDE or not told)):
             return None
         if says is not _Says.OVER:
@@ -35,6 +36,20 @@ def read_clauses(text: str) -> bool | None:
     if len(answers) != 1 or NO_ANSWER.search(", ".join(told)):
         return None
     return answers == {_Says.YES}
+
+
+def _before_next_subject(words: list[str]) -> _Says | None:
+    """The answer of a clause, where the next one was dictated without a stop: "negaliu dirbti man koja skauda"."""
+    place = next((place for place, word in enumerate(words) if place and word in _SUBJECTS), len(words))
+    before, behind = words[:place], words[place:]
+    if len(behind) < _LEAST_OF_CLAUSE or not _BENDS.isdisjoint(behind) or not (YES | NO).isdisjoint(behind):
+        return None
+    if any(pattern.fullmatch(word) for word in behind for kind in _KINDS for pattern in (kind.agrees, kind.denies)):
+        return None
+    if not any(pattern.fullmatch(word) for word in before for pattern in (_KINDS[0].agrees, _KINDS[0].denies)):
+        # What is needed, and who is had, may stand behind such a word: "nereikia man jūsų".
+        return None
+    return _meaning(before)
 
 
 def _in_short(plain: str) -> str:
@@ -76,6 +91,11 @@ def _meaning(words: list[str]) -> _Says | None:
         return None
     if ("tik" in words and _HELPED not in words) or not _agree(words, no=bool(denies)):
         return None
+    if _CHILD_KIND in (denies or agrees) and any(map(_RELATIVE.fullmatch, words)):
+        # "Nėra mamos" and "auginu sesers sūnų" tell of others than one's own children.
+        own = [word for word in words if _CHILD.fullmatch(word)]
+        if not own or _CHILD_OF_ANOTHER.search(" ".join(words)):
+            return None
     beside = [kind.with_no if denies else kind.with_yes for kind in denies or agrees]
     if all(_is_common(word) or any(pattern.fullmatch(word) for pattern in beside) for word in words):
         return _Says.NO if denies else _Says.YES
@@ -124,7 +144,7 @@ _UP_TO_17 = (
 )
 _CHILDREN = (
     r"vaik(?!s|in)\w*|sun(?:u|us|eli\w*|ui)|dukr(?:a|as|u|ele|ytes?|eles?|yte)|mergait\w+|berniuk\w+|kudik\w+|mazyl\w+"
-    r"|dvynuk\w+|maz(?:a|us|ai|i|as|u)|nepilnamet\w+"
+    r"|dvynuk\w+|maz(?:a|us|ai|i|as|u)|nepilnamet\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+|mokyklin\w+"
 )
 _KINDS = (
     # To be able to work.
@@ -134,9 +154,9 @@ _KINDS = (
         only_denied=r"negalima|ne(?:is)?dirb(?:ciau|tu)|neisdirb(?:a|u)|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|negales(?:iu)?"
         r"|nesugebes(?:iu)?|nedirbs(?:iu)?",
         beside=r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame)?|iprast\w+",
-        with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|laikinai|seniai|nuo|pernai"
+        with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)"
         rf"|{_BECAUSE}",
-        with_yes=r"noriu|nori|norim|viska|puikiai|normaliai",
+        with_yes=r"noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka",
     ),
     # To want what is asked about, or to agree.
     _Kind(
@@ -151,14 +171,14 @@ _KINDS = (
         beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
         with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
         with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
-        r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|skub\w+|lab\w+",
+        r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|skub\w+|lab\w+|visur|ir",
     ),
     # To bring up a child.
     _Kind(
         r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)",
-        only_denied=r"nera|netur(?:esiu|es|esim)",
+        only_denied=r"nera|nebus|netur(?:esiu|es|esim)",
         beside=rf"{_CHILDREN}|darb(?:a|o)|pagalb(?:a|os)",
-        with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje",
+        with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|nelauki\w+",
         with_yes=rf"{_UP_TO_17}|met(?:ai|u|us|ukai|uku)|menes\w+|savo",
     ),
     # To expect one.
@@ -178,12 +198,19 @@ _KINDS = (
         with_yes=r"ne",
     ),
 )
+_CHILD_KIND = _KINDS[3]
+_CHILD = re.compile(_CHILDREN)
+_RELATIVE = re.compile(rf"(?!ji$|jis$|zmogus$){RELATIVES}")
+_CHILD_OF_ANOTHER = re.compile(
+    r"\b(?:brolio|sesers|sunaus|dukr(?:os|ters)|krikst\w+|drau(?:go|ges)|kaimyn\w+|anuk\w+) "
+    r"(?:vaik|sun|dukr|mergait|berniuk)\w*"
+)
 _COMMON = re.compile(
-    rf"{_HELPED}|deja|labai|irgi|net|vis|kolkas|abejo|manau|dar|aciu|dekui|va|kad|bei|siaip|jo|gi|jokiu|viskas|beje"
+    rf"{_HELPED}|deja|labai|irgi|net|vis|kolkas|abejo|manau|dar|aciu|dekui|va|kad|bei|siaip|jo|gi|jokiu|viskas|beje|to"
 )
 _BESIDE = re.compile(
     r"vien(?:i|as|a)|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|issivers|spej|suspej|pajeg|isgyven)\w+|sunku|per|labai|kartu"
-    r"|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|ne(?:be)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+"
+    r"|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
     rf"|{_UP_TO_17}|met(?:ai|u|us|ukai|uku)|menes\w+"
 )
 _ONCE = (
@@ -221,13 +248,20 @@ _SHORTER = (
     (re.compile(rf"\b((?:{_ONCE})\b[^,.;]*?) (?=(?:bet )?(?:dabar|siuo metu)\b)"), r"\1, "),
     (re.compile(r"^taip,? ir (?=(?:ilg|lab|nuolat|visada|dar)\w*)"), "taip "),
     # Not denied but told behind the answer: "ne man sunku", "ne pats susitvarkau".
-    (re.compile(r"^ne (?=(?:man|mums|jam|jai|jiems|mano|musu|pats|pati|patys) \w)"), "ne, "),
+    (re.compile(r"^ne (?=(?:man|mums|jam|jai|jiems|mano|musu|pats|pati|patys|vaikai) \w)"), "ne, "),
     (re.compile(r"\bneabejoj(?:u|am) ?(?:kad )?"), "tikrai "),
     (re.compile(r"^ne tik (\w+),? (?:bet|o) (?:ir|dar)\b"), r"\1 ir"),
     (re.compile(r"\bnei su \w+ nei be(?: jos| pagalbos)?\b"), _HELPED),
     (re.compile(rf"\b(?:net )?(?:ir )?su (?:specialisto |padejejo |kito |kitu )?{_WITH_HELP}"), _HELPED),
     (re.compile(rf"\b(?:net )?(?:ir )?(?:jei|jeigu|kai) (?:(?:kas|nors|man|jam|jai|kazkas) )*{_HELPS}\b"), _HELPED),
     (re.compile(rf"\bnet (?:ir )?{_HELPS}\b"), _HELPED),
+    (
+        re.compile(r",? (?:jei|jeigu|kai) (?:\w+ ){0,3}(?:specialist|padejej|asistent|pagalb)\w*(?: but[uų])?"),
+        f" {_HELPED}",
+    ),
+    (re.compile(rf"\bdirb(?:tu|ciau) (?={_HELPED})|(?<={_HELPED} )dirb(?:tu|ciau)\b"), "galetu "),
+    (re.compile(r"\bnei (?=(?:augin|lauki|gal|dirb|tur)\w+)"), "ne"),
+    (re.compile(r"\bdaug ka\b"), "daug"),
     (re.compile(r"\b(?:nesu|nera|nesam) nescia\b"), "nesilaukiu"),
     (re.compile(r"\b(?:nesu|nera|nesam) pajeg(?:us|i)\b"), "nepajegiu"),
     (re.compile(r"\b(?:esu|yra|esam) pajeg(?:us|i)\b"), "pajegiu"),
@@ -238,5 +272,8 @@ _SHORTER = (
 )
 _LINKS = re.compile(r"([,.;!\n]+ *|\b(?:o|bet|taciau|nes|kadangi|nors)\b)")
 _REASONS = frozenset({"nes", "kadangi"})
+_SUBJECTS = frozenset({"man", "jam", "jai", "mums", "as", "jis", "ji", "mes"})
+_LEAST_OF_CLAUSE = 3
+_BENDS = frozenset({"jei", "jeigu", "tik", "bet", "kai", "kol", "taciau", "nebent", "o"})
 _BENDING = frozenset({"bet", "taciau", "nors"})
 _WORD = re.compile(r"[^\W_]+")

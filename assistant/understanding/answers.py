@@ -179,6 +179,8 @@ def is_dont_know(text: str) -> bool:
 
     "Nežinau, kaip kreiptis" is a question in disguise and is not meant here.
     """
+    if SHRUGS in text:
+        return True
     words = _words(text)
     said = " ".join(words)
     phrase = DONT_KNOW_PHRASE.search(said)
@@ -209,12 +211,14 @@ def is_dont_know(text: str) -> bool:
     if behind[:1] == ("ar",) and len(beside) > MOST_BESIDE:
         # "Nežinau, ar broliui reikia tokios pagalbos" only says again what was asked.
         return len(behind) <= MOST_SAID_AGAIN and all(map(_is_understood, (*words[:position], *behind[1:])))
+    if _KNOWS_NOT_AND_TELLS.match(folded(text)):
+        return True
     asks = len(words) > position + 2 and words[position + 1] in ASKING
     return not asks and len(beside) <= MOST_BESIDE
 
 
 def _may_be_unsure(word: str) -> bool:
-    return word in UNSURE or _is_understood(word)
+    return word in UNSURE or word == "ar" or _is_understood(word)
 
 
 def _says_dont_know(word: str) -> bool:
@@ -253,6 +257,8 @@ MOST_UNSURE = 3
 MOST_SAID_AGAIN = 8
 """Words behind "nežinau" in which the question itself may be said again."""
 
+SHRUGS = "\N{SHRUG}"
+
 SHORTEST_MISSPELT = 6
 
 _WORD = re.compile(r"[^\W_]+")
@@ -276,6 +282,11 @@ _SAYINGS = (
 # "Pamirštu viską" tells of every day, "pamiršau" of what was asked.
 _FORGETS = re.compile(r"(?:pa|uz)mirst(?:u|a)")
 # What is said to whoever asks: "gal žinote", "jūs nežinot".
+_KNOWS_NOT_AND_TELLS = re.compile(
+    r"^(?:as |nu |na |oi |ai )*(?:to |sito )?nezin(?:au|om|ome)(?: as| tiksliai)?(?:[,.;!]+| nes\b)"
+    r" (?!(?:ar|kas|ka|kam|kaip|kur|kada|kiek|kod\w+|kok\w+|kuri\w*|ko|kuo|bet|noriu|noreciau|reikia)\b)"
+    r"(?:\w+[ ,.]*){1,8}$"
+)
 _ASKS_YOU = re.compile(r"\w{2,}[aio]te?|\w+etumete?|neaisk(?:us|iai)")
 _WISHES_BUT_CANNOT = re.compile(
     r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
