@@ -3,6 +3,8 @@
 import re
 from enum import Enum, auto
 
+from rapidfuzz.distance import OSA
+
 from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, YES
 from assistant.understanding.normalize import folded
 from assistant.understanding.spoken import RELATIVES, is_filler
@@ -53,9 +55,18 @@ def _before_next_subject(words: list[str]) -> _Says | None:
 
 
 def _in_short(plain: str) -> str:
+    plain = _WORD.sub(lambda match: _without_slip(match[0]), _TWICE.sub(r"\1", plain))
     for pattern, meant in _SHORTER:
         plain = pattern.sub(meant, plain)
     return plain
+
+
+def _without_slip(word: str) -> str:
+    """The form of a usual verb of which the word is a slip of one letter; whether it is denied stays as it is."""
+    if len(word) < _SHORTEST_MISSPELT or _NO_SLIP.fullmatch(word):
+        return word
+    near = [form for form in _USUAL if form[0] == word[0] and OSA.distance(word, form, score_cutoff=1) <= 1]
+    return near[0] if near and word not in _USUAL else word
 
 
 def _clauses(said: str) -> list[tuple[str, str]]:
@@ -150,7 +161,7 @@ _KINDS = (
     # To be able to work.
     _Kind(
         r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|sugeb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
-        r"|dirb(?:u|a|am|ame)",
+        r"|dirb(?:u|a|am|ame)|istengi(?:u|a|am|ame|ciau)|darbing(?:as|a)",
         only_denied=r"negalima|ne(?:is)?dirb(?:ciau|tu)|neisdirb(?:a|u)|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|negales(?:iu)?"
         r"|nesugebes(?:iu)?|nedirbs(?:iu)?",
         beside=r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame)?|iprast\w+",
@@ -167,7 +178,7 @@ _KINDS = (
     ),
     # To need help of several institutions for long. What is not needed for long may be needed.
     _Kind(
-        r"reik(?:ia|s|es|tu|etu)?",
+        r"reik(?:ia|s|es|tu|etu)?|reikaling(?:a|as|os)|butina|truksta|pri?reik(?:s|ia|es)",
         beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
         with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
         with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
@@ -183,7 +194,7 @@ _KINDS = (
     ),
     # To expect one.
     _Kind(
-        r"lauki(?:uosi|asi|ames|amasi)",
+        r"lauki(?:uosi?|asi?|ames|amasi)",
         only_denied=r"ne(?:be)?silauki(?:u|a|am|ame)",
         beside=r"vaik\w+|kudik\w+|nescia",
         with_no=r"joki\w+|ne(?:augin|tur)\w+",
@@ -277,3 +288,14 @@ _LEAST_OF_CLAUSE = 3
 _BENDS = frozenset({"jei", "jeigu", "tik", "bet", "kai", "kol", "taciau", "nebent", "o"})
 _BENDING = frozenset({"bet", "taciau", "nors"})
 _WORD = re.compile(r"[^\W_]+")
+_TWICE = re.compile(r"([^\W\d_])\1+")
+_USUAL = (
+    *("negaliu", "negali", "negalim", "negaletu", "negaleciau", "nereikia", "nereikes", "neturiu", "neturi", "neturim"),
+    *("nedirbu", "nedirba", "neauginu", "nesilaukiu", "galeciau", "galetu", "reikia", "reikes", "reiketu", "auginu"),
+    *("augina", "auginam", "laukiuosi", "laukiasi", "dirbti", "pagalbos"),
+)
+_SHORTEST_MISSPELT = 6
+# Other words, and what is said to whoever asks.
+_NO_SLIP = re.compile(
+    r"negali[aoe]\w*|negales\w*|\w+te?|\w+au|pagalb\w+|(?:ne)?(?:gale[jt]|augin|dirbt|turet|reikej|laukt|reikal)\w*"
+)

@@ -111,7 +111,7 @@ _NOT_CHILDREN = r"mam(?:os|a)|tev(?:o|u|a|us)|brol\w+|ses(?:ers|eri|es)|vyr(?:o|
 NO_ANSWER = re.compile(
     r"\bne (?:visada|visai(?! ne\b)|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del"
     r"|toks|tokia|zmog\w*(?! ne)|anaip)\b|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b"
-    r"|\b(?:sako|sake|pasake) (?:kad )?(?:taip|ne)$|\bne (?:man|mano) klausim\w*"
+    r"|\b(?:sako|sake|pasake) (?:kad )?(?:taip|ne)$|\btaip sako\b|\bne (?:man|mano) klausim\w*"
     r"|\bkaip (?:kada|kur|kas|pasiseks)\b|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b"
     r"|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau|priklaus\w*)\b"
     # Said of how things are, only in part, only supposed, or asked of nobody.

@@ -70,6 +70,8 @@ def read_yes_no(text: str) -> bool | None:
     first = _clear_beginning(text)
     if first is not None:
         return first
+    while len(words) > 1 and words[0] in HESITATING:
+        words = words[1:]
     begins_with_answer = words[0] in YES | POLITE_YES | NO
     if len(words) > MOST_WORDS or not QUESTION_WORDS.isdisjoint(words):
         # A longer text answers only by the way it begins: "Taip, aš gyvenu …".
@@ -253,6 +255,8 @@ MOST_BESIDE = 3
 
 MOST_UNSURE = 3
 """Words of an answer in which "gal" means that the person is not sure."""
+
+HESITATING = frozenset({"nu", "na", "oi", "ai", "nagi"})
 
 MOST_SAID_AGAIN = 8
 """Words behind "nežinau" in which the question itself may be said again."""
