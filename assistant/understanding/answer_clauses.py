@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
+from assistant.understanding.answer_kinds import ABLE, AGE, CHILDREN, HELPED, KINDS, RAISES, UP_TO_17, WORKS
 from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, YES
 from assistant.understanding.normalize import folded
 from assistant.understanding.spoken import RELATIVES, is_filler
@@ -46,9 +47,11 @@ def _before_next_subject(words: list[str]) -> _Says | None:
     before, behind = words[:place], words[place:]
     if len(behind) < _LEAST_OF_CLAUSE or not _BENDS.isdisjoint(behind) or not (YES | NO).isdisjoint(behind):
         return None
-    if any(pattern.fullmatch(word) for word in behind for kind in _KINDS for pattern in (kind.agrees, kind.denies)):
+    if any(pattern.fullmatch(word) for word in behind for kind in KINDS for pattern in (kind.agrees, kind.denies)):
         return None
-    if not any(pattern.fullmatch(word) for word in before for pattern in (_KINDS[0].agrees, _KINDS[0].denies)):
+    if not any(
+        pattern.fullmatch(word) for word in before for pattern in (ABLE.agrees, ABLE.denies, WORKS.agrees, WORKS.denies)
+    ):
         # What is needed, and who is had, may stand behind such a word: "nereikia man jūsų".
         return None
     return _meaning(before)
@@ -92,17 +95,19 @@ def _meaning(words: list[str]) -> _Says | None:
     if not begins_with_answer and any(map(OTHERS.fullmatch, words)):
         # "Brolis dirba": most often it is somebody else for whom help is looked for.
         return None
-    denies = [kind for kind in _KINDS if any(map(kind.denies.fullmatch, words))]
-    agrees = [kind for kind in _KINDS if any(map(kind.agrees.fullmatch, words))]
+    denies = [kind for kind in KINDS if any(map(kind.denies.fullmatch, words))]
+    agrees = [kind for kind in KINDS if any(map(kind.agrees.fullmatch, words))]
     if not denies and not agrees:
         if _PAST.search(" ".join(words)):
             return _Says.OVER
         return _bare(words)
     if denies and agrees:
         return None
-    if ("tik" in words and _HELPED not in words) or not _agree(words, no=bool(denies)):
+    if ("tik" in words and HELPED not in words) or not _agree(words, no=bool(denies)):
         return None
-    if _CHILD_KIND in (denies or agrees) and any(map(_RELATIVE.fullmatch, words)):
+    if RAISES in (denies or agrees) and (
+        len(words) > 1 and not _HAS.isdisjoint(words) or any(map(_RELATIVE.fullmatch, words))
+    ):
         # "Nėra mamos" and "auginu sesers sūnų" tell of others than one's own children.
         own = [word for word in words if _CHILD.fullmatch(word)]
         if not own or _CHILD_OF_ANOTHER.search(" ".join(words)):
@@ -136,93 +141,21 @@ def _is_common(word: str) -> bool:
     return is_filler(word) or word in YES | NO | POLITE_YES or _COMMON.fullmatch(word) is not None
 
 
-class _Kind:
-    """Verbs that answer one question, and the words that stand beside them when they are denied and when not."""
-
-    def __init__(self, verbs: str, *, only_denied: str = "(?!)", beside: str, with_no: str, with_yes: str) -> None:
-        self.agrees = re.compile(verbs)
-        self.denies = re.compile(rf"ne(?:be)?(?:{verbs})|{only_denied}")
-        self.with_no = re.compile(rf"{self.denies.pattern}|{beside}|{with_no}")
-        self.with_yes = re.compile(rf"{verbs}|{beside}|{with_yes}")
-
-
-_HELPED = "supagalba"
 _TODAY = "siandien"
-_BECAUSE = r"del|sveikatos|ligos|negalios|neigalumo"
-_UP_TO_17 = (
-    r"1[0-7]|\d|vien\w*|d(?:u|vi|vej\w+)|tr[iy]\w*|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
-    r"|ses(?:i|is|ios|ias|iu)|septyn(?:i|is|ios|ias|iu)|astuon(?:i|is|ios|ias|iu)|devyn(?:i|is|ios|ias|iu)"
-)
-_CHILDREN = (
-    r"vaik(?!s|in)\w*|sun(?:u|us|eli\w*|ui)|dukr(?:a|as|u|ele|ytes?|eles?|yte)|mergait\w+|berniuk\w+|kudik\w+|mazyl\w+"
-    r"|dvynuk\w+|maz(?:a|us|ai|i|as|u)|nepilnamet\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+|mokyklin\w+"
-)
-_KINDS = (
-    # To be able to work.
-    _Kind(
-        r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|sugeb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
-        r"|dirb(?:u|a|am|ame)|istengi(?:u|a|am|ame|ciau)|darbing(?:as|a)",
-        only_denied=r"negalima|ne(?:is)?dirb(?:ciau|tu)|neisdirb(?:a|u)|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|negales(?:iu)?"
-        r"|nesugebes(?:iu)?|nedirbs(?:iu)?",
-        beside=r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame)?|iprast\w+",
-        with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)"
-        rf"|{_BECAUSE}",
-        with_yes=r"noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka",
-    ),
-    # To want what is asked about, or to agree.
-    _Kind(
-        r"nor(?:iu|i|im|ime|eciau|etu|etume)|sutik(?:ciau|tu)|sutink(?:u|a|am|ame)|tinka",
-        beside=r"(?:pa)?dirbti?|darb(?:a|o)|pagalb(?:a|os)|toki(?:o|os)?",
-        with_no=r"joki\w+|nieko|visai|visiskai|ne(?:be)?gal(?:iu|i)",
-        with_yes=r"visiskai|gal(?:iu|i)|vis",
-    ),
-    # To need help of several institutions for long. What is not needed for long may be needed.
-    _Kind(
-        r"reik(?:ia|s|es|tu|etu)?|reikaling(?:a|as|os)|butina|truksta|pri?reik(?:s|ia|es)",
-        beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
-        with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
-        with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
-        r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|skub\w+|lab\w+|visur|ir",
-    ),
-    # To bring up a child.
-    _Kind(
-        r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)",
-        only_denied=r"nera|nebus|netur(?:esiu|es|esim)",
-        beside=rf"{_CHILDREN}|darb(?:a|o)|pagalb(?:a|os)",
-        with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|nelauki\w+",
-        with_yes=rf"{_UP_TO_17}|met(?:ai|u|us|ukai|uku)|menes\w+|savo",
-    ),
-    # To expect one.
-    _Kind(
-        r"lauki(?:uosi?|asi?|ames|amasi)",
-        only_denied=r"ne(?:be)?silauki(?:u|a|am|ame)",
-        beside=r"vaik\w+|kudik\w+|nescia",
-        with_no=r"joki\w+|ne(?:augin|tur)\w+",
-        with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvynuk\w+|savait\w+",
-    ),
-    # That one institution is enough.
-    _Kind(
-        r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks)",
-        only_denied=r"uztenka|uzteks|pakanka|pakaks",
-        beside=r"vien(?:os|o)|istaigos|gydytoj(?:o|os)|savivaldybes|pagalbos",
-        with_no=r"visiskai|pilnai",
-        with_yes=r"ne",
-    ),
-)
-_CHILD_KIND = _KINDS[3]
-_CHILD = re.compile(_CHILDREN)
+_HAS = frozenset({"nera", "nebus", "auga"})
+_CHILD = re.compile(CHILDREN)
 _RELATIVE = re.compile(rf"(?!ji$|jis$|zmogus$){RELATIVES}")
 _CHILD_OF_ANOTHER = re.compile(
     r"\b(?:brolio|sesers|sunaus|dukr(?:os|ters)|krikst\w+|drau(?:go|ges)|kaimyn\w+|anuk\w+) "
     r"(?:vaik|sun|dukr|mergait|berniuk)\w*"
 )
 _COMMON = re.compile(
-    rf"{_HELPED}|deja|labai|irgi|net|vis|kolkas|abejo|manau|dar|aciu|dekui|va|kad|bei|siaip|jo|gi|jokiu|viskas|beje|to"
+    rf"{HELPED}|deja|labai|irgi|net|vis|kolkas|abejo|manau|dar|aciu|dekui|va|kad|bei|siaip|jo|gi|jokiu|viskas|beje|to"
 )
 _BESIDE = re.compile(
-    r"vien(?:i|as|a)|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|issivers|spej|suspej|pajeg|isgyven)\w+|sunku|per|labai|kartu"
+    r"vien(?:i|as|a)|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|issiver|spej|suspej|pajeg|isgyven)\w+|sunku|per|labai|kartu"
     r"|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
-    rf"|{_UP_TO_17}|met(?:ai|u|us|ukai|uku)|menes\w+"
+    rf"|{UP_TO_17}|{AGE}"
 )
 _ONCE = (
     r"buvo laikas|anksciau|seniau|kazkada|kadaise|(?:ne)?galej(?:au|o|om)|(?:ne)?dirb(?:au|o|om|davau|davo)"
@@ -231,7 +164,7 @@ _ONCE = (
 _PAST = re.compile(rf"\b(?:{_ONCE})\b")
 _LEAD = (
     r"(?:(?:nu|na|oi|ai|o|tai|tikrai|zinoma|aisku|dabar|jau|deja|kad|labas|ponia|pone|sveiki|is principo|is esmes|vis"
-    rf"|man|jam|jai|as|jis|ji|irgi|{_HELPED}|manau|sakau|rasau|rasyk|rasykit|siaip|visgi|kolkas|visiskai|visai) )*"
+    rf"|man|jam|jai|as|jis|ji|irgi|{HELPED}|manau|sakau|rasau|rasyk|rasykit|siaip|visgi|kolkas|visiskai|visai) )*"
 )
 _BARE_NO = re.compile(
     rf"{_LEAD}ne(?: (?:ne|aciu|dekui|deja|tikrai|ponia|pone))*|(?:mes |as |jis |ji |esame |esam |esu |yra )*bevaik\w+"
@@ -239,7 +172,8 @@ _BARE_NO = re.compile(
 )
 _BARE_YES = re.compile(
     rf"{_LEAD}(?:taip|jo|aha)(?: (?:taip|jo|aciu|dekui|tikrai|zinoma|aisku|ponia|pone))*"
-    rf"|(?:tai |turiu |yra )?(?:{_UP_TO_17}) (?:maz\w+ )?(?:vaik(?:as|ai|u)|mergait\w+|berniuk\w+|kudik\w+|dvynuk\w+)"
+    r"|yra"
+    rf"|(?:tai |turiu |yra )?(?:{UP_TO_17}) (?:maz\w+ )?(?:vaik(?:as|ai|u)|mergait\w+|berniuk\w+|kudik\w+|dvynuk\w+)"
 )
 
 _WITH_HELP = r"(?:pagalba|specialist\w+|padejej\w+|asistent\w+|specialisto pagalba|padejejo pagalba|kieno nors pagalba)"
@@ -262,23 +196,26 @@ _SHORTER = (
     (re.compile(r"^ne (?=(?:man|mums|jam|jai|jiems|mano|musu|pats|pati|patys|vaikai) \w)"), "ne, "),
     (re.compile(r"\bneabejoj(?:u|am) ?(?:kad )?"), "tikrai "),
     (re.compile(r"^ne tik (\w+),? (?:bet|o) (?:ir|dar)\b"), r"\1 ir"),
-    (re.compile(r"\bnei su \w+ nei be(?: jos| pagalbos)?\b"), _HELPED),
-    (re.compile(rf"\b(?:net )?(?:ir )?su (?:specialisto |padejejo |kito |kitu )?{_WITH_HELP}"), _HELPED),
-    (re.compile(rf"\b(?:net )?(?:ir )?(?:jei|jeigu|kai) (?:(?:kas|nors|man|jam|jai|kazkas) )*{_HELPS}\b"), _HELPED),
-    (re.compile(rf"\bnet (?:ir )?{_HELPS}\b"), _HELPED),
+    (re.compile(r"\bnei su \w+ nei be(?: jos| pagalbos)?\b"), HELPED),
+    (re.compile(rf"\b(?:net )?(?:ir )?su (?:specialisto |padejejo |kito |kitu )?{_WITH_HELP}"), HELPED),
+    (re.compile(rf"\b(?:net )?(?:ir )?(?:jei|jeigu|kai) (?:(?:kas|nors|man|jam|jai|kazkas) )*{_HELPS}\b"), HELPED),
+    (re.compile(rf"\bnet (?:ir )?{_HELPS}\b"), HELPED),
     (
         re.compile(r",? (?:jei|jeigu|kai) (?:\w+ ){0,3}(?:specialist|padejej|asistent|pagalb)\w*(?: but[uų])?"),
-        f" {_HELPED}",
+        f" {HELPED}",
     ),
-    (re.compile(rf"\bdirb(?:tu|ciau) (?={_HELPED})|(?<={_HELPED} )dirb(?:tu|ciau)\b"), "galetu "),
+    (re.compile(rf"\bdirb(?:tu|ciau) (?={HELPED})|(?<={HELPED} )dirb(?:tu|ciau)\b"), "galetu "),
     (re.compile(r"\bnei (?=(?:augin|lauki|gal|dirb|tur)\w+)"), "ne"),
     (re.compile(r"\bdaug ka\b"), "daug"),
+    (re.compile(r"\b(?:nera|netur\w+) (?:\w+ )?(?:jegu|galimyb\w+|sveikatos) (?:\w+ )?dirbti?\b"), "negali dirbti"),
+    (re.compile(r"\b(?:nera|netur\w+|nematau) (?:toki\w+ )?poreiki\w+|\btoki\w+ poreiki\w+ nera\b"), "nereikia"),
+    (re.compile(r"\b(?:ein(?:u|a) i|turi(?:u)?) darba\b"), "dirbu"),
     (re.compile(r"\b(?:nesu|nera|nesam) nescia\b"), "nesilaukiu"),
     (re.compile(r"\b(?:nesu|nera|nesam) pajeg(?:us|i)\b"), "nepajegiu"),
     (re.compile(r"\b(?:esu|yra|esam) pajeg(?:us|i)\b"), "pajegiu"),
     (re.compile(r"\b(?:ir )?dar (?:ir )?kaip\b"), "labai"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
-    (re.compile(r"\bne (?=(?:galiu|gali|reikia|turiu|turi|dirbu|dirba|auginu)\b)"), "ne"),
+    (re.compile(r"\bne (?=(?:galiu|gali|reikia|turiu|turi|dirbu|dirba|auginu|noriu|nori)\b)"), "ne"),
     (re.compile(r"\bnebe (?=\w)"), "nebe"),
 )
 _LINKS = re.compile(r"([,.;!\n]+ *|\b(?:o|bet|taciau|nes|kadangi|nors)\b)")

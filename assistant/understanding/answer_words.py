@@ -198,11 +198,12 @@ DONT_KNOW = frozenset(
 
 DONT_KNOW_PHRASE = re.compile(
     r"\b(?:nesu (?:\w+ ){0,2}(?:tikr(?:as|a)|isitikin\w+|uztikrint\w+)"
-    r"|neturiu (?:zalio )?(?:supratimo|nuomones|minties|minciu|zinios)"
+    r"|neturiu (?:zalio |jokio )?(?:supratimo|nuomones|minties|minciu|zinios)"
     r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?zino"
     r"|(?:dievas|velnias|bala|biesas|galas) (?:ji |ja |juos )?zino|(?:ka as|is kur (?:man|as)) zin(?:au|oti|osiu|ot)"
-    r"|sunku (?:dabar )?(?:pasakyt|atsakyt|sprest)\w*"
-    r"|negaliu zinot\w*|ne(?:galiu|moku) (?:dabar |dar |tiksliai )?pasakyt\w*(?! kad)"
+    r"|sunku (?:dabar |man |tiksliai )?(?:pasakyt|atsakyt|sprest|(?:i)?vertint)\w*"
+    r"|negaliu zinot\w*|ne(?:galiu|moku) (?:dabar |dar |tiksliai )?(?:pasakyt|(?:i)?vertint)\w*(?! kad)"
+    r"|dar neap?si?sprend\w+|dar nenusprend\w+|nesiimu \w+"
     r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)"
     r"|ne ?(?:visai|labai) zinau|be supratimo|nedristu \w+|dvejoj(?:u|am)"
     r"|abejociau|gal (?:ir )?taip (?:o )?gal (?:ir )?ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
@@ -234,7 +235,7 @@ LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "k
 """With these "gal" puts the answer off and is none."""
 
 NAMING = re.compile(
-    r"kaip (?:\w+ )?(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas"
+    r"kaip (?:\w+ ){0,2}(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas"
     r"|kaip (?:cia |ten )?(?:bus|iseis|atsakyti)"
     r"|kas (?:ten |cia |man |jam |jai )?(?:parasyta|nustatyta|rasoma|yra)"
 )

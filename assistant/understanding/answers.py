@@ -78,7 +78,8 @@ def read_yes_no(text: str) -> bool | None:
         asks = words[0] in POLITE_YES and not QUESTION_WORDS.isdisjoint(words[1:])
         if not begins_with_answer or asks:
             # "Gerai, o kas toliau" only goes on.
-            return None
+            tells = len(words) <= MOST_TOLD and QUESTION_WORDS.isdisjoint(words)
+            return True if tells and NO.isdisjoint(words) and _is_clear(words) else None
         words = words[:BEGINNING]
     return _by_words(words)
 
@@ -100,8 +101,9 @@ def _by_words(words: tuple[str, ...]) -> bool | None:
 
 
 def _is_clear(words: tuple[str, ...]) -> bool:
-    """Whether the first word is a verb that answers by itself; "dirbu tik vasarą" is only half an answer."""
-    return CLEAR_VERB.fullmatch(words[0]) is not None and "tik" not in words
+    """Whether the first words are a verb that answers by itself; "dirbu tik vasarą" is only half an answer."""
+    first = next((word for word in words if not is_filler(word)), "")
+    return CLEAR_VERB.fullmatch(first) is not None and "tik" not in words
 
 
 def _with_comma(text: str) -> str:
@@ -255,6 +257,9 @@ MOST_BESIDE = 3
 
 MOST_UNSURE = 3
 """Words of an answer in which "gal" means that the person is not sure."""
+
+MOST_TOLD = 8
+"""Words in which somebody tells where they work."""
 
 HESITATING = frozenset({"nu", "na", "oi", "ai", "nagi"})
 

@@ -153,7 +153,8 @@ _PHRASES = (
     ),
     (
         re.compile(
-            r"\bmoksl\w+ (?:\w+ )?(?:nesiseka|sunk\w*)|\bnesisek\w+ (?:is)?mok(?:ytis|slai)\b"
+            r"\bsunkum\w+ (?:\w+ )?mok\w+|\bmokym\w+ sunkum\w+|\bsunk\w+ mokin(?:uosi|asi|tis)\b"
+            r"|\bmoksl\w+ (?:\w+ )?(?:nesiseka|sunk\w*)|\bnesisek\w+ (?:is)?mok(?:ytis|slai)\b"
             r"|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)|\bmokym\w+ (?:\w+ )?(?:sunk|negal"
             r"|sutrik)\w+"
         ),
@@ -171,7 +172,7 @@ _PHRASES = (
     (re.compile(r"\bkalbos (?:\w+ )?(?:sutrik|negal|neigal)\w+"), Disability.PHYSICAL_ONLY),
     (
         re.compile(
-            r"^(?:\w+ )?(?:koj|rank)(?:u|os)$|\b(?:koj|rank)(?:u|os|a) (?:\w+ )?(?:negal|neigal|lig|blog|silpn"
+            r"^ *(?:\w+ )?(?:koj|rank)(?:u|os)$|\b(?:koj|rank)(?:u|os|a) (?:\w+ )?(?:negal|neigal|lig|blog|silpn"
             r"|sutrik|problem|protez"
             r"|luos|paralyz|amput)\w*|\bneigal\w+ (?:koj|rank)\w+"
         ),
@@ -191,6 +192,7 @@ _CANNOT = re.compile(
     r"\bnegali(?:u|m|nti)?(?: \w+)? (?:(?:vaiksc|paei|pajud|judet|atsikel|atsistot)\w*|(?:matyt|girdet"
     r"|kalbet)\w*\b(?! \w))"
     r"|\bne(?:valdau|valdo|jauciu|jaucia) (?:\w+ )?(?:koj|rank)\w+"
+    r"|\bne(?:be)?(?:juda|veikia|klauso) (?:\w+ )?(?:koj|rank)\w+"
     r"|\b(?:koj|rank|puse|desin|kair)\w* ne(?:veik|vald|jud|jaut|laik|klaus|vaikst)\w+"
     # What is hard to do, and what helps to walk; but not "blogai matau mygtukus".
     r"|\b(?:blogai|silpnai|prastai|sunkiai|menkai|vos|vos ne vos) (?:matau|mato|girdziu|girdi|(?:pa)?vaikst\w+"
@@ -206,6 +208,7 @@ _ACHES_BESIDE = re.compile(r",? (?:ir|bei|be to) (?:dar )?(?:\w+ ){0,2}(?:skaud\
 _BOTH = re.compile(
     r"\b(?P<each>ir|tiek) (?:ta|tokia|viena|sita|pirma) (?:(?P=each)|bei) (?:ta|ana|tokia|kita|kitokia|antra)\b"
     r"|\bviena ir kita\b|\bvisos dvi\b"
+    r"|^(?:ir )?pirm(?:a|oji) ir antr(?:a|oji)$"
 )
 
 # "Kita, ne šitos" is the button and denies the others.
@@ -285,4 +288,5 @@ _NO_DISABILITY = re.compile(
     r"|\bprot(?:o|a) (?:netek|netenk|prarad)\w+"
     # Who does not tell the illness may still tell the kind.
     r"|\b(?:lig\w+|diagnoz\w+|pavadinim\w+) (?:\w+ )?ne(?:pa)?(?:sak|ras)\w+"
+    r"|\bne(?:pa)?(?:sak|ras)\w+ (?:\w+ )?(?:lig|diagnoz|pavadinim)\w+"
 )
