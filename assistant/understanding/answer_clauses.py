@@ -5,10 +5,10 @@ from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
-from assistant.understanding.answer_kinds import ABLE, AGE, CHILDREN, HELPED, KINDS, RAISES, UP_TO_17, WORKS
+from assistant.understanding.answer_kinds import ABLE, AGE, HELPED, KINDS, RAISES, UP_TO_17, WORKS
 from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, YES
 from assistant.understanding.normalize import folded
-from assistant.understanding.spoken import RELATIVES, is_filler
+from assistant.understanding.spoken import is_filler
 
 
 class _Says(Enum):
@@ -22,9 +22,12 @@ class _Says(Enum):
 
 def read_clauses(text: str) -> bool | None:
     """True or False where each clause is understood as a whole and all that answer say the same; else None."""
+    plain = _in_short(folded(text))
+    if _GOES_ON.search(plain):
+        return None
     answers: set[_Says] = set()
     told: list[str] = []
-    for link, clause in _clauses(_in_short(folded(text))):
+    for link, clause in _clauses(plain):
         if link in _REASONS and answers:
             # Why it is so does not change that it is so.
             break
@@ -105,14 +108,12 @@ def _meaning(words: list[str]) -> _Says | None:
         return None
     if ("tik" in words and HELPED not in words) or not _agree(words, no=bool(denies)):
         return None
-    if RAISES in (denies or agrees) and (
-        len(words) > 1 and not _HAS.isdisjoint(words) or any(map(_RELATIVE.fullmatch, words))
-    ):
-        # "Nėra mamos" and "auginu sesers sūnų" tell of others than one's own children.
-        own = [word for word in words if _CHILD.fullmatch(word)]
-        if not own or _CHILD_OF_ANOTHER.search(" ".join(words)):
-            return None
-    beside = [kind.with_no if denies else kind.with_yes for kind in denies or agrees]
+    kinds = denies or agrees
+    if not all(kind.allows(words) for kind in kinds):
+        return None
+    if RAISES in kinds and _CHILD_OF_ANOTHER.search(" ".join(words)):
+        return None
+    beside = [kind.with_no if denies else kind.with_yes for kind in kinds]
     if all(_is_common(word) or any(pattern.fullmatch(word) for pattern in beside) for word in words):
         return _Says.NO if denies else _Says.YES
     return None
@@ -142,9 +143,6 @@ def _is_common(word: str) -> bool:
 
 
 _TODAY = "siandien"
-_HAS = frozenset({"nera", "nebus", "auga"})
-_CHILD = re.compile(CHILDREN)
-_RELATIVE = re.compile(rf"(?!ji$|jis$|zmogus$){RELATIVES}")
 _CHILD_OF_ANOTHER = re.compile(
     r"\b(?:brolio|sesers|sunaus|dukr(?:os|ters)|krikst\w+|drau(?:go|ges)|kaimyn\w+|anuk\w+) "
     r"(?:vaik|sun|dukr|mergait|berniuk)\w*"
@@ -219,6 +217,7 @@ _SHORTER = (
     (re.compile(r"\bnebe (?=\w)"), "nebe"),
 )
 _LINKS = re.compile(r"([,.;!\n]+ *|\b(?:o|bet|taciau|nes|kadangi|nors)\b)")
+_GOES_ON = re.compile(r"\b(?:bet|taciau|o|nes|nors|jei|jeigu|kad)[ .,…]*$")
 _REASONS = frozenset({"nes", "kadangi"})
 _SUBJECTS = frozenset({"man", "jam", "jai", "mums", "as", "jis", "ji", "mes"})
 _LEAST_OF_CLAUSE = 3
@@ -234,5 +233,5 @@ _USUAL = (
 _SHORTEST_MISSPELT = 6
 # Other words, and what is said to whoever asks.
 _NO_SLIP = re.compile(
-    r"negali[aoe]\w*|negales\w*|\w+te?|\w+au|pagalb\w+|(?:ne)?(?:gale[jt]|augin|dirbt|turet|reikej|laukt|reikal)\w*"
+    r"negali[aoe]\w*|negales\w*|\w+te?|\w+au|pagalb\w+|(?:ne)?(?:gale[jt]|augin|dirbt|turet|reikej|laukt|reikal|dirbo)\w*"
 )

@@ -1,16 +1,36 @@
 """The verbs that answer the yes-or-no questions of the checks, and the words that belong beside each; all folded."""
 
 import re
+from collections.abc import Sequence
+
+from assistant.understanding.spoken import RELATIVES
 
 
 class Kind:
     """Verbs that answer one question, and the words that stand beside them when they are denied and when not."""
 
-    def __init__(self, verbs: str, *, only_denied: str = "(?!)", beside: str, with_no: str, with_yes: str) -> None:
+    def __init__(
+        self,
+        verbs: str,
+        *,
+        only_denied: str = "(?!)",
+        beside: str,
+        with_no: str,
+        with_yes: str,
+        never_alone: str = "(?!)",
+    ) -> None:
         self.agrees = re.compile(verbs)
         self.denies = re.compile(rf"ne(?:be)?(?:{verbs})|{only_denied}")
         self.with_no = re.compile(rf"{self.denies.pattern}|{beside}|{with_no}")
         self.with_yes = re.compile(rf"{verbs}|{beside}|{with_yes}")
+        self._never_alone = re.compile(never_alone)
+        self._beside = re.compile(beside)
+
+    def allows(self, words: Sequence[str]) -> bool:
+        """Whether what is had, needed or enough is named where it must be: "nėra mamos" tells of no child."""
+        if any(map(self._beside.fullmatch, words)):
+            return True
+        return not any(map(self._never_alone.fullmatch, words))
 
 
 HELPED = "supagalba"
@@ -34,7 +54,7 @@ ABLE = Kind(
     r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|sugeb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
     r"|istengi(?:u|a|am|ame|ciau)|darbing(?:as|a)",
     only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|negales(?:iu)?|nesugebes(?:iu)?"
-    r"|neimanoma|netinkam(?:as|a)|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
+    r"|neimanoma|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
     beside=_JOB,
     with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|laikinai"
     rf"|seniai|nuo|pernai|ne(?:be)?dirb\w+|{_BECAUSE}",
@@ -66,7 +86,8 @@ NEEDS = Kind(
     # What is not needed for long may be needed.
     with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
     with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
-    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|skub\w+|lab\w+|visur|ir",
+    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir",
+    never_alone=r"truksta|jo|jos",
 )
 """To need help of several institutions for long."""
 
@@ -77,6 +98,8 @@ RAISES = Kind(
     with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|nelauki\w+"
     r"|neturej(?:au|o|om)",
     with_yes=rf"{UP_TO_17}|{AGE}|savo|seimoje|mus|kartu|su|vyru|zmona|mociute|seneliais|tetiu|mama",
+    # "Nėra mamos", "turiu savo": of no child.
+    never_alone=rf"nebus|auga|savo|t[ao]|ji|(?!jis$|zmogus$){RELATIVES}",
 )
 """To bring up a child."""
 
@@ -85,15 +108,17 @@ EXPECTS = Kind(
     only_denied=r"ne(?:be)?silauki(?:u|a|am|ame)",
     beside=r"vaik\w+|kudik\w+|nescia",
     with_no=r"joki\w+|ne(?:augin|tur)\w+",
-    with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvynuk\w+|savait\w+",
+    with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvynuk\w+|savait\w+"
+    r"|(?:saus|vasar|kov|baland|geguz|birzel|liep|rugpj|rugsej|spal|lapkr|gruod|pavasar|ruden|ziem)\w+",
 )
 
 LACKS = Kind(
     r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks)",
     only_denied=r"uztenka|uzteks|pakanka|pakaks|gana",
-    beside=r"vien(?:os|o)|istaigos|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes|pagalbos",
+    beside=r"vien(?:os|o)|istaigos|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes|pagalbos|mamos|giminiu",
     with_no=r"visiskai|pilnai",
     with_yes=r"ne",
+    never_alone=r"\w+",
 )
 """That one institution is not enough."""
 

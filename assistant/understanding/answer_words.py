@@ -66,7 +66,7 @@ _VERB = (
     r"|tink(?:a|u))"
 )
 
-CLEAR_VERB = re.compile(r"(?:dirb(?:u|a|am|ame)|lauk(?:iuosi|iasi))")
+CLEAR_VERB = re.compile(r"dirb(?:u|a|am|ame)")
 """Verbs that answer by themselves, whatever stands beside them: "dirbu valytoja"."""
 
 YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
@@ -130,6 +130,7 @@ NO_ANSWER = re.compile(
     # Work that is not the one that was asked about.
     r"|\bdirb(?:u|a|am|ame) (?:\w+ ){0,2}(?:ruos|darzo darb)\w*"
     r"|\b(?:ne)?(?:gal|dirb(?!tuv)|reik)\w+ (?:\w+ ){0,3}dirbtuv\w*|\bdirbtuv\w+ (?:ne)?(?:gal|dirb|reik)\w+"
+    r"|\bdirb\w+ (?:\w+ )?(?:kai|kada|retai|vasar\w+|ziem\w+|sezon\w+)\b|\b(?:bet|su salyg\w+)$"
     r"|\bne(?:be)?dirb\w+ (?:piln|sunk|nakt|daug)\w*"
     # Other things that one has or needs, and children who have grown up.
     rf"|\b(?:ne)?tur(?:iu|i|im|ime) (?:\w+ )?(?:dirbti?|seim\w+|sveikat\w+|lig\w+|{_NOT_CHILDREN})\b"
@@ -139,7 +140,7 @@ NO_ANSWER = re.compile(
     r"|\bklausim\w+|^(?:taip|gerai|aisku|ok),? supra(?:tau|ntu|tom)\b"
     r"|\bdirb\w+ su (?:psicholog|savi)\w*|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
     r"|\blauki\w+ (?:atsak|man|skamb|eil|kol|kad)"
-    r"|\btinka (?:vis|bet|tik)\w*|\b(?:sutink|gal|dirb|nor)\w+(?: \w+)? (?:jei|jeigu)\b|\b(?:yra|nera) darbo\b"
+    r"|\btinka (?:vis|bet|tik)\w*|\b(?:sutink|gal|dirb|nor)\w+(?: \w+)? (?:jei|jeigu)\b|\b(?:yra|nera) darbo\b|\b(?:darbo|pagalbos) nera\b|\b(?:nera|reik\w+) (?:jo|jos|ju|manes)\b"
     r"|^tak sau\b"
     r"|\bniekad\w* (?:\w+ )?(?:nesakyk|zinoti)|^\w+ (?:ir |o )?(?:kas|ka|kam|kur)$"
     # What nobody believes.
@@ -228,7 +229,12 @@ UNSURE = frozenset(
     }
 )
 
-PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai", "man", "kad"})
+KIND_NAMED = re.compile(
+    r"intel|prot(?:o|in)|psich|fizin|judej|reg|klaus|negal|neigal|ab(?:i|u|ie)|kit(?:a|o)|antr|pirm|proc|met(?:u|ai)|lyg"
+)
+"""Of what somebody may not be sure at the other questions."""
+
+PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai", "man", "kad", "visgi", "vis"})
 """Words that are not counted."""
 
 LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada", "karta"})

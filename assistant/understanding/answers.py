@@ -12,6 +12,7 @@ from assistant.understanding.answer_words import (
     DONT_KNOW,
     DONT_KNOW_PHRASE,
     FILLERS,
+    KIND_NAMED,
     LATER,
     LEADS,
     NAMING,
@@ -201,14 +202,14 @@ def is_dont_know(text: str) -> bool:
             and len(told) <= MOST_UNSURE
             and not UNSURE.isdisjoint(words)
             and (LATER | ASKING).isdisjoint(words)
-            # "Gal galite paaiškinti" asks politely.
+            and all(map(_may_be_unsure, told))
+            # "Gal ne dabar" and "gal galite paaiškinti" ask for something else.
+            and not _DENIES_IN_PART.search(said)
             and not any(map(_ASKS_YOU.fullmatch, told))
-            # "Gal reikia pažymos" asks for something else.
-            and (not any(word.startswith("reik") for word in told) or all(map(_may_be_unsure, told)))
         )
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
     behind = words[position + 1 :]
-    if behind[:2] == ("ka", "reiskia"):
+    if behind[:2] in _WANTS_TO_LEARN or any(map(_ASKS_FOR_HELP.fullmatch, words)):
         return False
     if NAMING.fullmatch(" ".join(behind)):
         return True
@@ -222,7 +223,7 @@ def is_dont_know(text: str) -> bool:
 
 
 def _may_be_unsure(word: str) -> bool:
-    return word in UNSURE or word == "ar" or _is_understood(word)
+    return word in UNSURE or word == "ar" or _is_understood(word) or KIND_NAMED.match(word) is not None
 
 
 def _says_dont_know(word: str) -> bool:
@@ -296,6 +297,9 @@ _KNOWS_NOT_AND_TELLS = re.compile(
     r" (?!(?:ar|kas|ka|kam|kaip|kur|kada|kiek|kod\w+|kok\w+|kuri\w*|ko|kuo|bet|noriu|noreciau|reikia)\b)"
     r"(?:\w+[ ,.]*){1,8}$"
 )
+_WANTS_TO_LEARN = frozenset({("ka", "reiskia"), ("ka", "daryti"), ("ka", "daryt")})
+_ASKS_FOR_HELP = re.compile(r"(?:pa)?(?:dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+")
+_DENIES_IN_PART = re.compile(r"\bne (?!ne\b|gal|\w*au\b)\w")
 _ASKS_YOU = re.compile(r"\w{2,}[aio]te?|\w+etumete?|neaisk(?:us|iai)")
 _WISHES_BUT_CANNOT = re.compile(
     r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
