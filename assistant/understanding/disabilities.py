@@ -6,6 +6,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from assistant.eligibility.facts import Disability
+from assistant.understanding.disability_words import BEFORE_DISABILITY, NAMES, PHRASES, WORDS
 from assistant.understanding.normalize import folded, words_of
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import GREETING, RELATIVES, is_filler
@@ -21,7 +22,7 @@ def read_disability(text: str) -> Disability | None:
     said = _ACHES_BESIDE.sub("", said)
     said = _NO_DISABILITY.sub(" ", _corrected(_PSYCHO_APART.sub("psichosocialine", said)))
     if declines(said) or any(
-        pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY, _OF_ANOTHER, _OF_OLD)
+        pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY, _OF_ANOTHER, _OF_OLD, _NOT_YET)
     ):
         return None
     kinds: set[Disability] = set()
@@ -45,6 +46,8 @@ def read_disability(text: str) -> Disability | None:
     if kinds == {Disability.PHYSICAL_ONLY} and any(head):
         # "Ir galva, ir kojos": what it is in the head decides, and is not said.
         return None
+    if len(kinds) > 1 and _OF_TWO.search(said):
+        return None
     if {Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL} <= kinds:
         return Disability.BOTH
     # A physical disability beside another leaves the other decisive.
@@ -60,7 +63,7 @@ def _corrected(said: str) -> str:
 def _kinds_in(clause: str) -> set[Disability]:
     words = words_of(clause)
     kinds = {kind for word in words for kind in (_kind_of(word),) if kind is not None}
-    kinds |= {kind for pattern, kind in _PHRASES if pattern.search(clause)}
+    kinds |= {kind for pattern, kind in PHRASES if pattern.search(clause)}
     if not kinds:
         before = (word for word, next_word in pairwise(words) if _ANY_DISABILITY.match(next_word))
         kinds = {kind for word in before for kind in (_near_kind(word),) if kind is not None}
@@ -69,7 +72,7 @@ def _kinds_in(clause: str) -> set[Disability]:
 
 def _near_kind(word: str) -> Disability | None:
     """The kind that a word before "negalia" is a slip of: that place makes even short words sure ("ptoto negalia")."""
-    near = {kind for name, kind in _BEFORE_DISABILITY if OSA.distance(word, name, score_cutoff=1) <= 1}
+    near = {kind for name, kind in BEFORE_DISABILITY if OSA.distance(word, name, score_cutoff=1) <= 1}
     return near.pop() if len(near) == 1 else None
 
 
@@ -85,10 +88,10 @@ def _has_none(said: str) -> bool:
 
 
 def _kind_of(word: str) -> Disability | None:
-    for pattern, kind in _WORDS:
+    for pattern, kind in WORDS:
         if pattern.fullmatch(word):
             return kind
-    for name, kind in _NAMES:
+    for name, kind in NAMES:
         most = 2 if len(name) >= LONG_NAME else 1
         if word[:1] == name[:1] and OSA.distance(word, name, score_cutoff=most) <= most:
             return kind
@@ -105,89 +108,6 @@ _SHORTENED = re.compile(r"\b(int|psich|prot|fiz)\. ?(?=negal)")
 _IN_FULL = {"int": "intelekto", "psich": "psichikos", "prot": "proto", "fiz": "fizine"}
 _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 
-_WORDS = (
-    (
-        re.compile(
-            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|intelektualin\w+|atsilik(?:es|us\w+|im\w+)|silpnaprot\w+"
-            r"|prot(?:o|u|in(?!g)\w*|isk\w+|ai|as|a)"
-        ),
-        Disability.INTELLECTUAL,
-    ),
-    (
-        re.compile(r"psicho|psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+|psichisk\w+|psichiatrin(?:e|es|is)"),
-        Disability.PSYCHOSOCIAL,
-    ),
-    (
-        re.compile(
-            r"fizin\w+|somatin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas"
-            r"|umo)"
-            r"|akl(?:as|a|umas|umo)|nereg\w+|silpnareg\w+|neprigird\w+|nebyl\w+|stuburo|paralyziuot\w+"
-            r"|nemat(?:ant|yt)\w+|negirdint\w+|vezimel\w+|ratuk(?:ais|uose|uos)|ratel\w+"
-        ),
-        Disability.PHYSICAL_ONLY,
-    ),
-)
-
-
-def _alone(words: str, beside: str) -> re.Pattern[str]:
-    """The words where nothing is said behind them, or what may stand there: "nematau" is none in "nematau mygtuko"."""
-    return re.compile(rf"\b(?:{words})(?! (?!(?:{beside}|{_BESIDE_ALL})\b)[^\W\d])(?!\w)")
-
-
-_BESIDE_ALL = (
-    r"aciu|gi|gyven\w+|\w*ras\w+|dokument\w+|del|po|plius|pirma|antra|grup\w+|lengv\w+|vidutin\w+|noriu|reikia|negaliu"
-)
-
-
-_PHRASES = (
-    # To learn with difficulty is how this assistant explains it.
-    (
-        _alone(
-            r"(?:sunk\w+|letai|leciau|ilgai(?= (?:is|mok(?:ausi|osi|ytis))))(?: (?!mok)\w+){0,3} (?:is)?mok(?:ytis"
-            r"|ytis|osi|ausi|iausi|ti|stu|sta|intis)"
-            r"|negal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)",
-            r"ir|bei|o|kaip|nei|negu|nuo|mokykl\w+|pat|visa\w*|naujo|nauj\w+|kitiems|taip|labai|man|jam|jai|supra\w+"
-            r"|skait\w+|normaliai",
-        ),
-        Disability.INTELLECTUAL,
-    ),
-    (
-        re.compile(
-            r"\bsunkum\w+ (?:\w+ )?mok\w+|\bmokym\w+ sunkum\w+|\bsunk\w+ mokin(?:uosi|asi|tis)\b"
-            r"|\bmoksl\w+ (?:\w+ )?(?:nesiseka|sunk\w*)|\bnesisek\w+ (?:is)?mok(?:ytis|slai)\b"
-            r"|\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)|\bmokym\w+ (?:\w+ )?(?:sunk|negal"
-            r"|sutrik)\w+"
-        ),
-        Disability.INTELLECTUAL,
-    ),
-    (
-        _alone(
-            r"ne(?:be)?(?:matau|mato|matom|girdziu|girdi|vaikst\w+|vaiksc\w+|paein\w+)",
-            r"ir|bei|o|nuo|po|del|visai|visiskai|nieko|vien\w+|abiem|akim\w*|ausim\w*|gerai|pats|pati|savarank\w*|be"
-            r"|jau|nei"
-            r"|kair\w+|desin\w+|su|normaliai|dar|as|jis|ji|jau|beveik|sedz\w+|nekalb\w+|nes|plius|ne\w+",
-        ),
-        Disability.PHYSICAL_ONLY,
-    ),
-    (re.compile(r"\bkalbos (?:\w+ )?(?:sutrik|negal|neigal)\w+"), Disability.PHYSICAL_ONLY),
-    (
-        re.compile(
-            r"^ *(?:\w+ )?(?:koj|rank)(?:u|os)$|\b(?:koj|rank)(?:u|os|a) (?:\w+ )?(?:negal|neigal|lig|blog|silpn"
-            r"|sutrik|problem|protez"
-            r"|luos|paralyz|amput)\w*|\bneigal\w+ (?:koj|rank)\w+"
-        ),
-        Disability.PHYSICAL_ONLY,
-    ),
-    (
-        _alone(
-            r"abi|abu|abidvi|abid\w+|abiej\w+|abiem|abie",
-            r"negal\w*|neigal\w*|sutrik\w*|dvi|si\w*|sit\w*|ta|tos|tas|tur\w+|is\w+|yra|man|tink\w*|ir|kartu"
-            r"|variant\w+|lig\w+|jo"
-            r"|jos|jas|nuo|nustat\w+|aciu|gi|o|bet",
-        ),
-        Disability.BOTH,
-    ),
-)
 _CANNOT = re.compile(
     r"\bnegali(?:u|m|nti)?(?: \w+)? (?:(?:vaiksc|paei|pajud|judet|atsikel|atsistot)\w*|(?:matyt|girdet"
     r"|kalbet)\w*\b(?! \w))"
@@ -215,22 +135,6 @@ _BOTH = re.compile(
 _ANOTHER_KIND = re.compile(r"^kita(?: negalia)?[, ]+ne\b")
 _HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b|\braid(?:a|os)\b|\bauti[zs]\w+|\bdaun\w+")
 
-_NAMES = (
-    ("intelekto", Disability.INTELLECTUAL),
-    ("intelektine", Disability.INTELLECTUAL),
-    ("psichikos", Disability.PSYCHOSOCIAL),
-    ("psichine", Disability.PSYCHOSOCIAL),
-    ("psichosocialine", Disability.PSYCHOSOCIAL),
-    ("fizine", Disability.PHYSICAL_ONLY),
-    ("judejimo", Disability.PHYSICAL_ONLY),
-)
-
-_BEFORE_DISABILITY = (
-    *_NAMES,
-    *dict.fromkeys(("proto", "protine"), Disability.INTELLECTUAL).items(),
-    *dict.fromkeys(("klausos", "regos", "regejimo"), Disability.PHYSICAL_ONLY).items(),
-)
-
 # "Ne intelekto, o psichikos" denies one and names another.
 _BETWEEN = re.compile(r"[,;.!\n]+|\b(?:o|bet|taciau|tik)\b|(?=\bne )")
 _HAS_NOT = re.compile(
@@ -240,7 +144,7 @@ _HAS_NOT = re.compile(
 _DENIAL = re.compile(
     rf"\bne\b|\bnei\b(?! (?:kit|vis|bendraamz)\w+)|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+"
     rf"|pakank\w+|tvarkoj\w*"
-    r"|nesiskundz\w+|nevazin\w+|veikia|nepakenk\w+|nepazeis\w+|nesutrik\w+)\b"
+    r"|nesiskundz\w+|nevazin\w+|veikia|nepakenk\w+|nepazeis\w+|nesutrik\w+|astrus|sviesus|puik\w+|nerasyk\w*|nezymek\w*|nenor\w+)\b"
 )
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
 _LACKS = re.compile(rf"\b(?:neturi\w*|nera|be) (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
@@ -270,11 +174,21 @@ _QUESTION = re.compile(
 _HEARSAY = re.compile(
     r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b"
 )
-_OF_ANOTHER = re.compile(rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b")
+# "Sūnui proto, dukrai psichikos": one is asked about.
+_OF_TWO = re.compile(
+    r"\b(?:sunui|dukrai|vyrui|mamai|broliui|seseriai|vienam|vienai|vaikui)\b.*\b(?:sunui|dukrai|vyrui|man|mamai"
+    r"|broliui|seseriai|kitam|kitai|vaikui)\b"
+)
+_OF_ANOTHER = re.compile(
+    rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b"
+    rf"|\b(?:kaimyn(?:o|es)|drau(?:go|ges)) {RELATIVES}\b|\bvisi (?:seimoj|pas mus|musu)\w*"
+)
 _OF_OLD = re.compile(
     r"^(?:man |jam |jai )?(?:anksciau|seniau|kadaise|kazkada)\b"
-    r"|\bbuvo (?!nustat|pripaz|paras|diagn)\w+|\bpraleis\w+"
+    r"|\bbuvo (?!nustat|pripaz|paras|diagn)\w+|\bpraleis\w+|\b(?:turej(?:o|au|ome)|sirg(?:o|au)|buvau)\b"
 )
+# Wished for, refused, or only under way.
+_NOT_YET = re.compile(r"\b(?:nustatyti|nustatinej\w+|atmet\w+|tvark(?:au|om|ome|omes|osi)|siul(?:e|o|ome)|kreip\w+)\b")
 _TAKEN_BACK = re.compile(r"(?<=, )ne[, ]+ne\b|\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:suklydau|apsirikau)\b")
 _NO_DISABILITY = re.compile(
     r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim)\w*|\bdirb\w+ fizin\w+"
@@ -283,6 +197,7 @@ _NO_DISABILITY = re.compile(
     r"|\bpsichi\w+ (?:itamp|pavarg|issek|nuovarg|spaudim|smurt|teror)\w*|\bpsichologin\w+ (?:pagalb|konsult|smurt"
     r"|test)\w*"
     r"|\b(?:regos|klausos|kalbos|judesi\w+|judejim\w+|fizin\w+) (?:patikr|terap|klausim|mankst|gydyt|egzam|pamok)\w*"
+    r"|\bintelekt\w+ test\w*|\bdirbtin\w+ intelekt\w+|\bvaikisk\w+ vezimel\w+"
     # Sayings.
     r"|\b(?:kurc|akl)\w+ (?:telefon|reikal)\w*|\bis proto\b|\b(?:ne)?(?:tenk|tek|prarad)\w+ prot(?:o|a)\b|\bprotu ne\w+"
     r"|\bprot(?:o|a) (?:netek|netenk|prarad)\w+"
