@@ -99,7 +99,7 @@ _FORGETS = re.compile(r"(?:pa|uz)mirst(?:u|a)")
 _KNOWS_NOT_AND_TELLS = re.compile(
     r"^(?:as |nu |na |oi |ai )*(?:to |sito )?nezin(?:au|om|ome)(?: as| tiksliai)?(?:[,.;!]+| nes\b)"
     r" (?!(?:ar|kas|ka|kam|kaip|kur|kada|kiek|kod\w+|kok\w+|kuri\w*|ko|kuo|bet|noriu|noreciau|reikia)\b)"
-    r"(?:\w+[ ,.]*){1,8}$"
+    r"(?:\w+(?:[ ,.]+|$)){1,8}$"
 )
 _WANTS_TO_LEARN = frozenset({("ka", "reiskia"), ("ka", "daryti"), ("ka", "daryt")})
 _ASKS_FOR_HELP = re.compile(r"(?:pa)?(?:dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+")
