@@ -5,8 +5,8 @@ from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
-from assistant.understanding.answer_kinds import ABLE, AGE, HELPED, KINDS, RAISES, UP_TO_17, WORKS
-from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, YES
+from assistant.understanding.answer_kinds import ABLE, AGE, HELPED, KINDS, NEEDS, RAISES, UP_TO_17, WORKS
+from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, TURNS, YES
 from assistant.understanding.normalize import folded
 from assistant.understanding.spoken import is_filler
 
@@ -33,6 +33,8 @@ def read_clauses(text: str) -> bool | None:
             break
         words = clause.split()
         says = _meaning(words) or _before_next_subject(words)
+        if says is None and _only_explains(link, words, told):
+            break
         if says is None or (link in _BENDING and (says is _Says.BESIDE or not told)):
             return None
         if says is not _Says.OVER:
@@ -44,13 +46,30 @@ def read_clauses(text: str) -> bool | None:
     return answers == {_Says.YES}
 
 
+def _only_explains(link: str, words: list[str], told: list[str]) -> bool:
+    """Whether a clause that is not understood tells why: "nereikia, mama viską daro".
+
+    Behind what one has or wants it may say something else: "turiu sūnų, jis jau tarnauja".
+    """
+    verbs = {word for clause in told for word in clause.split()}
+    answered = any(map(_EXPLAINED.fullmatch, verbs))
+    return answered and not link and words[0] not in TURNS and _tells_more(words)
+
+
+def _tells_more(words: list[str]) -> bool:
+    """Whether nothing in the words of another clause may bend or contradict the one before."""
+    if not (_BENDS | YES | NO).isdisjoint(words):
+        return False
+    return not any(
+        pattern.fullmatch(word) for word in words for kind in KINDS for pattern in (kind.agrees, kind.denies)
+    )
+
+
 def _before_next_subject(words: list[str]) -> _Says | None:
     """The answer of a clause, where the next one was dictated without a stop: "negaliu dirbti man koja skauda"."""
     place = next((place for place, word in enumerate(words) if place and word in _SUBJECTS), len(words))
     before, behind = words[:place], words[place:]
-    if len(behind) < _LEAST_OF_CLAUSE or not _BENDS.isdisjoint(behind) or not (YES | NO).isdisjoint(behind):
-        return None
-    if any(pattern.fullmatch(word) for word in behind for kind in KINDS for pattern in (kind.agrees, kind.denies)):
+    if len(behind) < _LEAST_OF_CLAUSE or not _tells_more(behind):
         return None
     if not any(
         pattern.fullmatch(word) for word in before for pattern in (ABLE.agrees, ABLE.denies, WORKS.agrees, WORKS.denies)
@@ -161,8 +180,9 @@ _ONCE = (
 )
 _PAST = re.compile(rf"\b(?:{_ONCE})\b")
 _LEAD = (
-    r"(?:(?:nu|na|oi|ai|o|tai|tikrai|zinoma|aisku|dabar|jau|deja|kad|labas|ponia|pone|sveiki|is principo|is esmes|vis"
-    rf"|man|jam|jai|as|jis|ji|irgi|{HELPED}|manau|sakau|rasau|rasyk|rasykit|siaip|visgi|kolkas|visiskai|visai) )*"
+    r"(?:(?:nu|na|oi|ai|o|tai|tikrai|zinoma|aisku|dabar|jau|deja|kad|jog|labas|ponia|pone|sveiki|is principo"
+    rf"|is esmes|vis|man|jam|jai|as|jis|ji|irgi|{HELPED}|manau|sakau|rasau|rasyk|rasykit|siaip"
+    r"|visgi|kolkas|visiskai|visai) )*"
 )
 _BARE_NO = re.compile(
     rf"{_LEAD}ne(?: (?:ne|aciu|dekui|deja|tikrai|ponia|pone))*|(?:mes |as |jis |ji |esame |esam |esu |yra )*bevaik\w+"
@@ -205,6 +225,14 @@ _SHORTER = (
     (re.compile(rf"\bdirb(?:tu|ciau) (?={HELPED})|(?<={HELPED} )dirb(?:tu|ciau)\b"), "galetu "),
     (re.compile(r"\bnei (?=(?:augin|lauki|gal|dirb|tur)\w+)"), "ne"),
     (re.compile(r"\bdaug ka\b"), "daug"),
+    (re.compile(r"\bmok(?:u|a) (?=dirbti?\b)"), "gali "),
+    (
+        re.compile(
+            r",? (?:tik|bet) (?:\w+ )?reikia (?:kad (?:kas|kazkas)(?: nors)? \w*pade\w+|pagalbos|prieziuros|specialisto"
+            r"|padejejo)\b"
+        ),
+        f" {HELPED}",
+    ),
     (re.compile(r"\b(?:nera|netur\w+) (?:\w+ )?(?:jegu|galimyb\w+|sveikatos) (?:\w+ )?dirbti?\b"), "negali dirbti"),
     (re.compile(r"\b(?:nera|netur\w+|nematau) (?:toki\w+ )?poreiki\w+|\btoki\w+ poreiki\w+ nera\b"), "nereikia"),
     (re.compile(r"\b(?:ein(?:u|a) i|turi(?:u)?) darba\b"), "dirbu"),
@@ -219,6 +247,7 @@ _SHORTER = (
 _LINKS = re.compile(r"([,.;!\n]+ *|\b(?:o|bet|taciau|nes|kadangi|nors)\b)")
 _GOES_ON = re.compile(r"\b(?:bet|taciau|o|nes|nors|jei|jeigu|kad)[ .,…]*$")
 _REASONS = frozenset({"nes", "kadangi"})
+_EXPLAINED = re.compile(f"{ABLE.agrees.pattern}|{ABLE.denies.pattern}|{NEEDS.agrees.pattern}|{NEEDS.denies.pattern}")
 _SUBJECTS = frozenset({"man", "jam", "jai", "mums", "as", "jis", "ji", "mes"})
 _LEAST_OF_CLAUSE = 3
 _BENDS = frozenset({"jei", "jeigu", "tik", "bet", "kai", "kol", "taciau", "nebent", "o"})

@@ -37,6 +37,7 @@ _SAYINGS = (
     (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
     (re.compile(r"\bko gero\b"), "turbut"),
+    (re.compile(r"\bgal but\b"), "galbut"),
     (re.compile(r"\bir dar karta\b"), "ir"),
     (re.compile(r"^(?:as )?ne pries(?=[.!]*$)"), "taip"),
     (re.compile(r"\bsu (?:mano |savo |tokia |sia )*(?:negalia|liga|sveikata)\b"), "su"),

@@ -43,7 +43,7 @@ UP_TO_17 = (
 AGE = r"met(?:ai|u|us|ukai|uku)|menes\w+"
 CHILDREN = (
     r"vaik(?!s|in)\w*|sun(?:u|us|eli\w*|ui)|dukr(?:a|as|u|ele|ytes?|eles?|yte)|mergait\w+|berniuk\w+|kudik\w+|mazyl\w+"
-    r"|dvynuk\w+|maz(?:a|us|ai|i|as|u)|nepilnamet\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
+    r"|dvynuk\w+|maz(?:a|us|ai|i|as|u)|nepilnam\w+|mazam\w+|darzelinuk\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
     r"|mokyklin\w+"
 )
 _BECAUSE = r"del|sveikatos|ligos|negalios|neigalumo"
@@ -54,7 +54,7 @@ ABLE = Kind(
     r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|sugeb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
     r"|istengi(?:u|a|am|ame|ciau)|darbing(?:as|a)",
     only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|negales(?:iu)?|nesugebes(?:iu)?"
-    r"|neimanoma|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
+    r"|neimanoma|neleidziama|uzdrausta|draudziama|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
     beside=_JOB,
     with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|laikinai"
     rf"|seniai|nuo|pernai|ne(?:be)?dirb\w+|{_BECAUSE}",

@@ -73,7 +73,22 @@ YES_VERB = re.compile(rf"{_VERB}|yra|galite|auklej\w+")
 
 NO = frozenset(
     {
-        *("ne", "nea", "nene", "niet", "no", "nop", "nope", "n", "niekad", "niekada", "niekados", "nikada", "nebe"),
+        *(
+            "ne",
+            "nea",
+            "nje",
+            "nene",
+            "niet",
+            "no",
+            "nop",
+            "nope",
+            "n",
+            "niekad",
+            "niekada",
+            "niekados",
+            "nikada",
+            "nebe",
+        ),
         *("anaiptol", "nei", "netiesa", "neigiamai", "neigiamas", "niekaip"),
     }
 )
@@ -137,6 +152,7 @@ NO_ANSWER = re.compile(
     r"|\b(?:ne)?reik\w+ (?:\w+ )?(?:darb|dirb)\w*"
     r"|\b(?:tur|augin)\w+ .*\b(?:1[89]|[2-9]\d)\b(?! (?:men|sav|dien))|\bne visk\w+ (?!gerai|tvark)"
     r"|\bgal(?:iu|i) (?:pats|pati)$|^(?!taip\b).*\b(?:tur|augin)\w+ .*\b(?:suaug|uzaug|dideli|istekej)\w*"
+    r"|^ne (?:todel|kad|tai kad)\b|^(?:o|gi|arba) ne[.!]*$|^ne jau$|^puse (?:taip|ne)\b"
     r"|\bklausim\w+|^(?:taip|gerai|aisku|ok),? supra(?:tau|ntu|tom)\b"
     r"|\bdirb\w+ su (?:psicholog|savi)\w*|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
     r"|\blauki\w+ (?:atsak|man|skamb|eil|kol|kad)"
@@ -194,17 +210,18 @@ DONT_KNOW = frozenset(
             "nebeatsimenu",
             "nebezinau",
         ),
-        *("neisivaizduojam", "nenuspesi"),
+        *("neisivaizduojam", "nenuspesi", "neismanau"),
     }
 )
 
 DONT_KNOW_PHRASE = re.compile(
-    r"\b(?:nesu (?:\w+ ){0,2}(?:tikr(?:as|a)|isitikin\w+|uztikrint\w+)"
+    r"\b(?:nes(?:u|am|ame) (?:\w+ ){0,2}(?:tikr(?:as|a|i|os)|isitikin\w+|uztikrint\w+)"
     r"|neturiu (?:zalio |jokio )?(?:supratimo|nuomones|minties|minciu|zinios)"
     r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?zino"
     r"|(?:dievas|velnias|bala|biesas|galas) (?:ji |ja |juos )?zino|(?:ka as|is kur (?:man|as)) zin(?:au|oti|osiu|ot)"
     r"|sunku (?:dabar |man |tiksliai )?(?:pasakyt|atsakyt|sprest|(?:i)?vertint)\w*"
-    r"|negaliu zinot\w*|ne(?:galiu|moku) (?:dabar |dar |tiksliai )?(?:pasakyt|(?:i)?vertint)\w*(?! kad)"
+    r"|negaliu zinot\w*"
+    r"|ne(?:gal(?:iu|im|ime)|moku) (?:dabar |dar |tiksliai |tvirtai )?(?:pasakyt|(?:i)?vertint)\w*(?! kad)"
     r"|dar neap?si?sprend\w+|dar nenusprend\w+|nesiimu \w+"
     r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)"
     r"|ne ?(?:visai|labai) zinau|be supratimo|nedristu \w+|dvejoj(?:u|am)"

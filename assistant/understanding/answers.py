@@ -36,7 +36,8 @@ def read_yes_no(text: str) -> bool | None:
     if asked_back is not None:
         # "Taip, o kodėl klausiate?" has answered before.
         text = asked_back["answer"]
-    text = _GREETED.sub("", folded(text))
+    # "Ne jis nesupranta" was dictated without its comma: what is denied twice is denied once and told.
+    text = _TOLD_BEHIND_NO.sub("ne, ", _GREETED.sub("", folded(text)))
     words = said_words(text)
     said = " ".join(words)
     if not words or "?" in text or is_dont_know(text) or declines(said) or not REFUSALS.isdisjoint(words):
@@ -174,6 +175,7 @@ HESITATING = frozenset({"nu", "na", "oi", "ai", "nagi"})
 _WISHES_BUT_CANNOT = re.compile(
     r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
 )
+_TOLD_BEHIND_NO = re.compile(r"^ne (?=(?:as|jis|ji|mes) ne\w+)")
 _GREETED = re.compile(r"^(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*)[ ,.!]+(?=\w)")
 _ASKS_BEHIND = re.compile(
     r"^(?P<answer>(?:taip|ne|jo|aha)(?: \w+)?)[,.!;]+ (?:o |ir )?(?:kodel|kam|kas|ka|kiek|kada|kur|ar"

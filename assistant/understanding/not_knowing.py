@@ -30,7 +30,7 @@ def is_dont_know(text: str) -> bool:
     words = said_words(text)
     said = " ".join(words)
     phrase = DONT_KNOW_PHRASE.search(said)
-    if words and words[0] in YES and len(words) > _MOST_UNSURE:
+    if words and words[0] in YES and len(words) > _MOST_BESIDE:
         # "Taip, tik nežinau, ar priims" has answered.
         return False
     if phrase:
@@ -83,7 +83,7 @@ def _says_dont_know(word: str) -> bool:
 _MOST_BESIDE = 3
 """Words beside "nežinau" that do not yet make it a statement of its own: "nežinau savo dalyvumo lygio"."""
 
-_MOST_UNSURE = 3
+_MOST_UNSURE = 5
 """Words of an answer in which "gal" means that the person is not sure."""
 
 _MOST_SAID_AGAIN = 8
