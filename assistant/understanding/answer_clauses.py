@@ -1,11 +1,12 @@
 """Reads a yes or no from whole clauses of which every word is known: what is denied, what is over, what is added."""
 
 import re
+from collections.abc import Mapping
 from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
-from assistant.understanding.answer_kinds import ABLE, AGE, HELPED, KINDS, NEEDS, RAISES, UP_TO_17, WORKS
+from assistant.understanding.answer_kinds import ABLE, AGE, EXPECTS, HELPED, KINDS, NEEDS, RAISES, UP_TO_17, WORKS
 from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, TURNS, YES
 from assistant.understanding.normalize import folded
 from assistant.understanding.spoken import is_filler
@@ -25,7 +26,8 @@ def read_clauses(text: str) -> bool | None:
     plain = _in_short(folded(text))
     if _GOES_ON.search(plain):
         return None
-    answers: set[_Says] = set()
+    answers: dict[str, _Says] = {}
+    is_first = True
     told: list[str] = []
     for link, clause in _clauses(plain):
         if link in _REASONS and answers:
@@ -35,15 +37,28 @@ def read_clauses(text: str) -> bool | None:
         says = _meaning(words) or _before_next_subject(words)
         if says is None and _only_explains(link, words, told):
             break
-        if says is None or (link in _BENDING and (says is _Says.BESIDE or not told)):
+        if says is None or (link in _BENDING and (says is _Says.BESIDE or is_first)):
             return None
+        is_first = False
         if says is not _Says.OVER:
             told.append(clause)
         if says in {_Says.YES, _Says.NO}:
-            answers.add(says)
-    if len(answers) != 1 or NO_ANSWER.search(", ".join(told)):
+            answers[clause] = says
+    if not answers or NO_ANSWER.search(", ".join(told)):
         return None
-    return answers == {_Says.YES}
+    if len(set(answers.values())) == 1 or _has_one_of_two(answers):
+        return _Says.YES in answers.values()
+    return None
+
+
+def _has_one_of_two(answers: Mapping[str, _Says]) -> bool:
+    """Whether a child is brought up or expected, where both were asked: "neturiu vaikų, bet laukiuosi"."""
+    agreed = [clause.split() for clause, says in answers.items() if says is _Says.YES]
+    denied = [clause.split() for clause, says in answers.items() if says is _Says.NO]
+    if all(any(map(EXPECTS.agrees.fullmatch, words)) for words in agreed):
+        return all(any(map(RAISES.denies.fullmatch, words)) or words == ["ne"] for words in denied)
+    raises = all(any(map(RAISES.agrees.fullmatch, words)) for words in agreed)
+    return raises and all(any(map(EXPECTS.denies.fullmatch, words)) for words in denied)
 
 
 def _only_explains(link: str, words: list[str], told: list[str]) -> bool:
@@ -175,7 +190,8 @@ _BESIDE = re.compile(
     rf"|{UP_TO_17}|{AGE}"
 )
 _ONCE = (
-    r"buvo laikas|anksciau|seniau|kazkada|kadaise|(?:ne)?galej(?:au|o|om)|(?:ne)?dirb(?:au|o|om|davau|davo)"
+    r"buvo laikas|bandz(?:iau|ius|em)|bande|anksciau|seniau|kazkada|kadaise"
+    r"|(?:ne)?galej(?:au|o|om)|(?:ne)?dirb(?:au|o|om|davau|davo)"
     r"|(?:ne)?reikej(?:o|davo)|(?:ne)?sugebej(?:au|o)"
 )
 _PAST = re.compile(rf"\b(?:{_ONCE})\b")
@@ -201,6 +217,10 @@ _INSTITUTION = (
     r"|istaig\w+)"
 )
 _SHORTER = (
+    (re.compile(r"\bne vien(?:os|o)\b"), "keliu"),
+    (re.compile(r"(?<!\bne )\bdel (?!to\b)\w+"), "deja"),
+    (re.compile(r"\bturi(?:u)? negalia,?(?: ir)?\b"), "sergu"),
+    (re.compile(r"\bsveikata neleidzia(?: dirbti?)?\b"), "negali"),
     (re.compile(r"\bsu (?:mano |savo |jo |jos |tokia |sia )*(?:negalia|liga|sveikata)\b"), "deja"),
     (re.compile(r"\bgaila,? bet\b"), "deja"),
     (re.compile(r"\b(deja|manau|sakau|galvoju|zinoma|aisku|tikrai|suprantama), "), r"\1 "),
@@ -262,5 +282,5 @@ _USUAL = (
 _SHORTEST_MISSPELT = 6
 # Other words, and what is said to whoever asks.
 _NO_SLIP = re.compile(
-    r"negali[aoe]\w*|negales\w*|\w+te?|\w+au|pagalb\w+|(?:ne)?(?:gale[jt]|augin|dirbt|turet|reikej|laukt|reikal|dirbo)\w*"
+    r"negali[aoe]\w*|negales\w*|\w+te?|\w+au|pagalb\w+|(?:ne)?(?:gale[jt]|augin|dirbt|turet|reikej|laukt|reikal|dirbo|igal)\w*"
 )

@@ -37,7 +37,7 @@ HELPED = "supagalba"
 """Stands for "with help" in all its forms, which the question about work allows for."""
 
 UP_TO_17 = (
-    r"1[0-7]|\d|vien\w*|d(?:u|vi|vej\w+)|tr[iy]\w*|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
+    r"1[0-7]|\d|(?:vienuo|try|keturio|penkio|sesio|septynio)lik\w+|dvylik\w+|vien\w*|d(?:u|vi|vej\w+)|tr[iy]\w*|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
     r"|ses(?:i|is|ios|ias|iu)|septyn(?:i|is|ios|ias|iu)|astuon(?:i|is|ios|ias|iu)|devyn(?:i|is|ios|ias|iu)"
 )
 AGE = r"met(?:ai|u|us|ukai|uku)|menes\w+"
@@ -86,20 +86,21 @@ NEEDS = Kind(
     # What is not needed for long may be needed.
     with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
     with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
-    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir",
+    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|nuo|gimimo|vaikystes"
+    rf"|(?:de|dvi|tris)\w*simt\w*|{AGE}|dvie\w+|trij\w+|ketur\w+|penki\w*",
     never_alone=r"truksta|jo|jos",
 )
 """To need help of several institutions for long."""
 
 RAISES = Kind(
-    r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)|auga",
+    r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)|auga|globoj(?:u|a|am|ame)|auklej(?:u|a|am|ame)",
     only_denied=r"nera|nebus|netur(?:esiu|es|esim)",
     beside=rf"{CHILDREN}|darb(?:a|o)|pagalb(?:a|os)",
     with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|nelauki\w+"
     r"|neturej(?:au|o|om)",
-    with_yes=rf"{UP_TO_17}|{AGE}|savo|seimoje|mus|kartu|su|vyru|zmona|mociute|seneliais|tetiu|mama",
+    with_yes=rf"{UP_TO_17}|{AGE}|savo|seimoje|mus|kartu|su|vyru|zmona|mociute|seneliais|tetiu|mama|neigal(?:u|ia)",
     # "Nėra mamos", "turiu savo": of no child.
-    never_alone=rf"nebus|auga|savo|t[ao]|ji|(?!jis$|zmogus$){RELATIVES}",
+    never_alone=rf"nebus|auga|globoj\w+|auklej\w+|savo|t[ao]|ji|(?!jis$|zmogus$){RELATIVES}",
 )
 """To bring up a child."""
 

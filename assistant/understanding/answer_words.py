@@ -152,7 +152,7 @@ NO_ANSWER = re.compile(
     r"|\b(?:ne)?reik\w+ (?:\w+ )?(?:darb|dirb)\w*"
     r"|\b(?:tur|augin)\w+ .*\b(?:1[89]|[2-9]\d)\b(?! (?:men|sav|dien))|\bne visk\w+ (?!gerai|tvark)"
     r"|\bgal(?:iu|i) (?:pats|pati)$|^(?!taip\b).*\b(?:tur|augin)\w+ .*\b(?:suaug|uzaug|dideli|istekej)\w*"
-    r"|^ne (?:todel|kad|tai kad)\b|^(?:o|gi|arba) ne[.!]*$|^ne jau$|^puse (?:taip|ne)\b"
+    r"|^ne (?:todel|kad|tai kad)\b|^(?:o|gi|arba) ne[.!]*$|^ne jau$|\bneband(?:z\w+|e|em)\b|^puse (?:taip|ne)\b"
     r"|\bklausim\w+|^(?:taip|gerai|aisku|ok),? supra(?:tau|ntu|tom)\b"
     r"|\bdirb\w+ su (?:psicholog|savi)\w*|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
     r"|\blauki\w+ (?:atsak|man|skamb|eil|kol|kad)"
