@@ -53,7 +53,7 @@ _FOR_YEARS = rf"{AGE}|{UP_TO_17}|(?:de|dvi|tris)\w*simt\w*"
 ABLE = Kind(
     r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|sugeb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
     r"|istengi(?:u|a|am|ame|ciau)|darbing(?:as|a)",
-    only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|negales(?:iu)?|nesugebes(?:iu)?"
+    only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|ne(?:be)?gales(?:iu)?|nesugebes(?:iu)?"
     r"|neimanoma|neleidziama|uzdrausta|draudziama|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
     beside=_JOB,
     with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|laikinai"
@@ -86,7 +86,7 @@ NEEDS = Kind(
     # What is not needed for long may be needed.
     with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
     with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
-    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|nuo|gimimo|vaikystes"
+    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|seniai|baisiai|ziauriai|nuo|gimimo|vaikystes"
     rf"|(?:de|dvi|tris)\w*simt\w*|{AGE}|dvie\w+|trij\w+|ketur\w+|penki\w*",
     never_alone=r"truksta|jo|jos",
 )

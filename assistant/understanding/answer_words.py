@@ -51,7 +51,7 @@ POLITE_YES = frozenset(
             "davai",
         ),
         *("abejo", "abejones", "mielai", "suprantama", "galima", "savaime", "malonumu", "tiesa", "teisybe"),
-        *("nepriestarauju", "pries", "butent", "neabejotinai"),
+        *("nepriestarauju", "pritariu", "butent", "neabejotinai"),
     }
 )
 
@@ -89,7 +89,7 @@ NO = frozenset(
             "nikada",
             "nebe",
         ),
-        *("anaiptol", "nei", "netiesa", "neigiamai", "neigiamas", "niekaip"),
+        *("anaiptol", "nepritariu", "nei", "netiesa", "neigiamai", "neigiamas", "niekaip"),
     }
 )
 
@@ -97,7 +97,7 @@ STRESSING = frozenset(
     {
         *("deja", "aciu", "dekui", "niekaip", "niekur", "nieko", "ne", "manau", "visai", "kolkas", "dar"),
         *("as", "jis", "ji", "mes", "mama", "tikrai", "tai", "jau", "taskas", "sakau", "sakiau", "labai", "gi", "va"),
-        *("ir", "viskas", "tvarkoj", "tvarkoje", "jokiu", "jokio", "jokios"),
+        *("ir", "viskas", "tvarkoj", "tvarkoje", "pries", "jokiu", "jokio", "jokios"),
     }
 )
 """Words behind a "ne" that are not what it denies."""
@@ -171,7 +171,7 @@ NO_ANSWER = re.compile(
 
 LEADS = re.compile(
     r"atsakym\w+|zodziu|trumpai|tariant|\w*rasy\w+|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*"
-    r"|tegul"
+    r"|tegul|laimei"
     r"|sak(?:au|iau|yciau|ykim)|(?:at|pa)sak(?:au|iau)|kartoj\w+|\w{5,}[ksti][sin]kai|\w+tai|natural\w+|simta|kartu"
     r"|dek[iu]\w*"
     r"|a+|ai|e+|oi|oj|nagi|nugi|oho|hm+|si|apgail\w+|atsipras\w+|(?:galej|(?:ne)?dirb)(?:au|o)|klaus\w+|vis|tiek|pala"

@@ -176,7 +176,9 @@ _WISHES_BUT_CANNOT = re.compile(
     r"(?:labai |as |jis |ji )*nor\w+ (?:dirb\w+ )?(?:(?:bet|deja|taciau|tik) )+(?:ne(?:be)?gal\w+|ne(?:be)?pajeg\w+)"
 )
 _TOLD_BEHIND_NO = re.compile(r"^ne (?=(?:as|jis|ji|mes) ne\w+)")
-_GREETED = re.compile(r"^(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*)[ ,.!]+(?=\w)")
+_GREETED = re.compile(
+    r"^(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik(?:i|a|as|os|utis|uciai|inu))[ ,.!]+(?=\w)"
+)
 _ASKS_BEHIND = re.compile(
     r"^(?P<answer>(?:taip|ne|jo|aha)(?: \w+)?)[,.!;]+ (?:o |ir )?(?:kodel|kam|kas|ka|kiek|kada|kur|ar"
     r"|koki\w*) \w+[^?]*\?$"
