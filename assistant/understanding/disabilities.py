@@ -48,8 +48,12 @@ def read_disability(text: str) -> Disability | None:
         return None
     if len(kinds) > 1 and _OF_TWO.search(said):
         return None
-    if {Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL} <= kinds:
+    named = kinds & {Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL}
+    if len(named) > 1:
         return Disability.BOTH
+    if named and Disability.BOTH in kinds:
+        # "Abu turim intelekto": two persons, or two of which one is not asked about.
+        return None
     # A physical disability beside another leaves the other decisive.
     decisive = (Disability.BOTH, Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL, Disability.PHYSICAL_ONLY)
     return next((kind for kind in decisive if kind in kinds), None)
@@ -80,6 +84,8 @@ def _has_none(said: str) -> bool:
     """Whether it is the disability that the person does not have, and not time or a document."""
     if _NONE_AT_ALL.search(said):
         return True
+    if _NOT_LISTED.search(said):
+        return False
     clauses = [clause for clause in _BETWEEN.split(said) if _ANY_DISABILITY.search(clause)] or [said]
     return any(
         _HAS_NOT.search(clause) and all(is_filler(word) or _OF_NONE.fullmatch(word) for word in words_of(clause))
@@ -112,6 +118,7 @@ _CANNOT = re.compile(
     r"\bnegali(?:u|m|nti)?(?: \w+)? (?:(?:vaiksc|paei|pajud|judet|atsikel|atsistot)\w*|(?:matyt|girdet"
     r"|kalbet)\w*\b(?! \w))"
     r"|\bne(?:valdau|valdo|jauciu|jaucia) (?:\w+ )?(?:koj|rank)\w+"
+    r"|\b(?:vaikst|ein|jud|mat|gird)\w+ (?:labai )?(?:sunkiai|blogai|silpnai|prastai)$"
     r"|\bne(?:be)?(?:juda|veikia|klauso) (?:\w+ )?(?:koj|rank)\w+"
     r"|\b(?:koj|rank|puse|desin|kair)\w* ne(?:veik|vald|jud|jaut|laik|klaus|vaikst)\w+"
     # What is hard to do, and what helps to walk; but not "blogai matau mygtukus".
@@ -160,6 +167,10 @@ _NONE_AT_ALL = re.compile(
     r"(?! (?:\w+ )?(?:dokum|pazym|pens|grup|kort|lyg|nust|status|popier|ismok|pinig|procent))"
     r"|\b(?:negali(?:os|a)|neigalumo) (?:\w+ ){0,2}(?:ne(?:be)?turi\w{0,2}|nera|nenustat\w+)\b"
 )
+# What is not among the buttons.
+_NOT_LISTED = re.compile(
+    r"^(?:(?:mano|cia|ten|jos|tokios) )*nera(?: (?:mano|cia|ten|jos|tokios))+$|^(?:(?:mano|cia|ten|jos|tokios) )+nera$"
+)
 _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
     r"\b(?:gal|galbut|turbut|tikriausiai|lyg|berods|rodos|atrodo|regis|nezinau|nesu tikr\w+"
@@ -175,17 +186,15 @@ _HEARSAY = re.compile(
     r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b"
 )
 # "Sūnui proto, dukrai psichikos": one is asked about.
-_OF_TWO = re.compile(
-    r"\b(?:sunui|dukrai|vyrui|mamai|broliui|seseriai|vienam|vienai|vaikui)\b.*\b(?:sunui|dukrai|vyrui|man|mamai"
-    r"|broliui|seseriai|kitam|kitai|vaikui)\b"
-)
+_PERSON = rf"(?:as|man|jis|jam|ji|jai|vienam|vienai|kitam|kitai|{RELATIVES})"
+_OF_TWO = re.compile(rf"\b(?P<one>{_PERSON})\b[^,;]*(?:[,;]| o ) ?(?:o |ir )?(?!(?P=one)\b){_PERSON}\b")
 _OF_ANOTHER = re.compile(
     rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b"
     rf"|\b(?:kaimyn(?:o|es)|drau(?:go|ges)) {RELATIVES}\b|\bvisi (?:seimoj|pas mus|musu)\w*"
 )
 _OF_OLD = re.compile(
     r"^(?:man |jam |jai )?(?:anksciau|seniau|kadaise|kazkada)\b"
-    r"|\bbuvo (?!nustat|pripaz|paras|diagn)\w+|\bpraleis\w+|\b(?:turej(?:o|au|ome)|sirg(?:o|au)|buvau)\b"
+    r"|\bbuvo (?!nustat|pripaz|paras|diagn)\w+|\bpraleis\w+|\b(?:turej(?:o|au|ome?)|sirg(?:o|au)|buvau)\b"
 )
 # Wished for, refused, or only under way.
 _NOT_YET = re.compile(r"\b(?:nustatyti|nustatinej\w+|atmet\w+|tvark(?:au|om|ome|omes|osi)|siul(?:e|o|ome)|kreip\w+)\b")

@@ -44,7 +44,7 @@ PHRASES = (
         _alone(
             r"(?:sunk\w+|letai|leciau|ilgai(?= (?:is|mok(?:ausi|osi|ytis))))(?: (?!mok)\w+){0,3} (?:is)?mok(?:ytis"
             r"|ytis|osi|ausi|iausi|ti|stu|sta|intis)"
-            r"|negal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)",
+            r"|ne(?:be)?sugeb\w+ (?:is)?mok(?:ytis|ti)|negal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)",
             r"ir|bei|o|kaip|nei|negu|nuo|mokykl\w+|pat|visa\w*|naujo|nauj\w+|kitiems|taip|labai|man|jam|jai|supra\w+"
             r"|skait\w+|normaliai",
         ),
