@@ -38,6 +38,7 @@ _SAYINGS = (
     (re.compile(r"\bkol kas\b"), "kolkas"),
     (re.compile(r"\bko gero\b"), "turbut"),
     (re.compile(r"\bgal but\b"), "galbut"),
+    (re.compile(r"\bsu mielu noru\b"), "mielai"),
     (re.compile(r"\bir dar karta\b"), "ir"),
     (re.compile(r"^(?:aciu|dekui) dievui,? (?=\w)"), ""),
     (re.compile(r"^(?:as )?(?:ne|nieko) pries(?=[.!]*$)"), "taip"),

@@ -69,14 +69,14 @@ WORKS = Kind(
     with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|visai|visiskai|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)"
     rf"|ne(?:be)?gal(?:iu|i)|{_BECAUSE}|{_FOR_YEARS}",
     # Where, and as what.
-    with_yes=rf"(?!dirbtuv)\w+(?:eje|oje|uje|yje|ose|uose|toju|toja|ininku|ininke)|seniai|nuo|{_FOR_YEARS}",
+    with_yes=rf"(?!dirbtuv)\w+(?:eje|oje|uje|yje|ose|uose|toju|toja|ininku|ininke)|seniai|nuo|kasdien|{_FOR_YEARS}",
 )
 
 WANTS = Kind(
     r"nor(?:iu|i|im|ime|eciau|etu|etume)|sutik(?:ciau|tu)|sutink(?:u|a|am|ame)|tinka",
     beside=r"(?:pa)?dirbti?|darb(?:a|o)|pagalb(?:a|os)|toki(?:o|os)?",
     with_no=r"joki\w+|nieko|visai|visiskai|ne(?:be)?gal(?:iu|i)",
-    with_yes=r"visiskai|gal(?:iu|i)|vis",
+    with_yes=r"visiskai|gal(?:iu|i)|vis|kaip|visi|zmones",
 )
 """To want what is asked about, or to agree."""
 
@@ -85,7 +85,7 @@ NEEDS = Kind(
     beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
     # What is not needed for long may be needed.
     with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
-    with_yes=r"daug|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
+    with_yes=r"daug|visu|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
     r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|seniai|baisiai|ziauriai|nuo|gimimo|vaikystes"
     rf"|(?:de|dvi|tris)\w*simt\w*|{AGE}|dvie\w+|trij\w+|ketur\w+|penki\w*",
     never_alone=r"truksta|jo|jos",
