@@ -43,7 +43,7 @@ UP_TO_17 = (
 AGE = r"met(?:ai|u|us|ukai|uku)|menes\w+"
 CHILDREN = (
     r"vaik(?!s|in)\w*|sun(?:u|us|eli\w*|ui)|dukr(?:a|as|u|ele|ytes?|eles?|yte)|mergait\w+|berniuk\w+|kudik\w+|mazyl\w+"
-    r"|dvynuk\w+|maz(?:a|us|ai|i|as|u)|nepilnam\w+|mazam\w+|darzelinuk\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
+    r"|dvynuk\w+|maz(?:a|us|i|as|u)|nepilnam\w+|mazam\w+|darzelinuk\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
     r"|mokyklin\w+"
 )
 _BECAUSE = r"del|sveikatos|ligos|negalios|neigalumo"

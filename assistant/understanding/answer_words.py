@@ -154,9 +154,11 @@ NO_ANSWER = re.compile(
     r"|\bgal(?:iu|i) (?:pats|pati)$|^(?!taip\b).*\b(?:tur|augin)\w+ .*\b(?:suaug|uzaug|dideli|istekej)\w*"
     r"|^ne (?:todel|kad|tai kad)\b|^(?:o|gi|arba) ne[.!]*$|^ne jau$|\bneband(?:z\w+|e|em)\b|^puse (?:taip|ne)\b"
     r"|\bklausim\w+|^(?:taip|gerai|aisku|ok),? supra(?:tau|ntu|tom)\b"
-    r"|\bdirb\w+ su (?:psicholog|savi)\w*|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
+    r"|\bdirb\w+ (?:su|ties) (?:psicholog|savi|terap|logoped|kineziterap|ergoterap)\w*"
+    r"|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
     r"|\blauki\w+ (?:atsak|man|skamb|eil|kol|kad)"
-    r"|\btinka (?:vis|bet|tik)\w*|\b(?:sutink|gal|dirb|nor)\w+(?: \w+)? (?:jei|jeigu)\b|\b(?:yra|nera) darbo\b"
+    r"|\btinka (?:vis|bet|tik|kit)\w*|\bsu visa\w+|\bnera cia\b|\bnor\w+ jo$"
+    r"|\b(?:sutink|gal|dirb|nor)\w+(?: \w+)? (?:jei|jeigu)\b|\b(?:yra|nera) darbo\b"
     r"|\b(?:darbo|pagalbos) nera\b|\b(?:nera|reik\w+) (?:jo|jos|ju|manes)\b"
     r"|^tak sau\b"
     r"|\bniekad\w* (?:\w+ )?(?:nesakyk|zinoti)|^\w+ (?:ir |o )?(?:kas|ka|kam|kur)$"
@@ -166,7 +168,7 @@ NO_ANSWER = re.compile(
     # A "ne" that only begins a correction, or says who.
     r"|^ne,? (?:ne,? )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau"
     r"|turejau)\b"
-    rf"|^(?:tai )?ne,? (?:as|{RELATIVES})$|\btur\w+ (?:mam|tev|brol|ses|mociut|senel|kaimyn)\w*$"
+    rf"|^(?:tai )?ne,? (?:as|jis|ji|mes|{RELATIVES})$|\btur\w+ (?:mam|tev|brol|ses|mociut|senel|kaimyn)\w*$"
 )
 
 LEADS = re.compile(
