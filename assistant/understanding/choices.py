@@ -48,13 +48,16 @@ def _same_answer(text: str, choices: Mapping[str, str]) -> str:
 
 
 def _is_yes_or_no(label: str) -> bool:
-    return words_of(label)[:1] in {("taip",), ("ne",)}
+    return words_of(label)[:1] in _YES_OR_NO
 
 
 def _is_near(said: tuple[str, ...], label: tuple[str, ...]) -> bool:
     if len(" ".join(said)) < _SHORTEST_NEAR:
         return False
-    if fuzz.ratio(" ".join(said), " ".join(label)) >= _ALIKE or _without_age(said) == label:
+    if fuzz.ratio(" ".join(said), " ".join(label)) >= _ALIKE:
+        return True
+    # "No, 34" answers something else.
+    if _without_age(said) == label and label[:1] not in _YES_OR_NO:
         return True
     return all(any(fuzz.ratio(word, other) >= _ALIKE for other in label) for word in said)
 
@@ -64,6 +67,7 @@ def _without_age(said: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in said if not word.isdecimal() and word not in _OF_AGE)
 
 
+_YES_OR_NO = {("taip",), ("ne",)}
 _OF_AGE = frozenset(words_of("metai metu metus m"))
 _ALIKE = 85
 _SHORTEST_NEAR = 3

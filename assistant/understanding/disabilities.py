@@ -6,6 +6,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from assistant.eligibility.facts import Disability
+from assistant.understanding.disability_words import BEFORE_DISABILITY, NAMES, PHRASES, WORDS
 from assistant.understanding.normalize import folded, words_of
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import GREETING, RELATIVES, is_filler
@@ -18,9 +19,10 @@ def read_disability(text: str) -> Disability | None:
     """
     said = _PSYCHO_WRITTEN.sub("psich", _GREETED.sub("", folded(text)))
     said = _SHORTENED.sub(lambda match: f"{_IN_FULL[match[1]]} ", said)
+    said = _ACHES_BESIDE.sub("", said)
     said = _NO_DISABILITY.sub(" ", _corrected(_PSYCHO_APART.sub("psichosocialine", said)))
     if declines(said) or any(
-        pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY, _OF_ANOTHER, _OF_OLD)
+        pattern.search(said) for pattern in (_UNSURE, _QUESTION, _ACHE, _HEARSAY, _OF_ANOTHER, _OF_OLD, _NOT_YET)
     ):
         return None
     kinds: set[Disability] = set()
@@ -28,7 +30,7 @@ def read_disability(text: str) -> Disability | None:
     for clause in _BETWEEN.split(said):
         named = _kinds_in(clause)
         if _LACKS.search(clause) or _CANNOT.search(clause):
-            kinds.add(Disability.PHYSICAL_ONLY)
+            kinds |= {Disability.PHYSICAL_ONLY, *named}
             continue
         (denied if _DENIAL.search(clause) else kinds).update(named)
     if _ANOTHER_KIND.search(said):
@@ -44,8 +46,14 @@ def read_disability(text: str) -> Disability | None:
     if kinds == {Disability.PHYSICAL_ONLY} and any(head):
         # "Ir galva, ir kojos": what it is in the head decides, and is not said.
         return None
-    if {Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL} <= kinds:
+    if len(kinds) > 1 and _OF_TWO.search(said):
+        return None
+    named = kinds & {Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL}
+    if len(named) > 1:
         return Disability.BOTH
+    if named and Disability.BOTH in kinds:
+        # "Abu turim intelekto": two persons, or two of which one is not asked about.
+        return None
     # A physical disability beside another leaves the other decisive.
     decisive = (Disability.BOTH, Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL, Disability.PHYSICAL_ONLY)
     return next((kind for kind in decisive if kind in kinds), None)
@@ -59,7 +67,7 @@ def _corrected(said: str) -> str:
 def _kinds_in(clause: str) -> set[Disability]:
     words = words_of(clause)
     kinds = {kind for word in words for kind in (_kind_of(word),) if kind is not None}
-    kinds |= {kind for pattern, kind in _PHRASES if pattern.search(clause)}
+    kinds |= {kind for pattern, kind in PHRASES if pattern.search(clause)}
     if not kinds:
         before = (word for word, next_word in pairwise(words) if _ANY_DISABILITY.match(next_word))
         kinds = {kind for word in before for kind in (_near_kind(word),) if kind is not None}
@@ -68,7 +76,7 @@ def _kinds_in(clause: str) -> set[Disability]:
 
 def _near_kind(word: str) -> Disability | None:
     """The kind that a word before "negalia" is a slip of: that place makes even short words sure ("ptoto negalia")."""
-    near = {kind for name, kind in _BEFORE_DISABILITY if OSA.distance(word, name, score_cutoff=1) <= 1}
+    near = {kind for name, kind in BEFORE_DISABILITY if OSA.distance(word, name, score_cutoff=1) <= 1}
     return near.pop() if len(near) == 1 else None
 
 
@@ -76,6 +84,8 @@ def _has_none(said: str) -> bool:
     """Whether it is the disability that the person does not have, and not time or a document."""
     if _NONE_AT_ALL.search(said):
         return True
+    if _NOT_LISTED.search(said):
+        return False
     clauses = [clause for clause in _BETWEEN.split(said) if _ANY_DISABILITY.search(clause)] or [said]
     return any(
         _HAS_NOT.search(clause) and all(is_filler(word) or _OF_NONE.fullmatch(word) for word in words_of(clause))
@@ -84,10 +94,10 @@ def _has_none(said: str) -> bool:
 
 
 def _kind_of(word: str) -> Disability | None:
-    for pattern, kind in _WORDS:
+    for pattern, kind in WORDS:
         if pattern.fullmatch(word):
             return kind
-    for name, kind in _NAMES:
+    for name, kind in NAMES:
         most = 2 if len(name) >= LONG_NAME else 1
         if word[:1] == name[:1] and OSA.distance(word, name, score_cutoff=most) <= most:
             return kind
@@ -104,91 +114,12 @@ _SHORTENED = re.compile(r"\b(int|psich|prot|fiz)\. ?(?=negal)")
 _IN_FULL = {"int": "intelekto", "psich": "psichikos", "prot": "proto", "fiz": "fizine"}
 _PSYCHO_APART = re.compile(r"\bpsicho[ -]+soc\w*")
 
-_WORDS = (
-    (
-        re.compile(
-            r"int[ei]l(?:[ei]?kt(?:o|as|a|u|ui|in\w+)|[ei]?k?)|intelektualin\w+|atsilik(?:es|us\w+|im\w+)|silpnaprot\w+"
-            r"|prot(?:o|u|in(?!g)\w*|isk\w+|ai|as|a)"
-        ),
-        Disability.INTELLECTUAL,
-    ),
-    (
-        re.compile(r"psicho|psichosoc\w*|psichik\w+|psichin\w+|psichologin\w+|psichisk\w+|psichiatrin(?:e|es|is)"),
-        Disability.PSYCHOSOCIAL,
-    ),
-    (
-        re.compile(
-            r"fizin\w+|somatin\w+|judejim\w+|judejm\w+|judesi\w+|reg(?:os|ejim\w*)|klaus(?:os|a)|kurc\w+|kurt(?:umas"
-            r"|umo)"
-            r"|akl(?:as|a|umas|umo)|nereg\w+|silpnareg\w+|neprigird\w+|nebyl\w+|stuburo|paralyziuot\w+"
-            r"|nemat(?:ant|yt)\w+|negirdint\w+|vezimel\w+|ratuk(?:ais|uose|uos)|ratel\w+"
-        ),
-        Disability.PHYSICAL_ONLY,
-    ),
-)
-
-
-def _alone(words: str, beside: str) -> re.Pattern[str]:
-    """The words where nothing is said behind them, or what may stand there: "nematau" is none in "nematau mygtuko"."""
-    return re.compile(rf"\b(?:{words})(?! (?!(?:{beside}|{_BESIDE_ALL})\b)[^\W\d])(?!\w)")
-
-
-_BESIDE_ALL = (
-    r"aciu|gi|gyven\w+|\w*ras\w+|dokument\w+|del|po|plius|pirma|antra|grup\w+|lengv\w+|vidutin\w+|noriu|reikia|negaliu"
-)
-
-
-_PHRASES = (
-    # To learn with difficulty is how this assistant explains it.
-    (
-        _alone(
-            r"(?:sunk\w+|letai|leciau|ilgai(?= (?:is|mok(?:ausi|osi|ytis))))(?: (?!mok)\w+){0,3} (?:is)?mok(?:ytis"
-            r"|ytis|osi|ausi|iausi|ti|stu|sta|intis)"
-            r"|negal(?:iu|i|im|eda\w+) (?:\w+ )?mok(?:ytis|intis)",
-            r"ir|bei|o|kaip|nei|negu|nuo|mokykl\w+|pat|visa\w*|naujo|nauj\w+|kitiems|labai|man|jam|jai|supra\w+"
-            r"|skait\w+|normaliai",
-        ),
-        Disability.INTELLECTUAL,
-    ),
-    (
-        re.compile(
-            r"\bmok(?:ausi|osi|ytis)\b(?: \w+){0,2} (?:sunk\w+|letai|leciau)|\bmokym\w+ (?:\w+ )?(?:sunk|negal"
-            r"|sutrik)\w+"
-        ),
-        Disability.INTELLECTUAL,
-    ),
-    (
-        _alone(
-            r"ne(?:be)?(?:matau|mato|matom|girdziu|girdi|vaikst\w+|vaiksc\w+|paein\w+)",
-            r"ir|bei|o|nuo|po|del|visai|visiskai|nieko|vien\w+|abiem|akim\w*|ausim\w*|gerai|pats|pati|savarank\w*|be"
-            r"|jau|nei"
-            r"|kair\w+|desin\w+|su|normaliai|dar|as|jis|ji|jau|beveik|sedz\w+|nekalb\w+|nes|plius|ne\w+",
-        ),
-        Disability.PHYSICAL_ONLY,
-    ),
-    (re.compile(r"\bkalbos (?:\w+ )?(?:sutrik|negal|neigal)\w+"), Disability.PHYSICAL_ONLY),
-    (
-        re.compile(
-            r"^(?:\w+ )?(?:koj|rank)(?:u|os)$|\b(?:koj|rank)(?:u|os|a) (?:\w+ )?(?:negal|neigal|lig|blog|silpn"
-            r"|sutrik|problem|protez"
-            r"|luos|paralyz|amput)\w*|\bneigal\w+ (?:koj|rank)\w+"
-        ),
-        Disability.PHYSICAL_ONLY,
-    ),
-    (
-        _alone(
-            r"abi|abu|abidvi|abid\w+|abiej\w+|abiem|abie",
-            r"negal\w*|neigal\w*|sutrik\w*|dvi|si\w*|sit\w*|ta|tos|tas|tur\w+|is\w+|yra|man|tink\w*|ir|kartu"
-            r"|variant\w+|lig\w+|jo"
-            r"|jos|nuo|nustat\w+|aciu|gi|o|bet",
-        ),
-        Disability.BOTH,
-    ),
-)
 _CANNOT = re.compile(
     r"\bnegali(?:u|m|nti)?(?: \w+)? (?:(?:vaiksc|paei|pajud|judet|atsikel|atsistot)\w*|(?:matyt|girdet"
     r"|kalbet)\w*\b(?! \w))"
     r"|\bne(?:valdau|valdo|jauciu|jaucia) (?:\w+ )?(?:koj|rank)\w+"
+    r"|\b(?:vaikst|ein|jud|mat|gird)\w+ (?:labai )?(?:sunkiai|blogai|silpnai|prastai)$"
+    r"|\bne(?:be)?(?:juda|veikia|klauso) (?:\w+ )?(?:koj|rank)\w+"
     r"|\b(?:koj|rank|puse|desin|kair)\w* ne(?:veik|vald|jud|jaut|laik|klaus|vaikst)\w+"
     # What is hard to do, and what helps to walk; but not "blogai matau mygtukus".
     r"|\b(?:blogai|silpnai|prastai|sunkiai|menkai|vos|vos ne vos) (?:matau|mato|girdziu|girdi|(?:pa)?vaikst\w+"
@@ -199,30 +130,17 @@ _CANNOT = re.compile(
     r"|rank)\w+ (?:\w+ )?(?:amput|paralyz)\w+"
 )
 _ACHE = re.compile(r"\bskaud\w+|\bskausm\w+")
+# What aches beside a disability that is named is no part of it.
+_ACHES_BESIDE = re.compile(r",? (?:ir|bei|be to) (?:dar )?(?:\w+ ){0,2}(?:skaud\w+)(?: \w+)?$")
 _BOTH = re.compile(
     r"\b(?P<each>ir|tiek) (?:ta|tokia|viena|sita|pirma) (?:(?P=each)|bei) (?:ta|ana|tokia|kita|kitokia|antra)\b"
     r"|\bviena ir kita\b|\bvisos dvi\b"
+    r"|^(?:ir )?pirm(?:a|oji) ir antr(?:a|oji)$"
 )
 
 # "Kita, ne šitos" is the button and denies the others.
 _ANOTHER_KIND = re.compile(r"^kita(?: negalia)?[, ]+ne\b")
 _HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b|\braid(?:a|os)\b|\bauti[zs]\w+|\bdaun\w+")
-
-_NAMES = (
-    ("intelekto", Disability.INTELLECTUAL),
-    ("intelektine", Disability.INTELLECTUAL),
-    ("psichikos", Disability.PSYCHOSOCIAL),
-    ("psichine", Disability.PSYCHOSOCIAL),
-    ("psichosocialine", Disability.PSYCHOSOCIAL),
-    ("fizine", Disability.PHYSICAL_ONLY),
-    ("judejimo", Disability.PHYSICAL_ONLY),
-)
-
-_BEFORE_DISABILITY = (
-    *_NAMES,
-    *dict.fromkeys(("proto", "protine"), Disability.INTELLECTUAL).items(),
-    *dict.fromkeys(("klausos", "regos", "regejimo"), Disability.PHYSICAL_ONLY).items(),
-)
 
 # "Ne intelekto, o psichikos" denies one and names another.
 _BETWEEN = re.compile(r"[,;.!\n]+|\b(?:o|bet|taciau|tik)\b|(?=\bne )")
@@ -233,7 +151,7 @@ _HAS_NOT = re.compile(
 _DENIAL = re.compile(
     rf"\bne\b|\bnei\b(?! (?:kit|vis|bendraamz)\w+)|{_HAS_NOT.pattern}|\b(?:sveik(?!at)\w+|ger(?:as|a|i|ai)|normal\w+"
     rf"|pakank\w+|tvarkoj\w*"
-    r"|nesiskundz\w+|nevazin\w+|veikia|nepakenk\w+|nepazeis\w+|nesutrik\w+)\b"
+    r"|nesiskundz\w+|nevazin\w+|veikia|nepakenk\w+|nepazeis\w+|nesutrik\w+|astrus|sviesus|puik\w+|nerasyk\w*|nezymek\w*|nenor\w+)\b"
 )
 _BODY = r"(?:koj(?:os|u)|rank(?:os|u)|klausos|regos|aki(?:es|u))"
 _LACKS = re.compile(rf"\b(?:neturi\w*|nera|be) (?:\w+ )?{_BODY}\b|\b{_BODY} neturi\w*")
@@ -245,9 +163,13 @@ _OF_NONE = re.compile(
 _ANY_DISABILITY = re.compile(r"\bnegali(?:os|a|u|ju)\b|\bneigal")
 # Not "neturiu negalios pažymėjimo".
 _NONE_AT_ALL = re.compile(
-    r"(?<!\w)(?:neturi\w{0,2}|nera|nenustat\w+|joki(?:os|a|o)) (?:\w+ ){0,2}(?:negali(?:os|a)|neigalumo)\b"
+    r"(?<!\w)(?:ne(?:be)?turi\w{0,2}|nera|nenustat\w+|joki(?:os|a|o)) (?:\w+ ){0,2}(?:negali(?:os|a)|neigalumo)\b"
     r"(?! (?:\w+ )?(?:dokum|pazym|pens|grup|kort|lyg|nust|status|popier|ismok|pinig|procent))"
-    r"|\b(?:negali(?:os|a)|neigalumo) (?:\w+ ){0,2}(?:neturi\w{0,2}|nera|nenustat\w+)\b"
+    r"|\b(?:negali(?:os|a)|neigalumo) (?:\w+ ){0,2}(?:ne(?:be)?turi\w{0,2}|nera|nenustat\w+)\b"
+)
+# What is not among the buttons.
+_NOT_LISTED = re.compile(
+    r"^(?:(?:mano|cia|ten|jos|tokios) )*nera(?: (?:mano|cia|ten|jos|tokios))+$|^(?:(?:mano|cia|ten|jos|tokios) )+nera$"
 )
 _EITHER = re.compile(r"\b(?:arba|ar)\b")
 _UNSURE = re.compile(
@@ -255,16 +177,28 @@ _UNSURE = re.compile(
     r"|greiciausiai|ko gero|panasu|itari\w+|bijau|spej\w+|tiria\w*|jei|jeigu|butu)\b"
 )
 _QUESTION = re.compile(
-    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip|kodel|kiek|kur)\b|\?|\bnesuprant\w+|\bnepatink\w+|\bkas (?:ta"
+    r"^(?:o )?(?:kas|kuo|kuri|koks|kokia|ar|ka|kaip(?! (?:ten|cia)\b)|kodel|kiek|kur)\b|\?|\bnesuprant\w+|\bnepatink\w+"
+    r"|\bkas (?:ta"
     r"|tai|cia|per)\b"
 )
 # What people call each other.
 _HEARSAY = re.compile(
     r"\b(?:visi|vaikai|zmones|kaimynai) (?:\w+ )?(?:sako|mano|galvoja)\b|\bgalvoja\b|\bvadin(?:a|o)\b"
 )
-_OF_ANOTHER = re.compile(rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b")
-_OF_OLD = re.compile(r"^(?:man |jam |jai )?(?:anksciau|seniau|kadaise|kazkada)\b|\bpraleis\w+")
-_TAKEN_BACK = re.compile(r"\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:suklydau|apsirikau)\b")
+# "Sūnui proto, dukrai psichikos": one is asked about.
+_PERSON = rf"(?:as|man|jis|jam|ji|jai|vienam|vienai|kitam|kitai|{RELATIVES})"
+_OF_TWO = re.compile(rf"\b(?P<one>{_PERSON})\b[^,;]*(?:[,;]| o ) ?(?:o |ir )?(?!(?P=one)\b){_PERSON}\b")
+_OF_ANOTHER = re.compile(
+    rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b"
+    rf"|\b(?:kaimyn(?:o|es)|drau(?:go|ges)) {RELATIVES}\b|\bvisi (?:seimoj|pas mus|musu)\w*"
+)
+_OF_OLD = re.compile(
+    r"^(?:man |jam |jai )?(?:anksciau|seniau|kadaise|kazkada)\b"
+    r"|\bbuvo (?!nustat|pripaz|paras|diagn)\w+|\bpraleis\w+|\b(?:turej(?:o|au|ome?)|sirg(?:o|au)|buvau)\b"
+)
+# Wished for, refused, or only under way.
+_NOT_YET = re.compile(r"\b(?:nustatyti|nustatinej\w+|atmet\w+|tvark(?:au|om|ome|omes|osi)|siul(?:e|o|ome)|kreip\w+)\b")
+_TAKEN_BACK = re.compile(r"(?<=, )ne[, ]+ne\b|\b(?:oi|oj|ai|tfu|pala|palaukit)[ ,.]+ne\b|\b(?:suklydau|apsirikau)\b")
 _NO_DISABILITY = re.compile(
     r"\b(?:fizin|protin|psichin|intelektin)\w+ (?:darb|kruv|kultur|jeg|aktyv|pratim)\w*|\bdirb\w+ fizin\w+"
     r"|\bproto bokst\w+"
@@ -272,9 +206,11 @@ _NO_DISABILITY = re.compile(
     r"|\bpsichi\w+ (?:itamp|pavarg|issek|nuovarg|spaudim|smurt|teror)\w*|\bpsichologin\w+ (?:pagalb|konsult|smurt"
     r"|test)\w*"
     r"|\b(?:regos|klausos|kalbos|judesi\w+|judejim\w+|fizin\w+) (?:patikr|terap|klausim|mankst|gydyt|egzam|pamok)\w*"
+    r"|\bintelekt\w+ test\w*|\bdirbtin\w+ intelekt\w+|\bvaikisk\w+ vezimel\w+"
     # Sayings.
     r"|\b(?:kurc|akl)\w+ (?:telefon|reikal)\w*|\bis proto\b|\b(?:ne)?(?:tenk|tek|prarad)\w+ prot(?:o|a)\b|\bprotu ne\w+"
     r"|\bprot(?:o|a) (?:netek|netenk|prarad)\w+"
     # Who does not tell the illness may still tell the kind.
     r"|\b(?:lig\w+|diagnoz\w+|pavadinim\w+) (?:\w+ )?ne(?:pa)?(?:sak|ras)\w+"
+    r"|\bne(?:pa)?(?:sak|ras)\w+ (?:\w+ )?(?:lig|diagnoz|pavadinim)\w+"
 )
