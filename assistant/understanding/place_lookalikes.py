@@ -4,51 +4,56 @@ They are those words of a frequency list and of the Lithuanian spelling dictiona
 and of villages, that would else be taken for a misspelt place.
 """
 
+from collections.abc import Iterable, Mapping
+
 from assistant.understanding.declension import case_forms, home_forms
+from assistant.understanding.normalize import folded
+from assistant.understanding.place_names import MARKS_OF_ENDINGS, marks_in_cases, marks_of
 
 _WORDS = """
-aciu aiksciu airiai airiu aistru akademikai akademiko akademiniai akcininkai akcininkais akcininkams akcininku akiai
-akiu akmeni akmens alanai alive aloe alyvu amen arena arenoje arenos atakai atakavo atakos ataku aure avarijoje avarijos
-aviziena avizienis avizinis babos balninis baltais baltos barniu baseinams baseinuose batai batais batams batu batus
-birza birzos birzose bobos bobu bostona bostonas bostone bostono bubnys bugos burzua centa centai daigai daigu darbiniai
-darbiniu darbuose daug daugelis daugiau daugmaz didziaakis dobilu doilis druskininkas dueta duetas dueto duetu duetui
-dukatu dukte duseti duzta dygsta dziugus eiluteje elektrai elektrinei elektrini elektriniai elektriniais elektrinis
-elektriniu elektrinius elektronai elektronu elektros estai falanga fauna gaires galvoje gardus garstycios garstyciu
-geltonais girgzdus grafiskai himna himnas himno himnu igalina ikalniui ilankos imoniu iplaukos itakai itakos izus jezau
-jezu jezui julius kairi kairiau kairieji kaitai kaitos kalvariju kanas kane kanye kanzas karai kariai kariais kariams
-kariu karius karuose karus kauluose kaunasi kele kelia keliami keliams kelias keliems kelnes kiaune kieme kilme kilmes
-kinai kinams kinta kintamo kinu kinus kitai kitais kitam kitos kitose kitu kituose kitus koda kodas kodo kodu kolos
-kopos kopose kopu korpusa korpuse korpuso korpusu koviniai koviniu kovinius krekenas krisna krisnos kriukis krona kronos
-kronu krosni krosnis krou krumai krumais krumuose krumus kruopos kruopu kubos kuklios kuklu kuklus kuli kulia kuliam
-kulkos kunas kune kuno kunu kunui kuodas kuopai kuopos kuopu lakius lape lapu leksciu lenkijai lenkiu liksiu linkmenu
-liukso lokas loki look love luke luksos lusiu luziai luziu lygmuo lyguma lygumos lygumose mazeikis mediniais medininkas
-menininkai menininkais menininkams menininku menininkus meniskai mesininkas moketu myletu nemazi nemazo nemazu nervingai
-nisoje nisos numesti nuodai nuotekos nusetas nykscio nyksciu obels obelu oriono pabaisa pabaisas pabaisu padangos
-paeiliui pagirios pagyre pagyros pagyru pajegose pajury pajuto palengva paneliu panteros panteru papilde parade pasali
-pasalinis pasalu pasauly pasiruose pasiruosia pastinis pateliu patiriu patyrus pazangai pazangos peiliai pernai pienius
-pienu pikseliu pirenu plokscia plokscias plokscios plokstems pona ponai pone ponia poniai ponios priedais priemus
-priesais priesams pyne raitininkas rasines rasiniai rasiniu rasinius rasybos raudonieji rise rudi rudis rudo rudoji
-rudojo ruduo rudy ruka rukai ruonis ruoniu rusai ruse ruses rusiai rusios rusisku russia russian rykliai ryskiai
-ryskiais ryskios ryskiu ryskius rysku ryskus sagas sagomis sagos sagtis sagu sakai sakau sakei sakeme sakesi sakiau
-sakiusi sakme sakmes sakmiu sakos sakose sakosi sakot sakote saksai sakso saksu saku salciai salciams salciu salcius
-salininkas salonuose samus sarasuose saskiu sauk saukiu saukoti saul saulei sauli saulio saulys saus sausose saveikos
-savininkai savininkais savininkams savininku savininkus sedau sedi sedint sedo sedom seeds sefai seiliu sekai seklose
-sekos seku selenos seliu senezeris senojoje senosios serdi serdis serijai serijos serijose seriju seron sesely sesijos
-sesiju sesios session sestoje sestos seti seto setona setono seulas seule seulo sidabras sidne siekiai siekiams siekiu
-siekius sielos sielu sijono sijonu sikna siluetas silueto simon simons simta simtas simto simtu simtui sinas siono
-sipulius sirijus sirvinta sitai sitoj sitoje sitos siulai siulais siulu siulus siuva skaiciai skaiciais skaicius
-skiemenys skoda skurda skurdas skurde skurdo skurdu skyda skydas skyde skydo skydu skylute skylutes slaituose slaples
-slove sloves smilgos sociai sodas sode sodo sodui sokiais sokius sokus stai stay stos suduvoje sulos svedas svenciu
-sventaji sventojo sventuoju sventuosius sykiu sykius sylvia takai takais taku takuose takus tarpui taupo tautininku
-tenai tesiu teslos tiesai tiese tiesiai tiesios tiesiu tiesos tiesu tiesus titulai titulu titulus trakst trakymas trapi
-trapu traskus traukos trauks troskiniai turgelis ulos union valdininkai valdininkams valdininku valdininkus vanta vantos
-variniai varna varpai varpais varpos varpu varpus vaska veikejais veikejams veikejos veiksmais veiksmams veiksmuose
-velesniais velesniuose veliu veluoja vena vengia vengti venos veros very vesios vezi vezio veziu veziui vezlio vezliu
-vezlys vezys viena vienai vieniems vienisius vienna vienoj vienoje vienos vienose vienuose viesejo viesinti viesos
-viesose viesuose vieta vietai vietoj vietoje vieton vietos view vilkika vilkikai vilkiku vilnijos viniu virviu visiskai
-visiskos visisku vivo vogti vykes vynu vynui vynus vyriskai vyriskiu vyriskos vyrisku vyriskus vystymo vystymui vystyti
-vystytis warner warren women zaliai zaliais zalios zaliu zalius zalos zarnos zarnu zemai zemei zemiu zemos ziemai ziemos
-ziezmara zudikai zudiku zudikus zymiai zymiais zymios zymiu zymius zymos zymu zymus
+ačiū aikščių airiai airių aistrų akademikai akademiko akademiniai akcininkai akcininkais akcininkams akcininkų akiai
+akių akmenį akmens alanai alive aloe alyvų amen areną arenoje arenos atakai atakavo atakos atakų aurė avarijoje avarijos
+avižieną avižienis avižinis babos balninis baltais baltos barnių baseinams baseinuose batai batais batams batų batus
+biržą biržos biržose bobos bobų bostoną bostonas bostone bostono bubnys būgos buržuą centą centai daigai daigų darbiniai
+darbinių darbuose daug daugelis daugiau daugmaž didžiaakis dobilų doilis druskininkas duetą duetas dueto duetų duetui
+dukatų duktė dūsėti dūžtą dygstą džiugūs eilutėje elektrai elektrinei elektrinį elektriniai elektriniais elektrinis
+elektrinių elektrinius elektronai elektronų elektros ėstai falangą fauną gairės galvoję gardūs gardžiai garstyčios
+garstyčių geltonais girgždūs grafiškai himną himnas himno himnų įgaliną įkalniui įlankos įmonių įplaukos įtakai įtakos
+ižūs jėzau jėzų jėzui julius kairį kairiau kairieji kaitai kaitos kalvarijų kanas kane kanye kanzas karai kariai kariais
+kariams karių karius karuose karus kauluose kaunasi kėlė kelią keliami keliams keliąs keliems kelnės kiaunė kieme kilmė
+kilmės kinai kinams kintą kintamo kinų kinus kitai kitais kitam kitos kitose kitų kituose kitus kodą kodas kodo kodų
+kolos kopos kopose kopų korpusą korpuse korpuso korpusų koviniai kovinių kovinius krekenas krišna krišnos kriukis kroną
+kronos kronų krosnį krosnis krou krūmai krūmais krūmuose krūmus kruopos kruopų kubos kuklios kuklų kuklūs kūlį kulią
+kuliam kulkos kūną kūnas kūne kūno kūnų kūnui kuodas kuopai kuopos kuopų lakius lapė lapų lėkščių lenkijai lenkių liksiu
+linkmenų liukso lokas lokį look love luke lukšos lūšių lūžiai lūžių lygmuo lygumą lygumos lygumose mažeikis mediniais
+medininkas menininkai menininkais menininkams menininkų menininkus meniškai mėsininkas mokėtų mylėtų nemaži nemažo
+nemažų nervingai nišoje nišos numesti nuodai nuotėkos nusėtas nykščio nykščių obels obelų oriono pabaisą pabaisas
+pabaisų padangos paeiliui pagirios pagyrė pagyros pagyrų pajėgose pajūry pajuto palengvą panelių panteros panterų
+papildė parade pašalį pašalinis pašalų pasauly pasiruošė pasiruošią paštinis patelių patiriu patyrūs pažangai pažangos
+peiliai pernai pienius pienų pikselių pirėnų plokščią plokščias plokščios plokštėms poną ponai pone ponią poniai ponios
+priedais priėmus priešais priešams pynė raitininkas rašinės rašiniai rašinių rašinius rašybos raudonieji rišę rūdį rūdis
+rudo rudoji rudojo ruduo rūdy rūką rūkai ruonis ruonių rūsai rusė rusės rūšiai rusios rusiškų russia russian rykliai
+ryškiai ryškiais ryškios ryškių ryškius ryškų ryškūs sagas sagomis sagos sagtis sagų šakai sakau šakei sakėme sakėsi
+sakiau sakiusį sakmė sakmės sakmių šakos šakose šakosi šakot sakote saksai sakso saksų šakų šalčiai šalčiams šalčių
+šalčius šaliai šalininkai šalininkas šalininkų šalių salonuose samūs šamus sąrašuose šaškių šauk šaukiu šaukoti saul
+šaulei šaulį šaulio šaulys šaus sausose sąveikos savininkai savininkais savininkams savininkų savininkus sėdau sėdį
+sėdint sėdo sėdom seeds šefai seilių šėkai sėklose sekos šėkų sėlenos sėlių senežeris senojoje senosios šerdį šerdis
+serijai serijos serijose serijų šeron šešėly sesijos sesijų šešios session šeštoje šeštos sėti sėto šėtoną šėtono seulas
+seule seulo sidabras sidnė siekiai siekiams siekių siekius sielos sielų sijono sijonų šikną siluetas silueto simon
+simons šimtą šimtas šimto šimtų šimtui sinas siono šipulius sirijus širvinta šitai šitoj šitoje šitos siūlai siūlais
+siūlių siūlų siūlus siuvą skaičiai skaičiais skaičius skiemenys škoda skurdą skurdas skurdė skurdo skurdų skydą skydas
+skydę skydo skydų skylutė skylutės šlaituose šlaplės šlovė šlovės smilgos sočiai sodas sode sodo sodui šokiai šokiais
+šokių šokiuose šokius šokų šokūs štai stay stos sūduvoje suloš švedas švenčių šventąjį šventojo šventuoju šventuosius
+sykių sykius sylvia takai takais takų takuose takūs tarpui taupo tautininkų tenai tešiu tešlos tiesai tiesė tiesiai
+tiesios tiesių tiesos tiesų tiesūs titulai titulų titulus trakšt trakymas trapi trapų traškūs traukos trauks troškiniai
+turgelis ūlos union valdininkai valdininkams valdininkų valdininkus vantą vantos variniai varną varpai varpais varpos
+varpų varpus vašką veikėjais veikėjams veikėjos veiksmais veiksmams veiksmuose vėlesniais vėlesniuose vėlių vėluoją veną
+vengią vengti venos veros very vešios vėžį vėžio vėžių vėžiui vėžlio vėžlių vėžlys vėžys vieną vienai vieniems vienišius
+vienna vienoj vienoje vienos vienose vienuose viešėjo viešintį viešos viešose viešuose vietą vietai vietoj vietoje
+vieton vietos view vilkiką vilkikai vilkikų vilnijos vinių virvių visiškai visiškos visiškų vivo vogti vykęs vynų vynui
+vynus vyriškai vyriškių vyriškos vyriškų vyriškus vystymo vystymui vystyti vystytis warner warren women žaliai žaliais
+žalios žalių žalius žalos žarnos žarnų žemai žemei žemių žemos žiemai žiemos žiežmarą žudikai žudikų žudikus žymiai
+žymiais žymios žymių žymius žymos žymų žymūs
 """
 
 _NAMES = """
@@ -135,11 +140,19 @@ Zaslona Zeigiai Zobielai Čedasai Čepkiškės Čiriškiai Čiudiškiai Čiukiš
 Žirgaičiai Žitaičiai Žudiškės Žybartai Žylaičiai
 """
 
-ORDINARY_WORDS = frozenset(_WORDS.split())
-"""Folded words, which are never a place misspelt."""
 
-OTHER_NAMES = frozenset(form for name in _NAMES.split() for form in case_forms(name))
-"""Names in all cases, folded; they are no place misspelt unless they sound like one."""
+def _with_marks(pairs: Iterable[tuple[str, frozenset[str]]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for word, marks in pairs:
+        found[word] = found.get(word, frozenset()) | marks
+    return found
 
-OTHER_HOMES = frozenset(form for name in _NAMES.split() for form in home_forms(name))
+
+ORDINARY_WORDS = _with_marks((folded(word), marks_of(word) | MARKS_OF_ENDINGS) for word in _WORDS.split())
+"""Folded words, which are never a place misspelt, with their letters that have a mark."""
+
+OTHER_NAMES = _with_marks((form, marks_in_cases(name)) for name in _NAMES.split() for form in case_forms(name))
+"""Names in all cases, folded, with their letters that have a mark; they are no place misspelt unless they sound so."""
+
+OTHER_HOMES = _with_marks((form, marks_in_cases(name)) for name in _NAMES.split() for form in home_forms(name))
 """Those of them in which somebody says where they live."""
