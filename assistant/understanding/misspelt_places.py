@@ -20,6 +20,7 @@ from assistant.understanding.place_likeness import (
     is_end_of_no_name,
     is_slips_alone,
     may_be_meant,
+    most_slips,
 )
 from assistant.understanding.typing_cost import (
     BY_EAR,
@@ -47,9 +48,6 @@ FEWER_PEOPLE = 0.1
 OTHER_MARKS = 0.25
 """By so much less near counts a form without a mark that was written."""
 
-FARTHEST = 4.0
-"""What costs more is no name."""
-
 MORE_SLIPS = 0.25
 """By so much less near counts a form that more slips of the hand part from the word than another, unless by ear."""
 
@@ -75,12 +73,14 @@ class Lookalikes:
     """Folded words that are no place misspelt, and names that are one only where they sound so.
 
     To each belong the letters that may have a mark in it. `homes` are the names in a case in which somebody says where
-    they live; others count where more is said.
+    they live; others count where more is said. `people` are first names, which count where nothing says that a place
+    follows.
     """
 
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     homes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    people: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class _Word:
     before: Before
     is_ordinary: bool
     is_another: bool
-    is_another_pressed_twice: bool
+    is_nearly_another: bool
 
 
 class MisspeltPlaces:
@@ -128,7 +128,7 @@ class MisspeltPlaces:
 
         `is_all`: nothing but a place seems to be said. `marks` are the letters that were written with a mark.
         """
-        if len(typed) < SHORTEST or typed in self._limits:
+        if len(typed) < (SHORTEST - 1 if before is Before.KIND else SHORTEST) or typed in self._limits:
             return ()
         if is_all and typed not in self._lookalikes.words and (pressed_twice := self._pressed_twice(typed)):
             return pressed_twice
@@ -138,21 +138,25 @@ class MisspeltPlaces:
             return ()
         # Two letters that stand side by side in no name at all: the word is more likely misspelt than another name.
         leave = ODD if _pairs(typed) - self._pairs else 0.0
-        others = self._lookalikes.homes if is_all else self._lookalikes.names
+        pressed_once = _TWICE.sub(r"\1", typed)
+        others = (self._lookalikes.homes if is_all else self._lookalikes.names,)
+        if before is Before.ANYTHING:
+            others += (self._lookalikes.people,)
         word = _Word(
             typed,
             is_all=is_all,
             before=before,
             is_ordinary=is_ordinary,
-            is_another=_may_be(typed, marks, others),
-            is_another_pressed_twice=_may_be(_TWICE.sub(r"\1", typed), marks, others),
+            is_another=any(_may_be(typed, marks, names) for names in others),
+            is_nearly_another=any(_may_be(pressed_once, marks, names) for names in others)
+            or _may_be(typed, marks, self._lookalikes.names),
         )
         costs: dict[str, float] = {}
         for form in self._compared(typed):
             cost = typing_cost(typed, form)
             if is_all and is_another_beginning(typed, form):
                 cost = min(cost, NEXT_KEY)
-            if cost < FARTHEST and self._is_near(word, form, cost, self._limit(form, leave, is_all=is_all)):
+            if self._is_near(word, form, cost, self._limit(form, leave, is_all=is_all, before=before)):
                 costs[form] = cost + self._less_likely(form, marks)
         if len(costs) > 1:
             costs = _with_what_hands_do(typed, costs)
@@ -160,12 +164,14 @@ class MisspeltPlaces:
         return tuple(form for form, cost in costs.items() if cost < best + CLEARLY_NEARER)
 
     def _is_near(self, word: "_Word", form: str, cost: float, limit: float) -> bool:
+        if cost > max(limit, most_slips(form)):
+            return False
         slips = slips_of_the_hand(word.typed, form)
         # "Gyvenu skurde" is no misspelt Skuode, and "iš karių" is no Kairių.
         if word.is_ordinary and (slips > 1 or not (self._limits[form] is TOWN or word.before is Before.KIND)):
             return False
-        # "Daukkėnai" is Daukėnai, which is another village; "Svėdaai" may as well be Svėdasai.
-        is_another = word.is_another or (word.is_another_pressed_twice and slips > 1)
+        # "Daukkėnai" is Daukėnai, which is another village; "Svėdaai" may as well be Svėdasai, "iš Vilijos" Vilkijos.
+        is_another = word.is_another or (word.is_nearly_another and slips > 1)
         limit = BY_EAR if is_another else limit
         if word.is_all and not is_another and form not in self._seldom_said:
             # "Utenis" alone is somebody's name, behind "iš" it is "Utenos".
@@ -190,12 +196,12 @@ class MisspeltPlaces:
         seldom = SELDOM_SAID if form in self._seldom_said else 0.0
         return fewer + seldom + (0.0 if marks <= self._marks.get(form, marks) else OTHER_MARKS)
 
-    def _limit(self, form: str, leave: float, *, is_all: bool) -> float:
+    def _limit(self, form: str, leave: float, *, is_all: bool, before: Before) -> float:
         for shortest, among_others, alone in self._limits[form]:
             if len(form) >= shortest:
                 is_short_village = shortest < LEAST_FOR_ODD and self._limits[form] is VILLAGE
                 return (alone if is_all else among_others) + (0.0 if is_short_village else leave)
-        return 0.0
+        return NEXT_KEY if is_all and before is Before.KIND else 0.0
 
     def _compared(self, typed: str) -> list[str]:
         if len(self._limits) <= FEW_NAMES:

@@ -23,15 +23,20 @@ MUNICIPALITY: Limits = ((10, 2.6, 2.6), (8, 2.0, 2.0), (7, 1.7, 1.7), (5, 1.6, 1
 
 def is_slips_alone(form: str, cost: float, slips: int) -> bool:
     """Whether nothing but slips of the hand, one in five letters at most, make this word of the name."""
-    most = len(form) // LETTERS_TO_A_SLIP
+    return cost < most_slips(form) and slips <= most_slips(form)
+
+
+@lru_cache(maxsize=8192)
+def most_slips(form: str) -> int:
+    """How many slips of the hand are forgiven in a long name, none in another."""
     is_long = len(form) >= VERY_LONG and min(map(len, _stems(form)), default=0) >= LONG_STEM
-    return is_long and cost < most and slips <= most
+    return len(form) // LETTERS_TO_A_SLIP if is_long else 0
 
 
 def is_end_of_no_name(typed: str, form: str) -> bool:
     """Whether one slip of "-us", or of a long name's "-os", looks like a nominative: "Subačis", "Garliavis"."""
     is_us = form.endswith("us") and typed == f"{form[:-2]}s"
-    return is_us or (len(form) > LONG_STEM and form.endswith("os") and typed == f"{form[:-2]}is")
+    return is_us or (len(form) >= LONG_STEM and form.endswith("os") and typed == f"{form[:-2]}is")
 
 
 def may_be_meant(typed: str, form: str, cost: float, limits: Limits) -> bool:

@@ -20,7 +20,7 @@ from assistant.understanding.place_beside import (
     kind_between,
 )
 from assistant.understanding.place_likeness import MUNICIPALITY, TOWN, VILLAGE
-from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_HOMES, OTHER_NAMES
+from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_HOMES, OTHER_NAMES, PEOPLE
 from assistant.understanding.place_names import PlaceName, marks_of
 from assistant.understanding.place_spaces import is_beside, respaced, run_apart, typed_words, without_neighbours
 
@@ -61,7 +61,7 @@ class Gazetteer:
         homes = {shape for place in known for form in place.homes for shape in _shapes(form)}
         self._misspelt = MisspeltPlaces(
             {form: TOWN if form in towns else VILLAGE for form in self._by_form},
-            Lookalikes(ORDINARY_WORDS, OTHER_NAMES, OTHER_HOMES),
+            Lookalikes(ORDINARY_WORDS, OTHER_NAMES, OTHER_HOMES, PEOPLE),
             seldom_said=frozenset(self._by_form.keys() - homes),
             marks={
                 form: frozenset[str]().union(*(place.all_marks for place in named))
