@@ -35,7 +35,7 @@ def most_slips(form: str) -> int:
 
 def is_end_of_no_name(typed: str, form: str) -> bool:
     """Whether one slip of "-us", or of a long name's "-os", looks like a nominative: "Subačis", "Garliavis"."""
-    is_us = form.endswith("us") and typed == f"{form[:-2]}s"
+    is_us = form.endswith("us") and typed in {f"{form[:-2]}s", f"{form[:-2]}is"}
     return is_us or (len(form) >= LONG_STEM and form.endswith("os") and typed == f"{form[:-2]}is")
 
 
