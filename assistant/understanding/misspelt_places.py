@@ -139,9 +139,9 @@ class MisspeltPlaces:
         # Two letters that stand side by side in no name at all: the word is more likely misspelt than another name.
         leave = ODD if _pairs(typed) - self._pairs else 0.0
         pressed_once = _TWICE.sub(r"\1", typed)
-        others = (self._lookalikes.homes if is_all else self._lookalikes.names,)
+        others = [self._lookalikes.homes if is_all else self._lookalikes.names]
         if before is Before.ANYTHING:
-            others += (self._lookalikes.people,)
+            others.append(self._lookalikes.people)
         word = _Word(
             typed,
             is_all=is_all,
