@@ -36,7 +36,7 @@ class PlaceName:
 
 def marks_of(word: str) -> frozenset[str]:
     """The letters of a word in small letters that have a mark."""
-    return frozenset(letter for letter in word if letter != folded(letter))
+    return frozenset(letter for letter in word if not letter.isascii() and letter != folded(letter))
 
 
 def marks_in_cases(name: str) -> frozenset[str]:
