@@ -118,7 +118,7 @@ _CANNOT = re.compile(
     r"\bnegali(?:u|m|nti)?(?: \w+)? (?:(?:vaiksc|paei|pajud|judet|atsikel|atsistot)\w*|(?:matyt|girdet"
     r"|kalbet)\w*\b(?! \w))"
     r"|\bne(?:valdau|valdo|jauciu|jaucia) (?:\w+ )?(?:koj|rank)\w+"
-    r"|\b(?:vaikst|ein|jud|mat|gird)\w+ (?:labai )?(?:sunkiai|blogai|silpnai|prastai)$"
+    r"|\b(?:vaikst\w+|jud(?:u|a)|mat(?:au|o)|gird(?:ziu|i)) (?:labai )?(?:sunkiai|blogai|silpnai|prastai)$"
     r"|\bne(?:be)?(?:juda|veikia|klauso) (?:\w+ )?(?:koj|rank)\w+"
     r"|\b(?:koj|rank|puse|desin|kair)\w* ne(?:veik|vald|jud|jaut|laik|klaus|vaikst)\w+"
     # What is hard to do, and what helps to walk; but not "blogai matau mygtukus".
@@ -187,7 +187,12 @@ _HEARSAY = re.compile(
 )
 # "Sūnui proto, dukrai psichikos": one is asked about.
 _PERSON = rf"(?:as|man|jis|jam|ji|jai|vienam|vienai|kitam|kitai|{RELATIVES})"
-_OF_TWO = re.compile(rf"\b(?P<one>{_PERSON})\b[^,;]*(?:[,;]| o ) ?(?:o |ir )?(?!(?P=one)\b){_PERSON}\b")
+_OF_TWO = re.compile(
+    rf"\b(?P<one>{_PERSON})\b[^,;]*(?:[,;]| o ) ?(?:o |ir )?(?!(?P=one)\b){_PERSON}\b"
+    # Where people dictate there is no comma.
+    r"|\b(?:sunui|dukrai|vyrui|mamai|broliui|seseriai|vienam|vienai|vaikui)\b.*\b(?:sunui|dukrai|vyrui|man|mamai"
+    r"|broliui|seseriai|kitam|kitai|vaikui)\b"
+)
 _OF_ANOTHER = re.compile(
     rf"\b(?:man|as) ne\s*(?:$|[,.;])|\b{RELATIVES},? ne (?:as|man)\b"
     rf"|\b(?:kaimyn(?:o|es)|drau(?:go|ges)) {RELATIVES}\b|\bvisi (?:seimoj|pas mus|musu)\w*"

@@ -83,7 +83,7 @@ def _says_dont_know(word: str) -> bool:
 _MOST_BESIDE = 3
 """Words beside "nežinau" that do not yet make it a statement of its own: "nežinau savo dalyvumo lygio"."""
 
-_MOST_UNSURE = 5
+_MOST_UNSURE = 3
 """Words of an answer in which "gal" means that the person is not sure."""
 
 _MOST_SAID_AGAIN = 8

@@ -4,142 +4,164 @@ They are those words of a frequency list and of the Lithuanian spelling dictiona
 and of villages, that would else be taken for a misspelt place.
 """
 
+from collections.abc import Iterable, Mapping
+
 from assistant.understanding.declension import case_forms, home_forms
+from assistant.understanding.normalize import folded
+from assistant.understanding.place_names import MARKS_OF_ENDINGS, marks_in_cases, marks_of
 
 _WORDS = """
-aciu aiksciu airiai airiu aistru akademikai akademiko akademiniai akcininkai akcininkais akcininkams akcininku akiai
-akiu akmeni akmens alanai alive aloe alyvu amen arena arenoje arenos atakai atakavo atakos ataku aure avarijoje avarijos
-aviziena avizienis avizinis babos balninis baltais baltos barniu baseinams baseinuose batai batais batams batu batus
-birza birzos birzose bobos bobu bostona bostonas bostone bostono bubnys bugos burzua centa centai daigai daigu darbiniai
-darbiniu darbuose daug daugelis daugiau daugmaz didziaakis dobilu doilis druskininkas dueta duetas dueto duetu duetui
-dukatu dukte duseti duzta dygsta dziugus eiluteje elektrai elektrinei elektrini elektriniai elektriniais elektrinis
-elektriniu elektrinius elektronai elektronu elektros estai falanga fauna gaires galvoje gardus garstycios garstyciu
-geltonais girgzdus grafiskai himna himnas himno himnu igalina ikalniui ilankos imoniu iplaukos itakai itakos izus jezau
-jezu jezui julius kairi kairiau kairieji kaitai kaitos kalvariju kanas kane kanye kanzas karai kariai kariais kariams
-kariu karius karuose karus kauluose kaunasi kele kelia keliami keliams kelias keliems kelnes kiaune kieme kilme kilmes
-kinai kinams kinta kintamo kinu kinus kitai kitais kitam kitos kitose kitu kituose kitus koda kodas kodo kodu kolos
-kopos kopose kopu korpusa korpuse korpuso korpusu koviniai koviniu kovinius krekenas krisna krisnos kriukis krona kronos
-kronu krosni krosnis krou krumai krumais krumuose krumus kruopos kruopu kubos kuklios kuklu kuklus kuli kulia kuliam
-kulkos kunas kune kuno kunu kunui kuodas kuopai kuopos kuopu lakius lape lapu leksciu lenkijai lenkiu liksiu linkmenu
-liukso lokas loki look love luke luksos lusiu luziai luziu lygmuo lyguma lygumos lygumose mazeikis mediniais medininkas
-menininkai menininkais menininkams menininku menininkus meniskai mesininkas moketu myletu nemazi nemazo nemazu nervingai
-nisoje nisos numesti nuodai nuotekos nusetas nykscio nyksciu obels obelu oriono pabaisa pabaisas pabaisu padangos
-paeiliui pagirios pagyre pagyros pagyru pajegose pajury pajuto palengva paneliu panteros panteru papilde parade pasali
-pasalinis pasalu pasauly pasiruose pasiruosia pastinis pateliu patiriu patyrus pazangai pazangos peiliai pernai pienius
-pienu pikseliu pirenu plokscia plokscias plokscios plokstems pona ponai pone ponia poniai ponios priedais priemus
-priesais priesams pyne raitininkas rasines rasiniai rasiniu rasinius rasybos raudonieji rise rudi rudis rudo rudoji
-rudojo ruduo rudy ruka rukai ruonis ruoniu rusai ruse ruses rusiai rusios rusisku russia russian rykliai ryskiai
-ryskiais ryskios ryskiu ryskius rysku ryskus sagas sagomis sagos sagtis sagu sakai sakau sakei sakeme sakesi sakiau
-sakiusi sakme sakmes sakmiu sakos sakose sakosi sakot sakote saksai sakso saksu saku salciai salciams salciu salcius
-salininkas salonuose samus sarasuose saskiu sauk saukiu saukoti saul saulei sauli saulio saulys saus sausose saveikos
-savininkai savininkais savininkams savininku savininkus sedau sedi sedint sedo sedom seeds sefai seiliu sekai seklose
-sekos seku selenos seliu senezeris senojoje senosios serdi serdis serijai serijos serijose seriju seron sesely sesijos
-sesiju sesios session sestoje sestos seti seto setona setono seulas seule seulo sidabras sidne siekiai siekiams siekiu
-siekius sielos sielu sijono sijonu sikna siluetas silueto simon simons simta simtas simto simtu simtui sinas siono
-sipulius sirijus sirvinta sitai sitoj sitoje sitos siulai siulais siulu siulus siuva skaiciai skaiciais skaicius
-skiemenys skoda skurda skurdas skurde skurdo skurdu skyda skydas skyde skydo skydu skylute skylutes slaituose slaples
-slove sloves smilgos sociai sodas sode sodo sodui sokiais sokius sokus stai stay stos suduvoje sulos svedas svenciu
-sventaji sventojo sventuoju sventuosius sykiu sykius sylvia takai takais taku takuose takus tarpui taupo tautininku
-tenai tesiu teslos tiesai tiese tiesiai tiesios tiesiu tiesos tiesu tiesus titulai titulu titulus trakst trakymas trapi
-trapu traskus traukos trauks troskiniai turgelis ulos union valdininkai valdininkams valdininku valdininkus vanta vantos
-variniai varna varpai varpais varpos varpu varpus vaska veikejais veikejams veikejos veiksmais veiksmams veiksmuose
-velesniais velesniuose veliu veluoja vena vengia vengti venos veros very vesios vezi vezio veziu veziui vezlio vezliu
-vezlys vezys viena vienai vieniems vienisius vienna vienoj vienoje vienos vienose vienuose viesejo viesinti viesos
-viesose viesuose vieta vietai vietoj vietoje vieton vietos view vilkika vilkikai vilkiku vilnijos viniu virviu visiskai
-visiskos visisku vivo vogti vykes vynu vynui vynus vyriskai vyriskiu vyriskos vyrisku vyriskus vystymo vystymui vystyti
-vystytis warner warren women zaliai zaliais zalios zaliu zalius zalos zarnos zarnu zemai zemei zemiu zemos ziemai ziemos
-ziezmara zudikai zudiku zudikus zymiai zymiais zymios zymiu zymius zymos zymu zymus
+ačiū aikščių airiai airių aistrų akademikai akademiko akademiniai akcininkai akcininkais akcininkams akcininkų akiai
+akių akmenį akmens alanai alive aloe alyvų amen areną arenoje arenos atakai atakavo atakos atakų aurė avarijoje avarijos
+avižieną avižienis avižinis babos balninis baltais baltos barnių baseinams baseinuose batai batais batams batų batus
+biržą biržos biržose bobos bobų bostoną bostonas bostone bostono bubnys būgos buržuą centą centai daigai daigų darbiniai
+darbinių darbuose daug daugelis daugiau daugmaž didžiaakis dobilų doilis druskininkas duetą duetas dueto duetų duetui
+dukatų duktė dūsėti dūžtą dygstą džiugūs eilutėje elektrai elektrinei elektrinį elektriniai elektriniais elektrinis
+elektrinių elektrinius elektronai elektronų elektros ėstai falangą fauną gairės galvoję gardūs gardžiai garstyčios
+garstyčių geltonais girgždūs grafiškai himną himnas himno himnų įgaliną įkalniui įlankos įmonių įplaukos įtakai įtakos
+ižūs jėzau jėzų jėzui julius kairį kairiau kairieji kaitai kaitos kalvarijų kanas kane kanye kanzas karai kariai kariais
+kariams karių karius karuose karus kauluose kaunasi kėlė kelią keliami keliams keliąs keliems kelnės kiaunė kieme kilmė
+kilmės kinai kinams kintą kintamo kinų kinus kitai kitais kitam kitos kitose kitų kituose kitus kodą kodas kodo kodų
+kolos kopos kopose kopų korpusą korpuse korpuso korpusų koviniai kovinių kovinius krekenas krišna krišnos kriukis kroną
+kronos kronų krosnį krosnis krou krūmai krūmais krūmuose krūmus kruopos kruopų kubos kuklios kuklų kuklūs kūlį kulią
+kuliam kulkos kūną kūnas kūne kūno kūnų kūnui kuodas kuopai kuopos kuopų lakius lapė lapų lėkščių lenkijai lenkių liksiu
+linkmenų liukso lokas lokį look love luke lukšos lūšių lūžiai lūžių lygmuo lygumą lygumos lygumose mažeikis mediniais
+medininkas menininkai menininkais menininkams menininkų menininkus meniškai mėsininkas mokėtų mylėtų nemaži nemažo
+nemažų nervingai nišoje nišos numesti nuodai nuotėkos nusėtas nykščio nykščių obels obelų oriono pabaisą pabaisas
+pabaisų padangos paeiliui pagirios pagyrė pagyros pagyrų pajėgose pajūry pajuto palengvą panelių panteros panterų
+papildė parade pašalį pašalinis pašalų pasauly pasiruošė pasiruošią paštinis patelių patiriu patyrūs pažangai pažangos
+peiliai pernai pienius pienų pikselių pirėnų plokščią plokščias plokščios plokštėms poną ponai pone ponią poniai ponios
+priedais priėmus priešais priešams pynė raitininkas rašinės rašiniai rašinių rašinius rašybos raudonieji rišę rūdį rūdis
+rudo rudoji rudojo ruduo rūdy rūką rūkai ruonis ruonių rūsai rusė rusės rūšiai rusios rusiškų russia russian rykliai
+ryškiai ryškiais ryškios ryškių ryškius ryškų ryškūs sagas sagomis sagos sagtis sagų šakai sakau šakei sakėme sakėsi
+sakiau sakiusį sakmė sakmės sakmių šakos šakose šakosi šakot sakote saksai sakso saksų šakų šalčiai šalčiams šalčių
+šalčius šaliai šalininkai šalininkas šalininkų šalių salonuose samūs šamus sąrašuose šaškių šauk šaukiu šaukoti saul
+šaulei šaulį šaulio šaulys šaus sausose sąveikos savininkai savininkais savininkams savininkų savininkus sėdau sėdį
+sėdint sėdo sėdom seeds šefai seilių šėkai sėklose sekos šėkų sėlenos sėlių senežeris senojoje senosios šerdį šerdis
+serijai serijos serijose serijų šeron šešėly sesijos sesijų šešios session šeštoje šeštos sėti sėto šėtoną šėtono seulas
+seule seulo sidabras sidnė siekiai siekiams siekių siekius sielos sielų sijono sijonų šikną siluetas silueto simon
+simons šimtą šimtas šimto šimtų šimtui sinas siono šipulius sirijus širvinta šitai šitoj šitoje šitos siūlai siūlais
+siūlių siūlų siūlus siuvą skaičiai skaičiais skaičius skiemenys škoda skurdą skurdas skurdė skurdo skurdų skydą skydas
+skydę skydo skydų skylutė skylutės šlaituose šlaplės šlovė šlovės smilgos sočiai sodas sode sodo sodui šokiai šokiais
+šokių šokiuose šokius šokų šokūs štai stay stos sūduvoje suloš švedas švenčių šventąjį šventojo šventuoju šventuosius
+sykių sykius sylvia takai takais takų takuose takūs tarpui taupo tautininkų tenai tešiu tešlos tiesai tiesė tiesiai
+tiesios tiesių tiesos tiesų tiesūs titulai titulų titulus trakšt trakymas trapi trapų traškūs traukos trauks troškiniai
+turgelis ūlos union valdininkai valdininkams valdininkų valdininkus vantą vantos variniai varną varpai varpais varpos
+varpų varpus vašką veikėjais veikėjams veikėjos veiksmais veiksmams veiksmuose vėlesniais vėlesniuose vėlių vėluoją veną
+vengią vengti venos veros very vešios vėžį vėžio vėžių vėžiui vėžlio vėžlių vėžlys vėžys vieną vienai vieniems vienišius
+vienna vienoj vienoje vienos vienose vienuose viešėjo viešintį viešos viešose viešuose vietą vietai vietoj vietoje
+vieton vietos view vilkiką vilkikai vilkikų vilnijos vinių virvių visiškai visiškos visiškų vivo vogti vykęs vynų vynui
+vynus vyriškai vyriškių vyriškos vyriškų vyriškus vystymo vystymui vystyti vystytis warner warren women žaliai žaliais
+žalios žalių žalius žalos žarnos žarnų žemai žemei žemių žemos žiemai žiemos žiežmarą žudikai žudikų žudikus žymiai
+žymiais žymios žymių žymius žymos žymų žymūs
 """
 
 _NAMES = """
-Adamavas Adukiškis Agailiai Agluonai Airė Aisėnai Ajutiškiai Akmenėlė Alanas Alanga Alantas Alesninkai Aliai Alinava
-Alius Alkanta Alkantas Alkmenas Alkmenė Alpiai Alpės Aluotos Alvė Amantas Andriejavas Andriūniškė Antagavė Anykštai
-Arlava Asteikiai Astikai Atiškiai Atlanta Atlantas Atėnai Aukštadvarys Aukštdvaris Aukščiai Auliai Auriliškiai Aurė
-Aušrėnai Avižinė Avižynė Ažėnai Babrai Bakieriškės Balbieris Balceriškės Baldinka Balniai Balzieriškis Barakai Barkiai
-Bartininkai Bartmina Bartminas Barškiai Baskai Batiškiai Batrakai Beičiūnai Beringas Beržai Beržas Binkūnai Birštonai
-Biržiai Bičiūnai Bižai Blinkai Bobelis Bobiai Bokiškiai Boniškiai Braziškiai Bražiškiai Bridžiai Brigiškiai Brinkiškės
-Brižiai Brogiškės Bubilai Bubliai Bubniai Bubnys Bubos Budeliai Budiškės Bugai Buknaičiai Burbos Burdiškės Butrimoniai
-Bučiai Bėlys Bėčiūnai Būbliai Būdiškės Būgai Būgiai Ceikiškė Daciai Dagia Dagiai Dagiliai Dagiliškis Dalgai Dalininkai
-Daneikiai Dargėnai Daržėnai Dauba Daubos Daubėnai Dauga Daugailas Daugailė Daugaliai Daugas Daugeliškiai Daugilas
-Daugilis Daugilė Daugis Daugiškiai Daugpilis Dauguliai Daugvilas Daugvilė Daugys Daugėliai Daugėliškiai Daugėnai Daukai
-Daulėnai Daumėnai Dausai Degeliškis Degsniai Degsnės Demeniškiai Deveikiai Deveniškiai Didžiabalis Didžiašilis
-Dievoniškės Dilgiai Dimaičiai Dobilas Dobiliai Domeikai Dovilas Dreniai Dubiniai Dubnai Duksiai Dumsiškiai Dumšiškiai
-Dvyliai Dvyliškis Dvyniškės Dėkšniai Dūdiškiai Dūdiškės Dūseikiai Džiuga Džiugai Džiugailiai Džiugas Džiugiai Džiugys
-Eiciūnai Eimys Eičiūnai Elizava Elva Emiliškės Endrikavas Ežaičiai Ežeriekai Ežerėliai Gaiciai Galina Garavai Gardai
-Garniai Gaudrė Gaudė Gazdai Gedaičiai Gedgaudiškė Gedžiūnai Geisiškės Gelgudiškiai Gelnai Gelvadiškės Gerdžiūnai
-Gečaičiai Giedručiai Giniškės Giniūnai Gintautai Giraičiai Girakalniai Girdaičiai Girdiškės Girdžiūnai Girgždai
-Giriškiai Girkaliai Girniškės Giza Gižiai Glitiškės Godeliai Gogiškiai Gožiai Grabiškės Graižiškiai Gramiškiai Gratiškės
-Graužiškis Gražiškės Gražūsiai Griauzdės Griežiškės Grigiškiai Grigiškis Grigiškė Griniškiai Griniškis Griniškė
-Grinkiškiai Grinkliškiai Gripiškės Griškiškis Grudžiai Gruodžiai Grybiškiai Grybiškė Grybiškės Grūdiškės Grūžiai
-Gudaliai Gudeikiai Gudesiai Gudiškės Gudžiai Gudžioniai Gugiškės Guleliai Gureliai Gužai Gyviškiai Gyviškės Iciūnai
-Inkūnai Ireniškiai Ismonys Jaciūnai Janava Janiškiai Janiškės Janiūnai Jezdas Joana Jociškės Jogniškiai Jonaičiai
-Jonikai Joniškiai Joniškė Joniškės Jonuškai Josvainis Josvainė Jotyškiai Jovainas Jovainė Jošiškis Jucaičiai Judrė
-Jugintai Julius Juniškiai Juniškės Juodeliai Juodikiai Juodiškiai Juodiškėlis Juodšimiai Jurbarkai Jurgeliai Juršėnai
-Jusėnai Juzina Jėzus Kabeliai Kaboriškės Kadiškiai Kairas Kalevai Kalininkai Kalneliai Kalnėnai Kalvaliai Kalviai
-Kalvėnai Kanai Karališkiai Karališkis Karališkės Karkiškės Karmela Karnavė Karniai Karosas Karpėnai Kartanai Karveliai
-Karčiai Kastytis Katėnai Kauliai Kauniai Kaupiškiai Kazys Kačiai Kelnas Kentai Kerteniai Keziai Kiaulėnai Kibai Kieliai
-Kikiškės Kilpiškiai Kintas Kirkilai Kirkliai Kiukiškiai Kižiai Klemas Klemė Kliukai Kloviniai Kmitai Kolainiai Koleta
-Kovaičiai Koveliai Kraikai Krakiai Krakiškės Krakė Krasos Kražiškiai Krekėnai Krukliai Krumpiai Krunis Krupiškis Krupšė
-Kručai Kuciai Kudlos Kudrėnai Kugiai Kukiai Kukiškis Kukiškė Kukiškės Kukliai Kuktiškiai Kuktiškis Kukutiškės Kukšiai
-Kulai Kulbiai Kuliškiai Kulkiai Kulniai Kulpiai Kultuvėnai Kulšėnai Kuna Kuniai Kuniškiai Kuosėnai Kupriškiai Kupriškis
-Kupčiškiai Kupšiai Kuriškiai Kurklė Kurmėnai Kurnėnai Kuronys Kurtiškė Kurėjai Kurėnai Kuršai Kuršeliai Kuršiai Kusai
-Kusiai Kutiškiai Kutiškis Kutiškės Kuzai Kuzilai Kuzma Kušliai Kužai Kvedarai Kybarčiai Kėbliai Kėveliai Kėžiai Kūkai
-Kūniškiai Kūtiškė Labotiškiai Lapiai Lapšiai Laukai Lauksargis Lavariškės Lavoniškės Lazdiniai Lazdinkos Lazdynai
-Lazdynas Ledžiai Legečiai Leitvariai Lekiai Leliai Lendimai Lenkija Liaunai Libartai Ligūnai Likšai Liliūnai Linkai
-Liucinava Liucinavas Liudvikavas Liudvina Liukai Liukiai Liupšiai Liūnai Lokiai Lokys Lokėnai Luišiai Lukiškės Lukniai
-Lukošius Lukštai Lukšys Lukščiai Luokesa Lutiškės Lybartas Lygudai Lyviškiai Lėliai Mackūnai Makščiai Maneikiai
-Marijampolis Marčiukonys Mateikiai Matiškiai Mauliai Mažeika Mažeikiškis Mažeikoniai Maželiai Mažiai Mažiškė Mažrimai
-Mažuikiai Mažėliai Medaina Medikuičiai Mediniai Mediniškiai Mediškiai Meiskiai Melagėnai Merkys Merlinas Meškininkai
-Meškinė Meškučiai Miciūnai Mickai Mickiai Miegėnai Mieliškiai Mieliškės Mielėnai Miežiškės Mikaičiai Miliai Milkūnai
-Minkūnai Mitkūnai Mičiūnai Mišiškės Mockūnai Moliai Moniškis Murgeliai Nakiškiai Nariškiai Nariūnai Narkiškis Narkiškės
-Narkuškiai Narėnai Natiškiai Natkuškiai Našiūnai Nemeikščiai Nemunaičiai Nerdinga Nerdingas Nerdingė Netikiškiai
-Nevardai Nevardėnai Neverėnai Neviera Nečionėliai Nica Nociūnai Nolėnai Noriai Norkūnai Norūnai Nosėnai Nuotekai Obelija
-Obelupiai Obeniai Oniūnai Oranai Oreliai Oželiai Paaluonys Pabarškos Padėgiai Padėlinis Pagardė Pagerviai Pagečiai
-Pagiai Pagirys Pagirė Pagirės Paguiriai Paguriai Pailiai Pajudris Pakluoniai Pakojai Pakoniai Pakonys Pakrojai Palionys
-Pamoterys Pamunė Panemuniai Panemunis Paneriai Paneveržys Pangiriai Panotėniai Pasaliai Pasalis Paskalis Patrys Pauliai
-Pavėzgiai Pašilys Paškonys Pašvinės Paūliai Peliškiai Peliūnai Perevalka Perlojus Pervieniškės Pieliai Pieniai Pieviškės
-Pilkiškės Pilviškės Platakiai Plikeliai Plingės Ploteliai Pokiškės Povilai Pranas Praniai Pranius Pranys Preibiai
-Prūdiškės Puknaičiai Pupiena Pupėnai Pykuoliai Pėžaičiai Pūkeliai Radiliškės Radiškiai Radiškis Radiškė Radmina
-Radviliai Radviliškiai Raguvka Ragučiai Rainiai Rakai Rakliškės Ramuva Rasiai Ratininkai Ratninkai Raudinė Raudiškė
-Raudiškės Raugai Raupiai Ražiai Ražiškiai Reda Rekečiai Rekšiai Renavas Renius Repšiai Ridai Rikyškiai Rimgauda
-Rimgaudas Rimgaudė Rimkiškiai Rimkiškės Rimtė Rimučiai Rimšiškis Rimšiškės Ringauda Ringaudas Rinkuškiai Roda Rodai
-Rodiškiai Rokiškiai Romučiai Ropiškis Ropiškės Roviškiai Roviškis Rozalija Ročiškiai Rudikai Rudikiai Rudiškiai Rudiškė
-Rudnia Rudžiai Rukai Rukiškis Rukiškė Rukliai Rukšiškiai Rukšiškis Rukšiškė Ruliškė Rumšiškė Ruokiškė Ruoliškis
-Ruseiniai Rusiai Rusiškės Ruskiai Rusėnai Rutiškiai Rušiškiai Ružiškės Rygiškiai Ryliškės Rymiškis Ryškas Rėda Rėksnės
-Rėčiūnai Rūdiškiai Rūmiškiai Sabuliai Saduvka Sakiškės Sakuočiai Sala Salai Saldotiškis Saleninkai Saliai Saliniai
-Salininkai Salius Salkininkai Salos Saltininkai Salupiai Salučiai Salys Salė Samai Samoa Sangauda Sangeda Sapliai Sariai
-Satya Saukai Saulena Saulenis Saulenė Sauliai Saulius Saulė Saulėnai Sausiai Saveikiai Saviečioniai Savuliai Sedeikiai
-Semeniškiai Semeniškis Semeniškės Sereikiai Seveikiai Siauriai Sieliškės Sienikai Siera Siečiai Sigutė Siliai Silva
-Silvas Sima Simaičiai Simas Simonas Sintautas Siponys Sirija Skaistgiriai Skališkės Skapiškiai Skibiškės Skodiškės
-Skudai Sloniškės Slėdai Smališkės Smalninkai Smigliai Smilgės Smukėnai Soda Sodai Sodeikiai Sokai Sokaičiai Sokiai
-Sokiškiai Sokiškis Spilgiai Spinkaičiai Spuliai Staikiškės Stakiai Stakliškis Stakniškė Stališkės Staniškiai Staniškės
-Stašliškiai Stoniškis Stoniškė Storiškiai Strakiškės Sudokiai Suduikiai Suntautai Suodai Surgėliai Svencelė Svidiškiai
-Sviliškiai Sviliškės Sėlenai Sėleniai Sėliškės Sėlos Sėmeniškiai Sūsninkai Talantai Talkininkai Talkiškės Tarakai
-Tauragėnai Tauravas Tausėnai Tautėnai Taučiai Tiryliai Tiskūnai Tiškai Toliai Tolkūnai Traka Trakas Trakiai Trikšiai
-Trišakiai Triškai Troškučiai Tvirai Tyliai Ulėnai Umėnai Uogaliai Uoselys Uostadvaris Upiškės Urbeliai Ureliai Urliai
-Urveliai Urviškės Usėnai Uterna Ušakiai Užbaliai Užpeliai Užsieniai Užvėnai Vaboliai Vadėnai Vaiduokliai Vainiai Vainota
-Vainotas Vainotė Vaičiai Valakininkai Valkiškiai Valkšnos Vankiai Varkoliai Varliai Varmės Varnikai Varnioniai Varniūnai
-Varnos Varnė Varpiai Varpėnai Vartai Varčios Varės Varžai Varžos Vatėnai Vaškiai Vedriai Veikšiai Veivera Vena Venciūnai
-Veniai Vepai Verena Verpikai Verčiuniai Veršniai Vetygala Večiai Vidgina Vidginas Vidginė Vidiškis Vidmantai Vidmantas
-Vidmantė Vidokiai Viekšnaliai Viena Vienbiskiai Viešvinė Vieščiūnai Vilas Vildiškiai Viliai Vilija Vilionys Vilius
-Vilkakiai Vilkiai Vilkickai Vilkininkai Vilkiškiai Vilkiškis Vilkiškė Vilkiškės Vilniškiai Vilpiškiai Vilviškiai Vilys
-Violė Virbalai Visginai Visginiai Visgiūnai Vismantai Visvilas Visvilė Vitiškės Vizgoniai Vičaičiai Vičiūnai Voriškė
-Voriškės Vosiškiai Voveriai Vydmantas Vydriškiai Vyžiniai Vyžuona Vėbriai Vėlaičiai Vėlionys Vėlūnai Zailiai Zanėnai
-Zaslona Zeigiai Zobielai Čedasai Čepkiškės Čiriškiai Čiudiškiai Čiukiškės Šakimas Šakiškis Šakiškės Šakniai Šakėnai
-Šalkiškės Šalniai Šalnos Šalpėnai Šaltinėnai Šaltiškiai Šalynas Šaminiai Šankiai Šapkinai Šarkiai Šarkėnai Šateiniai
-Šaukliai Šauliai Šaulėnai Šašiai Šedžiai Šeikiai Šeiriai Šemetiškiai Šemetiškės Šepkaičiai Šeriai Ševeliškė Šeškai
-Šeškiai Šešuva Šiaudėnai Šiauleliai Šiemuliai Šilai Šilelė Šilkaičiai Šilonys Šilvai Šilviai Šilėnai Šimaičiai Šimuliai
-Širviniai Šiuliai Šiūlėnai Šlapikės Šlavantai Šlekečiai Šleniai Šlepiškės Šloviai Šlyninka Šniukščiai Šoliai Špuliai
-Šukiai Šukėnai Šulai Šumskas Šuoliai Švedai Šventa Švenčius Šyliai Šėriai Šėrikai Šėtijai Šūkliai Ūdekai Ūdriškės
-Ūseliai Žagrėnai Žaigaičiai Žalpiai Žarai Žarniai Žeimaliai Žeimis Želviai Žibikai Žiežmarka Žilaičiai Žiogaičiai
-Žirgaičiai Žitaičiai Žudiškės Žybartai Žylaičiai
+Adamavas Adukiškis Agailiai Agluonai Airė Aisėnai Ajutiškiai Akmenėlė Alesninkai Aliai Alinava Alkanta Alkantas Alkmenas
+Alpės Alpiai Aluotos Alvė Andriejavas Andriūniškė Anykštai Antagavė Arlava Asteikiai Astikai Atėnai Atiškiai Atlanta
+Atlantas Aukščiai Aukštadvarys Aukštdvaris Auliai Aurė Auriliškiai Aušrėnai Avižinė Avižynė Ažėnai Babrai Bakieriškės
+Balbieris Balceriškės Baldinka Balniai Balzieriškis Barakai Barkiai Barškiai Bartininkai Bartmina Bartminas Baskai
+Batiškiai Batrakai Beičiūnai Beringas Beržai Beržas Bėčiūnai Bėlys Bičiūnai Binkūnai Birštonai Biržiai Bižai Blinkai
+Bobelis Bobiai Bokiškiai Boniškiai Braziškiai Bražiškiai Bridžiai Brigiškiai Brinkiškės Brižiai Brogiškės Bubilai
+Bubliai Bubniai Bubnys Bubos Bučiai Budeliai Budiškės Bugai Buknaičiai Burbos Burdiškės Butrimoniai Būbliai Būdiškės
+Būgai Būgiai Ceikiškė Čedasai Čepkiškės Čiriškiai Čiudiškiai Čiukiškės Daciai Dagia Dagiai Dagiliai Dagiliškis Dalgai
+Dalininkai Daneikiai Dargėnai Daržėnai Dauba Daubėnai Daubos Dauga Daugaliai Daugas Daugeliškiai Daugėliai Daugėliškiai
+Daugėnai Daugilis Daugis Daugiškiai Daugys Daugpilis Dauguliai Daukai Daulėnai Daumėnai Dausai Degeliškis Degsnės
+Degsniai Demeniškiai Deveikiai Deveniškiai Dėkšniai Didžiabalis Didžiašilis Dievoniškės Dilgiai Dimaičiai Dobilas
+Dobiliai Domeikai Dovilas Dreniai Dubiniai Dubnai Duksiai Dumsiškiai Dumšiškiai Dūdiškės Dūdiškiai Dūseikiai Dvyliai
+Dvyliškis Dvyniškės Džiuga Džiugai Džiugailiai Džiugiai Džiugys Eiciūnai Eičiūnai Eimys Elizava Elva Emiliškės
+Endrikavas Ežaičiai Ežerėliai Ežeriekai Gaiciai Garavai Gardai Garniai Gaudė Gazdai Gečaičiai Gedaičiai Gedgaudiškė
+Gedžiūnai Geisiškės Gelgudiškiai Gelnai Gelvadiškės Gerdžiūnai Giedručiai Giniškės Giniūnai Gintautai Giraičiai
+Girakalniai Girdaičiai Girdiškės Girdžiūnai Girgždai Giriškiai Girkaliai Girniškės Giza Gižiai Gyviškės Gyviškiai
+Glitiškės Godeliai Gogiškiai Gožiai Grabiškės Graižiškiai Gramiškiai Gratiškės Graužiškis Gražiškės Gražūsiai Griauzdės
+Griežiškės Grigiškė Grigiškiai Grigiškis Griniškė Griniškiai Griniškis Grinkiškiai Grinkliškiai Gripiškės Griškiškis
+Grybiškė Grybiškės Grybiškiai Grudžiai Gruodžiai Grūdiškės Grūžiai Gudaliai Gudeikiai Gudesiai Gudiškės Gudžiai
+Gudžioniai Gugiškės Guleliai Gureliai Gužai Iciūnai Inkūnai Ireniškiai Ismonys Jaciūnai Janava Janiškės Janiškiai
+Janiūnai Jaunė Jezdas Jociškės Jogniškiai Jonaičiai Jonikai Joniškė Joniškės Joniškiai Jonuškai Jošiškis Jotyškiai
+Jucaičiai Jugintai Juniškės Juniškiai Juodeliai Juodikiai Juodiškėlis Juodiškiai Juodšimiai Jurbarkai Jurgeliai Juršėnai
+Jusėnai Juzina Kabeliai Kaboriškės Kačiai Kadiškiai Kairas Kalevai Kalininkai Kalneliai Kalnėnai Kalvaliai Kalvėnai
+Kalviai Kanai Karališkės Karališkiai Karališkis Karčiai Karkiškės Karnavė Karniai Karosas Karpėnai Kartanai Karveliai
+Katėnai Kauliai Kauniai Kaupiškiai Kelnas Kentai Kerteniai Keziai Kėbliai Kėveliai Kėžiai Kiaulėnai Kibai Kieliai
+Kikiškės Kilpiškiai Kintas Kirkilai Kirkliai Kiukiškiai Kižiai Kybarčiai Klemė Kliukai Kloviniai Kmitai Kolainiai
+Kovaičiai Koveliai Kraikai Krakė Krakiai Krakiškės Krasos Kražiškiai Krekėnai Kručai Krukliai Krumpiai Krunis Krupiškis
+Krupšė Kuciai Kudlos Kudrėnai Kugiai Kukiai Kukiškė Kukiškės Kukiškis Kukliai Kukšiai Kuktiškiai Kuktiškis Kukutiškės
+Kulai Kulbiai Kuliškiai Kulkiai Kulniai Kulpiai Kulšėnai Kultuvėnai Kuna Kuniai Kuniškiai Kuosėnai Kupčiškiai Kupriškiai
+Kupriškis Kupšiai Kurėjai Kurėnai Kuriškiai Kurklė Kurmėnai Kurnėnai Kuronys Kuršai Kuršeliai Kuršiai Kurtiškė Kusai
+Kusiai Kušliai Kutiškės Kutiškiai Kutiškis Kuzai Kuzilai Kužai Kūkai Kūniškiai Kūtiškė Kvedarai Labotiškiai Lapiai
+Lapšiai Laukai Lauksargis Lavariškės Lavoniškės Lazdiniai Lazdinkos Lazdynai Lazdynas Ledžiai Legečiai Leitvariai Lekiai
+Leliai Lendimai Lenkija Lėliai Liaunai Libartai Ligūnai Likšai Liliūnai Linkai Liucinava Liucinavas Liudvikavas Liukai
+Liukiai Liupšiai Liūnai Lybartas Lygudai Lyviškiai Lokėnai Lokiai Lokys Luišiai Lukiškės Lukniai Lukščiai Lukšys Lukštai
+Luokesa Lutiškės Mackūnai Makščiai Maneikiai Marčiukonys Marijampolis Mateikiai Matiškiai Mauliai Mažeika Mažeikiškis
+Mažeikoniai Maželiai Mažėliai Mažiai Mažiškė Mažrimai Mažuikiai Medikuičiai Mediniai Mediniškiai Mediškiai Meiskiai
+Melagėnai Merkys Meškinė Meškininkai Meškučiai Miciūnai Mickai Mickiai Mičiūnai Miegėnai Mielėnai Mieliškės Mieliškiai
+Miežiškės Mikaičiai Miliai Milkūnai Minkūnai Mišiškės Mitkūnai Mockūnai Moliai Moniškis Murgeliai Nakiškiai Narėnai
+Nariškiai Nariūnai Narkiškės Narkiškis Narkuškiai Našiūnai Natiškiai Natkuškiai Nečionėliai Nemeikščiai Nemunaičiai
+Nerdinga Nerdingas Nerdingė Netikiškiai Nevardai Nevardėnai Neverėnai Neviera Nica Nociūnai Nolėnai Noriai Norkūnai
+Norūnai Nosėnai Nuotekai Obelija Obelupiai Obeniai Oniūnai Oranai Oreliai Oželiai Paaluonys Pabarškos Padėgiai Padėlinis
+Pagardė Pagečiai Pagerviai Pagiai Pagirė Pagirės Pagirys Paguiriai Paguriai Pailiai Pajudris Pakluoniai Pakojai Pakoniai
+Pakonys Pakrojai Palionys Pamoterys Pamunė Panemuniai Panemunis Paneriai Paneveržys Pangiriai Panotėniai Pasaliai
+Pasalis Pašilys Paškonys Pašvinės Pauliai Paūliai Pavėzgiai Peliškiai Peliūnai Perevalka Perlojus Pervieniškės Pėžaičiai
+Pieliai Pieniai Pieviškės Pilkiškės Pilviškės Pykuoliai Platakiai Plikeliai Plingės Ploteliai Pokiškės Povilai Praniai
+Pranys Preibiai Prūdiškės Puknaičiai Pupėnai Pupiena Pūkeliai Radiliškės Radiškė Radiškiai Radiškis Radviliai
+Radviliškiai Ragučiai Raguvka Rainiai Rakai Rakliškės Rasiai Ratininkai Ratninkai Raudinė Raudiškė Raudiškės Raugai
+Raupiai Ražiai Ražiškiai Rekečiai Rekšiai Renavas Repšiai Rėčiūnai Rėksnės Ridai Rikyškiai Rimkiškės Rimkiškiai
+Rimšiškės Rimšiškis Rimučiai Rinkuškiai Rygiškiai Ryliškės Rymiškis Ryškas Ročiškiai Roda Rodai Rodiškiai Rokiškiai
+Romučiai Ropiškės Ropiškis Roviškiai Roviškis Rudikai Rudikiai Rudiškė Rudiškiai Rudnia Rudžiai Rukai Rukiškė Rukiškis
+Rukliai Rukšiškė Rukšiškiai Rukšiškis Ruliškė Rumšiškė Ruokiškė Ruoliškis Ruseiniai Rusėnai Rusiai Rusiškės Ruskiai
+Rušiškiai Rutiškiai Ružiškės Rūdiškiai Rūmiškiai Sabuliai Saduvka Sakiškės Sakuočiai Sala Salai Saldotiškis Saleninkai
+Salė Saliai Saliniai Salininkai Salkininkai Salos Saltininkai Salučiai Salupiai Samai Samoa Sapliai Sariai Satya Saugai
+Saugailiai Saukai Saulėnai Sauliai Sausiai Saveikiai Saviečioniai Savuliai Sedeikiai Semeniškės Semeniškiai Semeniškis
+Sereikiai Seveikiai Sėlenai Sėleniai Sėliškės Sėlos Sėmeniškiai Siauriai Siečiai Sieliškės Sienikai Siera Siliai
+Simaičiai Sintautas Siponys Sirija Skaistgiriai Skališkės Skapiškiai Skibiškės Skodiškės Skudai Slėdai Sloniškės
+Smališkės Smalninkai Smigliai Smilgės Smukėnai Soda Sodai Sodeikiai Sokai Sokaičiai Sokiai Sokiškiai Sokiškis Spilgiai
+Spinkaičiai Spuliai Staikiškės Stakiai Stakliškis Stakniškė Stališkės Staniškės Staniškiai Stašliškiai Stoniškė
+Stoniškis Storiškiai Strakiškės Sudokiai Suduikiai Suntautai Suodai Surgėliai Sūsninkai Svencelė Svidiškiai Sviliškės
+Sviliškiai Šakėnai Šakimas Šakiškės Šakiškis Šakniai Šalynas Šalkiškės Šalniai Šalnos Šalpėnai Šaltinėnai Šaltiškiai
+Šaminiai Šankiai Šapkinai Šarkėnai Šarkiai Šašiai Šateiniai Šaukliai Šaulėnai Šauliai Šedžiai Šeikiai Šeiriai Šemetiškės
+Šemetiškiai Šepkaičiai Šeriai Šeškai Šeškiai Šešuva Ševeliškė Šėriai Šėrikai Šėtijai Šiaudėnai Šiauleliai Šiemuliai
+Šilai Šilelė Šilėnai Šilkaičiai Šilonys Šilvai Šilviai Šimaičiai Šimuliai Širviniai Šiuliai Šiūlėnai Šyliai Šlapikės
+Šlavantai Šlekečiai Šleniai Šlepiškės Šlyninka Šloviai Šniukščiai Šoliai Špuliai Šukėnai Šukiai Šulai Šumskas Šuoliai
+Šūkliai Švedai Švenčius Šventa Talantai Talkininkai Talkiškės Tarakai Taučiai Tauragėnai Tausėnai Tautėnai Tiryliai
+Tiskūnai Tiškai Tyliai Toliai Tolkūnai Traka Trakas Trakiai Trikšiai Trišakiai Triškai Troškučiai Tvirai Ulėnai Umėnai
+Uogaliai Uoselys Uostadvaris Upiškės Urbeliai Ureliai Urliai Urveliai Urviškės Usėnai Ušakiai Uterna Užbaliai Užpeliai
+Užsieniai Užvėnai Ūdekai Ūdriškės Ūseliai Vaboliai Vadėnai Vaičiai Vaiduokliai Vainiai Valakininkai Valkiškiai Valkšnos
+Vankiai Varčios Varės Varkoliai Varliai Varmės Varnė Varnikai Varnioniai Varniūnai Varnos Varpėnai Varpiai Vartai Varžai
+Varžos Vaškiai Vatėnai Večiai Vedriai Veikšiai Veivera Vena Venciūnai Veniai Vepai Verčiuniai Verpikai Veršniai Vetygala
+Vėbriai Vėlaičiai Vėlionys Vėlūnai Vičaičiai Vičiūnai Vidiškis Vidmantai Vidokiai Viekšnaliai Viena Vienbiskiai
+Vieščiūnai Viešvinė Vildiškiai Viliai Vilionys Vilys Vilkakiai Vilkiai Vilkickai Vilkininkai Vilkiškė Vilkiškės
+Vilkiškiai Vilkiškis Vilniškiai Vilpiškiai Vilviškiai Virbalai Visginai Visginiai Visgiūnai Vismantai Vitiškės Vizgoniai
+Vydriškiai Vyžiniai Vyžuona Voriškė Voriškės Vosiškiai Voveriai Zailiai Zanėnai Zaslona Zeigiai Zobielai Žagrėnai
+Žaigaičiai Žalpiai Žarai Žarniai Žeimaliai Žeimis Želviai Žibikai Žiežmarka Žilaičiai Žiogaičiai Žirgaičiai Žitaičiai
+Žybartai Žylaičiai Žudiškės
 """
 
-ORDINARY_WORDS = frozenset(_WORDS.split())
-"""Folded words, which are never a place misspelt."""
+_PEOPLE = """
+Alanas Alanga Alantas Alius Alkmenė Amantas Daugailas Daugailė Daugilas Daugilė Daugvilas Daugvilė Džiugas Galina Gaudrė
+Jėzus Joana Josvainė Josvainis Jovainas Jovainė Judrė Julius Karmela Kastytis Kazys Klemas Koleta Kuzma Liudvina
+Lukošius Medaina Merlinas Paskalis Patrys Pranas Pranius Radmina Ramuva Reda Renius Rėda Rimgauda Rimgaudas Rimgaudė
+Rimtė Ringauda Ringaudas Rozalija Salius Salys Sangauda Sangeda Saulena Saulenė Saulenis Saulė Saulius Sigutė Silva
+Silvas Sima Simas Simonas Tauravas Vainota Vainotas Vainotė Verena Vidgina Vidginas Vidginė Vidmantas Vidmantė Vilas
+Vilija Vilius Violė Visvilas Visvilė Vydmantas
+"""
 
-OTHER_NAMES = frozenset(form for name in _NAMES.split() for form in case_forms(name))
-"""Names in all cases, folded; they are no place misspelt unless they sound like one."""
 
-OTHER_HOMES = frozenset(form for name in _NAMES.split() for form in home_forms(name))
-"""Those of them in which somebody says where they live."""
+def _with_marks(pairs: Iterable[tuple[str, frozenset[str]]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for word, marks in pairs:
+        found[word] = found.get(word, frozenset()) | marks
+    return found
+
+
+ORDINARY_WORDS = _with_marks((folded(word), marks_of(word) | MARKS_OF_ENDINGS) for word in _WORDS.split())
+"""Folded words, which are never a place misspelt, with their letters that have a mark."""
+
+OTHER_NAMES = _with_marks(
+    (form, marks_in_cases(name)) for name in (*_NAMES.split(), *_PEOPLE.split()) for form in case_forms(name)
+)
+"""Names in all cases, folded, with their letters that have a mark; they are no place misspelt unless they sound so."""
+
+OTHER_HOMES = _with_marks((form, marks_in_cases(name)) for name in _NAMES.split() for form in home_forms(name))
+"""Those of places in a case in which somebody says where they live."""
+
+PEOPLE = _with_marks((form, marks_in_cases(name)) for name in _PEOPLE.split() for form in case_forms(name)[:2])
+"""First names, as somebody may say who they are; nobody lives in one."""

@@ -55,7 +55,9 @@ def respaced(words: Sequence[str], is_known: Callable[[str], bool], is_name: Cal
         for one, other in ((left[:-1], left[-1:] + right), (left + right[:1], right[1:])):
             is_kind = other in {"r", "m"} and is_name(one)
             is_word = len(other) > 1 and place_words.kind_of(other) is not place_words.Kind.ELSEWHERE
-            is_both = len(one) > 1 and (is_kind or is_word) and is_known(one) and is_known(other)
+            # "Gyvenu trajuose" is no "gyvenut rajuose".
+            is_kept = is_beside(left) and not is_beside(one) and not is_name(one)
+            is_both = len(one) > 1 and (is_kind or is_word) and not is_kept and is_known(one) and is_known(other)
             if is_both or is_name(f"{one} {other}"):
                 parted[place : place + 2] = [one, other]
     return [word for word in parted if word]

@@ -2,15 +2,25 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from assistant.understanding import place_words
-from assistant.understanding.misspelt_places import MUNICIPALITY, TOWN, VILLAGE, Lookalikes, MisspeltPlaces
+from assistant.understanding.misspelt_places import Before, Lookalikes, MisspeltPlaces
 from assistant.understanding.normalize import folded, words_of
-from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_HOMES, OTHER_NAMES
+from assistant.understanding.place_beside import (
+    any_kind_of,
+    before_one,
+    goes_with_a_name,
+    is_all_that_is_said,
+    is_introduced,
+    is_introduced_with_a_slip,
+    is_plain_beside,
+    kind_behind_with_slips,
+    kind_between,
+)
+from assistant.understanding.place_likeness import MUNICIPALITY, TOWN, VILLAGE
+from assistant.understanding.place_lookalikes import ORDINARY_WORDS, OTHER_HOMES, OTHER_NAMES, PEOPLE
 from assistant.understanding.place_names import PlaceName, marks_of
 from assistant.understanding.place_spaces import is_beside, respaced, run_apart, typed_words, without_neighbours
 
@@ -51,8 +61,12 @@ class Gazetteer:
         homes = {shape for place in known for form in place.homes for shape in _shapes(form)}
         self._misspelt = MisspeltPlaces(
             {form: TOWN if form in towns else VILLAGE for form in self._by_form},
-            Lookalikes(ORDINARY_WORDS, OTHER_NAMES, OTHER_HOMES),
+            Lookalikes(ORDINARY_WORDS, OTHER_NAMES, OTHER_HOMES, PEOPLE),
             seldom_said=frozenset(self._by_form.keys() - homes),
+            marks={
+                form: frozenset[str]().union(*(place.all_marks for place in named))
+                for form, named in self._by_form.items()
+            },
         )
         self._misspelt_municipalities = MisspeltPlaces(dict.fromkeys(self._by_genitive, MUNICIPALITY))
 
@@ -62,7 +76,8 @@ class Gazetteer:
         Where it was asked for a place, more is forgiven in a name beside which nothing else is said.
         """
         words = respaced(typed_words(text), self._is_known, self._is_name)
-        mentions = self._mentions([part for word in words for part in self._parted(word)], is_asked=is_asked)
+        parts = [part for word in words for part in self._parted(word)]
+        mentions = self._mentions(parts, _marks_written(text), is_asked=is_asked)
         sure = [mention.ids for mention in mentions if mention.is_exact and not mention.is_near]
         guessed = [mention.ids for mention in mentions if not mention.is_exact and not mention.is_near]
         nearby = [mention.ids for mention in mentions if mention.is_near]
@@ -88,7 +103,7 @@ class Gazetteer:
         return meant
 
     def _is_known(self, word: str) -> bool:
-        return word in self._by_form or word in self._by_genitive or _goes_with_a_name(word)
+        return word in self._by_form or word in self._by_genitive or goes_with_a_name(word)
 
     def is_town(self, text: str) -> bool:
         """Whether the words are the name of a town and nothing else, and not also a first name (Neringa)."""
@@ -118,17 +133,19 @@ class Gazetteer:
     def _is_name(self, word: str) -> bool:
         return word in self._by_form or word in self._by_genitive
 
-    def _mentions(self, words: Sequence[str], *, is_asked: bool) -> list["_Mention"]:
+    def _mentions(
+        self, words: Sequence[str], marks: Mapping[str, frozenset[str]], *, is_asked: bool
+    ) -> list["_Mention"]:
         found: list[_Mention] = []
         position = used = 0
         while position < len(words):
-            match = self._match(words, position, is_asked=is_asked)
+            match = self._match(words, position, marks, is_asked=is_asked)
             if match is None:
                 position += 1
                 continue
             # A word like "rajone" that belongs to the name before says nothing about this one.
             before, after = words[used:position], words[match.end : match.end + 2]
-            kind = _kind_behind_with_slips(after) or _kind_between(before, after)
+            kind = kind_behind_with_slips(after) or kind_between(before, after)
             if kind is not place_words.Kind.ELSEWHERE:
                 is_near = not place_words.NEAR.isdisjoint(before[-2:])
                 found.append(
@@ -136,48 +153,54 @@ class Gazetteer:
                         self._municipalities(match, kind, is_asked=is_asked), is_exact=match.is_exact, is_near=is_near
                     )
                 )
-            used = match.end + (1 if after and _kind_of(after[0]) else 0)
+            used = match.end + (1 if after and any_kind_of(after[0]) else 0)
             position = match.end
         return found
 
-    def _match(self, words: Sequence[str], start: int, *, is_asked: bool) -> "_Match | None":
+    def _match(
+        self, words: Sequence[str], start: int, marks: Mapping[str, frozenset[str]], *, is_asked: bool
+    ) -> "_Match | None":
         windows = [" ".join(words[start : start + width]) for width in (2, 1)]
         for window in windows:
             if window in self._by_form and (
                 window not in place_words.ORDINARY
-                or _is_all_that_is_said(words, start)
-                or (is_asked and (_is_introduced(words, start) or _is_introduced_with_a_slip(words, start)))
+                or is_all_that_is_said(words, start)
+                or any_kind_of("".join(words[start + 1 : start + 2])) in _OF_MUNICIPALITIES
+                or (is_asked and (is_introduced(words, start) or is_introduced_with_a_slip(words, start)))
             ):
                 return _Match((window,), start + 1 + window.count(" "), is_exact=True)
         for window in windows:
             end = start + 1 + window.count(" ")
-            forms = self._misspelt_forms(window, words, start, end, is_asked=is_asked)
+            forms = self._misspelt_forms(words, start, end, marks, is_asked=is_asked)
             if forms:
                 return _Match(forms, end, is_exact=False)
         return None
 
     def _misspelt_forms(
-        self, window: str, words: Sequence[str], start: int, end: int, *, is_asked: bool
+        self, words: Sequence[str], start: int, end: int, marks: Mapping[str, frozenset[str]], *, is_asked: bool
     ) -> tuple[str, ...]:
         if not self._is_expected(words, start, end):
             return ()
-        parts = window.split()
-        kinds = [_kind_of(word) for word in words[end : end + 2]]
-        with_slips = _kind_behind_with_slips(words[end : end + 2])
+        parts = words[start:end]
+        window = " ".join(parts)
+        kinds = [any_kind_of(word) for word in words[end : end + 2]]
+        with_slips = kind_behind_with_slips(words[end : end + 2])
         if with_slips is not None:
             kinds[:1] = [with_slips]
         is_municipality = not _OF_MUNICIPALITIES.isdisjoint(kinds[:1]) or kinds == _OF_A_CITY
         # "Kaumo rajone" is Kaunas, though "kaumo" is as near to "kaimo".
-        if is_municipality and not any(_is_plain_beside(part) for part in parts):
+        if is_municipality and not any(is_plain_beside(part) for part in parts):
             forms = self._misspelt_municipalities.meant_by(window, is_all=True)
             if forms:
                 return forms
-        if any(_goes_with_a_name(part) for part in parts):
+        # "Kaumas" alone is no misspelt "kaimas": nothing would be said.
+        if any(is_plain_beside(part) or (len(words) > 1 and goes_with_a_name(part)) for part in parts):
             return ()
         return self._misspelt.meant_by(
             window,
             is_all=is_asked and not self._strangers(words, start, end),
-            is_said=is_asked and words[start - 1 : start] in _BEFORE_ONE and end == len(words),
+            before=before_one(words, start) if is_asked and end == len(words) else Before.ANYTHING,
+            marks=frozenset[str]().union(*(marks.get(part, ()) for part in parts)),
         )
 
     def _is_expected(self, words: Sequence[str], start: int, end: int) -> bool:
@@ -189,7 +212,7 @@ class Gazetteer:
     def _strangers(self, words: Sequence[str], start: int, end: int) -> int:
         """How many words beside these may be anything at all."""
         others = (*words[:start], *words[end:])
-        return sum(not _goes_with_a_name(word) and word not in self._by_form for word in others)
+        return sum(not goes_with_a_name(word) and word not in self._by_form for word in others)
 
     def _municipalities(self, match: "_Match", kind: place_words.Kind | None, *, is_asked: bool) -> frozenset[str]:
         places = frozenset[PlaceName]().union(*(self._by_form[form] for form in match.forms))
@@ -211,11 +234,8 @@ class Gazetteer:
 
 
 _WORD = re.compile(r"\w+")
+_MARKED = re.compile(r"\w*[^\W\x00-\x7f]\w*")
 
-_BEFORE_ONE = (["is"], ["gyvenu"], ["gyvename"])
-"""Who was asked for a place and answers so names one, even where the name is nearly an ordinary word."""
-
-_OF_TOWNS = {place_words.Kind.CITY, place_words.Kind.VILLAGE}
 _OF_A_CITY = [place_words.Kind.CITY, place_words.Kind.MUNICIPALITY]
 _OF_MUNICIPALITIES = {place_words.Kind.DISTRICT, place_words.Kind.MUNICIPALITY}
 
@@ -246,60 +266,9 @@ def _shapes(form: str) -> tuple[str, ...]:
     return form, form.rpartition(" ")[2], form.replace(" ", "")
 
 
-def _kind_between(before: Sequence[str], after: Sequence[str]) -> place_words.Kind | None:
-    """What the words around a name make of it; the word behind says more than the word before."""
-    behind = _kind_of(after[0]) if after else None
-    if behind is not None:
-        return behind
-    if len(after) > 1 and after[0] == "ne":
-        denied = _kind_of(after[1])
-        other = {place_words.Kind.DISTRICT: place_words.Kind.CITY, place_words.Kind.CITY: place_words.Kind.DISTRICT}
-        return other.get(denied) if denied else None
-    in_front = _kind_of(before[-1]) if before else None
-    # A street stands behind its name; "g." before a name ended something else.
-    return None if in_front is place_words.Kind.ELSEWHERE else in_front
-
-
-def _kind_behind_with_slips(after: Sequence[str]) -> place_words.Kind | None:
-    """The kind of "rsojno savivaldybės" or of "aj." at the end, which could be nothing else there."""
-    if len(after) == 1 and place_words.shortened_with_a_slip(after[0]):
-        return place_words.Kind.DISTRICT
-    if len(after) > 1 and _kind_of(after[1]) is place_words.Kind.MUNICIPALITY and _kind_of(after[0]) is None:
-        return place_words.kind_before_municipality(after[0])
-    return None
-
-
-def _is_all_that_is_said(words: Sequence[str], start: int) -> bool:
-    """Whether the words beside this one only say that a place is named."""
-    return all(_goes_with_a_name(word) for word in (*words[:start], *words[start + 1 :]))
-
-
-def _is_introduced(words: Sequence[str], start: int) -> bool:
-    """Whether the word before this one says that a place is named."""
-    before = words[start - 1] if start else ""
-    return before in place_words.INTRODUCTIONS or place_words.kind_of(before) in _OF_TOWNS
-
-
-def _is_introduced_with_a_slip(words: Sequence[str], start: int) -> bool:
-    """Whether "iš" with a slip stands before this word, or "kaimas" with one, and nothing else but what goes there."""
-    *others, before = words[:start] if start else ("",)
-    is_slip = len(before) <= len("iss") and OSA.distance(before, "is") <= 1
-    is_kind = OSA.distance(before, "kaimas") <= 1
-    return bool(before) and (is_slip or is_kind) and len(words) == start + 1 and all(map(_goes_with_a_name, others))
-
-
-def _goes_with_a_name(word: str) -> bool:
-    if _is_plain_beside(word) or place_words.misspelt_kind_of(word) is not None:
-        return True
-    return place_words.sounds_like_around(word)
-
-
-def _is_plain_beside(word: str) -> bool:
-    return word in place_words.AROUND or word.isdigit() or place_words.kind_of(word) is not None
-
-
-def _kind_of(word: str) -> place_words.Kind | None:
-    return place_words.kind_of(word) or place_words.misspelt_kind_of(word)
+def _marks_written(text: str) -> Mapping[str, frozenset[str]]:
+    """The letters that have a mark in each folded word of the text that has any."""
+    return {folded(word): marks_of(word.lower()) for word in _MARKED.findall(text)}
 
 
 def _districts(ids: Iterable[str]) -> frozenset[str]:

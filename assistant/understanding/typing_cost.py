@@ -99,7 +99,7 @@ def _cost(typed: str, meant: str) -> float:
         before_that, before = before, row
         row = [before[0] + OTHER]
         extra = DOUBLED if one in (a[i - 1 : i], a[i + 1 : i + 2]) else OTHER
-        keys = TOUCHING.get(one, "")
+        keys = _TOUCHED.get(one, frozenset())
         for j, other in enumerate(b):
             more = extra if extra < OTHER or not (other in keys or b[j + 1 : j + 2] in keys) else BOTH_KEYS
             best = min(before[j] + _CHANGED.get((one, other), OTHER), before[j + 1] + more, row[j] + LEFT_OUT)
@@ -118,6 +118,7 @@ _KEYS = (
 TOUCHING = {key[0]: key[2:] for key in _KEYS.split()}
 """For each key those that touch it, above and below, too."""
 
+_TOUCHED = {key: frozenset(keys) for key, keys in TOUCHING.items()}
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _IN_A_ROW = {keys for row in _ROWS for pair in pairwise(row) for keys in (pair, pair[::-1])}
 _CHANGED = {

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.understanding.danger_words.patterns import Wordings
 from assistant.understanding.danger_words.spelling import other_readings
+from assistant.understanding.safety import find_danger
 
 
 @pytest.mark.parametrize(
@@ -42,12 +43,25 @@ def test_wordings_are_taken_out() -> None:
         ("n o r i u mirti", "noriu mirti"),
         ("mane msua", "mane musa"),
         ("dga namas", "dega namas"),
+        ("savivudybe", "savizudybe"),
+        ("savizdybe", "savizudybe"),
     ],
 )
 def test_misspelt_words_of_danger_are_read(text: str, reading: str) -> None:
     assert reading in other_readings(text.split())
 
 
-@pytest.mark.parametrize("text", ["noriu virti", "slaugia mama", "mama musu", "pasitarti noriu", "noriu sugrizti namo"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("noriu virti", "slaugia mama", "mama musu", "pasitarti noriu", "noriu sugrizti namo"),
+        *("plunges savivadybes", "zarasu savialdybeje", "savivldybe"),
+    ],
+)
 def test_ordinary_words_are_left_alone(text: str) -> None:
     assert not list(other_readings(text.split()))
+
+
+def test_a_town_with_a_slip_before_its_municipality_is_no_danger() -> None:
+    assert find_danger("gyvenu Panevėžio mirsto savivaldybėje") is None
+    assert find_danger("mirštu") is not None

@@ -25,17 +25,17 @@ NO_PLACES = (DEVELOPMENT / "no_places.txt").read_text(encoding="utf-8").splitlin
 # Floors: what was reached must not be lost.
 LEAST_FOUND = {
     "touching": 0.97,
-    "left_out": 0.965,
+    "left_out": 0.973,
     "doubled": 0.995,
     "swapped": 0.985,
     "both_keys": 0.985,
-    "hurried": 0.98,
+    "hurried": 0.983,
     "number_row": 0.99,
     "by_ear": 0.98,
     "cut_short": 0.975,
     "run_together": 0.99,
 }
-MOST_WRONG = 0.004
+MOST_WRONG = 0.003
 MOST_TAKEN = {"villages": 0.01, "misspelt villages": 0.045, "words": 0.01}
 LONGEST_SECONDS = 0.003
 
@@ -150,6 +150,23 @@ def test_looking_for_a_place_takes_no_time_that_anybody_notices() -> None:
         ("Dkštas", ("ignalinos-rajono",)),
         ("Kroūkai", ("sakiu-rajono",)),
         ("Kriujai", ("joniskio-rajono", "sakiu-rajono")),
+        ("gyvenu Trajuose", ("traku-rajono",)),
+        ("Varrna", ("varenos-rajono",)),
+        ("Šiaulėai", ("radviliskio-rajono",)),
+        ("Videiškiai", ("moletu-rajono",)),
+        ("Kretingaė", ("klaipedos-rajono",)),
+        ("Šaujėnai", ("kelmes-rajono",)),
+        ("Rūsiškės", ("traku-rajono",)),
+        ("Garliavis", ("kauno-rajono",)),
+        ("Subačis", ("kupiskio-rajono",)),
+        ("Svėdaai", ("anyksciu-rajono",)),
+        ("Kaumas", ("kauno-miesto", "kauno-rajono")),
+        ("is viliaus", ("vilniaus-miesto", "vilniaus-rajono")),
+        ("Viliuje", ("vilniaus-miesto", "vilniaus-rajono")),
+        ("mano kaimas Vaška", ("pasvalio-rajono",)),
+        ("mano kaimas Šta", ("kedainiu-rajono",)),
+        ("gyvenu jipiškio rajono savivaldybėhe", ("kupiskio-rajono",)),
+        ("yevnu Neringos savivaldybėje", ("neringos",)),
     ],
 )
 def test_misspelt_answers_are_understood(text: str, ids: tuple[str, ...]) -> None:
@@ -157,7 +174,22 @@ def test_misspelt_answers_are_understood(text: str, ids: tuple[str, ...]) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["Utenis", "Prienis", "Kėdainis", "nykščių", "Vilius", "mano kaimas Šukėnai", "skaičius"]
+    "text",
+    [
+        *("Utenis", "Prienis", "Kėdainis", "nykščių", "Vilius", "mano kaimas Šukėnai", "skaičius"),
+        *("gyvenu skurde", "gyvenu sode", "gyvenu kieme", "gyvenu galvoje", "gyvenu bostone", "gyvenu vietoje"),
+        *(
+            "iš draugų",
+            "iš tiesų",
+            "iš vietos",
+            "iš karių",
+            "iš batų",
+            "iš ačiū",
+            "šalių",
+            "šokių",
+            "mano kaimas Saulenis",
+        ),
+    ],
 )
 def test_what_may_be_a_name_a_word_or_another_village_is_no_place_misspelt(text: str) -> None:
     assert GAZETTEER.find(text, is_asked=True) == ()

@@ -66,7 +66,7 @@ HARMLESS = Wordings(
     r"(?:ne|nebe)(?:musa|muse|skriaudzia|grasina|smurtauja)\b|uzrakin\w* (?:\w+ )?(?:paskyr|telefon|savivald)\w*",
     r"ziauriai? (?:pavarg|noriu|skan)\w*|dingo (?:\w+ )?(?:intern|mygtuk|prasym|dokument|rakt|pazym)\w*",
     r"sird\w* (?:\w+ )?(?:skauda|plysta) (?:\w+ )?(?:ziurint|matant|kad|del)\b|uzsidegiau (?:noru|idej\w*)",
-    r"pasikart(?:ok|oti|oj)\w*",
+    r"pasikart(?:ok|oti|oj)\w*|mirsto savi?v\w*",
     r"(?:nusisau\w*|pasikar\w*) su (?:savo|jusu|tavo)|dega (?:akcij|sik)\w*|greitoji (?:sriub|paskol)\w*",
     r"pasikart\w* (?:galima|palt|strik)\w*",
     r"gaisr\w* (?:muziej|egzam|varzyb|smegen)\w*|infarkt\w* nuo (?:tav|jus)\w*",
