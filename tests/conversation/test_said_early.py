@@ -1,0 +1,62 @@
+"""What is said before it is asked, or in other words than those of the button, is taken all the same."""
+
+import pytest
+
+from assistant.library.library import Library
+from tests.conversation.chat import Chat
+
+
+@pytest.mark.parametrize(
+    ("words", "need"),
+    [("atveju vadiba", "case-management"), ("soc dirbtuves", "social-workshops")],
+)
+def test_a_service_that_is_only_named_is_chosen_however_it_is_spelt(library: Library, words: str, need: str) -> None:
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Siųsti prašymą"):
+        chat.presses(label)
+
+    chat.says(words)
+
+    assert chat.conversation.draft.need == need
+
+
+def test_a_place_said_before_it_is_asked_is_noted_and_the_question_stays(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Siųsti prašymą"):
+        chat.presses(label)
+
+    message = chat.says("as gyvenu kretingoj")
+
+    assert "Jūs gyvenate Kretingos rajono savivaldybėje." in message.sentences
+    assert "Kokios pagalbos Jums reikia?" in message.sentences
+    chat.presses("Socialinės dirbtuvės")
+    assert chat.conversation.draft.municipality == "kretingos-rajono"
+    assert chat.conversation.place.about == "name"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_noted"), [("kretingoj", True), ("gyvenu Kretingoje", True), ("dirbau Kretingoje", False)]
+)
+def test_a_place_said_in_a_check_is_noted_where_nothing_else_is_said(
+    library: Library, words: str, is_noted: bool
+) -> None:
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Ar man tinka?", "Socialinės dirbtuvės"):
+        chat.presses(label)
+
+    message = chat.says(words)
+
+    assert ("Jūs gyvenate Kretingos rajono savivaldybėje." in message.sentences) is is_noted
+    assert chat.conversation.facts.municipality == ("kretingos-rajono" if is_noted else None)
+
+
+def test_a_choice_is_taken_with_an_age_beside_it(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+
+    chat.says("man 34 metai")
+
+    assert chat.conversation.is_helper is False
