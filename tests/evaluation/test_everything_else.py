@@ -95,7 +95,7 @@ FLOORS = {
     "values": 0.96,
     "places": 0.99,
     "no diacritics": 0.99,
-    "keyboard typos": 0.96,
+    "keyboard typos": 0.99,
     "phonetic": 0.98,
     "missing spaces": 0.98,
     "languages": 0.97,
