@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, union
 from sqlalchemy.orm import InstrumentedAttribute
 
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
@@ -267,14 +267,20 @@ def _of_filters(question: Question) -> list[ColumnElement[bool]]:
 
 
 def _fits(term: Term) -> ColumnElement[bool]:
-    by_key = ReferralRow.number.in_(
-        select(ReferralSearchRow.referral).where(ReferralSearchRow.key.in_(sorted(term.keys)))
-    )
+    with_key = select(ReferralSearchRow.referral).where(ReferralSearchRow.key.in_(sorted(term.keys)))
     if not term.number:
-        return by_key
-    # Compared in place: to collect all numbers that begin so, often thousands, takes longer than to look at each.
+        return ReferralRow.number.in_(with_key)
     begins_so = and_(ReferralRow.number >= term.number, ReferralRow.number < _behind(term.number))
-    return or_(by_key, begins_so) if term.keys else begins_so
+    if not term.keys:
+        return begins_so
+    if len(term.number) < FEW_BEGIN_SO:
+        # To collect all numbers that begin so, often thousands, takes longer than to look at each request.
+        return or_(ReferralRow.number.in_(with_key), begins_so)
+    return ReferralRow.number.in_(union(with_key, select(ReferralRow.number).where(begins_so)))
+
+
+FEW_BEGIN_SO = 5
+"""Digits with which so few numbers begin, a thousand at most, that both kinds are found by their index."""
 
 
 def _behind(digits: str) -> str:
