@@ -124,7 +124,7 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
 
 def read_at(scene: Scene, text: str, asking: Asking) -> Reading:
     """What the words mean where this is asked."""
-    return read(
+    reading = read(
         text,
         expects=asking.expects,
         choices={answer.id: answer.label for answer in asking.buttons},
@@ -133,6 +133,10 @@ def read_at(scene: Scene, text: str, asking: Asking) -> Reading:
         service=scene.conversation.service,
         today=scene.moment.today,
     )
+    if asking.expects is Expects.RECEIPT and scene.library.receipt_reader.is_all_said(reading.text):
+        # "Voras, musė, katė" is no cry, though one letter less says that somebody was hit.
+        return replace(reading, danger=None, value=reading.text)
+    return reading
 
 
 def says_yes_or_no(asking: Asking, reading: Reading) -> bool:

@@ -136,4 +136,4 @@ def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:
 def _may_be_offered(scene: Scene, guess: TopicGuess) -> bool:
     """Whether the guess is something that a button can lead to."""
     is_answered = scene.library.title(guess.topic) or f"topic.{guess.topic}" in scene.library.messages
-    return bool(is_answered) and guess.topic not in SMALL_TALK | BARE | set(Danger)
+    return bool(is_answered) and guess.topic not in SMALL_TALK | BARE | set(Danger) | {"dont-know"}

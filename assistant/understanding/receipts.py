@@ -38,6 +38,7 @@ class ReceiptReader:
 
     def __init__(self, words: Sequence[str]) -> None:
         self._forms = [tuple(dict.fromkeys(case_forms(word))) for word in words]
+        self._known = frozenset(form for forms in self._forms for form in forms)
 
     def read(self, text: str) -> tuple[int, ...] | None:
         """The places of the three words, smallest first; None where they cannot be told or do not belong together.
@@ -49,6 +50,11 @@ class ReceiptReader:
         meant = [near for near in (self._near(word) for word in typed) if near]
         found = {tuple(sorted(places)) for places in _choices(meant) if belong_together(places)}
         return found.pop() if len(found) == 1 else None
+
+    def is_all_said(self, text: str) -> bool:
+        """Whether nothing is said but three words of the list, whether they belong together or not."""
+        said = words_of(text)
+        return len(said) == WORDS_ON_RECEIPT and self._known.issuperset(said)
 
     def _near(self, typed: str) -> tuple[int, ...]:
         """The nearest words, more than one where they are equally near, none where nothing is near enough."""

@@ -1,4 +1,4 @@
-"""What is said before it is asked, or in other words than those of the button, is taken all the same."""
+"""What is said before it is asked, or in other words than expected, is taken as it is meant."""
 
 import pytest
 
@@ -60,3 +60,18 @@ def test_a_choice_is_taken_with_an_age_beside_it(library: Library) -> None:
     chat.says("man 34 metai")
 
     assert chat.conversation.is_helper is False
+
+
+@pytest.mark.parametrize("words", ["voras musė katė", "Mėlynė, veidrodis, katė", "katės vorą musei"])
+def test_words_of_a_receipt_are_no_cry_for_help(library: Library, words: str) -> None:
+    chat = Chat(library)
+    chat.starts()
+    for label in ("Man", "Mano prašymas"):
+        chat.presses(label)
+    chat.presses("Turiu prašymo numerį")
+    chat.says("10 00 00 08")
+
+    message = chat.says(words)
+
+    assert chat.conversation.place.step in {"receipt-words", "receipt-second"}
+    assert not any("112" in sentence for sentence in message.sentences)
