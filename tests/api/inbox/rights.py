@@ -5,6 +5,7 @@ without a change; whoever may must be served, with a line in the audit log where
 """
 
 import asyncio
+import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -218,7 +219,10 @@ def _tells(answer: httpx.Response, visitor: Visitor) -> bool:
     not_theirs = {Visitor.STRANGER: [HOME]}.get(visitor, [AWAY])
     not_theirs = [HOME, AWAY] if visitor in OUTSIDE | HALFWAY else not_theirs
     said = answer.text + str(answer.headers)
-    return any(word in said for town in not_theirs for word in (NAME[town], PHONE[town][4:], PHONE[town][-5:]))
+    if any(word in said for town in not_theirs for word in (NAME[town], PHONE[town][4:])):
+        return True
+    # As it is written for people; inside of a random token the same five digits may stand by chance.
+    return any(re.search(rf"(?<![\w-]){PHONE[town][-5:]}(?![\w-])", said) for town in not_theirs)
 
 
 async def walk(folder: Path, library: Library | None = None) -> list[Call]:
