@@ -134,7 +134,7 @@ def read_at(scene: Scene, text: str, asking: Asking) -> Reading:
         today=scene.moment.today,
     )
     if asking.expects is Expects.RECEIPT and scene.library.receipt_reader.is_all_said(reading.text):
-        # "Voras, musė, katė" is no cry, though one letter less says that somebody was hit.
+        # "Voras, musė, katė" is no cry, though without marks "musė" may also say that somebody hit.
         return replace(reading, danger=None, value=reading.text)
     return reading
 

@@ -39,6 +39,9 @@ CONTACTS = frozenset({"municipality-contacts", "my-municipality"})
 BARE = frozenset({"yes", "no"})
 """Only an answer to a question; where the question did not take it, it means nothing."""
 
+NEVER_OFFERED = SMALL_TALK | BARE | set(Danger) | {"dont-know"}
+"""Nobody asks about these, so no button says "did you mean …?" of them."""
+
 
 def go_to_topic(scene: Scene, topic: str, service: str, asking: Asking) -> Move | None:
     """The move that a topic makes; None for words that mean nothing here."""
@@ -136,4 +139,4 @@ def ask_back(scene: Scene, guesses: Sequence[TopicGuess]) -> Move | None:
 def _may_be_offered(scene: Scene, guess: TopicGuess) -> bool:
     """Whether the guess is something that a button can lead to."""
     is_answered = scene.library.title(guess.topic) or f"topic.{guess.topic}" in scene.library.messages
-    return bool(is_answered) and guess.topic not in SMALL_TALK | BARE | set(Danger) | {"dont-know"}
+    return bool(is_answered) and guess.topic not in NEVER_OFFERED

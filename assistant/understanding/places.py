@@ -75,9 +75,7 @@ class Gazetteer:
 
         Where it was asked for a place, more is forgiven in a name beside which nothing else is said.
         """
-        words = respaced(typed_words(text), self._is_known, self._is_name)
-        parts = [part for word in words for part in self._parted(word)]
-        mentions = self._mentions(parts, _marks_written(text), is_asked=is_asked)
+        mentions = self._mentions(self._words(text), _marks_written(text), is_asked=is_asked)
         sure = [mention.ids for mention in mentions if mention.is_exact and not mention.is_near]
         guessed = [mention.ids for mention in mentions if not mention.is_exact and not mention.is_near]
         nearby = [mention.ids for mention in mentions if mention.is_near]
@@ -112,10 +110,13 @@ class Gazetteer:
 
     def is_all_said(self, text: str) -> bool:
         """Whether nothing is said but where somebody lives, in words that are spelt well or nearly so."""
-        words = [
-            part for word in respaced(typed_words(text), self._is_known, self._is_name) for part in self._parted(word)
-        ]
+        words = self._words(text)
         return bool(words) and all(self._is_known(word) or self._misspelt.meant_by(word, is_all=True) for word in words)
+
+    def _words(self, text: str) -> list[str]:
+        """The folded words, with spaces where they belong."""
+        words = respaced(typed_words(text), self._is_known, self._is_name)
+        return [part for word in words for part in self._parted(word)]
 
     def _parted(self, word: str) -> tuple[str, ...]:
         """The name and the words beside it where they were run together: "kaunorajonas", "gyvenukretingoje"."""
