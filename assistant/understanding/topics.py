@@ -166,8 +166,11 @@ class TopicFinder:
 
     def only_named(self, text: str) -> str:
         """The service whose name, however it is spelt, is all that somebody says; empty where more is said."""
-        names = self._names.find(_plain(text))
-        return names.services[0] if names.rest == ANY_SERVICE and len(names.services) == 1 else ""
+        plain = _plain(text)
+        found = (self._names.find(spelt) for spelt in (plain, self._speller.mended(plain)))
+        return next(
+            (names.services[0] for names in found if names.rest == ANY_SERVICE and len(names.services) == 1), ""
+        )
 
     def find(self, text: str, context_service: str = "") -> TopicReading:
         """What the words may mean; `context_service` is the service that the conversation is about, if any."""

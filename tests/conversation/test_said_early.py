@@ -8,7 +8,11 @@ from tests.conversation.chat import Chat
 
 @pytest.mark.parametrize(
     ("words", "need"),
-    [("atveju vadiba", "case-management"), ("soc dirbtuves", "social-workshops")],
+    [
+        ("atveju vadiba", "case-management"),
+        ("soc dirbtuves", "social-workshops"),
+        ("socialnes dirbtuvs", "social-workshops"),
+    ],
 )
 def test_a_service_that_is_only_named_is_chosen_however_it_is_spelt(library: Library, words: str, need: str) -> None:
     chat = Chat(library)
