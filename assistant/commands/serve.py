@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import structlog
 import uvicorn
+from fastapi import FastAPI
 
 from api.app import create_app
 from assistant.bootstrap import Assistant, assembled
@@ -17,6 +18,7 @@ from assistant.commands.heartbeat import beat_regularly
 from assistant.commands.missed import forget_missed_regularly
 from assistant.commands.promises import keep_promises
 from assistant.commands.retain import retain_daily
+from assistant.commands.settling import settle
 from assistant.commands.staff import link_of, municipality_named
 from assistant.settings import Settings
 from assistant.usecases.access import Role
@@ -49,23 +51,29 @@ async def serve_until_stopped(settings: Settings, serving: Serving, say: Callabl
             await _fill_empty_inbox(assistant, settings, demo)
         if serving.worker:
             await beside.enter_async_context(_working(assistant, settings))
-        server = uvicorn.Server(
-            uvicorn.Config(
-                create_app(assistant),
-                host=settings.host,
-                port=settings.port,
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                timeout_graceful_shutdown=10,
-            )
-        )
+        server = server_of(create_app(assistant), settings.host, settings.port)
+        settle()
         say(f"Web chat:    {settings.address}/")
         say(f"Staff inbox: {settings.address}/inbox")
         if demo:
             _, token = await assistant.staff_desk.add(settings.demo_staff, demo, Role.LEAD)
             say(f"First sign-in for {demo}, works once: {link_of(settings, token)}")
         await server.serve()
+
+
+def server_of(app: FastAPI, host: str, port: int) -> uvicorn.Server:
+    """The web server as it is shipped."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            host=host,
+            port=port,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=10,
+        )
+    )
 
 
 async def _fill_empty_inbox(assistant: Assistant, settings: Settings, municipality: str) -> None:
@@ -79,6 +87,7 @@ async def _fill_empty_inbox(assistant: Assistant, settings: Settings, municipali
 async def work_until_stopped(settings: Settings) -> None:
     """Hand over what waits for departments, and make backups when they are due, until SIGINT or SIGTERM."""
     async with assembled(settings) as assistant, _working(assistant, settings):
+        settle()
         stopped = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopped.set)

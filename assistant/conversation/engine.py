@@ -1,7 +1,5 @@
 """One step of a conversation: an event goes in, a turn comes out; nothing is changed, nothing waits."""
 
-from dataclasses import replace
-
 from assistant.conversation.entrance import entered
 from assistant.conversation.events import (
     CameOver,
@@ -50,6 +48,7 @@ from assistant.conversation.steps.receipt import received
 from assistant.conversation.steps.step import Move, Scene, aside
 from assistant.conversation.terms import offered_after
 from assistant.conversation.turn import Moment, Turn
+from assistant.frozen import replace
 from assistant.library.library import Library
 
 

@@ -1,7 +1,5 @@
 """What the person did, made into a move: danger first, then steering, then the answer, then a new topic."""
 
-from dataclasses import replace
-
 from assistant.conversation.discretion import NOT_FOR_CHATS, chose_replies, refused
 from assistant.conversation.dwelling import says_where
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
@@ -19,6 +17,7 @@ from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, 
 from assistant.conversation.terms import MEANING, MOST_EXPLAINED, asked_terms, explained, term_asked_as_topic
 from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language, misfit_of
 from assistant.conversation.turn import LookUpOwnData, Miss, MissedWords
+from assistant.frozen import replace
 from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phones import read_phone

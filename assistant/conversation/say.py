@@ -1,12 +1,12 @@
 """From what a step asks to a message: the helpers stand in the same place, and every button knows its turn."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from assistant.conversation.messages import Choice, Discretion, Kind, Message, Role
 from assistant.conversation.steps import STEPS
 from assistant.conversation.steps.step import Asking, Scene
 from assistant.conversation.terms import meaning_tools, terms_in
+from assistant.frozen import replace
 from assistant.library.library import Answer
 
 HELPERS = ("dont-know", "back", "repeat", "human", "menu")

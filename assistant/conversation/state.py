@@ -1,10 +1,11 @@
 """Where a conversation stands: one frozen record, stored as a whole, changed by nobody but the engine."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from assistant.eligibility.facts import FactId, Facts
+from assistant.frozen import replace
 from assistant.referrals.confirming import Confirmation
 from assistant.referrals.questions import OpenQuestion
 from assistant.referrals.referral import Status

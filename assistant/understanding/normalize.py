@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST_INPUT = 2_000
 """Characters of one message that are read; whatever stands behind them is dropped."""
@@ -21,6 +22,9 @@ def cleaned(text: str) -> str:
     return "\n".join(line for line in lines if line)[:LONGEST_INPUT].rstrip()
 
 
+# Every reader folds the same message anew, and every label of a button with it. Few are remembered, so that nobody's
+# words are remembered long.
+@lru_cache(maxsize=256)
 def folded(text: str) -> str:
     """The text for comparing: cleaned, small letters, no diacritics, one kind of dash and quotation mark, one line."""
     small = unicodedata.normalize("NFKD", cleaned(text).casefold())

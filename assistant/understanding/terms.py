@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import process
@@ -40,16 +41,18 @@ class TermFinder:
             first: sorted(forms, key=lambda known: len(known[0]), reverse=True) for first, forms in known.items()
         }
         self._by_plain_words = {" ".join(words_of(form)): term for form, term in forms.items()}
+        # What we say is said to everybody.
+        self._within = lru_cache(maxsize=4096)(lambda sentence: tuple(self._in_sentence(sentence)))
 
     def find(self, sentences: Sequence[str]) -> tuple[FoundTerm, ...]:
         """The hard words in these sentences in their order, each once: where it stands first."""
         found: dict[str, FoundTerm] = {}
         for place, sentence in enumerate(sentences):
-            for one in self._in_sentence(place, sentence):
-                found.setdefault(one.term, one)
+            for term, start, end in self._within(sentence):
+                found.setdefault(term, FoundTerm(term, place, start, end))
         return tuple(found.values())
 
-    def _in_sentence(self, place: int, sentence: str) -> Iterator[FoundTerm]:
+    def _in_sentence(self, sentence: str) -> Iterator[tuple[str, int, int]]:
         if self._by_first_word.keys().isdisjoint(_WORD.findall(sentence.casefold())):
             # Most sentences have none, and looking where it would stand takes twice as long.
             return
@@ -61,7 +64,7 @@ class TermFinder:
             for form, term in known:
                 last = at + len(form) - 1
                 if tuple(small[at : last + 1]) == form and _is_one_phrase(sentence, words[at : last + 1]):
-                    yield FoundTerm(term, place, words[at].start(), words[last].end())
+                    yield term, words[at].start(), words[last].end()
                     at = last
                     break
             at += 1

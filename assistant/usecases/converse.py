@@ -1,6 +1,6 @@
 """Somebody talks with the assistant: one event, one transaction, one answer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.conversation.engine import advance
 from assistant.conversation.events import Event, Started
@@ -8,6 +8,7 @@ from assistant.conversation.messages import Discretion, Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.conversation.turn import Moment
 from assistant.errors import ConversationChangedError, ConversationNotFoundError, ReferralChangedError
+from assistant.frozen import replace
 from assistant.usecases.answers import Answers
 from assistant.usecases.effects import Effects
 from assistant.usecases.keyed import is_kept_as

@@ -1,12 +1,11 @@
 """A request becomes a referral, is changed and taken back, inside the conversation's own transaction."""
 
-from dataclasses import replace
-
 from assistant.conversation.state import Conversation
 from assistant.conversation.turn import ChangeReferral, SendLettersTo, SubmitReferral
 from assistant.delivery.outbox import Carrier, without_department
 from assistant.delivery.recipients import entries_about, letters_to_staff
 from assistant.errors import ReferralNotFoundError
+from assistant.frozen import replace
 from assistant.referrals.promise import answer_by
 from assistant.referrals.referral import Referral
 from assistant.referrals.routing import Way

@@ -28,7 +28,7 @@ async def test_the_table_compares_the_product_with_a_bare_route_on_an_empty_and_
     assert rows[1].startswith("---")
     assert rows[2:5] == ["a turn, 25 a second: p50", "p95", "p99"]
     assert {"ratio, submissions to bare", "ratio, last call to bare"} <= set(rows)
-    assert any(row.startswith("submissions a second, from the first page to the number") for row in rows)
+    assert any(row.startswith("submissions a second over HTTP, from the first page to the number") for row in rows)
     assert any(line.startswith("Letters handed over: p50") for line in lines)
     assert {"an inbox of 300 requests", "the list", "late", "search: phone", "has anything changed?"} <= set(rows)
     assert any("300 turns, 60 referrals" in line for line in lines)

@@ -1,7 +1,6 @@
 """Frozen records as JSON text, and back; what is read is checked strictly."""
 
 import json
-from dataclasses import replace
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -10,6 +9,7 @@ from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation, Draft
 from assistant.eligibility.facts import Facts
 from assistant.errors import AiskiaiError
+from assistant.frozen import replace
 from assistant.referrals.office import Office
 from assistant.referrals.request import Request
 from assistant.referrals.thread import Change, Details

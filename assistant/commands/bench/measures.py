@@ -17,7 +17,9 @@ from assistant.bootstrap import Assistant
 from assistant.commands.bench.calling import post
 from assistant.commands.bench.pace import Pace, at_rate, one_after_the_other
 from assistant.commands.bench.people import Person, newcomer, senders, talkers
+from assistant.commands.bench.served import journey, served
 from assistant.commands.serve import work_on
+from assistant.commands.settling import settle
 from assistant.usecases.ports import StoredUpdate
 
 TURNS_A_SECOND = 25
@@ -27,6 +29,9 @@ AT_ONCE = 8
 JOURNEYS = 4
 """For so many submissions one is made from its beginning."""
 LETTERS_A_SECOND = 5
+
+ROWS = "/rows"
+ROW: dict[str, object] = {"text": "žodžiai " * 40}
 
 _ids = itertools.count(1)
 
@@ -41,7 +46,7 @@ def bare_app(assistant: Assistant) -> FastAPI:
     """One route that checks a body, stores a row and commits: what any product on these libraries pays at least."""
     app = FastAPI()
 
-    @app.post("/rows")
+    @app.post(ROWS)
     async def store(written: Written) -> Written:
         async with assistant.units() as work:
             await work.updates.add([StoredUpdate(next(_ids), "bare", written.text)], assistant.clock.now())
@@ -61,6 +66,8 @@ class Measured:
     bare_submissions: Pace
     journeys: Pace
     bare_journeys: Pace
+    served_journeys: Pace
+    served_bare_journeys: Pace
     calls: int
     """So many calls, each with its commit, make a journey."""
 
@@ -68,9 +75,10 @@ class Measured:
 async def measured(assistant: Assistant, seconds: int, submissions: int, name: str) -> Measured:
     """Product and bare route in turn, twice, so that both meet the same machine."""
     app, bare = create_app(assistant), bare_app(assistant)
+    settle()
     people = await talkers(assistant, TALKERS)
     sending = await senders(assistant, submissions, name)
-    row = partial(post, bare, "/rows", {"text": "žodžiai " * 40})
+    row = partial(post, bare, ROWS, ROW)
     turns = [
         partial(person.acts, app) for person in itertools.islice(itertools.cycle(people), seconds * TURNS_A_SECOND)
     ]
@@ -96,6 +104,13 @@ async def measured(assistant: Assistant, seconds: int, submissions: int, name: s
         (await one_after_the_other(half, AT_ONCE), await one_after_the_other([as_many_rows] * len(half), AT_ONCE))
         for half in (journeys[::2], journeys[1::2])
     ]
+    over_http = [
+        (
+            await served(app, journey(somebody.events), count, AT_ONCE),
+            await served(bare, [(ROWS, ROW)] * somebody.calls, count, AT_ONCE),
+        )
+        for count in (len(journeys[::2]), len(journeys[1::2]))
+    ]
     return Measured(
         _together([turn for turn, _ in rounds]),
         _together([row for _, row in rounds]),
@@ -103,6 +118,8 @@ async def measured(assistant: Assistant, seconds: int, submissions: int, name: s
         _together([row for _, row in fast]),
         _together([journey for journey, _ in whole]),
         _together([rows for _, rows in whole]),
+        _together([sent for sent, _ in over_http]),
+        _together([rows for _, rows in over_http]),
         somebody.calls,
     )
 

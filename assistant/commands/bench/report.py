@@ -78,9 +78,15 @@ def _table(empty: Measured, full: Measured) -> list[str]:
             for share in (50, 95, 99)
         ),
         (
-            f"submissions a second, from the first page to the number ({empty.calls} calls)",
-            *_rates(empty.journeys, full.journeys),
+            f"submissions a second over HTTP, from the first page to the number ({empty.calls} calls)",
+            *_rates(empty.served_journeys, full.served_journeys),
         ),
+        ("the bare route, as many calls and commits", *_rates(empty.served_bare_journeys, full.served_bare_journeys)),
+        (
+            "ratio, submissions to bare",
+            *_shares([(one.served_journeys, one.served_bare_journeys) for one in (empty, full)]),
+        ),
+        ("without server and network: submissions a second", *_rates(empty.journeys, full.journeys)),
         ("the bare route, as many calls and commits", *_rates(empty.bare_journeys, full.bare_journeys)),
         ("ratio, submissions to bare", *_shares([(one.journeys, one.bare_journeys) for one in (empty, full)])),
         ("the last of these calls alone, a second", *_rates(empty.submissions, full.submissions)),

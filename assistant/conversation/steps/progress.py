@@ -1,9 +1,8 @@
 """Question 2 of 6: the total may fall, and rises only to where it was, when the person goes back."""
 
-from dataclasses import replace
-
 from assistant.conversation.messages import Progress
 from assistant.conversation.state import Conversation, Place
+from assistant.frozen import replace
 
 QUESTIONS = frozenset({"request", "fact"})
 """Steps that ask the questions of a series; what their places are about ends with the question."""

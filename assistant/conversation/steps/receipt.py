@@ -1,6 +1,5 @@
 """The receipt: what happened, the number, three words with pictures, who answers by when, and what if nobody does."""
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -10,6 +9,7 @@ from assistant.conversation.steps.progress import without_series
 from assistant.conversation.steps.request import without_change
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, go
 from assistant.conversation.turn import LookUpReferrals
+from assistant.frozen import replace
 from assistant.i18n import spoken_day
 from assistant.referrals.referral import Referral, Status, spoken_number
 from assistant.referrals.request import Service

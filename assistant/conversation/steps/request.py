@@ -1,6 +1,5 @@
 """The request: what is asked, one answer at a time, nothing that is known already."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.conversation.messages import Kind, OwnPhone
@@ -10,6 +9,7 @@ from assistant.conversation.steps.places import Placing, place_answer, placing
 from assistant.conversation.steps.progress import begin_series, next_in_series, progress_of, without_series
 from assistant.conversation.steps.step import FORM, Asking, Move, Said, Scene, go
 from assistant.eligibility.facts import FactId
+from assistant.frozen import replace
 from assistant.referrals.confirming import Confirmation
 from assistant.referrals.request import Preliminary
 from assistant.understanding.interpret import Expects

@@ -1,7 +1,5 @@
 """The beginning: greeting, menu, and starting anew."""
 
-from dataclasses import replace
-
 from assistant.conversation.messages import Kind
 from assistant.conversation.state import Conversation, Place
 from assistant.conversation.steps.check import begin_check
@@ -9,6 +7,7 @@ from assistant.conversation.steps.notice import untold_lines
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
 from assistant.conversation.turn import LookUpReferrals
+from assistant.frozen import replace
 
 
 class Greeting:

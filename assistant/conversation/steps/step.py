@@ -1,12 +1,13 @@
 """What every step is: it asks at its place, and makes a move of the person's answer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.conversation.messages import Discretion, DocumentNotice, Kind, Mark, OwnPhone, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
 from assistant.conversation.turn import Effect, MissedWords, Moment, Tally, Told
 from assistant.eligibility.facts import Disability, Interval
+from assistant.frozen import replace
 from assistant.library.library import Answer, Library
 from assistant.understanding.interpret import Expects
 
@@ -47,14 +48,14 @@ class Scene:
     def choices(self, question: str, *only: str) -> tuple[Answer, ...]:
         """The choices of a question (only these ids, where ids are given), labelled for the one who asks."""
         return tuple(
-            replace(answer, label=answer.label_for_other or answer.label) if self.is_helper else answer
+            replace(answer, label=answer.label_for_other) if self.is_helper and answer.label_for_other else answer
             for answer in self.library.questions[question].choices
             if not only or answer.id in only
         )
 
     def having(self, conversation: Conversation) -> "Scene":
         """The same scene with another conversation."""
-        return replace(self, conversation=conversation)
+        return Scene(conversation, self.library, self.moment)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """Conversations, what was said in them, and which events they have heard."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +16,7 @@ from assistant.adapters.database.transaction import Transaction
 from assistant.conversation.messages import Message
 from assistant.conversation.state import Channel, Conversation
 from assistant.errors import ConversationChangedError, ConversationNotFoundError
+from assistant.frozen import replace
 from assistant.usecases.keyed import by_each_key, is_kept_as
 from assistant.usecases.ports import KEPT_LINES, Line
 
