@@ -7,7 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict
-from subprocess import PIPE
+from subprocess import PIPE  # nosec B404 - only the name of a pipe
 
 from fastapi import FastAPI
 
