@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from assistant.eligibility.facts import Disability
 from assistant.understanding.disability_words import BEFORE_DISABILITY, NAMES, PHRASES, WORDS
+from assistant.understanding.illnesses import kind_of_illness
 from assistant.understanding.normalize import folded, words_of
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import GREETING, RELATIVES, is_filler
@@ -15,7 +16,7 @@ from assistant.understanding.spoken import GREETING, RELATIVES, is_filler
 def read_disability(text: str) -> Disability | None:
     """The kind that the words name, None where they name none, or only deny one, or are not sure.
 
-    The name of an illness is private and says nothing certain about the kind, so it is not read.
+    Of an illness only the kind is read where its name makes that certain, never which illness it is.
     """
     said = _PSYCHO_WRITTEN.sub("psich", _GREETED.sub("", folded(text)))
     said = _SHORTENED.sub(lambda match: f"{_IN_FULL[match[1]]} ", said)
@@ -38,7 +39,7 @@ def read_disability(text: str) -> Disability | None:
     if _BOTH.search(" ".join(words_of(said))):
         kinds.add(Disability.BOTH)
     if not kinds:
-        return Disability.NONE if not denied and _has_none(said) else None
+        return None if denied else _unnamed(said)
     if _EITHER.search(said) and len(kinds) > 1:
         return None
     kinds -= denied
@@ -57,6 +58,11 @@ def read_disability(text: str) -> Disability | None:
     # A physical disability beside another leaves the other decisive.
     decisive = (Disability.BOTH, Disability.INTELLECTUAL, Disability.PSYCHOSOCIAL, Disability.PHYSICAL_ONLY)
     return next((kind for kind in decisive if kind in kinds), None)
+
+
+def _unnamed(said: str) -> Disability | None:
+    """What words say that name no kind themselves."""
+    return Disability.NONE if _has_none(said) else kind_of_illness(said)
 
 
 def _corrected(said: str) -> str:
@@ -140,7 +146,7 @@ _BOTH = re.compile(
 
 # "Kita, ne šitos" is the button and denies the others.
 _ANOTHER_KIND = re.compile(r"^kita(?: negalia)?[, ]+ne\b")
-_HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b|\braid(?:a|os)\b|\bauti[zs]\w+|\bdaun\w+")
+_HEAD = re.compile(r"\bgalv(?:a|os|oj|oje)\b|\braid(?:a|os)\b|\b(?:auti[zs]|daun|depres|bipolin|psichoz|sizofren)\w+")
 
 # "Ne intelekto, o psichikos" denies one and names another.
 _BETWEEN = re.compile(r"[,;.!\n]+|\b(?:o|bet|taciau|tik)\b|(?=\bne )")

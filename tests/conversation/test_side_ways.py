@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.conversation.state import Channel
-from assistant.eligibility.facts import Facts
+from assistant.eligibility.facts import Disability, Facts
 from assistant.library.library import Library
 from tests.conversation.chat import Chat
 from tests.crawl.towns import sent_before
@@ -281,3 +281,13 @@ def test_who_took_their_request_back_is_not_invited_once_more(library: Library) 
 
     assert "Darbuotojas Jums parašė:" not in message.sentences
     assert "Jūs atsiėmėte šį prašymą." in message.sentences
+
+
+def test_who_answers_with_the_name_of_an_illness_is_not_asked_again(library: Library) -> None:
+    chat = in_check(library)
+
+    message = chat.says("sergu šizofrenija")
+
+    assert chat.conversation.facts.disability is Disability.PSYCHOSOCIAL
+    assert message.sentences[:2] == ("Čia nerašykite ligos pavadinimo.", "Jo nereikia.")
+    assert "Kokia yra Jūsų negalia?" not in message.sentences

@@ -21,6 +21,8 @@ from assistant.understanding.values import read_disability, read_name, read_phon
         (Disability.PHYSICAL_ONLY, ("fizinė", "judėjimo", "regos", "klausos negalia", "esu kurčias", "fizine")),
         (Disability.NONE, ("neturiu", "nėra", "neturiu negalios", "jokios negalios", "be negalios")),
         (Disability.INTELLECTUAL, ("fizinė ir intelekto", "judėjimo ir proto")),
+        (Disability.INTELLECTUAL, ("Dauno sindromas", "sūnui dauno")),
+        (Disability.PSYCHOSOCIAL, ("šizofrenija", "sergu depresija", "man bipolinis sutrikimas", "nerimo sutrikimas")),
     ],
 )
 def test_the_kind_of_disability_is_read(kind: Disability, texts: tuple[str, ...]) -> None:
@@ -30,11 +32,21 @@ def test_the_kind_of_disability_is_read(kind: Disability, texts: tuple[str, ...]
 @pytest.mark.parametrize(
     "text",
     [
-        *("šizofrenija", "Dauno sindromas", "autizmas", "psichologas", "psichiatras", "turiu klausimą", "klausimas"),
+        *(
+            "autizmas",
+            "epilepsija",
+            "epilepsija ir depresija",
+            "depresija praėjo",
+            "gal depresija",
+            "psichologas",
+            "psichiatras",
+            "turiu klausimą",
+            "klausimas",
+        ),
         *("nežinau", "kita", "", "ne", "ne, psichikos neturiu", "neturiu intelekto negalios", "labas"),
     ],
 )
-def test_the_name_of_an_illness_or_a_denial_is_no_kind(text: str) -> None:
+def test_an_illness_that_tells_of_no_kind_or_a_denial_is_no_kind(text: str) -> None:
     assert read_disability(text) is None
 
 
