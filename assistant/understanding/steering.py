@@ -98,7 +98,8 @@ _WORDINGS: Mapping[Steering, str] = {
     """,
     Steering.DONT_KNOW: """
         nezinau, nezinau nezinau, nzn, nez, nezn, nzinau, nezinau tiksliai, tiksliai nezinau, nesu tikras, nesu
-        tikra, neaisku man, neturiu supratimo, nezinau ko noriu, nezinom, nezinome, не знаю, i dont know, i don t know, nie wiem
+        tikra, neaisku man, neturiu supratimo, nezinau ko noriu, nezinom, nezinome, не знаю, i dont know, i don t
+        know, nie wiem
     """,
     Steering.SIMPLER: """
         nesuprantu, nesupratau, nesupratom, nesuprantam, nieko nesuprantu, nieko nesupratau, as nesuprantu, as
@@ -107,12 +108,11 @@ _WORDINGS: Mapping[Steering, str] = {
         paprasciau, paaiskinkite paprasciau, pasakyk paprasciau, sakyk paprasciau, rasyk paprasciau, kalbek
         paprasciau, noriu paprasciau, galima paprasciau, ar galima paprasciau, paaiskink, paaiskinkit,
         paaiskinkite, per sunku, per sudetinga, per ilgai, man per sunku, sunku suprasti, man sunku suprasti,
-        kitaip paaiskink, kitais zodziais, ka tai reiskia, nezinau ka tai reiskia, nezinau kas tai, nezinau kas tai
-        yra, nezinau kas cia, nezinau ko klausi, nezinau ko klausiat, nezinau ko klausiate, nezinau apie ka klausi,
-        nezinau apie ka klausiat, nezinau apie ka klausiate, nezinau apie ka, nezinau ko nori, nezinau ko norit,
-        nezinau ko norite, nesuprantu ko klausi, nesuprantu ko klausiat, nesuprantu ko klausiate, nesuprantu apie
-        ka, nesuprantu ko nori, nesuprantu ko norit, nesuprantu ko norite, simpler, не понимаю, nie rozumiem, i don t
-        understand, i dont understand
+        kitaip paaiskink, kitais zodziais, ka tai reiskia, nezinau ka tai reiskia, nezinau ko klausi, nezinau ko
+        klausiat, nezinau ko klausiate, nezinau apie ka klausi, nezinau apie ka klausiat, nezinau apie ka
+        klausiate, nezinau apie ka, nezinau ko nori, nezinau ko norit, nezinau ko norite, nesuprantu ko klausi,
+        nesuprantu ko klausiat, nesuprantu ko klausiate, nesuprantu apie ka, nesuprantu ko nori, nesuprantu ko
+        norit, nesuprantu ko norite, simpler, не понимаю, nie rozumiem, i don t understand, i dont understand
     """,
     Steering.FULLER: """
         placiau, issamiau, daugiau, pasakyk daugiau, papasakok daugiau, papasakokit daugiau, papasakokite
