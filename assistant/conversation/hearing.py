@@ -129,7 +129,7 @@ def read_at(scene: Scene, text: str, asking: Asking) -> Reading:
         choices={answer.id: answer.label for answer in asking.buttons},
         finder=scene.library.finder,
         gazetteer=scene.library.gazetteer,
-        service=scene.conversation.service,
+        service=scene.service,
         today=scene.moment.today,
     )
     if asking.expects is Expects.RECEIPT and scene.library.receipt_reader.is_all_said(reading.text):
@@ -206,7 +206,7 @@ def _raised(scene: Scene, reading: Reading, asking: Asking) -> Move:
     if not topic.is_certain:
         asked = None if asking.is_form else ask_back(scene, topic.guesses)
         miss = Miss.ASKED_BACK if asked is not None else Miss.NOT_UNDERSTOOD
-        return _missing(scene, reading, asking, miss, _not_understood(scene, asking, asked))
+        return _missing(scene, reading, asking, miss, _not_understood(scene, asking, asked, is_said=True))
     if best.topic == OUT_OF_SCOPE:
         said = _not_understood(scene, asking, beyond(scene, asking))
         return _missing(scene, reading, asking, Miss.BEYOND, said)
@@ -223,7 +223,7 @@ def _missing(scene: Scene, reading: Reading, asking: Asking, miss: Miss, move: M
         return move
     guesses = reading.topic.guesses if reading.topic is not None else ()
     nearest = tuple(dict.fromkeys(guess.topic for guess in guesses if guess.topic != OUT_OF_SCOPE))
-    return replace(move, missed=MissedWords(text, miss, scene.conversation.service, nearest))
+    return replace(move, missed=MissedWords(text, miss, scene.service, nearest))
 
 
 def in_other_words(asking: Asking, text: str) -> str:
@@ -262,8 +262,11 @@ def _calm(move: Move) -> Move:
     return replace(move, conversation=replace(move.conversation, misunderstood=0))
 
 
-def _not_understood(scene: Scene, asking: Asking, instead: Move | None = None) -> Move:
-    """Say so without blame and ask again; the second time in a row, offer a human."""
+def _not_understood(scene: Scene, asking: Asking, instead: Move | None = None, *, is_said: bool = False) -> Move:
+    """Say so without blame and ask again; the second time in a row, offer a human.
+
+    What `is_said` in usual words is no place that we do not know.
+    """
     if scene.conversation.place.step == "danger":
         # Nothing uncertain may lead away from 112.
         return Move(scene.conversation)
@@ -280,7 +283,8 @@ def _not_understood(scene: Scene, asking: Asking, instead: Move | None = None) -
     if instead is not None:
         return replace(instead, conversation=replace(instead.conversation, misunderstood=count))
     misfit = misfit_of(asking)
-    return stay(scene, misfit if misfit in scene.library.messages else "not-understood")
+    is_misfit = misfit in scene.library.messages and not (is_said and asking.expects is Expects.MUNICIPALITY)
+    return stay(scene, misfit if is_misfit else "not-understood")
 
 
 def contact_shared(scene: Scene, event: ContactShared) -> Move:

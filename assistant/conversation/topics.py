@@ -68,7 +68,7 @@ def _done(scene: Scene, topic: str, service: str) -> Move | None:
     """Topics that are wishes to do something."""
     match topic:
         case "check-eligibility":
-            known = service or scene.conversation.service
+            known = service or scene.service
             return begin_check(scene, known) if known in scene.library.rules else go(scene, "check")
         case "send-request":
             return begin_request(scene, need=service if service in scene.library.services else None)

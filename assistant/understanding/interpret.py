@@ -127,7 +127,8 @@ def read(
             return replace(seen, value=value, choice=choice, is_dont_know=is_unknown)
     if _is_misspelt_address(scrubbed, topic, expects):
         return replace(seen, language="lt")
-    return seen if _is_unknown_place(scrubbed, topic, expects) else replace(seen, topic=topic)
+    is_place = expects is Expects.MUNICIPALITY and _is_unknown_place(seen, topic, finder)
+    return seen if is_place else replace(seen, topic=topic)
 
 
 def _service_chosen(text: str, choices: Mapping[str, str], finder: TopicFinder) -> str:
@@ -209,13 +210,18 @@ def _usual_words(finder: TopicFinder) -> frozenset[str]:
     return finder.usual_words(_USUAL_EXAMPLES)
 
 
-def _is_unknown_place(text: str, topic: TopicReading, expects: Expects) -> bool:
+def _is_unknown_place(seen: Reading, topic: TopicReading, finder: TopicFinder) -> bool:
     """Whether a word or two stand where a place was asked for and are no topic that we know by heart.
 
-    A village that we do not know ("Darbėnai") looks much like other words ("darbas").
+    A village that we do not know ("Darbėnai") looks much like other words ("darbas"). Only where each of them is a word
+    that people use again and again ("ar tinka") they are taken for what they seem to be.
     """
-    is_short = len(words_of(text)) <= _PLACE_WORDS
-    return expects is Expects.MUNICIPALITY and is_short and "?" not in text and topic.best.confidence < 1
+    words = words_of(seen.text)
+    if len(words) > _PLACE_WORDS or "?" in seen.text or topic.best.confidence >= 1:
+        return False
+    tells_where = topic.best.topic == "my-municipality" or any(map(_DWELLING.match, words))
+    is_usual = _usual_words(finder).issuperset(words) and not tells_where
+    return not is_usual and PrivateKind.DIAGNOSIS not in seen.private
 
 
 def _is_misspelt_address(text: str, topic: TopicReading, expects: Expects) -> bool:
@@ -260,4 +266,5 @@ _USUAL_EXAMPLES = 20
 _PLACE_WORDS = 2
 # An answer of so few words is that answer and nothing else.
 _PLAIN_ANSWER_WORDS = {Expects.MUNICIPALITY: 4, Expects.CALL_TIME: 2}
+_DWELLING = re.compile(r"kaim|miest|rajon|seniun|gatv|nam|but|sodyb|centr|gyven")
 _PART_OF_ADDRESS = re.compile(r"@|\w\.\w")

@@ -283,6 +283,15 @@ def test_who_took_their_request_back_is_not_invited_once_more(library: Library) 
     assert "Jūs atsiėmėte šį prašymą." in message.sentences
 
 
+def test_whether_it_fits_is_checked_for_the_help_that_is_asked_for(library: Library) -> None:
+    chat = in_request(library)
+
+    message = chat.says("ar man tinka?")
+
+    assert "Kiek Jums metų?" in message.sentences
+    assert chat.conversation.service == "social-workshops"
+
+
 def test_who_answers_with_the_name_of_an_illness_is_not_asked_again(library: Library) -> None:
     chat = in_check(library)
 
@@ -291,3 +300,20 @@ def test_who_answers_with_the_name_of_an_illness_is_not_asked_again(library: Lib
     assert chat.conversation.facts.disability is Disability.PSYCHOSOCIAL
     assert message.sentences[:2] == ("Čia nerašykite ligos pavadinimo.", "Jo nereikia.")
     assert "Kokia yra Jūsų negalia?" not in message.sentences
+
+
+def test_a_short_question_in_a_request_is_about_the_help_that_is_asked_for(library: Library) -> None:
+    chat = in_request(library)
+
+    message = chat.says("kiek kainuoja")
+
+    assert "Kiek tai kainuoja, aš nežinau." in message.sentences
+    assert message.sentences[-1] == "Kur Jūs gyvenate?"
+
+
+@pytest.mark.parametrize("words", ["laukiu", "sergu depresija"])
+def test_usual_words_and_illnesses_are_no_places_that_are_not_known(library: Library, words: str) -> None:
+    message = in_request(library).says(words)
+
+    assert "Aš nežinau tokios vietos." not in message.sentences
+    assert message.sentences[-1] == "Kur Jūs gyvenate?"

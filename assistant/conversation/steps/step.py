@@ -33,6 +33,12 @@ class Scene:
         return self.conversation.draft
 
     @property
+    def service(self) -> str:
+        """The service that the talk is about: the one that is being asked for, else the last one; empty for none."""
+        asked = (self.draft.need or "") if self.conversation.place.step in FORM else ""
+        return asked if asked in self.library.services else self.conversation.service
+
+    @property
     def about(self) -> str:
         """What the present place is about."""
         return self.conversation.place.about
