@@ -1,5 +1,6 @@
 """What the person did, made into a move: danger first, then steering, then the answer, then a new topic."""
 
+from assistant.conversation.calling import says_when_to_call
 from assistant.conversation.discretion import NOT_FOR_CHATS, chose_replies, refused
 from assistant.conversation.dwelling import says_where
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
@@ -162,6 +163,7 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
     asked = asked_terms(scene, reading)
     told = explained(scene, asked) if asked else says_to_help(scene, reading.text, asking)
     told = told or says_for_whom(scene, reading.text, asking) or says_where(scene, reading, asking)
+    told = told or says_when_to_call(scene, reading, asking)
     if told is not None:
         return _calm(told)
     if reading.steering is not None:

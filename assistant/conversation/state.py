@@ -67,6 +67,7 @@ class Helping:
 class Draft:
     """The request while it is being filled in; None is not asked yet, an empty string is left out on purpose.
 
+    Who said that they want to be called, before any question, is not asked how staff may answer: `wants_call`.
     `letter_to` is the municipality that receives nothing from us, and to which the person writes a letter instead.
     Where a sent request is being changed, `changes` is its number and `original` the request as it was when opened.
     """
@@ -82,6 +83,7 @@ class Draft:
     changes: str = ""
     original: Request | None = None
     helping: Helping = Helping()
+    wants_call: bool = False
 
 
 @dataclass(frozen=True)

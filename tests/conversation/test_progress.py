@@ -88,7 +88,7 @@ def test_who_answers_otherwise_before_a_series_began_is_told_how_long_it_is_now(
     # Given somebody who wants to be written to, and then to send a request
     chat = Chat(library)
     chat.starts()
-    for label in ("Man", "Noriu žmogaus", "Taip, paskambinkite"):
+    for label in ("Man", "Siųsti prašymą", "Noriu pasikalbėti"):
         chat.presses(label)
     for words in ("Kretinga", "Ona Onaitė", "nežinau", "Man sunku kalbėti telefonu.", "noriu siųsti prašymą"):
         chat.says(words)

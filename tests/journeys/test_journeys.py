@@ -16,12 +16,13 @@ def number_in(read: Read) -> str:
     return found[1].replace(" ", "")
 
 
-async def sends_request(talk: Talk, *, name: str, phone: str = "") -> str:
+async def sends_request(talk: Talk, *, name: str, phone: str = "", wants_call: bool = False) -> str:
     """From the first question of the request to the receipt; gives the number."""
     await talk.says("Kretinga", "Koks Jūsų vardas ir pavardė?")
-    await talk.says(name, "Kaip darbuotojas gali Jums atsakyti?")
+    await talk.says(name, "Koks Jūsų telefono numeris?" if wants_call else "Kaip darbuotojas gali Jums atsakyti?")
     if phone:
-        await talk.presses("Paskambinti man", "Koks Jūsų telefono numeris?")
+        if not wants_call:
+            await talk.presses("Paskambinti man", "Koks Jūsų telefono numeris?")
         await talk.says(phone, "Kada Jums gerai kalbėti?")
         await talk.presses("Po pietų", "Ar norite dar ką nors parašyti?")
     else:
@@ -178,7 +179,7 @@ async def test_a_human_is_one_tap_away_and_can_be_asked_to_call(talk: Talk, staf
     await talk.presses("Noriu žmogaus", "Darbuotojas gali Jums paskambinti.")
     await talk.presses("Taip, paskambinkite", "Kam reikia pagalbos?")
     await talk.presses("Man", "Kur Jūs gyvenate?")
-    number = await sends_request(talk, name="Birutė", phone="0 698 76543")
+    number = await sends_request(talk, name="Birutė", phone="0 698 76543", wants_call=True)
     page = await staff.opens(number)
     assert "tel:+37069876543" in page
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from assistant.conversation.messages import Kind
+from assistant.conversation.steps.call import begin_call
 from assistant.conversation.steps.check import next_fact
 from assistant.conversation.steps.opening import opening_lines
 from assistant.conversation.steps.places import place_answer, placing
-from assistant.conversation.steps.request import TALK, begin_letter, begin_request, onward
+from assistant.conversation.steps.request import begin_letter, begin_request, onward
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, left
 from assistant.eligibility.facts import FactId
 from assistant.library.library import Answer
@@ -34,7 +35,7 @@ class Human:
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.choice == "call-me" or said.value is True:
-            return begin_request(scene, need=TALK)
+            return begin_call(scene)
         if said.choice == "contacts":
             return go(scene, "contacts")
         if said.choice in {"go-on", "to-menu"} or said.value is False or said.is_dont_know:

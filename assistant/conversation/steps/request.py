@@ -94,7 +94,7 @@ def _open_fields(conversation: Conversation) -> tuple[str, ...]:
         "need": draft.need is None,
         "municipality": draft.municipality is None,
         "name": draft.name is None,
-        "contact": draft.phone is None,
+        "contact": draft.phone is None and not draft.wants_call,
         "phone": draft.phone is None,
         "call_time": draft.call_time is None and draft.phone != "",
         "note": draft.note is None,
@@ -256,8 +256,8 @@ def _phone(scene: Scene, said: Said) -> Move | None:
         return _filled(scene, replace(scene.draft, phone="", call_time=""), _dont_know(scene))
     if not isinstance(said.value, str):
         return None
-    # Where nobody was to call before, nobody was asked when to call.
-    call_time = scene.draft.call_time if scene.draft.phone else None
+    # Where nobody was to call before, nobody was asked when to call; but they may have told it.
+    call_time = scene.draft.call_time if scene.draft.phone else (scene.draft.call_time or None)
     return _filled(scene, replace(scene.draft, phone=said.value, call_time=call_time))
 
 
