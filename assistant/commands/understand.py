@@ -126,6 +126,7 @@ _STEERING_TOPICS = {
     Steering.DONT_KNOW: "dont-know",
     Steering.SIMPLER: "simpler",
     Steering.LISTEN: "listen",
+    Steering.CLEAR: "yes",
 }
 
 

@@ -13,10 +13,8 @@ def steered(scene: Scene, steering: Steering, asking: Asking) -> Move:
     match steering:
         case Steering.BACK:
             return _back(scene)
-        case Steering.MENU:
-            return go(scene, "menu")
-        case Steering.STOP:
-            return go(scene, "menu", before=scene.words("stopped"))
+        case Steering.MENU | Steering.STOP:
+            return go(scene, "menu", before=scene.words("stopped") if steering is Steering.STOP else ())
         case Steering.RESTART:
             return go(scene, "restart")
         case Steering.HUMAN:
@@ -29,6 +27,9 @@ def steered(scene: Scene, steering: Steering, asking: Asking) -> Move:
             return Move(replace(scene.conversation, is_simple=False))
         case Steering.WHY:
             return Move(scene.conversation, asking.why or scene.words("why.none"))
+        case Steering.AFRAID | Steering.CLEAR:
+            # The messages are called so, too.
+            return stay(scene, steering.value)
         case Steering.LISTEN:
             return Move(scene.conversation, _how_to_listen(scene))
         case Steering.REPEAT:

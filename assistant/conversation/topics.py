@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.conversation.say import TOLD_ONCE
 from assistant.conversation.steering import steered
 from assistant.conversation.steps.check import begin_check
 from assistant.conversation.steps.human import contact_lines, known_municipality
@@ -46,7 +47,8 @@ NEVER_OFFERED = SMALL_TALK | BARE | set(Danger) | {"dont-know"}
 def go_to_topic(scene: Scene, topic: str, service: str, asking: Asking) -> Move | None:
     """The move that a topic makes; None for words that mean nothing here."""
     if topic in BARE:
-        return None
+        # "Good" to what was told needs no answer, but it is no mistake either.
+        return stay(scene, "clear") if topic == "yes" and asking.kind in TOLD_ONCE else None
     if topic in STEERING:
         return steered(scene, STEERING[topic], asking)
     if topic in set(Danger):

@@ -22,6 +22,10 @@ class Steering(StrEnum):
     LISTEN = "listen"
     STOP = "stop"
     WHY = "why"
+    AFRAID = "afraid"
+    """Of doing something wrong here, which is no danger."""
+    CLEAR = "clear"
+    """Says only that it was understood."""
 
 
 def read_steering(text: str, *, must_be_exact: bool = False) -> Steering | None:
@@ -36,7 +40,7 @@ def read_steering(text: str, *, must_be_exact: bool = False) -> Steering | None:
         return None
     said = " ".join(words)
     exact = _BY_WORDING.get(said)
-    if exact is not None or must_be_exact:
+    if exact is not None or must_be_exact or said in _NO_SLIPS:
         return exact
     return next((_BY_WORDING[wording] for wording in _LONG_WORDINGS if _is_slip_of(said, wording)), None)
 
@@ -49,9 +53,16 @@ def _asks_whether_human(text: str) -> bool:
 
 
 def _is_slip_of(said: str, wording: str) -> bool:
-    # A slip in the first letter makes another word ("be galo", "atgal") more often than it is a slip.
-    slips = 2 if len(wording) >= _LONG else 1
-    return said[0] == wording[0] and OSA.distance(said, wording, score_cutoff=slips) <= slips
+    # A slip in the first letter makes another word ("be galo", "atgal") more often than it is a slip; so do two in one.
+    if said[0] != wording[0] or not _differs_little(said, wording):
+        return False
+    pairs = list(zip(said.split(), wording.split(), strict=False))
+    return said.count(" ") != wording.count(" ") or all(_differs_little(one, other) for one, other in pairs)
+
+
+def _differs_little(said: str, known: str) -> bool:
+    slips = 2 if len(known) >= _LONG else 1
+    return OSA.distance(said, known, score_cutoff=slips) <= slips
 
 
 _POLITE = frozenset(
@@ -138,7 +149,21 @@ _WORDINGS: Mapping[Steering, str] = {
         tai, kodel reikia, kodel to reikia, kodel jums to reikia, kodel norite zinoti, kam jums zinoti, kodel
         man to klausiate, why, почему, зачем
     """,
+    Steering.AFRAID: """
+        bijau suklysti, bijau suklysiu, bijau kad suklysiu, bijau padaryti klaida, bijau klysti, bijau spausti, bijau
+        paspausti, bijau ne ta paspausti, bijau paspausti ne ta, bijau ne ten paspausti, bijau paspausti ne ten,
+        bijau rasyti, bijau ka nors sugadinti, bijau sugadinti, bijau kad sugadinsiu, bijau kad ka nors sugadinsiu,
+        bijau kad kazka sugadinsiu, o jei suklysiu, o jeigu suklysiu, jei suklysiu, jeigu suklysiu, kas bus jei
+        suklysiu, ar galiu suklysti, ar nieko nesugadinsiu, ar as nieko nesugadinsiu, nedristu rasyti, nedristu
+        spausti, nedrasu rasyti, baisu rasyti, man baisu rasyti, baisu spausti, baisu suklysti, man baisu suklysti
+    """,
+    Steering.CLEAR: """
+        supratau, jau supratau, dabar supratau, viska supratau, supratau viska, supratau aciu, aciu supratau, suprantu,
+        viska suprantu, jau suprantu, supratom, viskas aisku, dabar aisku, jau aisku, man aisku
+    """,
 }
+# Words of their own that are one letter from a command.
+_NO_SLIPS = frozenset({"baisu"})
 
 _BY_WORDING: Mapping[str, Steering] = {
     " ".join(word for word in words_of(wording) if word not in _POLITE): steering

@@ -317,3 +317,26 @@ def test_usual_words_and_illnesses_are_no_places_that_are_not_known(library: Lib
 
     assert "Aš nežinau tokios vietos." not in message.sentences
     assert message.sentences[-1] == "Kur Jūs gyvenate?"
+
+
+def test_who_is_afraid_of_doing_wrong_is_told_that_nothing_happens_by_itself(library: Library) -> None:
+    chat = in_request(library)
+    before = chat.conversation.place
+
+    message = chat.says("bijau suklysti")
+
+    assert "Aš siunčiu tik tada, kai spaudžiate „Siųsti“." in message.sentences
+    assert message.sentences[-1] == "Kur Jūs gyvenate?"
+    assert chat.conversation.place == before
+
+
+@pytest.mark.parametrize("words", ["supratau", "nu gerai", "ok"])
+def test_who_says_that_what_was_told_is_clear_has_made_no_mistake(library: Library, words: str) -> None:
+    chat = Chat(library)
+    chat.starts()
+    chat.presses("Man")
+    chat.says("noriu dirbti")
+
+    message = chat.says(words)
+
+    assert message.sentences == ("Gerai.", "Ką norite daryti toliau?")

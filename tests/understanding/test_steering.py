@@ -30,6 +30,9 @@ from assistant.understanding.steering import Steering, read_steering
         ("nežinau, ką tai reiškia", Steering.SIMPLER),
         ("nežinau ko jūs klausiat", Steering.SIMPLER),
         ("nežinau ko noriu", Steering.DONT_KNOW),
+        ("bijau paspausti ne ta", Steering.AFRAID),
+        ("o jei suklysiu?", Steering.AFRAID),
+        ("supratau, ačiū", Steering.CLEAR),
         ("nesuprntu", Steering.SIMPLER),
         ("paprasčiau", Steering.SIMPLER),
         ("plačiau", Steering.FULLER),
@@ -62,6 +65,8 @@ def test_commands_are_heard_in_all_their_forms(text: str, steering: Steering) ->
         "daugiau kaip 18",
         "Kretinga",
         "noriu klausyti muzikos",
+        "baisu",
+        "nedrįstu sakyti",
     ],
 )
 def test_a_command_inside_other_words_is_no_command(text: str) -> None:
