@@ -73,7 +73,7 @@ class TopicAnswer:
 
     `sentences` are level 2, `simple` level 1 (empty where not written yet), `for_other` level 2 for somebody who helps
     another person (empty where the sentences fit them too). `foreign` is the answer in other languages, by language.
-    `related` are topic ids to go on with.
+    `related` are the answers to go on with, as `linked` reads them.
     """
 
     topic: str
@@ -130,6 +130,12 @@ class Term:
     picture: str = ""
     sources: tuple[Source, ...] = ()
     is_common: bool = False
+
+
+def linked(related: str, service: str) -> tuple[str, str]:
+    """Topic and service of an answer to go on with: "pay" of this service, "what-is|social-workshops" of that one."""
+    topic, _, other = related.partition("|")
+    return topic, other or service
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from assistant.conversation.steps.check import begin_check
 from assistant.conversation.steps.sources import source_lines
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back, go, stay
 from assistant.conversation.turn import Told
-from assistant.library.library import Answer, TopicAnswer
+from assistant.library.library import Answer, TopicAnswer, linked
 from assistant.referrals.request import Service
 
 MOST_RELATED = 2
@@ -131,13 +131,14 @@ class Topic:
             return go(scene, "understood", scene.about)
         if said.choice == "check":
             return begin_check(scene, answer.service)
-        return tell(scene, said.choice, answer.service if (said.choice, answer.service) in scene.library.topics else "")
+        topic, service = linked(said.choice, answer.service)
+        return tell(scene, topic, service if (topic, service) in scene.library.topics else "")
 
     def _ways_on(self, scene: Scene, answer: TopicAnswer) -> tuple[Answer, ...]:
         can_check = answer.service in scene.library.rules
         related = answer.related[: MOST_RELATED if can_check else MOST_GENERAL_RELATED]
-        links = [scene.library.topic(topic, answer.service) for topic in related]
-        ways = [Answer(link.topic, link.title, link.picture) for link in links if link is not None]
+        links = [(link, scene.library.topic(*linked(link, answer.service))) for link in related]
+        ways = [Answer(link, topic.title, topic.picture) for link, topic in links if topic is not None]
         if can_check:
             ways += scene.choices("topic", "check")
         return tuple(ways)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.library.checks.problem import Problem
 from assistant.library.checks.reading import Content
+from assistant.library.library import linked
 
 REQUIRED_OF_MAIN_SERVICES = (
     "what-is", "what-helps", "who-can-get", "how-to-apply", "how-it-goes", "documents", "cost", "pay", "how-long",
@@ -89,7 +90,7 @@ def _related(content: Content, present: set[tuple[str, str]]) -> Iterator[Proble
                 line = read.line("topics", topic, "related", position)
                 if related == topic:
                     yield Problem(read.file, line, f'"{topic}" is related to itself.', "Take it out.")
-                elif (related, service) not in present and (related, "") not in present:
+                elif present.isdisjoint({linked(related, service), (related, "")}):
                     yield Problem(
                         read.file, line, f'The related topic "{related}" does not exist.', "Mend its spelling."
                     )

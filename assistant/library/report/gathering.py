@@ -11,7 +11,7 @@ from assistant.library.checks.language import as_read, report_on
 from assistant.library.checks.names import LEVEL_OF_SOURCES, shown_names, staff_words
 from assistant.library.checks.reading import Content, read_content
 from assistant.library.checks.shown import Shown, shown_texts
-from assistant.library.library import Answer, TopicAnswer
+from assistant.library.library import Answer, TopicAnswer, linked
 from assistant.library.report.facts import Card, ContentReport, Group, Kind, Part, Row, SourceLine
 from assistant.library.report.marked import marked_lines
 from assistant.library.report.numbers import numbers_of, together
@@ -98,7 +98,9 @@ class _Gathering:
             parts.append(self._part(_kind_in_topic(shown.place), shown))
         asked = answer.comprehension
         choices = (asked.choices or self._yes_no) if asked else ()
-        related = (self._answers.get((topic, answer.service)) or self._answers[topic, ""] for topic in answer.related)
+        related = (
+            self._answers.get(linked(link, answer.service)) or self._answers[link, ""] for link in answer.related
+        )
         return Card(
             answer.topic,
             answer.title,
