@@ -24,18 +24,23 @@ def says_to_help(scene: Scene, text: str, asking: Asking) -> Move | None:
 
     In a form the words may be an answer, and "for whom" is asked there by itself.
     """
-    if asking.is_form or scene.is_helper:
+    if asking.is_form or any(choice.id in {"self", "other"} for choice in asking.choices):
         return None
-    said = words_of(text)
-    # "I" may stand before it.
-    said = said[1:] if said[1:2] == HELPS else said
-    other = next(choice for choice in scene.library.questions["for-whom"].choices if choice.id == "other")
-    if said[:1] != HELPS or said not in {words_of(also) for also in other.also}:
+    turns_to = _turns_to(_named(scene, text)) or _says_that_they_help(scene, text) or None
+    if turns_to is None or scene.is_helper:
         return None
     # The name is of the person who needs help, so it is asked anew.
     draft = scene.draft if scene.draft.changes else replace(scene.draft, name=None)
     helping = scene.having(replace(scene.conversation, is_helper=True, draft=draft))
     return aside(helping, helping.words("helping.noted"))
+
+
+def _says_that_they_help(scene: Scene, text: str) -> bool:
+    said = words_of(text)
+    # "I" may stand before it.
+    said = said[1:] if said[1:2] == HELPS else said
+    other = next(choice for choice in scene.library.questions["for-whom"].choices if choice.id == "other")
+    return said[:1] == HELPS and said in {words_of(also) for also in other.also}
 
 
 def says_for_whom(scene: Scene, text: str, asking: Asking) -> Move | None:

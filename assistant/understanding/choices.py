@@ -1,11 +1,12 @@
 """Which button a person means who writes instead of pressing."""
 
+import re
 from collections.abc import Mapping
 
 from rapidfuzz import fuzz
 
 from assistant.understanding.answers import read_yes_no
-from assistant.understanding.normalize import words_of
+from assistant.understanding.normalize import folded, words_of
 
 
 def exact_choice(text: str, choices: Mapping[str, str]) -> str:
@@ -35,7 +36,18 @@ def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> st
     if "?" in text and read_yes_no(text.replace("?", "")) is not None:
         return ""
     near = [choice for choice, label in choices.items() if _is_near(said, words_of(label))]
-    return near[0] if len(near) == 1 else ""
+    if len(near) == 1:
+        return near[0]
+    return _other_of_two(text, choices) if not near else ""
+
+
+def _other_of_two(text: str, choices: Mapping[str, str]) -> str:
+    """The other one where of two the one is denied: "not in the district". "No, in the district" says the opposite."""
+    denied = _DENIED.fullmatch(folded(text))
+    if denied is None or len(choices) != _TWO or any(map(_is_yes_or_no, choices.values())):
+        return ""
+    not_meant = near_choice(denied.group(1), choices, may_count=False)
+    return next((choice for choice in choices if choice != not_meant), "") if not_meant else ""
 
 
 def _same_answer(text: str, choices: Mapping[str, str]) -> str:
@@ -68,6 +80,8 @@ def _without_age(said: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _YES_OR_NO = {("taip",), ("ne",)}
+_DENIED = re.compile(r"ne (\w[\w ]*)")
+_TWO = 2
 _OF_AGE = frozenset(words_of("metai metu metus m"))
 _ALIKE = 85
 _SHORTEST_NEAR = 3

@@ -36,12 +36,23 @@ def is_filler(word: str) -> bool:
     return word in _ALWAYS or _RELATIVE.fullmatch(word) is not None
 
 
+def without_hesitation(plain: str) -> str:
+    """Folded words without the small ones at both ends that only show that somebody is thinking: "nu dirbtuves gal"."""
+    words = plain.split()
+    while len(words) > 1 and words[-1] in _THINKING:
+        words.pop()
+    while len(words) > 1 and words[0] in _THINKING:
+        words.pop(0)
+    return " ".join(words)
+
+
 def with_signs(text: str) -> str:
     """The text with the signs that somebody dictated in words ("taip kablelis galiu taškas") as signs."""
     return _DICTATED.sub(lambda match: _SIGNS[match.group(1)[:2].casefold()], text)
 
 
 _DICTATED = re.compile(r"(?<=\w)\s+(ta[šs]kas|kablel(?:is|iu|į|i)|klaustukas|[šs]auktukas)(?!\w)", re.IGNORECASE)
+_THINKING = frozenset({"nu", "na", "gal", "galbut", "turbut", "manau", "tai", "hm", "hmm", "mmm"})
 _SIGNS = {"ta": ".", "ka": ",", "kl": "?", "ša": "!", "sa": "!"}
 
 

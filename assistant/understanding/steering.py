@@ -158,8 +158,9 @@ _WORDINGS: Mapping[Steering, str] = {
         spausti, nedrasu rasyti, baisu rasyti, man baisu rasyti, baisu spausti, baisu suklysti, man baisu suklysti
     """,
     Steering.CLEAR: """
-        supratau, jau supratau, dabar supratau, viska supratau, supratau viska, supratau aciu, aciu supratau, suprantu,
-        viska suprantu, jau suprantu, supratom, viskas aisku, dabar aisku, jau aisku, man aisku
+        supratau, jau supratau, dabar supratau, viska supratau, supratau viska, supratau aciu, aciu supratau,
+        suprantu, viska suprantu, viskas gerai, man viskas gerai, viskas tvarkoj, viskas tvarkoje, viskas ok, jau
+        suprantu, supratom, viskas aisku, dabar aisku, jau aisku, man aisku
     """,
 }
 # Words of their own that are one letter from a command.

@@ -19,6 +19,7 @@ from assistant.understanding.safety import Danger
 from assistant.understanding.services import ANY_SERVICE, NamedServices, ServiceNames
 from assistant.understanding.slips import misspelt, run_together
 from assistant.understanding.spelling import Speller
+from assistant.understanding.spoken import without_hesitation
 from assistant.understanding.strange import UsualLetters
 
 OUT_OF_SCOPE = "out-of-scope"
@@ -169,7 +170,12 @@ class TopicFinder:
         plain = _plain(text)
         found = (self._names.find(spelt) for spelt in (plain, self._speller.mended(plain)))
         return next(
-            (names.services[0] for names in found if names.rest == ANY_SERVICE and len(names.services) == 1), ""
+            (
+                names.services[0]
+                for names in found
+                if without_hesitation(names.rest) == ANY_SERVICE and len(names.services) == 1
+            ),
+            "",
         )
 
     def find(self, text: str, context_service: str = "") -> TopicReading:
@@ -178,7 +184,7 @@ class TopicFinder:
         if not plain:
             return TopicReading((TopicGuess(OUT_OF_SCOPE, "", 1.0),), is_certain=False)
         names = self._names.find(plain, context_service)
-        topic = self._known.get(names.rest)
+        topic = self._known.get(names.rest) or self._known.get(without_hesitation(names.rest))
         if topic is not None:
             guesses = self._with_services(((topic, 1.0),), plain, names, context_service)
             return TopicReading(guesses, is_certain=len(guesses) == 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.conversation.state import Channel
+from assistant.conversation.state import Channel, Place
 from assistant.eligibility.facts import Disability, Facts
 from assistant.library.library import Library
 from tests.conversation.chat import Chat
@@ -330,7 +330,7 @@ def test_who_is_afraid_of_doing_wrong_is_told_that_nothing_happens_by_itself(lib
     assert chat.conversation.place == before
 
 
-@pytest.mark.parametrize("words", ["supratau", "nu gerai", "ok"])
+@pytest.mark.parametrize("words", ["supratau", "nu gerai", "ok", "viskas gerai"])
 def test_who_says_that_what_was_told_is_clear_has_made_no_mistake(library: Library, words: str) -> None:
     chat = Chat(library)
     chat.starts()
@@ -340,3 +340,35 @@ def test_who_says_that_what_was_told_is_clear_has_made_no_mistake(library: Libra
     message = chat.says(words)
 
     assert message.sentences == ("Gerai.", "Ką norite daryti toliau?")
+
+
+def test_who_says_outside_of_a_form_whom_it_is_for_is_spoken_to_as_a_helper(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    chat.says("kas yra socialinės dirbtuvės")
+    told = chat.conversation.place
+
+    message = chat.says("mamai")
+
+    assert message.sentences[:2] == ("Gerai.", "Jūs padedate kitam žmogui.")
+    assert chat.conversation.is_helper
+    assert chat.conversation.place == told
+
+
+def test_a_service_that_somebody_thinks_of_aloud_is_told(library: Library) -> None:
+    chat = Chat(library)
+    chat.starts()
+    chat.presses("Man")
+
+    chat.says("nu socialinės dirbtuvės gal")
+
+    assert chat.conversation.place == Place("topic", "what-is|social-workshops")
+
+
+def test_of_two_places_the_one_that_is_denied_leaves_the_other(library: Library) -> None:
+    chat = in_request(library)
+    chat.says("Panevėžys")
+
+    chat.says("ne rajone")
+
+    assert chat.conversation.draft.municipality == "panevezio-miesto"
