@@ -19,9 +19,11 @@ from assistant.conversation.terms import MEANING, MOST_EXPLAINED, asked_terms, e
 from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language, misfit_of
 from assistant.conversation.turn import LookUpOwnData, Miss, MissedWords
 from assistant.frozen import replace
+from assistant.referrals.request import Service
 from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phones import read_phone
+from assistant.understanding.services import tells_of_a_family
 from assistant.understanding.steering import Steering
 from assistant.understanding.topics import OUT_OF_SCOPE
 
@@ -105,6 +107,8 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
         scene = scene.having(back(scene.conversation))
         asking = asking_at(scene)
         reading = read_at(scene, event.text, asking)
+    if not scene.conversation.service and tells_of_a_family(reading.text):
+        scene = scene.having(replace(scene.conversation, service=Service.FAMILY_CASE_MANAGEMENT))
     is_red = scene.conversation.is_kept_by_strangers and not NOT_FOR_CHATS.isdisjoint(reading.private)
     move = None
     if is_red and reading.danger is None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from assistant.understanding.declension import case_forms
+from assistant.understanding.normalize import folded
 
 CASE_MANAGEMENT = "case-management"
 FAMILY_CASE_MANAGEMENT = "family-case-management"
@@ -91,9 +92,17 @@ def _case_managements(plain: str, context: str) -> list[str]:
     return [CASE_MANAGEMENT]
 
 
+def tells_of_a_family(text: str) -> bool:
+    """Whether somebody tells that they raise children, or that child rights came, and of no adult with a disability.
+
+    Who asks later for "atvejo vadyba" most likely means the one for families.
+    """
+    plain = folded(text)
+    is_family = _CHILD_RIGHTS.search(plain) or _RAISES.search(plain)
+    return is_family is not None and not _ADULT.search(plain) and not _GROWN_UP.search(plain)
+
+
 # 83 lets two slips into a name of a dozen letters and keeps "dirbti" away from "dirbtuves".
-
-
 _ALIKE = 83
 _LEAST_LETTERS = 8
 """A shorter name is too near to other words to be known with slips."""
@@ -136,6 +145,11 @@ _CHILD = re.compile(
     r"|\b(?:pa)?gimd\w*|\bdarzel\w*|\bmokykl\w*|\banuk\w*|\bseim\w*"
 )
 _CHILD_RIGHTS = re.compile(r"\bvvtait\w*|\bvaik\w* teis\w*|\bsutrikus\w* seim\w*")
+_RAISES = re.compile(
+    r"\b(?:turi(?:u|m|me)|augin(?:u|am|ame)) (?:\w+ ){0,2}(?:vaik(?!in)|kudik|mazamet|mazyl|dvyn)\w*"
+    r"|\b(?:esu|as) nescia\b|\blauki(?:uosi|ames) (?:\w+ )?(?:vaik|kudik)\w*"
+)
+_GROWN_UP = re.compile(r"\b(?:1[89]|[2-9]\d)\b")
 _ADULT = re.compile(
     r"\bsuaug\w*|\bnegal(?:ia|ios|iai|ia|iu|iom\w*)\b|\bneigal\w*|\bpsichi\w*|\bpsichosoc\w*|\bintelekt\w*|\bproto\b"
     r"|\bprotin\w*|\b(?:1[89]|[2-9]\d) ?m(?:et\w*)?\b"
