@@ -1,6 +1,7 @@
 """What the person did, made into a move: danger first, then steering, then the answer, then a new topic."""
 
 from assistant.conversation.calling import says_when_to_call
+from assistant.conversation.chosen import in_other_words, says_yes_or_no
 from assistant.conversation.discretion import NOT_FOR_CHATS, chose_replies, refused
 from assistant.conversation.dwelling import says_where
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
@@ -21,7 +22,6 @@ from assistant.conversation.turn import LookUpOwnData, Miss, MissedWords
 from assistant.frozen import replace
 from assistant.referrals.request import Service
 from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
-from assistant.understanding.normalize import words_of
 from assistant.understanding.phones import read_phone
 from assistant.understanding.services import tells_of_a_family
 from assistant.understanding.steering import Steering
@@ -143,13 +143,6 @@ def read_at(scene: Scene, text: str, asking: Asking) -> Reading:
     return reading
 
 
-def says_yes_or_no(asking: Asking, reading: Reading) -> bool:
-    """Whether the words are a yes or no and nothing else: "noriu dirbti" begins like a yes."""
-    if in_other_words(asking, reading.text):
-        return True
-    return bool(reading.choice) and len(set(words_of(reading.text))) == 1
-
-
 def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
     if reading.danger is not None:
         if reading.danger.is_certain:
@@ -230,13 +223,6 @@ def _missing(scene: Scene, reading: Reading, asking: Asking, miss: Miss, move: M
     guesses = reading.topic.guesses if reading.topic is not None else ()
     nearest = tuple(dict.fromkeys(guess.topic for guess in guesses if guess.topic != OUT_OF_SCOPE))
     return replace(move, missed=MissedWords(text, miss, scene.service, nearest))
-
-
-def in_other_words(asking: Asking, text: str) -> str:
-    """The choice that is known by exactly these words, besides its label; empty where there is none."""
-    said = words_of(text)
-    known = ((choice.id, words_of(also)) for choice in asking.buttons for also in choice.also)
-    return next((choice for choice, also in known if said and also == said), "")
 
 
 def _places(scene: Scene, reading: Reading) -> tuple[str, ...]:

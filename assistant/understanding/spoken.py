@@ -46,6 +46,11 @@ def without_hesitation(plain: str) -> str:
     return " ".join(words)
 
 
+def without_courtesy(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Folded words without those that make a choice kinder or slower and no other: "nu geriau rašykit čia, prašau"."""
+    return tuple(word for word in words if word not in _COURTESY)
+
+
 def with_signs(text: str) -> str:
     """The text with the signs that somebody dictated in words ("taip kablelis galiu taškas") as signs."""
     return _DICTATED.sub(lambda match: _SIGNS[match.group(1)[:2].casefold()], text)
@@ -53,6 +58,8 @@ def with_signs(text: str) -> str:
 
 _DICTATED = re.compile(r"(?<=\w)\s+(ta[šs]kas|kablel(?:is|iu|į|i)|klaustukas|[šs]auktukas)(?!\w)", re.IGNORECASE)
 _THINKING = frozenset({"nu", "na", "gal", "galbut", "turbut", "manau", "tai", "hm", "hmm", "mmm"})
+# "Gal" is none: who is not sure has chosen nothing.
+_COURTESY = frozenset({"nu", "na", "prasau", "prasyciau", "geriau", "tada", "noriu", "noreciau", "aciu", "labai"})
 _SIGNS = {"ta": ".", "ka": ",", "kl": "?", "ša": "!", "sa": "!"}
 
 

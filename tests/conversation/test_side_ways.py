@@ -372,3 +372,14 @@ def test_of_two_places_the_one_that_is_denied_leaves_the_other(library: Library)
     chat.says("ne rajone")
 
     assert chat.conversation.draft.municipality == "panevezio-miesto"
+
+
+@pytest.mark.parametrize("words", ["nu parašyti čia, prašau", "geriau be telefono"])
+def test_courtesy_beside_a_choice_changes_nothing(library: Library, words: str) -> None:
+    chat = in_request(library)
+    chat.says("Kretinga")
+    chat.says("Ona")
+
+    chat.says(words)
+
+    assert chat.conversation.draft.phone == ""

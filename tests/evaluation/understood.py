@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from assistant.conversation.hearing import in_other_words
+from assistant.conversation.chosen import in_other_words
 from assistant.conversation.messages import Kind
 from assistant.conversation.steps.step import Asking
 from assistant.eligibility.facts import Disability, Interval

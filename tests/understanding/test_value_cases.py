@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.conversation.hearing import in_other_words
+from assistant.conversation.chosen import in_other_words
 from assistant.conversation.messages import Kind
 from assistant.conversation.steps.step import Asking
 from assistant.eligibility.facts import Disability, Interval
