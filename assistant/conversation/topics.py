@@ -9,7 +9,7 @@ from assistant.conversation.steps.human import contact_lines, known_municipality
 from assistant.conversation.steps.learn import counted, tell, told
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.safety import in_danger
-from assistant.conversation.steps.step import Asking, Move, Scene, aside, go, stay
+from assistant.conversation.steps.step import FORM, Asking, Move, Scene, aside, go, stay
 from assistant.conversation.turn import LookUpReferrals
 from assistant.understanding.safety import Danger
 from assistant.understanding.steering import Steering
@@ -53,7 +53,7 @@ def go_to_topic(scene: Scene, topic: str, service: str, asking: Asking) -> Move 
         return steered(scene, STEERING[topic], asking)
     if topic in set(Danger):
         return in_danger(scene, Danger(topic))
-    doing = _contacts_in_form(scene, topic, asking) or _done(scene, topic, service)
+    doing = _contacts_in_form(scene, topic, asking) or _done(scene, topic, service, asking)
     return doing if doing is not None else _told(scene, topic, service, asking)
 
 
@@ -66,7 +66,7 @@ def _contacts_in_form(scene: Scene, topic: str, asking: Asking) -> Move | None:
     return Move(scene.conversation, before, is_aside=bool(asking.again))
 
 
-def _done(scene: Scene, topic: str, service: str) -> Move | None:
+def _done(scene: Scene, topic: str, service: str, asking: Asking) -> Move | None:
     """Topics that are wishes to do something."""
     match topic:
         case "check-eligibility":
@@ -74,6 +74,9 @@ def _done(scene: Scene, topic: str, service: str) -> Move | None:
             return begin_check(scene, known) if known in scene.library.rules else go(scene, "check")
         case "send-request":
             return begin_request(scene, need=service if service in scene.library.services else None)
+        case "cancel-request" if scene.conversation.place.step in FORM and not scene.draft.changes:
+            # What is only being written is left; nothing was sent.
+            return steered(scene, Steering.STOP, asking)
         case "request-status" | "cancel-request":
             return Move(scene.conversation, effects=(LookUpReferrals(),))
     return go(scene, "contacts") if topic in CONTACTS else None

@@ -179,7 +179,8 @@ def _asks(text: str, topic: TopicReading, expects: Expects) -> bool:
     if not topic.is_certain or topic.best.topic in _NO_QUESTION:
         return False
     if expects in FREE_TEXT:
-        return "?" in text and topic.best.topic not in _FOR_STAFF
+        is_taken_back = topic.best.topic == CANCEL_REQUEST and len(words_of(text)) <= _MOST_TAKING_BACK
+        return is_taken_back or ("?" in text and topic.best.topic not in _FOR_STAFF)
     return _is_put_as_question(text)
 
 
@@ -261,6 +262,9 @@ _FOR_STAFF = frozenset({"talk-to-human", "send-request", "request-status", "othe
 _QUESTION_WORDS = frozenset(
     words_of("ar kas ka kam ko kuo kaip kur kiek kada kodel koks kokia kokie kokios kokiu kokius kuris kuri")
 )
+CANCEL_REQUEST = "cancel-request"
+# "Atšaukiu prašymą"; a longer text tells staff more.
+_MOST_TAKING_BACK = 3
 # No first name stands in so many examples.
 _USUAL_EXAMPLES = 20
 _PLACE_WORDS = 2

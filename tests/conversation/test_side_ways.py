@@ -383,3 +383,18 @@ def test_courtesy_beside_a_choice_changes_nothing(library: Library, words: str) 
     chat.says(words)
 
     assert chat.conversation.draft.phone == ""
+
+
+@pytest.mark.parametrize("field", ["municipality", "note", "summary"])
+def test_a_request_that_is_only_being_written_is_left_when_it_is_taken_back(library: Library, field: str) -> None:
+    chat = in_request(library)
+    if field != "municipality":
+        for words in ("Kretinga", "Ona", "be telefono"):
+            chat.says(words)
+    if field == "summary":
+        chat.presses("Ne, tai viskas")
+
+    message = chat.says("atšaukti prašymą")
+
+    assert "Sustojome." in message.sentences
+    assert chat.conversation.draft.note is None or field == "summary"
