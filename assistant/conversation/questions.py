@@ -8,15 +8,12 @@ from assistant.conversation.news_events import QuestionArrived
 from assistant.conversation.state import Conversation, Place
 from assistant.conversation.steps.asked import CONFIRM, WRITE, lines_of, question_buttons
 from assistant.conversation.steps.follow_up import shown_status
-from assistant.conversation.steps.step import Move, Scene, back, go
+from assistant.conversation.steps.step import ASKED_BACK, Move, Scene, back, go
 from assistant.library.library import Answer
 from assistant.referrals.referral import Status, spoken_number
 
 STATUS = frozenset({"status", "status-more"})
 """Places that show how a request stands."""
-
-ASKED_BACK = frozenset({"which-topic", "lost"})
-"""Places that ask what somebody meant."""
 
 
 def question_told(scene: Scene, event: QuestionArrived) -> Message:

@@ -9,7 +9,7 @@ from assistant.conversation.steps.human import contact_lines, known_municipality
 from assistant.conversation.steps.learn import counted, tell, told
 from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.safety import in_danger
-from assistant.conversation.steps.step import FORM, Asking, Move, Scene, aside, go, stay
+from assistant.conversation.steps.step import ASKED_BACK, FORM, Asking, Move, Scene, aside, back, go, stay
 from assistant.conversation.turn import LookUpReferrals
 from assistant.understanding.safety import Danger
 from assistant.understanding.steering import Steering
@@ -33,6 +33,8 @@ OTHER_LANGUAGE = "other-language"
 
 SMALL_TALK = frozenset({"greeting", "thanks", "goodbye", "frustration", OUT_OF_SCOPE, OTHER_LANGUAGE})
 """Answered in a sentence or two, and the present question stays."""
+
+CLOSING = frozenset({"thanks", "goodbye"})
 
 CONTACTS = frozenset({"municipality-contacts", "my-municipality"})
 """Wishes to know where the municipality is and how to call it."""
@@ -92,7 +94,10 @@ def _told(scene: Scene, topic: str, service: str, asking: Asking) -> Move:
         # Which language it is was not seen, so each says its first sentence.
         return aside(scene, told(scene, answer) + tuple(first for first, *_ in answer.foreign.values()))
     if topic in SMALL_TALK:
-        return aside(scene, told(scene, answer))
+        # Whoever thanks or takes leave no longer wants to say what was meant before.
+        is_over = topic in CLOSING and scene.conversation.place.step in ASKED_BACK | {"services"}
+        here = scene.having(back(scene.conversation)) if is_over else scene
+        return aside(here, told(scene, answer))
     if asking.is_form:
         # A side question does not cost the person their place in the form.
         before = told(scene, answer) + scene.words("back-to-question")

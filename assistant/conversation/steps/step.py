@@ -154,6 +154,9 @@ def aside(scene: Scene, words: tuple[str, ...]) -> Move:
 FORM = frozenset({"request", "summary", "replay"})
 """Steps of a request that is being made."""
 
+ASKED_BACK = frozenset({"which-topic", "lost"})
+"""Places that ask what somebody meant."""
+
 ASKING = FORM | {"fact"}
 """Steps in the middle of a check or a request."""
 
