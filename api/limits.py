@@ -12,6 +12,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from http import HTTPStatus
 from math import ceil
 
@@ -150,7 +151,11 @@ def _can_prove(scope: Scope) -> bool:
 
 def _source(scope: Scope) -> str:
     """Who asks, as the network says: one address, of the new kind one house; empty for this machine itself."""
-    host = scope["client"][0] if scope.get("client") else ""
+    return _house(scope["client"][0]) if scope.get("client") else ""
+
+
+@lru_cache(maxsize=1024)
+def _house(host: str) -> str:
     try:
         address = ipaddress.ip_address(host.partition("%")[0])
     except ValueError:
