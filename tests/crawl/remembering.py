@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from unittest.mock import patch
 
-from assistant.conversation import hearing
+from assistant.conversation import chosen, hearing
 from assistant.library.library import Library
 from assistant.understanding import interpret, normalize
 from assistant.understanding.interpret import Expects, Reading
@@ -28,7 +28,8 @@ def remembering(library: Library) -> Iterator[None]:
     of_modules = (
         (interpret, OF_WORDS_ALONE),
         (normalize, ("cleaned", "folded")),
-        (hearing, ("own_data_wish", "words_of")),
+        (hearing, ("own_data_wish", "tells_of_a_family")),
+        (chosen, ("words_of",)),
     )
     with ExitStack() as patches:
         for owner, names in (*of_the_library, *of_modules):
