@@ -19,6 +19,7 @@ from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, 
 from assistant.conversation.terms import MEANING, MOST_EXPLAINED, asked_terms, explained, term_asked_as_topic
 from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language, misfit_of
 from assistant.conversation.turn import LookUpOwnData, Miss, MissedWords
+from assistant.understanding.asked import Asked
 from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
 from assistant.understanding.normalize import words_of
 from assistant.understanding.phones import read_phone
@@ -132,6 +133,7 @@ def read_at(scene: Scene, text: str, asking: Asking) -> Reading:
         gazetteer=scene.library.gazetteer,
         service=scene.conversation.service,
         today=scene.moment.today,
+        asked=Asked(asking.fact, scene.is_helper) if asking.fact is not None else None,
     )
     if asking.expects is Expects.RECEIPT and scene.library.receipt_reader.is_all_said(reading.text):
         # "Voras, musė, katė" is no cry, though without marks "musė" may also say that somebody hit.

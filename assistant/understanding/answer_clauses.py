@@ -143,7 +143,9 @@ def _meaning(words: list[str]) -> _Says | None:
     if ("tik" in words and HELPED not in words) or not _agree(words, no=bool(denies)):
         return None
     kinds = denies or agrees
-    if not all(kind.allows(words) for kind in kinds):
+    # "Ji" that stands first is she; elsewhere it may be "jį".
+    named = words[1:] if words[0] == "ji" and any(map(_SHE_DOES.fullmatch, words)) else words
+    if not all(kind.allows(named) for kind in kinds):
         return None
     if RAISES in kinds and _CHILD_OF_ANOTHER.search(" ".join(words)):
         return None
@@ -177,6 +179,7 @@ def _is_common(word: str) -> bool:
 
 
 _TODAY = "siandien"
+_SHE_DOES = re.compile(r"(?:ne(?:be)?)?(?:augina|turi|globoja)")
 _CHILD_OF_ANOTHER = re.compile(
     r"\b(?:brolio|sesers|sunaus|dukr(?:os|ters)|krikst\w+|drau(?:go|ges)|kaimyn\w+|anuk\w+) "
     r"(?:vaik|sun|dukr|mergait|berniuk)\w*"
@@ -185,7 +188,7 @@ _COMMON = re.compile(
     rf"{HELPED}|deja|labai|irgi|net|vis|kolkas|abejo|manau|dar|aciu|dekui|va|kad|bei|siaip|jo|gi|jokiu|viskas|beje|to"
 )
 _BESIDE = re.compile(
-    r"vien(?:i|as|a)|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|issiver|spej|suspej|pajeg|isgyven)\w+|sunku|per|labai|kartu"
+    r"vien(?:i|as|a)|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|is?siver|spej|suspej|pajeg|isgyven)\w+|sunku|per|labai|kartu"
     r"|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
     rf"|{UP_TO_17}|{AGE}"
 )
@@ -216,11 +219,22 @@ _INSTITUTION = (
     r"(?:gydytoj\w+|savivaldyb\w+|mokykl\w+|(?:socialin\w+ )?darbuotoj\w+|psichiatr\w+|psicholog\w+|specialist\w+"
     r"|istaig\w+)"
 )
+_BLOW = r"(?:insult|infarkt|avarij|traum|operacij|lig)\w+"
 _SHORTER = (
     (re.compile(r"\bne vien(?:os|o)\b"), "keliu"),
     (re.compile(r"(?<!\bne )\bdel (?!to\b)\w+"), "deja"),
     (re.compile(r"\bturi(?:u)? negalia,?(?: ir)?\b"), "sergu"),
-    (re.compile(r"\bsveikata neleidzia(?: dirbti?)?\b"), "negali"),
+    (
+        re.compile(
+            r"\b(?:sveikata (?:(?:man|jam|jai) )?neleidzia|neleidzia (?:(?:man|jam|jai) )?sveikata)(?: dirbti?)?\b"
+        ),
+        "negali",
+    ),
+    (re.compile(rf"(\bne(?:be)?(?:gal|dirb)\w+(?: dirbti?)?) po {_BLOW}"), r"\1 deja"),
+    (re.compile(rf"\bpo {_BLOW} (?=(?:\w+ )?ne(?:be)?(?:gal|dirb))"), "deja "),
+    (re.compile(r"\b(?:esu|yra|esam) (?:isi|i)darbin\w+"), "dirba"),
+    (re.compile(r"\bnei vaiku\b"), "neturi vaiku"),
+    (re.compile(r"(\bgal(?:iu|i|im)(?: \w+){0,2}) kaip (?:ir )?(?:visi|kiti)\b"), r"\1"),
     (re.compile(r"\bsu (?:mano |savo |jo |jos |tokia |sia )*(?:negalia|liga|sveikata)\b"), "deja"),
     (re.compile(r"\bgaila,? bet\b"), "deja"),
     (re.compile(r"\b(deja|manau|sakau|galvoju|zinoma|aisku|tikrai|suprantama), "), r"\1 "),
@@ -259,7 +273,7 @@ _SHORTER = (
     (re.compile(r"\b(?:ein(?:u|a) i|turi(?:u)?) darba\b"), "dirbu"),
     (re.compile(r"\b(?:nesu|nera|nesam) nescia\b"), "nesilaukiu"),
     (re.compile(r"\b(?:nesu|nera|nesam) pajeg(?:us|i)\b"), "nepajegiu"),
-    (re.compile(r"\b(?:esu|yra|esam) pajeg(?:us|i)\b"), "pajegiu"),
+    (re.compile(r"\b(?:(?:esu|yra|esam) )?pajeg(?:us|i)\b"), "pajegiu"),
     (re.compile(r"\b(?:ir )?dar (?:ir )?kaip\b"), "labai"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
     (re.compile(r"\bne (?=(?:galiu|gali|reikia|turiu|turi|dirbu|dirba|auginu|noriu|nori)\b)"), "ne"),

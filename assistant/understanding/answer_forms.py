@@ -35,6 +35,14 @@ _SAYINGS = (
         "ne",
     ),
     (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
+    (re.compile(r"^deja(?=[.!]*$)"), "ne"),
+    (
+        re.compile(
+            r"\b(?:be|nera) (?:jokiu )?(?:abejon|klausim)\w+|\b(?:simtu|100) ?(?:procentu|proc|%)(?= (?:taip|ne|gal))"
+        ),
+        "tikrai",
+    ),
+    (re.compile(r"^neabejoj(?:u|am)(?=[.!]*$)"), "taip"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
     (re.compile(r"\bko gero\b"), "turbut"),
     (re.compile(r"\bgal but\b"), "galbut"),

@@ -56,7 +56,7 @@ ABLE = Kind(
     only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|ne(?:be)?gales(?:iu)?|nesugebes(?:iu)?"
     r"|neimanoma|neleidziama|uzdrausta|draudziama|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
     beside=_JOB,
-    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|laikinai"
+    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|nesinori|serg\w+|laikinai"
     rf"|seniai|nuo|pernai|ne(?:be)?dirb\w+|{_BECAUSE}",
     with_yes=r"noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka",
 )
@@ -96,7 +96,7 @@ RAISES = Kind(
     r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)|auga|globoj(?:u|a|am|ame)|auklej(?:u|a|am|ame)",
     only_denied=r"nera|nebus|netur(?:esiu|es|esim)",
     beside=rf"{CHILDREN}|darb(?:a|o)|pagalb(?:a|os)",
-    with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|nelauki\w+"
+    with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|ne(?:si)?lauki\w+"
     r"|neturej(?:au|o|om)",
     with_yes=rf"{UP_TO_17}|{AGE}|savo|seimoje|mus|kartu|su|vyru|zmona|mociute|seneliais|tetiu|mama|neigal(?:u|ia)",
     # "Nėra mamos", "turiu savo": of no child.
@@ -109,7 +109,7 @@ EXPECTS = Kind(
     only_denied=r"ne(?:be)?silauki(?:u|a|am|ame)",
     beside=r"vaik\w+|kudik\w+|nescia",
     with_no=r"joki\w+|ne(?:augin|tur)\w+",
-    with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvynuk\w+|savait\w+"
+    with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvynuk\w+|savait\w+|[1-9]|greit(?:ai)?|netrukus"
     r"|(?:saus|vasar|kov|baland|geguz|birzel|liep|rugpj|rugsej|spal|lapkr|gruod|pavasar|ruden|ziem)\w+",
 )
 

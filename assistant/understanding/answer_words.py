@@ -23,6 +23,8 @@ YES = frozenset(
             "teip",
             "jo",
             "jep",
+            "jes",
+            "ajo",
             "aha",
             "mhm",
             "ehe",
@@ -109,7 +111,7 @@ NO_VERB = re.compile(
 
 # What the questions are about: work, children, help, a request.
 ABOUT = re.compile(
-    r"\d+|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
+    r"\d+|nuolat|ilgam|kasdien|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
     r"|vienas"
     r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
     r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|os|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
@@ -162,6 +164,7 @@ NO_ANSWER = re.compile(
     r"|\b(?:darbo|pagalbos) nera\b|\b(?:nera|reik\w+) (?:jo|jos|ju|manes)\b"
     r"|^tak sau\b"
     r"|\bniekad\w* (?:\w+ )?(?:nesakyk|zinoti)|^\w+ (?:ir |o )?(?:kas|ka|kam|kur)$"
+    r"|^(?:as )?nor(?:iu|eciau) darbo\b|\bdirba (?:televiz|internet|radij|kompiuter|telefon|program|svetain)\w*"
     # What nobody believes.
     r"|\b(?:svajok|sapnuok|kiaul)\w*"
     r"|^ne,? (?:\w+ ){1,3}(?:tem|klausim)\w+"
@@ -176,7 +179,7 @@ LEADS = re.compile(
     r"|tegul|laimei"
     r"|sak(?:au|iau|yciau|ykim)|(?:at|pa)sak(?:au|iau)|kartoj\w+|\w{5,}[ksti][sin]kai|\w+tai|natural\w+|simta|kartu"
     r"|dek[iu]\w*"
-    r"|a+|ai|e+|oi|oj|nagi|nugi|oho|hm+|si|apgail\w+|atsipras\w+|(?:galej|(?:ne)?dirb)(?:au|o)|klaus\w+|vis|tiek|pala"
+    r"|a+|ai|e+|oi|joj|oj|nagi|nugi|oho|hm+|si|apgail\w+|atsipras\w+|(?:galej|(?:ne)?dirb)(?:au|o)|klaus\w+|vis|tiek|pala"
 )
 """Words that lead to a "taip" or a "ne" behind them; others make it half an answer: "vasarą taip", "bijau, kad ne"."""
 
@@ -220,10 +223,11 @@ DONT_KNOW_PHRASE = re.compile(
     r"\b(?:nes(?:u|am|ame) (?:\w+ ){0,2}(?:tikr(?:as|a|i|os)|isitikin\w+|uztikrint\w+)"
     r"|neturiu (?:zalio |jokio )?(?:supratimo|nuomones|minties|minciu|zinios)"
     r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?zino"
-    r"|(?:dievas|velnias|bala|biesas|galas) (?:ji |ja |juos )?zino|(?:ka as|is kur (?:man|as)) zin(?:au|oti|osiu|ot)"
+    r"|(?:diev(?:as|ai)|velni(?:as|ai)|bala|biesas|galas) (?:ji |ja |juos )?zino|(?:ka as|(?:is )?kur (?:man|as)) zin(?:au|oti|osiu|ot)"
     r"|sunku (?:dabar |man |tiksliai )?(?:pasakyt|atsakyt|sprest|(?:i)?vertint)\w*"
     r"|negaliu zinot\w*"
     r"|ne(?:gal(?:iu|im|ime)|moku) (?:dabar |dar |tiksliai |tvirtai )?(?:pasakyt|(?:i)?vertint)\w*(?! kad)"
+    r"|negal(?:iu|im|ime) (?:(?:tiksliai|tvirtai) atsakyt|(?:dar )?(?:apsi|nu)?sprest)\w*"
     r"|dar neap?si?sprend\w+|dar nenusprend\w+|nesiimu \w+"
     r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)"
     r"|ne ?(?:visai|labai) zinau|be supratimo|nedristu \w+|dvejoj(?:u|am)"
@@ -263,7 +267,7 @@ LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "k
 NAMING = re.compile(
     r"kaip (?:\w+ ){0,2}(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas"
     r"|kaip (?:cia |ten )?(?:bus|iseis|atsakyti)"
-    r"|kas (?:ten |cia |man |jam |jai )?(?:parasyta|nustatyta|rasoma|yra)"
+    r"|kas (?:ten |cia |man |jam |jai )?(?:parasyta|nustatyta|rasoma|yra)|(?:kaip|kiek) ilgai"
 )
 """Who does not know what it is called does not know it; that is no question in disguise."""
 

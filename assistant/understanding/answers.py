@@ -21,23 +21,33 @@ from assistant.understanding.answer_words import (
     YES,
     YES_VERB,
 )
+from assistant.understanding.asked import Asked, for_question
 from assistant.understanding.normalize import cleaned, folded
 from assistant.understanding.not_knowing import is_dont_know
 from assistant.understanding.refusals import declines
 from assistant.understanding.spoken import is_filler
 
 
-def read_yes_no(text: str) -> bool | None:
-    """True for yes, False for no, None where the words say neither, both ("ne, turiu") or something unsure."""
+def read_yes_no(text: str, asked: Asked | None = None) -> bool | None:
+    """True for yes, False for no, None where the words say neither, both ("ne, turiu") or something unsure.
+
+    Where it is known what was asked, and of whom, only what answers that is taken.
+    """
     sign = SIGNS.get(_SKIN_TONES.sub("", cleaned(text)).strip(" .!"))
     if sign is not None:
         return sign
+    told = for_question(text, asked) if asked is not None else text
+    return _of_words(told) if told is not None else None
+
+
+def _of_words(text: str) -> bool | None:
     asked_back = _ASKS_BEHIND.match(folded(text))
     if asked_back is not None:
         # "Taip, o kodėl klausiate?" has answered before.
         text = asked_back["answer"]
     # "Ne jis nesupranta" was dictated without its comma: what is denied twice is denied once and told.
-    text = _TOLD_BEHIND_NO.sub("ne, ", _GREETED.sub("", folded(text)))
+    text = _CORRECTED.sub("", _SURE.sub("", _GREETED.sub("", folded(text))))
+    text = _TOLD_BEHIND_NO.sub("ne, ", text)
     words = said_words(text)
     said = " ".join(words)
     if not words or "?" in text or is_dont_know(text) or declines(said) or not REFUSALS.isdisjoint(words):
@@ -178,6 +188,17 @@ _WISHES_BUT_CANNOT = re.compile(
 _TOLD_BEHIND_NO = re.compile(r"^ne (?=(?:as|jis|ji|mes) ne\w+)")
 _GREETED = re.compile(
     r"^(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik(?:i|a|as|os|utis|uciai|inu))[ ,.!]+(?=\w)"
+)
+# What was written by mistake counts no more: "ne. oi, suklydau. taip".
+_CORRECTED = re.compile(
+    r"^(?:.*\w\W+(?:suklyd\w+|apsirik\w+|netycia)"
+    r"|(?:.*\b)?(?:ne (?:tas|ta|ten|taip) (?:mygtuk\w*|paspaud\w+|parasi\w+)|norejau (?:para|pa)?(?:sy|saky|spaus)ti?))"
+    r"(?: (?:paspaud\w+|parasi\w+))?[ ,.!]+(?=\w)"
+)
+# How sure somebody is changes no answer.
+_SURE = re.compile(
+    r"^(?:(?:as|nu|na|oi) )*(?:(?:esu )?(?:tikr(?:a|as|i)|isitikin\w+)|(?:zinau|tikiu|garantuoju|manyciau)"
+    r"(?= kad|, kad| jog)|kaip (?:ir |jau )*saki\w+)[ ,]+(?:(?:kad|jog) )?(?=\w)"
 )
 _ASKS_BEHIND = re.compile(
     r"^(?P<answer>(?:taip|ne|jo|aha)(?: \w+)?)[,.!;]+ (?:o |ir )?(?:kodel|kam|kas|ka|kiek|kada|kur|ar"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz
 
 from assistant.understanding.answers import read_yes_no
+from assistant.understanding.asked import Asked
 from assistant.understanding.normalize import words_of
 
 
@@ -16,7 +17,7 @@ def exact_choice(text: str, choices: Mapping[str, str]) -> str:
     return "" if found and "?" in text and _is_yes_or_no(choices[found]) else found
 
 
-def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> str:
+def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool, asked: Asked | None = None) -> str:
     """The id of the one choice that the words come near to, empty where none or several do.
 
     Near is: its place ("pirmas", "2") where `may_count`, the same yes or no, a slip of spelling, some of the words of
@@ -29,7 +30,7 @@ def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> st
         place = next((place for word in said for place in (_PLACES.get(word),) if place is not None), None)
         if place is not None:
             return list(choices)[place] if place < len(choices) else ""
-    same_answer = _same_answer(text, choices)
+    same_answer = _same_answer(text, choices, asked)
     if same_answer:
         return same_answer
     if "?" in text and read_yes_no(text.replace("?", "")) is not None:
@@ -38,8 +39,8 @@ def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> st
     return near[0] if len(near) == 1 else ""
 
 
-def _same_answer(text: str, choices: Mapping[str, str]) -> str:
-    answer = read_yes_no(text)
+def _same_answer(text: str, choices: Mapping[str, str], asked: Asked | None) -> str:
+    answer = read_yes_no(text, asked)
     if answer is None:
         return ""
     # A label such as "Gerai" agrees to nothing in particular: "noriu …" must not press it.

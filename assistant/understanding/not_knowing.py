@@ -30,7 +30,7 @@ def is_dont_know(text: str) -> bool:
     words = said_words(text)
     said = " ".join(words)
     phrase = DONT_KNOW_PHRASE.search(said)
-    if words and words[0] in YES and len(words) > _MOST_BESIDE:
+    if words and words[0] in YES and len(words) > _MOST_BESIDE and not _EITHER.match(said):
         # "Taip, tik nežinau, ar priims" has answered.
         return False
     if phrase:
@@ -50,7 +50,11 @@ def is_dont_know(text: str) -> bool:
         )
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
     behind = words[position + 1 :]
-    if behind[:2] in _WANTS_TO_LEARN or any(map(_ASKS_FOR_HELP.fullmatch, words)):
+    if (
+        behind[:2] in _WANTS_TO_LEARN
+        or _WHAT_YOU_ASK.match(" ".join(behind))
+        or any(map(_ASKS_FOR_HELP.fullmatch, words))
+    ):
         return False
     if NAMING.fullmatch(" ".join(behind)):
         return True
@@ -101,6 +105,8 @@ _KNOWS_NOT_AND_TELLS = re.compile(
     r" (?!(?:ar|kas|ka|kam|kaip|kur|kada|kiek|kod\w+|kok\w+|kuri\w*|ko|kuo|bet|noriu|noreciau|reikia)\b)"
     r"(?:\w+(?:[ ,.]+|$)){1,8}$"
 )
+_EITHER = re.compile(r"taip (?:ar|arba) ne\b")
+_WHAT_YOU_ASK = re.compile(r"apie ka\b|ko (?:jus |tu )?(?:klaus|nor)\w+|ka jus\b")
 _WANTS_TO_LEARN = frozenset({("ka", "reiskia"), ("ka", "daryti"), ("ka", "daryt")})
 _ASKS_FOR_HELP = re.compile(r"(?:pa)?(?:dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+")
 _DENIES_IN_PART = re.compile(r"\bne (?!ne\b|gal|\w*au\b)\w")

@@ -91,6 +91,7 @@ class FactQuestion:
             why=question.why.said(to_helper=scene.is_helper),
             again=shown.again,
             is_form=True,
+            fact=fact,
         )
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
