@@ -35,14 +35,17 @@ _SAYINGS = (
         "ne",
     ),
     (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
-    (re.compile(r"^deja(?=[.!]*$)"), "ne"),
+    (re.compile(r"^deja(?=[.!]*$)|^as pries(?=[.!]*$)"), "ne"),
+    # "Tikraj", "geraj", by ear.
+    (re.compile(r"(?<=\w)aj\b"), "ai"),
     (
         re.compile(
             r"\b(?:be|nera) (?:jokiu )?(?:abejon|klausim)\w+|\b(?:simtu|100) ?(?:procentu|proc|%)(?= (?:taip|ne|gal))"
         ),
         "tikrai",
     ),
-    (re.compile(r"^neabejoj(?:u|am)(?=[.!]*$)"), "taip"),
+    (re.compile(r"^(?:neabejoj(?:u|am)|vienareiksmiskai|(?:as |esu )+uz)(?=[.!]*$)"), "taip"),
+    (re.compile(r"^(?:tebunie|(?:tegul|lai) b(?:una|unie)) taip(?=[.!]*$)"), "taip"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
     (re.compile(r"\bko gero\b"), "turbut"),
     (re.compile(r"\bgal but\b"), "galbut"),

@@ -42,7 +42,7 @@ UP_TO_17 = (
 )
 AGE = r"met(?:ai|u|us|ukai|uku)|menes\w+"
 CHILDREN = (
-    r"vaik(?!s|in)\w*|sun(?:u|us|eli\w*|ui)|dukr(?:a|as|u|ele|ytes?|eles?|yte)|mergait\w+|berniuk\w+|kudik\w+|mazyl\w+"
+    r"vaik(?!s|in)\w*|sun(?:u|us|eli\w*|ui)|dukr(?:a|as|u|ele|ytes?|eles?|yte)|merg(?:ait|yt)\w+|pa+ugl\w+|posun\w+|podukr\w+|ivaik\w+|berniuk\w+|kudik\w+|mazyl\w+"
     r"|dvynuk\w+|maz(?:a|us|i|as|u)|nepilnam\w+|mazam\w+|darzelinuk\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
     r"|mokyklin\w+"
 )
@@ -51,8 +51,8 @@ _JOB = r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame)?|iprast\w+"
 _FOR_YEARS = rf"{AGE}|{UP_TO_17}|(?:de|dvi|tris)\w*simt\w*"
 
 ABLE = Kind(
-    r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|sugeb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
-    r"|istengi(?:u|a|am|ame|ciau)|darbing(?:as|a)",
+    r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|(?:su)?geb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
+    r"|isteng(?:iu|ia|iam|iame|ciau|tu)|darbing(?:as|a)",
     only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|ne(?:be)?gales(?:iu)?|nesugebes(?:iu)?"
     r"|neimanoma|neleidziama|uzdrausta|draudziama|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
     beside=_JOB,
@@ -69,7 +69,7 @@ WORKS = Kind(
     with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|visai|visiskai|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)"
     rf"|ne(?:be)?gal(?:iu|i)|{_BECAUSE}|{_FOR_YEARS}",
     # Where, and as what.
-    with_yes=rf"(?!dirbtuv)\w+(?:eje|oje|uje|yje|ose|uose|toju|toja|ininku|ininke)|seniai|nuo|kasdien|{_FOR_YEARS}",
+    with_yes=rf"(?!dirbtuv)\w+(?:eje|oje|uje|yje|ose|uose|toju|toja|ininku|ininke)|seniai|nuo|kasdien|puikiai|sekmingai|normaliai|{_FOR_YEARS}",
 )
 
 WANTS = Kind(
@@ -84,9 +84,9 @@ NEEDS = Kind(
     r"reik(?:ia|s|es|tu|etu)?|reikaling(?:a|as|os)|butina|truksta|pri?reik(?:s|ia|es)|praverstu",
     beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
     # What is not needed for long may be needed.
-    with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
+    with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai|nei|vienos",
     with_yes=r"daug|visu|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
-    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|seniai|baisiai|ziauriai|nuo|gimimo|vaikystes"
+    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|seniai|reikejo|baisiai|ziauriai|nuo|gimimo|vaikystes"
     rf"|(?:de|dvi|tris)\w*simt\w*|{AGE}|dvie\w+|trij\w+|ketur\w+|penki\w*",
     never_alone=r"truksta|jo|jos",
 )
@@ -116,7 +116,7 @@ EXPECTS = Kind(
 LACKS = Kind(
     r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks)",
     only_denied=r"uztenka|uzteks|pakanka|pakaks|gana",
-    beside=r"vien(?:os|o)|istaigos|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes|pagalbos|mamos|giminiu",
+    beside=r"vien(?:os|o|am|ai)|istaigos|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes|pagalbos|mamos|giminiu",
     with_no=r"visiskai|pilnai",
     with_yes=r"ne",
     never_alone=r"\w+",

@@ -164,6 +164,8 @@ NO_ANSWER = re.compile(
     r"|\b(?:darbo|pagalbos) nera\b|\b(?:nera|reik\w+) (?:jo|jos|ju|manes)\b"
     r"|^tak sau\b"
     r"|\bniekad\w* (?:\w+ )?(?:nesakyk|zinoti)|^\w+ (?:ir |o )?(?:kas|ka|kam|kur)$"
+    rf"|^taip (?:{RELATIVES}|visi|gydytoj\w+) (?:sake|sako|pasake|liepe|galvoja|mano)\b|^prasau (?:\w+ )?pagalbos"
+    r"|\bbij\w+,? (?:kad|jog)\b|\bdirb\w+ (?:\w+ )?(?:kaime|uky(?:je)?|sode)\b"
     r"|^(?:as )?nor(?:iu|eciau) darbo\b|\bdirba (?:televiz|internet|radij|kompiuter|telefon|program|svetain)\w*"
     # What nobody believes.
     r"|\b(?:svajok|sapnuok|kiaul)\w*"
@@ -221,9 +223,10 @@ DONT_KNOW = frozenset(
 
 DONT_KNOW_PHRASE = re.compile(
     r"\b(?:nes(?:u|am|ame) (?:\w+ ){0,2}(?:tikr(?:as|a|i|os)|isitikin\w+|uztikrint\w+)"
-    r"|neturiu (?:zalio |jokio )?(?:supratimo|nuomones|minties|minciu|zinios)"
+    r"|netur(?:iu|im|ime) (?:zalio |jokio )?(?:supratimo|nuomones|minties|minciu|zini(?:os|u))"
     r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?zino"
-    r"|(?:diev(?:as|ai)|velni(?:as|ai)|bala|biesas|galas) (?:ji |ja |juos )?zino|(?:ka as|(?:is )?kur (?:man|as)) zin(?:au|oti|osiu|ot)"
+    r"|(?:diev(?:as|ai)|velni(?:as|ai)|bala|biesas|galas) (?:ji |ja |juos )?zino"
+    r"|(?:ka as|(?:is )?kur (?:man|as)) zin(?:au|oti|osiu|ot)"
     r"|sunku (?:dabar |man |tiksliai )?(?:pasakyt|atsakyt|sprest|(?:i)?vertint)\w*"
     r"|negaliu zinot\w*"
     r"|ne(?:gal(?:iu|im|ime)|moku) (?:dabar |dar |tiksliai |tvirtai )?(?:pasakyt|(?:i)?vertint)\w*(?! kad)"
@@ -231,7 +234,8 @@ DONT_KNOW_PHRASE = re.compile(
     r"|dar neap?si?sprend\w+|dar nenusprend\w+|nesiimu \w+"
     r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)"
     r"|ne ?(?:visai|labai) zinau|be supratimo|nedristu \w+|dvejoj(?:u|am)"
-    r"|abejociau|gal (?:ir )?taip (?:o )?gal (?:ir )?ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
+    r"|abejociau|gal (?:ir )?(?:taip|jo) (?:o )?gal (?:ir )?nea?|galimas daiktas|kas ten supaisys"
+    r"|gal ne gal taip|ne ?visai aisku|abejoju)\b"
 )
 
 UNSURE = frozenset(
@@ -254,7 +258,7 @@ UNSURE = frozenset(
 )
 
 KIND_NAMED = re.compile(
-    r"intel|prot(?:o|in)|psich|fizin|judej|reg|klaus|negal|neigal|ab(?:i|u|ie)|kit(?:a|o)|antr|pirm|proc|met(?:u|ai)|lyg"
+    r"intel|prot(?:o|in)|psich|fizin|judej|reg|klaus|negal|neigal|nesci|ab(?:i|u|ie)|kit(?:a|o)|antr|pirm|proc|met(?:u|ai)|lyg"
 )
 """Of what somebody may not be sure at the other questions."""
 

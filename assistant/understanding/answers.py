@@ -90,7 +90,11 @@ def _bysaid_words(words: tuple[str, ...]) -> bool | None:
     """What the words of an answer say, where it is one of them that answers."""
     is_plain = all(map(is_understood, words))
     yes = not YES.isdisjoint(words) or _is_clear(words)
-    no = not NO.isdisjoint(words)
+    place = next((place for place, word in enumerate(words) if word in NO), None)
+    no = place is not None
+    if any(map(YES_VERB.fullmatch, words[:place] if no else ())):
+        # "Reikia ne vienos", "auginu ne vaiką".
+        return None
     if is_plain and (yes or no):
         # A verb alone answers only as a clause that is understood as a whole; here it may agree, or contradict.
         yes = yes or any(map(YES_VERB.fullmatch, words))
@@ -198,7 +202,7 @@ _CORRECTED = re.compile(
 # How sure somebody is changes no answer.
 _SURE = re.compile(
     r"^(?:(?:as|nu|na|oi) )*(?:(?:esu )?(?:tikr(?:a|as|i)|isitikin\w+)|(?:zinau|tikiu|garantuoju|manyciau)"
-    r"(?= kad|, kad| jog)|kaip (?:ir |jau )*saki\w+)[ ,]+(?:(?:kad|jog) )?(?=\w)"
+    r"(?= kad|, kad| jog)|kaip (?:ir |jau )*saki\w+|(?:jau )?sakiau(?: jau)?)[ ,]+(?:(?:kad|jog) )?(?=\w)"
 )
 _ASKS_BEHIND = re.compile(
     r"^(?P<answer>(?:taip|ne|jo|aha)(?: \w+)?)[,.!;]+ (?:o |ir )?(?:kodel|kam|kas|ka|kiek|kada|kur|ar"

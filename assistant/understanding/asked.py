@@ -18,7 +18,7 @@ from assistant.understanding.answer_kinds import (
     Kind,
 )
 from assistant.understanding.answer_words import NO, YES
-from assistant.understanding.asked_words import IN_OTHER_WORDS
+from assistant.understanding.asked_words import IN_OTHER_WORDS, OF_ONESELF
 from assistant.understanding.normalize import folded, words_of
 from assistant.understanding.spoken import RELATIVES, is_filler
 
@@ -37,13 +37,16 @@ def for_question(text: str, asked: Asked) -> str | None:
     Who begins with "taip" or "ne" has answered, so there only the same said of something else takes that back.
     """
     plain = _THINKS.sub("", folded(text))
-    for pattern, meant in IN_OTHER_WORDS.get(asked.fact, ()):
+    ways = IN_OTHER_WORDS.get(asked.fact, ()) + (() if asked.of_helper else OF_ONESELF.get(asked.fact, ()))
+    for pattern, meant in ways:
         plain = pattern.sub(meant, plain)
     words = words_of(plain)
     answer = next((word for word in words if word not in _HESITATING), "")
     is_answered = answer in YES | NO
     if _answers_another(words, asked.fact, is_yes=answer in YES, is_no=answer in NO):
         return None
+    if not is_answered:
+        plain = _from_own_clause(plain, asked.fact)
     if asked.of_helper:
         return _of_who_is_helped(plain, asked, is_answered=is_answered)
     first, *_ = _BETWEEN.split(plain.lstrip(" ,.;!"), maxsplit=1)
@@ -72,6 +75,15 @@ def _answers_another(words: Sequence[str], fact: FactId, *, is_yes: bool, is_no:
     return any(other.fullmatch(word) for word in told for _, other in _OWN.values())
 
 
+def _from_own_clause(plain: str, fact: FactId) -> str:
+    """What stands behind clauses that answer another question: "dirbu, pagalbos nereikia"."""
+    while parted := _BETWEEN.search(plain):
+        if not _answers_another(words_of(plain[: parted.start()]), fact, is_yes=False, is_no=False):
+            break
+        plain = plain[parted.end() :].strip()
+    return plain
+
+
 def _is_told(kind: Kind, verb: re.Pattern[str], told: Sequence[str]) -> bool:
     if not any(map(verb.fullmatch, told)):
         return False
@@ -91,6 +103,9 @@ def _of_who_is_helped(plain: str, asked: Asked, *, is_answered: bool) -> str | N
     ):
         # Two persons: "mama jam padeda".
         return plain if is_answered else None
+    if others - _PRONOUNS and not is_answered and (_OF_THEM.search(plain) or _WHO_DOES.search(plain)):
+        # "Jos vaiką augina močiutė".
+        return None
     return _WORD.sub(lambda match: _as_pronoun(match[0]) if match[0] in others else match[0], plain)
 
 
@@ -139,6 +154,8 @@ _RELATIVE = re.compile(RELATIVES)
 _OF_WHOM = re.compile(r"(?!sesuo)\w+(?:o|os|es|aus|ers)")
 _BESIDE_ONE = frozenset({"su", "pas", "be", "esu", "vienisa", "vienisas", "kaip"})
 """Behind these somebody is named who does nothing in the answer: "gyvenu su mama", "esu mama"."""
+_OF_THEM = re.compile(r"\bjos?\b")
+_WHO_DOES = re.compile(rf"\b(?:augina|dirba|gali|turi) (?!{CHILDREN}|\w+(?:ui|ai|ei)$){RELATIVES}$")
 _STEM = 3
 _BETWEEN = re.compile(r"[,.;!]")
 _WORD = re.compile(r"[^\W_]+")
