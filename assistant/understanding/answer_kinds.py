@@ -37,7 +37,7 @@ HELPED = "supagalba"
 """Stands for "with help" in all its forms, which the question about work allows for."""
 
 UP_TO_17 = (
-    r"1[0-7]|\d|(?:vienuo|try|keturio|penkio|sesio|septynio)lik\w+|dvylik\w+|vien\w*|d(?:u|vi|vej\w+)|tr[iy]\w*|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
+    r"1[0-7]|\d|(?:vienuo|try|keturio|penkio|sesio|septynio)lik\w+|dvylik\w+|vien\w*|d(?:u|vi|vej\w+)|tr(?:ys|is|iju|ims|ej\w+)|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
     r"|ses(?:i|is|ios|ias|iu)|septyn(?:i|is|ios|ias|iu)|astuon(?:i|is|ios|ias|iu)|devyn(?:i|is|ios|ias|iu)"
 )
 AGE = r"met(?:ai|u|us|ukai|uku)|menes\w+"
@@ -116,7 +116,7 @@ EXPECTS = Kind(
 LACKS = Kind(
     r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks)",
     only_denied=r"uztenka|uzteks|pakanka|pakaks|gana",
-    beside=r"vien(?:os|o|am|ai)|istaigos|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes|pagalbos|mamos|giminiu",
+    beside=r"vien(?:os|o|am|ai|a)?|istaig(?:os|a)|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes|pagalbos|mamos|giminiu",
     with_no=r"visiskai|pilnai",
     with_yes=r"ne",
     never_alone=r"\w+",

@@ -87,9 +87,10 @@ def _from_own_clause(plain: str, fact: FactId) -> str:
 def _is_told(kind: Kind, verb: re.Pattern[str], told: Sequence[str]) -> bool:
     if not any(map(verb.fullmatch, told)):
         return False
+    if kind is not RAISES or any(_CHILDREN.fullmatch(word) or _BRINGS_UP.match(word) for word in told):
+        return True
     # What else one has or has not tells of no child.
-    is_of_anything = kind is RAISES and not any(map(_CHILDREN.fullmatch, told))
-    return not is_of_anything or all(verb.fullmatch(word) or is_filler(word) for word in told)
+    return all(verb.fullmatch(word) or is_filler(word) for word in told)
 
 
 def _of_who_is_helped(plain: str, asked: Asked, *, is_answered: bool) -> str | None:
@@ -144,9 +145,10 @@ _OWN: Mapping[FactId, tuple[tuple[Kind, ...], re.Pattern[str]]] = {
     FactId.COMPLEX_NEEDS: ((NEEDS, LACKS), re.compile(r"istaig\w+")),
     FactId.FAMILY: ((RAISES, EXPECTS), re.compile(rf"{CHILDREN}|bevaik\w+|nesc\w+")),
 }
+_BRINGS_UP = re.compile(r"(?:ne(?:be)?)?(?:aug|globoj|auklej)")
 _HESITATING = frozenset({"nu", "na", "oi", "ai", "nagi", "tai", "labas", "laba", "diena", "sveiki", "tikrai", "zinoma"})
 _THINKS = re.compile(r"\bas (?=(?:manau|sakau|galvoju|manyciau)\b)")
-_ME = frozenset({"as", "man", "mane", "manes"})
+_ME = frozenset({"as", "man", "mane", "manes", "mes", "mums"})
 _FIRST_PERSON = re.compile(r"\w+(?:(?<!t)u|uosi|ciau)")
 _THIRD_PERSON = re.compile(r"(?:ne)?(?:augina|turi|laukiasi|globoja)")
 _PRONOUNS = frozenset({"jis", "ji", "jam", "jai"})

@@ -23,7 +23,7 @@ IN_OTHER_WORDS: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"\b(ne)?ti(?:nka|ktu)\b"), r"\1gali"),
         (re.compile(r"\b(?:(?:toks|iprastas) )?darbas\b"), "darba"),
         (re.compile(r"\bnesusitvark\w+ su (?:toki\w+ )?darb\w+"), "negali dirbti"),
-        (re.compile(r"\bdarze$"), "darzo darba"),
+        (re.compile(r"\b(?:darze|namuose|namie)$"), "darzo darba"),
     ),
     FactId.COMPLEX_NEEDS: (
         (re.compile(r"^(?:ne,? )?ne ?ilgai[.!]*$"), "nereikia"),
@@ -39,11 +39,11 @@ IN_OTHER_WORDS: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
         ),
     ),
     FactId.FAMILY: (
-        (re.compile(r"^(?:nera|n[ei] vieno)(?: vaik\w+)?[.!]*$"), "neturi vaiku"),
+        (re.compile(r"^(?:nera|n[ei] vieno|jokiu(?= vaik))(?: vaik\w+)?[.!]*$"), "neturi vaiku"),
         (re.compile(r"\bmen\. ?"), "menesiu "),
         (re.compile(r"\byra vaik(?:as|u)\b|\bvaik(?:as|u) yra\b"), "turi vaika"),
         (re.compile(r"\b(?:nesu|nera|neesu|nesam|ne) nescia\b"), "nesilaukiu"),
-        (re.compile(r"\b(?:(?:esu|yra|jau) )*nescia\b|\bgimdysi\w*"), "laukiasi"),
+        (re.compile(r"\b(?:(?:esu|yra|jau) )*nescia\b|\bgimdysi\w*|\bpasto(?:jau|jo|jom)\b"), "laukiasi"),
         (
             re.compile(
                 r"^(?:ne,? )?(?:(?:mano|musu|jos|jo) )?(?:visi )?vaikai (?:(?:jau|seniai|visi) )*(?:suaug|uzaug)\w+"
@@ -58,7 +58,7 @@ IN_OTHER_WORDS: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
 OF_ONESELF: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
     FactId.FAMILY: (
         (re.compile(rf"^(?:{_COUNT})[.!]*$"), "turi vaika"),
-        (re.compile(rf"^(?:mano )?{_CHILD} (?:jau )?(?:{UP_TO_17}) (?:{AGE})[.!]*$"), "turi vaika"),
+        (re.compile(rf"^(?:mano )?{_CHILD} (?:jau )?(?:{UP_TO_17})(?: (?:{AGE}))?[.!]*$"), "turi vaika"),
         (
             re.compile(
                 r"^(?:mano )?vaik(?:as|ai) (?:(?:dar|labai) )*maz(?:as|i)[.!]*$|^maz(?:as|i) vaik(?:as|ai)[.!]*$"
