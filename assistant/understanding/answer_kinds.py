@@ -116,7 +116,8 @@ EXPECTS = Kind(
 LACKS = Kind(
     r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks)",
     only_denied=r"uztenka|uzteks|pakanka|pakaks|gana",
-    beside=r"vien(?:os|o|am|ai|a)?|istaig(?:os|a)|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes|pagalbos|mamos|giminiu",
+    beside=r"vien(?:os|o|am|ai|a)?|istaig(?:os|a)|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes"
+    r"|pagalbos|mamos|giminiu",
     with_no=r"visiskai|pilnai",
     with_yes=r"ne",
     never_alone=r"\w+",

@@ -34,8 +34,11 @@ class Asked:
 def for_question(text: str, asked: Asked) -> str | None:
     """The folded words in the terms of the question; None where they answer another one or tell of somebody else.
 
-    Who begins with "taip" or "ne" has answered, so there only the same said of something else takes that back.
+    Who begins with "taip" or "ne" has answered, so there only the same said of something else takes that back. Facts
+    that are not told by yes or no leave the words as they are.
     """
+    if asked.fact not in _OWN:
+        return text
     plain = _THINKS.sub("", folded(text))
     ways = IN_OTHER_WORDS.get(asked.fact, ()) + (() if asked.of_helper else OF_ONESELF.get(asked.fact, ()))
     for pattern, meant in ways:
