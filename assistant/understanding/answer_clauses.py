@@ -172,7 +172,7 @@ _COMMON = re.compile(
     rf"{HELPED}|deja|labai|irgi|net|vis|kolkas|abejo|manau|dar|aciu|dekui|va|kad|bei|siaip|jo|gi|jokiu|viskas|beje|to"
 )
 _BESIDE = re.compile(
-    r"vien(?:i|as|a)|dar|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|is?siver|spej|suspej|pajeg|isgyven)\w+|sunku|per|labai|kartu"
+    r"vien(?:i|as|a)|dar|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|is?siver|spej|suspej|pajeg|isgyven)\w+|sunk(?:u|iai|oka)|per|labai|kartu"
     r"|silpn\w+|jaun\w+|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
     rf"|{UP_TO_17}|{AGE}"
 )
@@ -188,7 +188,7 @@ _BARE_NO = re.compile(
 )
 _BARE_YES = re.compile(
     rf"{_LEAD}(?:taip|jo|aha)(?: (?:taip|jo|aciu|dekui|tikrai|zinoma|aisku|ponia|pone))*"
-    r"|yra"
+    r"|yra(?: vaik(?:as|u|ai))?"
     rf"|(?:tai |turiu |yra )?(?:{UP_TO_17}) (?:maz\w+ )?(?:vaik(?:as|ai|u)|mergait\w+|berniuk\w+|kudik\w+|dvynuk\w+)"
 )
 

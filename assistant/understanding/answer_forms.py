@@ -34,7 +34,7 @@ _SAYINGS = (
         ),
         "ne",
     ),
-    (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
+    (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip| ne)?(?=[.!]*$)"), "taip"),
     (re.compile(r"^deja(?=[.!]*$)|^as pries(?=[.!]*$)"), "ne"),
     # "Tikraj", "geraj", by ear.
     (re.compile(r"(?<=\w)aj\b"), "ai"),

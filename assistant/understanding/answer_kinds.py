@@ -40,9 +40,9 @@ UP_TO_17 = (
     r"1[0-7]|\d|(?:vienuo|try|keturio|penkio|sesio|septynio)lik\w+|dvylik\w+|vien\w*|d(?:u|vi|vej\w+)|tr(?:ys|is|iju|ims|ej\w+)|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
     r"|ses(?:i|is|ios|ias|iu)|septyn(?:i|is|ios|ias|iu)|astuon(?:i|is|ios|ias|iu)|devyn(?:i|is|ios|ias|iu)"
 )
-AGE = r"met(?:ai|u|us|ukai|uku)|menes\w+"
+AGE = r"m|met(?:ai|u|us|ukai|uku)|menes\w+"
 CHILDREN = (
-    r"vaik(?!s|in)\w*|sun(?:u|us|eli\w*|ui)|dukr(?:a|as|u|ele|ytes?|eles?|yte)|merg(?:ait|yt)\w+|pa+ugl\w+|posun\w+|podukr\w+|ivaik\w+|berniuk\w+|kudik\w+|mazyl\w+"
+    r"vaik(?!s|in)\w*|sun(?:u|us|aus|eli\w*|ui)|dukr(?:a|as|os|u|ele|ytes?|eles?|yte)|merg(?:ait|yt)\w+|pa+ugl\w+|posun\w+|podukr\w+|ivaik\w+|berniuk\w+|kudik\w+|mazyl\w+"
     r"|dvynuk\w+|maz(?:a|us|i|as|u)|nepilnam\w+|mazam\w+|darzelinuk\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
     r"|mokyklin\w+"
 )
@@ -53,12 +53,12 @@ _FOR_YEARS = rf"{AGE}|{UP_TO_17}|(?:de|dvi|tris)\w*simt\w*"
 ABLE = Kind(
     r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|(?:su)?geb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
     r"|isteng(?:iu|ia|iam|iame|ciau|tu)|darbing(?:as|a)",
-    only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|ne(?:be)?gales(?:iu)?|nesugebes(?:iu)?"
+    only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|siu|us|i)?|ne(?:be)?gales(?:iu)?|nesugebes(?:iu)?"
     r"|neimanoma|neleidziama|uzdrausta|draudziama|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
     beside=_JOB,
-    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|nesinori|serg\w+|laikinai"
+    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|nebandysiu|uztikrintai|bijau|nesinori|serg\w+|laikinai"
     rf"|seniai|nuo|pernai|ne(?:be)?dirb\w+|{_BECAUSE}",
-    with_yes=r"noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka",
+    with_yes=r"noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka|nebijau|uztikrintai",
 )
 """To be able to work."""
 
@@ -66,7 +66,7 @@ WORKS = Kind(
     r"dirb(?:u|a|am|ame)",
     only_denied=r"ne(?:is)?dirb(?:ciau|tu)|neisdirb(?:a|u)|nedirbs(?:iu)?",
     beside=_JOB,
-    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|visai|visiskai|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)"
+    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|visai|visiskai|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)|ruden\w*|pavasari\w*|vasar(?:os|a)|ziem(?:os|a)"
     rf"|ne(?:be)?gal(?:iu|i)|{_BECAUSE}|{_FOR_YEARS}",
     # Where, and as what.
     with_yes=rf"(?!dirbtuv)\w+(?:eje|oje|uje|yje|ose|uose|toju|toja|ininku|ininke)|seniai|nuo|kasdien|puikiai|sekmingai|normaliai|{_FOR_YEARS}",
@@ -81,10 +81,10 @@ WANTS = Kind(
 """To want what is asked about, or to agree."""
 
 NEEDS = Kind(
-    r"reik(?:ia|s|es|tu|etu)?|reikaling(?:a|as|os)|butina|truksta|pri?reik(?:s|ia|es)|praverstu",
+    r"reik(?:ia|s|es|tu|etu)?|reikaling(?:a|as|os)|butina|truksta|pri?reik(?:s|ia|es|tu)|praverstu",
     beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
     # What is not needed for long may be needed.
-    with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai|nei|vienos",
+    with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai|nei|vienos|seniai",
     with_yes=r"daug|visu|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
     r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|seniai|reikejo|baisiai|ziauriai|nuo|gimimo|vaikystes"
     rf"|(?:de|dvi|tris)\w*simt\w*|{AGE}|dvie\w+|trij\w+|ketur\w+|penki\w*",

@@ -83,7 +83,7 @@ _SHORTER = (
         f" {HELPED}",
     ),
     (re.compile(rf"\bdirb(?:tu|ciau) (?={HELPED})|(?<={HELPED} )dirb(?:tu|ciau)\b"), "galetu "),
-    (re.compile(r"\bnei (?=(?:augin|lauki|gal|dirb|tur)\w+)"), "ne"),
+    (re.compile(r"\bnei (?=(?:augin|lauki|gal|dirb|tur|nor|reik)\w+)"), "ne"),
     (re.compile(r"^(?:o )?kodel (?:gi )?ne,? (?=\w)"), ""),
     (re.compile(r"\bdaug ka\b"), "daug"),
     (re.compile(r"\bmok(?:u|a) (?=dirbti?\b)"), "gali "),

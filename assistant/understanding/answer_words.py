@@ -24,6 +24,8 @@ YES = frozenset(
             "jo",
             "jep",
             "jes",
+            "teigiamai",
+            "teigiamas",
             "ajo",
             "aha",
             "mhm",
@@ -114,7 +116,7 @@ ABOUT = re.compile(
     r"\d+|nuolat|ilgam|kasdien|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
     r"|vienas"
     r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
-    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|os|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
+    r"|ilgai|labai|visad(?:a|os)?|prasym\w*|siust\w*|toki(?:o|os|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
     r"|zmog(?:us|ui)|darbe|"
     r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
     r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
@@ -166,6 +168,12 @@ NO_ANSWER = re.compile(
     r"|\bniekad\w* (?:\w+ )?(?:nesakyk|zinoti)|^\w+ (?:ir |o )?(?:kas|ka|kam|kur)$"
     rf"|^taip (?:{RELATIVES}|visi|gydytoj\w+) (?:sake|sako|pasake|liepe|galvoja|mano)\b|^prasau (?:\w+ )?pagalbos"
     r"|\bbij\w+,? (?:kad|jog)\b|\bdirb\w+ (?:\w+ )?(?:kaime|uky(?:je)?|sode)\b"
+    # Put off, and "taip" that means "so".
+    r"|^taip,? (?:tik |bet |nuo )*(?:kit(?:a|ais|am|os|o) (?:savait|menes|met)\w*|kitamet|rytoj|poryt|vakar|veliau)\b"
+    r"|^(?:va|stai|ot|vat) taip\b|^gerai (?:man|cia|gyven)\w*|\bnieko (?:as )?ne(?:be)?nor\w+"
+    rf"|^taip (?:nor|liep|nusprend|galvo|sak)\w+ (?:{RELATIVES}|gydytoj\w+|komisij\w+)\b|^viskas (?:aisku|suprantama)"
+    r"|^taip (?:\w+ )?(?:rasoma|parasyta|nurodyta|nustatyta)\b"
+    r"|\bdirba (?:visi|kiti|kas|zmones)\b|\blauki\w+ (?:mamos|tevo|brolio|ses(?:ers|es)|vyro|zmonos|drau(?:go|ges))\b"
     r"|^(?:as )?nor(?:iu|eciau) darbo\b|\bdirba (?:televiz|internet|radij|kompiuter|telefon|program|svetain)\w*"
     # What nobody believes.
     r"|\b(?:svajok|sapnuok|kiaul)\w*"
@@ -177,8 +185,8 @@ NO_ANSWER = re.compile(
 )
 
 LEADS = re.compile(
-    r"atsakym\w+|zodziu|trumpai|tariant|\w*rasy\w+|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*"
-    r"|tegul|laimei"
+    r"atsakym\w+|zodziu|trumpai|tariant|normalu|(?!ne)\w*rasy\w+|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*"
+    r"|tegul|laimei|drasiai|aiskiai|delto|(?:at)?sakyciau|rinkciausi"
     r"|sak(?:au|iau|yciau|ykim)|(?:at|pa)sak(?:au|iau)|kartoj\w+|\w{5,}[ksti][sin]kai|\w+tai|natural\w+|simta|kartu"
     r"|dek[iu]\w*"
     r"|a+|ai|e+|oi|joj|[oa]j|nagi|nugi|oho|hm+|si|apgail\w+|atsipras\w+|(?:galej|(?:ne)?dirb)(?:au|o)|klaus\w+|vis|tiek|pala"
@@ -217,24 +225,26 @@ DONT_KNOW = frozenset(
             "nebeatsimenu",
             "nebezinau",
         ),
-        *("neisivaizduojam", "nenuspesi", "neismanau"),
+        *("neisivaizduojam", "nenuspesi", "neismanau", "nesusigaudau", "nesigaudau", "neapsisprendziau", "xz", "hz"),
     }
 )
 
 DONT_KNOW_PHRASE = re.compile(
     r"\b(?:nes(?:u|am|ame) (?:\w+ ){0,2}(?:tikr(?:as|a|i|os)|isitikin\w+|uztikrint\w+)"
     r"|netur(?:iu|im|ime) (?:zalio |jokio )?(?:supratimo|nuomones|minties|minciu|zini(?:os|u))"
-    r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?zino"
-    r"|(?:diev(?:as|ai)|velni(?:as|ai)|bala|biesas|galas) (?:ji |ja |juos )?zino"
-    r"|(?:ka as|(?:is )?kur (?:man|as)) zin(?:au|oti|osiu|ot)"
-    r"|sunku (?:dabar |man |tiksliai )?(?:pasakyt|atsakyt|sprest|(?:i)?vertint)\w*"
+    r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?(?:gali )?zino(?:ti?)?"
+    r"|(?:diev(?:as|ai)|velni(?:as|ai)|bala|biesas|galas|suo) (?:ji |ja |juos )?zino"
+    r"|(?:ka|kaip|(?:is )?kur) (?:(?:as|man|cia) )+(?:gal(?:iu|i) )?zin(?:au|ot|oti|osiu|osi)"
+    r"|(?:sunku|sunkoka|sudetinga|nelengva|keblu) (?:dabar |man |tiksliai |taip |cia )*"
+    r"(?:pasakyt|atsakyt|sprest|(?:i)?vertint)\w*"
     r"|negaliu zinot\w*"
     r"|ne(?:gal(?:iu|im|ime)|moku) (?:dabar |dar |tiksliai |tvirtai )?(?:pasakyt|(?:i)?vertint)\w*(?! kad)"
     r"|negal(?:iu|im|ime) (?:(?:tiksliai|tvirtai) atsakyt|(?:dar )?(?:apsi|nu)?sprest)\w*"
     r"|dar neap?si?sprend\w+|dar nenusprend\w+|nesiimu \w+"
     r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)"
     r"|ne ?(?:visai|labai) zinau|be supratimo|nedristu \w+|dvejoj(?:u|am)"
-    r"|abejociau|gal (?:ir )?(?:taip|jo) (?:o )?gal (?:ir )?nea?|galimas daiktas|kas ten supaisys"
+    r"|abejociau|gal(?:but)? (?:ir )?(?:taip|jo) (?:o )?gal(?:but)? (?:ir )?nea?"
+    r"|^(?:(?:as|dar) )*svarst(?:au|om|ome)$|^(?:as )?dar galvoj(?:u|am)$|galimas daiktas|kas ten supaisys"
     r"|gal ne gal taip|ne ?visai aisku|abejoju)\b"
 )
 
@@ -254,6 +264,7 @@ UNSURE = frozenset(
         "matyt",
         "veikiausiai",
         "speju",
+        "itariu",
     }
 )
 
@@ -281,6 +292,6 @@ FILLERS = frozenset(
     {
         *("as", "tikrai", "net", "pats", "pati", "dar", "to", "sito", "deja", "atsiprasau", "gerai", "tiksliai", "na"),
         *("nu", "cia", "apie", "tai", "tikslaus", "ar", "koks", "kokia", "kiek", "mano", "jo", "jos", "yra", "man"),
-        *("ka", "pasakyti", "sakyti", "atsakyti", "nieko", "visai", "labai", "prasau", "tuo", "gal"),
+        *("ka", "nei", "pasakyti", "sakyti", "atsakyti", "nieko", "visai", "labai", "prasau", "tuo", "gal"),
     }
 )

@@ -135,6 +135,8 @@ def _says_how(text: str) -> bool:
     first, *others = _TO_WHOM.sub("", " ".join(said_words(so["rest"]))).split() or ("as",)
     if WISH.fullmatch(first) and first.startswith("nor"):
         return not all(map(is_understood, others[:2]))
+    if first == "mane":
+        return True
     if so["sign"] == "jo":
         # "Jo mama" is his.
         if OTHERS.fullmatch(first):

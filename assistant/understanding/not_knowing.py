@@ -106,7 +106,7 @@ _KNOWS_NOT_AND_TELLS = re.compile(
     r"(?:\w+(?:[ ,.]+|$)){1,8}$"
 )
 _EITHER = re.compile(r"taip (?:ar|arba) ne\b")
-_WHAT_YOU_ASK = re.compile(r"apie ka\b|ko (?:jus |tu )?(?:klaus|nor)\w+|ka jus\b")
+_WHAT_YOU_ASK = re.compile(r"apie ka\b|ko (?:jus |tu )?(?:klaus|nor)\w+|ka jus\b|toki\w* zodz\w+")
 _WANTS_TO_LEARN = frozenset({("ka", "reiskia"), ("ka", "daryti"), ("ka", "daryt")})
 _ASKS_FOR_HELP = re.compile(r"(?:pa)?(?:dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+")
 _DENIES_IN_PART = re.compile(r"\bne (?!ne\b|gal|\w*au\b)\w")
