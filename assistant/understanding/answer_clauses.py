@@ -173,8 +173,8 @@ _COMMON = re.compile(
 )
 _BESIDE = re.compile(
     r"vien(?:i|as|a)|dar|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|is?siver|spej|suspej|pajeg|isgyven)\w+|sunk(?:u|iai|oka)|per|labai|kartu"
-    r"|silpn\w+|jaun\w+|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
-    rf"|{UP_TO_17}|{AGE}"
+    r"|silpn\w+|jaun\w+|neigal\w+|invalid\w+|greit(?:ai)?|savarankisk\w+|viskas|gerai|neved\w+|netekej\w+|guli|lovoj\w*|ne(?:kalb|vaiksc|vaikst|mat|gird)\w+|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
+    rf"|{UP_TO_17}|{AGE}|{HELPED}"
 )
 _PAST = re.compile(rf"\b(?:{ONCE})\b")
 _LEAD = (

@@ -40,11 +40,13 @@ _SAYINGS = (
     (re.compile(r"(?<=\w)aj\b"), "ai"),
     (
         re.compile(
-            r"\b(?:be|nera) (?:jokiu )?(?:abejon|klausim)\w+|\b(?:simtu|100) ?(?:procentu|proc|%)(?= (?:taip|ne|gal))"
+            r"\b(?:be|nera) (?:jokiu )?(?:abejon|klausim)\w+|\bbe problemu(?= (?:taip|gal|dirb))"
+            r"|\b(?:simtu|100) ?(?:procentu|proc|%)(?= (?:taip|ne|gal))"
         ),
         "tikrai",
     ),
     (re.compile(r"^(?:neabejoj(?:u|am)|vienareiksmiskai|(?:as |esu )+uz)(?=[.!]*$)"), "taip"),
+    (re.compile(r"\b(?:nera|jokiu|be) sansu\b"), "ne"),
     (re.compile(r"^(?:tebunie|(?:tegul|lai) b(?:una|unie)) taip(?=[.!]*$)"), "taip"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
     (re.compile(r"\bko gero\b"), "turbut"),

@@ -47,7 +47,8 @@ CHILDREN = (
     r"|mokyklin\w+"
 )
 _BECAUSE = r"del|sveikatos|ligos|negalios|neigalumo"
-_JOB = r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame)?|iprast\w+"
+_JOB = r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame)?|iprast\w+|sit[ao]|t[ao]"
+_WHERE = r"(?:imon|istaig|parduotuv|fabrik|gamykl|restoran|kavin|virtuv|biur|sandel|mokykl|salon|valgykl)\w*(?:je|se)"
 _FOR_YEARS = rf"{AGE}|{UP_TO_17}|(?:de|dvi|tris)\w*simt\w*"
 
 ABLE = Kind(
@@ -56,9 +57,9 @@ ABLE = Kind(
     only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|siu|us|i)?|ne(?:be)?gales(?:iu)?|nesugebes(?:iu)?"
     r"|neimanoma|neleidziama|uzdrausta|draudziama|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
     beside=_JOB,
-    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|nebandysiu|uztikrintai|bijau|nesinori|serg\w+|laikinai"
-    rf"|seniai|nuo|pernai|ne(?:be)?dirb\w+|{_BECAUSE}",
-    with_yes=r"noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka|nebijau|uztikrintai",
+    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|nebandysiu|uztikrintai|bijau|nesinori|neigal\w+|invalid\w+|nei|vieno|kito|serg\w+|laikinai"
+    rf"|seniai|nuo|pernai|ne(?:be)?dirb\w+|{_BECAUSE}|{AGE}|\d+|(?:de|dvi|tris)\w*simt\w*|{_WHERE}",
+    with_yes=rf"{_WHERE}|noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka|nebijau|uztikrintai|pilnai|visiskai|visai|laisvai|lengvai",
 )
 """To be able to work."""
 
@@ -82,13 +83,13 @@ WANTS = Kind(
 
 NEEDS = Kind(
     r"reik(?:ia|s|es|tu|etu)?|reikaling(?:a|as|os)|butina|truksta|pri?reik(?:s|ia|es|tu)|praverstu",
-    beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
+    beside=r"pagalb(?:a|os|o)|padeti|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
     # What is not needed for long may be needed.
     with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai|nei|vienos|seniai",
-    with_yes=r"daug|visu|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
+    with_yes=r"daug|visu|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laik(?:a|ui)|(?:antr|tret|ketvirt|penkt|sest)\w+|kasdien\w*"
     r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|seniai|reikejo|baisiai|ziauriai|nuo|gimimo|vaikystes"
     rf"|(?:de|dvi|tris)\w*simt\w*|{AGE}|dvie\w+|trij\w+|ketur\w+|penki\w*",
-    never_alone=r"truksta|jo|jos",
+    never_alone=rf"truksta|jo|jos|(?!sesuo){RELATIVES}(?<=o|s)(?<!(?:is|us|as))",
 )
 """To need help of several institutions for long."""
 
@@ -96,7 +97,7 @@ RAISES = Kind(
     r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)|auga|globoj(?:u|a|am|ame)|auklej(?:u|a|am|ame)",
     only_denied=r"nera|nebus|netur(?:esiu|es|esim)",
     beside=rf"{CHILDREN}|darb(?:a|o)|pagalb(?:a|os)",
-    with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|ne(?:si)?lauki\w+"
+    with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|ne(?:si)?lauki\w+|ne(?:augins|tures|laukis|planuoj)\w+|anuk\w+"
     r"|neturej(?:au|o|om)",
     with_yes=rf"{UP_TO_17}|{AGE}|savo|seimoje|mus|kartu|su|vyru|zmona|mociute|seneliais|tetiu|mama|neigal(?:u|ia)",
     # "Nėra mamos", "turiu savo": of no child.
@@ -109,12 +110,12 @@ EXPECTS = Kind(
     only_denied=r"ne(?:be)?silauki(?:u|a|am|ame)",
     beside=r"vaik\w+|kudik\w+|nescia",
     with_no=r"joki\w+|ne(?:augin|tur)\w+",
-    with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvynuk\w+|savait\w+|[1-9]|greit(?:ai)?|netrukus"
+    with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvyn\w+|savait\w+|[1-9]|greit(?:ai)?|netrukus"
     r"|(?:saus|vasar|kov|baland|geguz|birzel|liep|rugpj|rugsej|spal|lapkr|gruod|pavasar|ruden|ziem)\w+",
 )
 
 LACKS = Kind(
-    r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks)",
+    r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks|gana)",
     only_denied=r"uztenka|uzteks|pakanka|pakaks|gana",
     beside=r"vien(?:os|o|am|ai|a)?|istaig(?:os|a)|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes"
     r"|pagalbos|mamos|giminiu",

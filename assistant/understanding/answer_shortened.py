@@ -31,7 +31,10 @@ ONCE = (
 """What was so once."""
 
 _WITH_HELP = r"(?:pagalba|specialist\w+|padejej\w+|asistent\w+|specialisto pagalba|padejejo pagalba|kieno nors pagalba)"
-_HELPS = r"(?:padeda|padetu|pades|padedant|padejus|parodo|pamoko|paaiskina|priziuri)(?: tai)?"
+_HELPS = (
+    r"(?:padeda|padetu|pades|padedant|padejus|parodo|pamoko|pa+iskina|priziuri)"
+    r"(?: (?:specialist|asistent|padejej)\w+)?(?: tai)?"
+)
 _INSTITUTION = (
     r"(?:gydytoj\w+|savivaldyb\w+|mokykl\w+|(?:socialin\w+ )?darbuotoj\w+|psichiatr\w+|psicholog\w+|specialist\w+"
     r"|istaig\w+)"
@@ -58,7 +61,12 @@ _SHORTER = (
     (re.compile(r"\b(?:esu|yra|esam) (?:isi|i)darbin\w+"), "dirba"),
     (re.compile(r"\bnei vaiku\b"), "neturi vaiku"),
     (re.compile(r"(\bgal(?:iu|i|im)(?: \w+){0,2}) kaip (?:ir )?(?:visi|kiti)\b"), r"\1"),
-    (re.compile(r"\bsu (?:mano |savo |jo |jos |tokia |sia )*(?:negalia|liga|sveikata)\b"), "deja"),
+    (
+        re.compile(
+            r"\bsu (?:mano |savo |jo |jos |tokia |sia )*(?:negalia|liga|sveikata|\w{4,}ij(?:a|omis)|vezimeliu)\b"
+        ),
+        "deja",
+    ),
     (re.compile(r"\bgaila,? bet\b"), "deja"),
     (re.compile(r"\b(deja|manau|sakau|galvoju|zinoma|aisku|tikrai|suprantama), "), r"\1 "),
     (re.compile(rf"\b(?:ir )?{_INSTITUTION},? (?:ir|bei) {_INSTITUTION} pagalb(?:os|a)\b"), "keliu istaigu pagalbos"),
@@ -89,7 +97,8 @@ _SHORTER = (
     (re.compile(r"\bmok(?:u|a) (?=dirbti?\b)"), "gali "),
     (
         re.compile(
-            r",? (?:tik|bet) (?:\w+ )?reikia (?:kad (?:kas|kazkas)(?: nors)? \w*pade\w+|pagalbos|prieziuros|specialisto"
+            r",? (?:tik|bet) (?:\w+ )?reikia (?:kad (?:kas|kazkas)(?: nors)? \w*pade\w+|pagalbos|prieziuros"
+            r"|specialisto|asistent\w+"
             r"|padejejo)\b"
         ),
         f" {HELPED}",
@@ -104,6 +113,16 @@ _SHORTER = (
     (re.compile(r"\bkol kas\b"), "kolkas"),
     (re.compile(r"\bne (?=(?:galiu|gali|reikia|turiu|turi|dirbu|dirba|auginu|noriu|nori)\b)"), "ne"),
     (re.compile(r"\bnebe (?=\w)"), "nebe"),
+    (
+        re.compile(
+            r"^(?:oi|ai|aj|nagi) (?=(?:ne)?(?:reik|gal|dirb|tur|augin|lauki))|\b(?:aciu|dekui) dievui,? |"
+            r" ir (?:gana|viskas|taskas)$|,? kodel (?:gi )?ne$"
+        ),
+        "",
+    ),
+    (re.compile(r"\bbe galo\b"), "labai"),
+    (re.compile(r"\b(?:nesu|nera|nesam) darbing(as|a)\b"), r"nedarbing\1"),
+    (re.compile(r"\b(?:nesu|nera) turej\w+"), "neturi"),
 )
 _WORD = re.compile(r"[^\W_]+")
 _TWICE = re.compile(r"([^\W\d_])\1+")

@@ -119,7 +119,7 @@ ABOUT = re.compile(
     r"|ilgai|labai|visad(?:a|os)?|prasym\w*|siust\w*|toki(?:o|os|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
     r"|zmog(?:us|ui)|darbe|"
     r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
-    r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
+    r"|dar|su|tuo|kad|ka|pajeg\w+|specialist\w+|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
     r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|lig(?:os|u)|kolkas"
     r"|laikinai|nuo|pernai"
 )
@@ -185,7 +185,7 @@ NO_ANSWER = re.compile(
 )
 
 LEADS = re.compile(
-    r"atsakym\w+|zodziu|trumpai|tariant|normalu|(?!ne)\w*rasy\w+|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*"
+    r"atsakym\w+|zodziu|trumpai|tariant|normalu|rasau|(?!ne)\w*rasyk\w*|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*"
     r"|tegul|laimei|drasiai|aiskiai|delto|(?:at)?sakyciau|rinkciausi"
     r"|sak(?:au|iau|yciau|ykim)|(?:at|pa)sak(?:au|iau)|kartoj\w+|\w{5,}[ksti][sin]kai|\w+tai|natural\w+|simta|kartu"
     r"|dek[iu]\w*"
@@ -244,7 +244,8 @@ DONT_KNOW_PHRASE = re.compile(
     r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)"
     r"|ne ?(?:visai|labai) zinau|be supratimo|nedristu \w+|dvejoj(?:u|am)"
     r"|abejociau|gal(?:but)? (?:ir )?(?:taip|jo) (?:o )?gal(?:but)? (?:ir )?nea?"
-    r"|^(?:(?:as|dar) )*svarst(?:au|om|ome)$|^(?:as )?dar galvoj(?:u|am)$|galimas daiktas|kas ten supaisys"
+    r"|^(?:(?:as|dar) )*svarst(?:au|om|ome)$|^(?:as )?dar galvoj(?:u|am)$"
+    r"|^(?:(?:pa)?matysim\w*|ziuresim\w*|bus matyt\w*|laikas parodys)$|galimas daiktas|kas ten supaisys"
     r"|gal ne gal taip|ne ?visai aisku|abejoju)\b"
 )
 

@@ -75,7 +75,8 @@ def _answers_another(words: Sequence[str], fact: FactId, *, is_yes: bool, is_no:
         return not is_about and any(kind is not WANTS for kind in (agreed if is_yes else denied))
     if agreed or denied or is_about:
         return not is_about or bool(agreed or denied)
-    return any(other.fullmatch(word) for word in told for _, other in _OWN.values())
+    named = [word for word in told if not _RELATIVE.fullmatch(word)]
+    return any(other.fullmatch(word) for word in named for _, other in _OWN.values())
 
 
 def _from_own_clause(plain: str, fact: FactId) -> str:
@@ -107,8 +108,9 @@ def _of_who_is_helped(plain: str, asked: Asked, *, is_answered: bool) -> str | N
     ):
         # Two persons: "mama jam padeda".
         return plain if is_answered else None
-    if others - _PRONOUNS and not is_answered and (_OF_THEM.search(plain) or _WHO_DOES.search(plain)):
-        # "Jos vaiką augina močiutė".
+    is_of_another = len({_is_she(word) for word in others}) > 1 or _OF_THEM.search(plain) or _WHO_DOES.search(plain)
+    if others - _PRONOUNS and not is_answered and is_of_another:
+        # "Jos vaiką augina močiutė", "mama dirba, todėl jis vienas".
         return None
     return _WORD.sub(lambda match: _as_pronoun(match[0]) if match[0] in others else match[0], plain)
 
@@ -132,7 +134,11 @@ def _mentions(plain: str, asked: Asked) -> list[str]:
 def _as_pronoun(word: str) -> str:
     if word in _PRONOUNS:
         return word
-    return "jam" if word.endswith(("ui", "ai", "ei")) else "jis"
+    return "jam" if word.endswith(("ui", "ai", "ei", "ams")) else "jis"
+
+
+def _is_she(word: str) -> bool:
+    return word in {"ji", "jai"} or (word not in _PRONOUNS and not word.endswith(("s", "ui", "ams")))
 
 
 def _is_of_me(word: str) -> bool:
@@ -144,7 +150,7 @@ def _is_of_me(word: str) -> bool:
 _CHILDREN = re.compile(CHILDREN)
 # The verbs of each question, and what it is about.
 _OWN: Mapping[FactId, tuple[tuple[Kind, ...], re.Pattern[str]]] = {
-    FactId.WORK: ((ABLE, WORKS), re.compile(r"(?:pa|isi|i)?d[ai]rb(?!tuv)\w*|nedarbing\w+")),
+    FactId.WORK: ((ABLE, WORKS), re.compile(r"(?:ne)?(?:pa|isi|i)?d[ai]rb(?!tuv)\w*")),
     FactId.COMPLEX_NEEDS: ((NEEDS, LACKS), re.compile(r"istaig\w+")),
     FactId.FAMILY: ((RAISES, EXPECTS), re.compile(rf"{CHILDREN}|bevaik\w+|nesc\w+")),
 }
@@ -155,7 +161,7 @@ _ME = frozenset({"as", "man", "mane", "manes", "mes", "mums"})
 _FIRST_PERSON = re.compile(r"\w+(?:(?<!t)u|uosi|ciau)")
 _THIRD_PERSON = re.compile(r"(?:ne)?(?:augina|turi|laukiasi|globoja)")
 _PRONOUNS = frozenset({"jis", "ji", "jam", "jai"})
-_RELATIVE = re.compile(RELATIVES)
+_RELATIVE = re.compile(rf"{RELATIVES}|tevams")
 _OF_WHOM = re.compile(r"(?!sesuo)\w+(?:o|os|es|aus|ers)")
 _BESIDE_ONE = frozenset({"su", "pas", "be", "esu", "vienisa", "vienisas", "kaip"})
 """Behind these somebody is named who does nothing in the answer: "gyvenu su mama", "esu mama"."""

@@ -17,21 +17,46 @@ _INSTITUTION = (
 _CHILD = r"(?:sunui|dukrai|dukrytei|vaikui|mergaitei|berniukui)"
 _COUNT = r"d(?:u|vi|vejus|vieju)|tr[iy]s|ketur(?:i|is|ios)|penk(?:i|is|ios)|[1-9]"
 
+_JUST_ONE = r"(?:tik )?vienos(?: istaigos)?"
+_EXPECTANT = r"(?:nescia|nestuke|(?:be)?(?:si)?laukianti)"
+_SOME = rf"(?:{_COUNT}|vien(?:as|a)|maz(?:as|i|a))"
+_ONES = (
+    r"(?:vaik(?:as|ai|uciai|eliai)|sun(?:us|elis|eliai)|dukr(?:a|ele|yte|os|eles|ytes)|merg(?:ait|yt)es?|berniuk(?:as|ai)"
+    r"|mazam\w+|mazyl(?:is|iai|e)|kudik\w+|dvynuk\w+|mokyklin\w+)"
+)
+
+_PARENT = "(?:mama|tevas|tetis)"
+
 IN_OTHER_WORDS: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
     FactId.WORK: (
-        (re.compile(r"\bper sunk(?:u|us)\b(?: dirbti?\b)?"), "negali"),
+        (re.compile(r"\bper (?:daug )?sunk(?:u|us)\b(?: dirbti?\b)?"), "negali"),
         (re.compile(r"\b(ne)?ti(?:nka|ktu)\b"), r"\1gali"),
         (re.compile(r"\b(?:(?:toks|iprastas) )?darbas\b"), "darba"),
+        (re.compile(r"\btoks\b"), "toki"),
         (re.compile(r"\bnesusitvark\w+ su (?:toki\w+ )?darb\w+"), "negali dirbti"),
         (re.compile(r"\b(?:darze|namuose|namie)$"), "darzo darba"),
     ),
     FactId.COMPLEX_NEEDS: (
         (re.compile(r"^(?:ne,? )?ne ?ilgai[.!]*$"), "nereikia"),
-        (re.compile(r"\bviena istaiga (?:(?:man|jam|jai) )?(ne)?padeda\b"), r"\1uztenka vienos"),
+        (
+            re.compile(r"\bviena istaiga (?:(?:man|jam|jai) )?(?:(ne)gali padeti|(ne)?(?:padeda|susitvarko))\b"),
+            r"\1\2uztenka vienos",
+        ),
+        (re.compile(r"\bvienos(?: istaigos)? (?:per )?maza\b"), "neuztenka vienos"),
+        (re.compile(rf"\b(?<!ne ){_JUST_ONE} reikia\b|\breikia {_JUST_ONE}(?=[.!]*$)"), "uztenka vienos"),
+        (re.compile(r"\b(?:ilgai|ilgalaikes) nereikia\b|\bnereikia (?:ilgai|ilgalaikes)\b"), "nereikia"),
+        (re.compile(r"\bbe (?:keliu |visu |tu )?istaigu (?:pagalbos )?(?:niekaip|ne\w+)"), "reikia keliu istaigu"),
+        (re.compile(r"^(?:as )?(?:esu|gyvenu) savarankisk\w+(?=[.!]*$)"), "nereikia"),
         (re.compile(r"\bne vienos,? (?:o )?(?=keliu)"), ""),
         (
-            re.compile(rf"\b{_ALONE}(?:{_ONE} {_ALONE}{_DOES}|{_DOES} {_ALONE}{_ONE})(?: (?:{_ALL}|viska|visur))?"),
+            re.compile(
+                rf"\b{_ALONE}(?:{_ONE} {_ALONE}{_DOES}|{_DOES} {_ALONE}{_ONE})(?: (?:{_ALL}|viska|visur|su viskuo))?"
+            ),
             "nereikia",
+        ),
+        (
+            re.compile(rf"(?<=\breikia )ne tik {_INSTITUTION}(?:,? bet ir {_INSTITUTION})?"),
+            "keliu istaigu",
         ),
         (
             re.compile(rf"(?<=\breikia )(?:ir )?{_INSTITUTION}(?:(?:,? ir|,) {_INSTITUTION})+(?: pagalbos)?"),
@@ -41,12 +66,14 @@ IN_OTHER_WORDS: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
     FactId.FAMILY: (
         (re.compile(r"^(?:nera|n[ei] vieno|jokiu(?= vaik))(?: vaik\w+)?[.!]*$"), "neturi vaiku"),
         (re.compile(r"\bmen\. ?"), "menesiu "),
+        (re.compile(r"\bsu (?:zmona|vyru|sugyventin\w+)\b"), "kartu"),
         (re.compile(r"\byra vaik(?:as|u)\b|\bvaik(?:as|u) yra\b"), "turi vaika"),
-        (re.compile(r"\b(?:nesu|nera|neesu|nesam|ne) nescia\b"), "nesilaukiu"),
-        (re.compile(r"\b(?:(?:esu|yra|jau) )*nescia\b|\bgimdysi\w*|\bpasto(?:jau|jo|jom)\b"), "laukiasi"),
+        (re.compile(rf"\b(?:(?:nesu|nera|neesu|nesam|ne) ?{_EXPECTANT})\b"), "nesilaukiu"),
+        (re.compile(rf"\b(?:(?:esu|yra|jau) )*{_EXPECTANT}\b|\bgimdysi\w*|\bpasto(?:jau|jo|jom)\b"), "laukiasi"),
         (
             re.compile(
-                r"^(?:ne,? )?(?:(?:mano|musu|jos|jo) )?(?:visi )?vaikai (?:(?:jau|seniai|visi) )*(?:suaug|uzaug)\w+"
+                r"^(?:ne,? )?(?:(?:mano|musu|jos|jo) )?(?:visi )?vaikai (?:(?:jau|seniai|visi|dideli)[ ,]+)*"
+                r"(?:suaug|uzaug)\w+"
                 r"(?!.*\b(?:bet|o|dar|tik|maz\w+)\b).*$"
             ),
             "neaugina vaiku",
@@ -58,7 +85,14 @@ IN_OTHER_WORDS: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
 OF_ONESELF: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
     FactId.FAMILY: (
         (re.compile(rf"^(?:{_COUNT})[.!]*$"), "turi vaika"),
-        (re.compile(rf"^(?:mano )?{_CHILD} (?:jau )?(?:{UP_TO_17})(?: (?:{AGE}))?[.!]*$"), "turi vaika"),
+        (
+            re.compile(
+                rf"^(?:(?:yra|namie|namuose|mano|turiu) )*(?:{_SOME} {_ONES}|{_ONES} ir (?:{_SOME} )?{_ONES})"
+                rf"(?: {_ONES})?[.!]*$"
+            ),
+            "turi vaika",
+        ),
+        (re.compile(rf"^(?:mano )?{_CHILD} (?:jau )?(?:(?:{UP_TO_17})(?: (?:{AGE}))?|metuk\w+)[.!]*$"), "turi vaika"),
         (
             re.compile(
                 r"^(?:mano )?vaik(?:as|ai) (?:(?:dar|labai) )*maz(?:as|i)[.!]*$|^maz(?:as|i) vaik(?:as|ai)[.!]*$"
@@ -67,7 +101,8 @@ OF_ONESELF: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
         ),
         (
             re.compile(
-                r"\b(?:esu )?vienis(?:a|as) (?:mama|tevas|tetis)\b|\b(?:esu|as) \w+ vaik[uo] (?:mama|tevas|tetis)\b"
+                rf"\b(?:esu )?vienis(?:a|as) {_PARENT}\b"
+                rf"|\b(?:esu|as) (?:\w+ vaik[uo] {_PARENT}|{_PARENT} \w+ vaik[uo])\b"
             ),
             "turiu vaika",
         ),

@@ -48,6 +48,9 @@ def is_dont_know(text: str) -> bool:
             and not _DENIES_IN_PART.search(said)
             and not any(map(_ASKS_YOU.fullmatch, told))
         )
+    if words[-1] in {"kur", "kam", "kada"}:
+        # "Noriu, tik nežinau kur".
+        return False
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
     behind = words[position + 1 :]
     if (
