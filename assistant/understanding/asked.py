@@ -17,7 +17,7 @@ from assistant.understanding.answer_kinds import (
     WORKS,
     Kind,
 )
-from assistant.understanding.answer_words import NO, YES
+from assistant.understanding.answer_words import NO, POLITE_YES, YES
 from assistant.understanding.asked_words import IN_OTHER_WORDS, OF_ONESELF
 from assistant.understanding.normalize import folded, words_of
 from assistant.understanding.spoken import RELATIVES, is_filler
@@ -59,6 +59,28 @@ def for_question(text: str, asked: Asked) -> str | None:
 def may_count(asked: Asked | None) -> bool:
     """Whether a mere number may be the place of a button; asked about children, it is how many there are."""
     return asked is None or asked.fact is not FactId.FAMILY
+
+
+def tells_of_check(text: str, *, is_offer: bool) -> bool:
+    """Whether a question of the checks is answered where none was asked: "dirbu" agrees to nothing.
+
+    Who is offered to have something done may agree by a mere "galiu", and else any need is an answer.
+    """
+    words = words_of(text)
+    if next((word for word in words if word not in _HESITATING), "") in YES | NO:
+        return False
+    agreeing = {WANTS, NEEDS, ABLE} if is_offer else {WANTS}
+    return any(
+        _is_told(kind, verb, words)
+        and not (kind in agreeing and all(verb.fullmatch(word) or _is_beside(word) for word in words))
+        for kind in KINDS
+        if is_offer or kind is not NEEDS
+        for verb in (kind.agrees, kind.denies)
+    )
+
+
+def _is_beside(word: str) -> bool:
+    return is_filler(word) or word in POLITE_YES or word in _BESIDE_ANY
 
 
 def _answers_another(words: Sequence[str], fact: FactId, *, is_yes: bool, is_no: bool) -> bool:
@@ -163,6 +185,7 @@ _THIRD_PERSON = re.compile(r"(?:ne)?(?:augina|turi|laukiasi|globoja)")
 _PRONOUNS = frozenset({"jis", "ji", "jam", "jai"})
 _RELATIVE = re.compile(rf"{RELATIVES}|tevams")
 _OF_WHOM = re.compile(r"(?!sesuo)\w+(?:o|os|es|aus|ers)")
+_BESIDE_ANY = frozenset({"labai", "jau", "visai", "nieko", "deja", "aciu", "dekui"})
 _BESIDE_ONE = frozenset({"su", "pas", "be", "esu", "vienisa", "vienisas", "kaip"})
 """Behind these somebody is named who does nothing in the answer: "gyvenu su mama", "esu mama"."""
 _OF_THEM = re.compile(r"\bjos?\b")

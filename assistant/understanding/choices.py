@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz
 
 from assistant.understanding.answers import read_yes_no
-from assistant.understanding.asked import Asked
+from assistant.understanding.asked import Asked, tells_of_check
 from assistant.understanding.normalize import words_of
 
 
@@ -45,7 +45,11 @@ def _same_answer(text: str, choices: Mapping[str, str], asked: Asked | None) -> 
         return ""
     # A label such as "Gerai" agrees to nothing in particular: "noriu …" must not press it.
     same = [choice for choice, label in choices.items() if _is_yes_or_no(label) and read_yes_no(label) is answer]
-    return same[0] if len(same) == 1 else ""
+    if len(same) != 1:
+        return ""
+    # "Taip, ištrinti" says what is done; "taip" may say anything.
+    is_offer = len(words_of(choices[same[0]])) > 1
+    return "" if asked is None and tells_of_check(text, is_offer=is_offer) else same[0]
 
 
 def _is_yes_or_no(label: str) -> bool:

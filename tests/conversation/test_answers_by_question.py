@@ -45,3 +45,13 @@ def test_a_number_of_children_presses_no_button(library: Library) -> None:
     chat.says("2")
 
     assert known(chat.conversation, FactId.FAMILY) is True
+
+
+@pytest.mark.parametrize("text", ["dirbu", "turiu du vaikus", "neturiu vaikų"])
+def test_an_answer_to_the_check_sends_nothing_after_the_result(library: Library, text: str) -> None:
+    chat = asked(library, FactId.WORK, is_helper=False)
+    chat.conversation = chat.conversation.at(Place("verdict", "social-workshops"))
+
+    chat.says(text)
+
+    assert chat.conversation.place.step not in {"request", "menu"}

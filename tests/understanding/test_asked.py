@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.eligibility.facts import FactId
 from assistant.understanding.asked import Asked
+from assistant.understanding.choices import near_choice
 from assistant.understanding.values import read_yes_no
 
 NEEDS, WORK, FAMILY = FactId.COMPLEX_NEEDS, FactId.WORK, FactId.FAMILY
@@ -67,6 +68,29 @@ def test_of_a_helper_nothing_is_taken_about_themself_or_a_third_person(text: str
 def test_the_end_answers_where_the_beginning_tells_of_something_else() -> None:
     assert read_yes_no("dirbu, pagalbos nereikia", Asked(NEEDS)) is False
     assert read_yes_no("reikia, bet nenoriu", Asked(NEEDS)) is None
+
+
+ERASING = {"yes": "Taip, ištrinti", "no": "Ne, palikti"}
+URGENT = {"yes": "Taip", "no": "Ne"}
+
+
+@pytest.mark.parametrize(
+    "text", ["dirbu", "turiu vaiką", "neturiu vaikų", "galiu dirbti", "noriu dirbti", "reikia pagalbos"]
+)
+def test_what_answers_a_check_presses_no_button_elsewhere(text: str) -> None:
+    assert near_choice(text, ERASING, may_count=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "choices", "choice"),
+    [
+        *(("noriu", ERASING, "yes"), ("nenoriu, ačiū", ERASING, "no"), ("gerai", ERASING, "yes")),
+        *(("nereikia", ERASING, "no"), ("taip, dirbu", ERASING, "yes")),
+        *(("reikia pagalbos", URGENT, "yes"), ("man labai reikia", URGENT, "yes"), ("negaliu", URGENT, "")),
+    ],
+)
+def test_what_agrees_to_anything_presses_a_button_anywhere(text: str, choices: dict[str, str], choice: str) -> None:
+    assert near_choice(text, choices, may_count=True) == choice
 
 
 @given(st.text(max_size=200), st.sampled_from([NEEDS, WORK, FAMILY]), st.booleans())
