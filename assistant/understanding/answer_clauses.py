@@ -4,7 +4,18 @@ import re
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from assistant.understanding.answer_kinds import ABLE, AGE, EXPECTS, HELPED, KINDS, NEEDS, RAISES, UP_TO_17, WORKS
+from assistant.understanding.answer_kinds import (
+    ABLE,
+    AGE,
+    CHILDREN,
+    EXPECTS,
+    HELPED,
+    KINDS,
+    NEEDS,
+    RAISES,
+    UP_TO_17,
+    WORKS,
+)
 from assistant.understanding.answer_shortened import ONCE, in_short
 from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, TURNS, YES
 from assistant.understanding.normalize import folded
@@ -66,7 +77,9 @@ def _only_explains(link: str, words: list[str], told: list[str]) -> bool:
     Behind what one has or wants it may say something else: "turiu sūnų, jis jau tarnauja".
     """
     verbs = {word for clause in told for word in clause.split()}
-    answered = any(map(_EXPLAINED.fullmatch, verbs))
+    answered = any(map(_EXPLAINED.fullmatch, verbs)) or (
+        any(map(RAISES.denies.fullmatch, verbs)) and any(map(_CHILDREN.fullmatch, verbs))
+    )
     return answered and not link and words[0] not in TURNS and _tells_more(words)
 
 
@@ -162,6 +175,7 @@ def _is_common(word: str) -> bool:
     return is_filler(word) or word in YES | NO | POLITE_YES or _COMMON.fullmatch(word) is not None
 
 
+_CHILDREN = re.compile(CHILDREN)
 _TODAY = "siandien"
 _SHE_DOES = re.compile(r"(?:ne(?:be)?)?(?:augina|turi|globoja)")
 _CHILD_OF_ANOTHER = re.compile(
@@ -173,7 +187,7 @@ _COMMON = re.compile(
 )
 _BESIDE = re.compile(
     r"vien(?:i|as|a)|dar|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|is?siver|spej|suspej|pajeg|isgyven)\w+|sunk(?:u|iai|oka)|per|labai|kartu"
-    r"|silpn\w+|jaun\w+|neigal\w+|invalid\w+|greit(?:ai)?|savarankisk\w+|viskas|gerai|neved\w+|netekej\w+|guli|lovoj\w*|ne(?:kalb|vaiksc|vaikst|mat|gird)\w+|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
+    r"|silpn\w+|jaun\w+|neigal\w+|invalid\w+|greit(?:ai)?|savarankisk\w+|viskas|gerai|neved\w+|netekej\w+|pensij\w+|pensinink\w+|sveikat\w+|prast\w+|su|tevais|guli|lovoj\w*|ne(?:kalb|vaiksc|vaikst|mat|gird)\w+|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
     rf"|{UP_TO_17}|{AGE}|{HELPED}"
 )
 _PAST = re.compile(rf"\b(?:{ONCE})\b")

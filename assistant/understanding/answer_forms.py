@@ -48,6 +48,7 @@ _SAYINGS = (
     (re.compile(r"^(?:neabejoj(?:u|am)|vienareiksmiskai|(?:as |esu )+uz)(?=[.!]*$)"), "taip"),
     (re.compile(r"\b(?:nera|jokiu|be) sansu\b"), "ne"),
     (re.compile(r"^(?:tebunie|(?:tegul|lai) b(?:una|unie)) taip(?=[.!]*$)"), "taip"),
+    (re.compile(r"\b(?:nesu|nera) dirb(?:es|us\w*)\b"), "niekad nedirbau"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
     (re.compile(r"\bko gero\b"), "turbut"),
     (re.compile(r"\bgal but\b"), "galbut"),

@@ -39,6 +39,7 @@ _INSTITUTION = (
     r"(?:gydytoj\w+|savivaldyb\w+|mokykl\w+|(?:socialin\w+ )?darbuotoj\w+|psichiatr\w+|psicholog\w+|specialist\w+"
     r"|istaig\w+)"
 )
+_FAMILY = r"(?:mama|tevais|broliu|sese(?:ria|rimi)|vyru|zmona|mociute|seneliais|sugyventin\w+)"
 _BLOW = r"(?:insult|infarkt|avarij|traum|operacij|lig)\w+"
 _SHORTER = (
     (re.compile(r"\bne vien(?:os|o)\b"), "keliu"),
@@ -46,8 +47,8 @@ _SHORTER = (
     (re.compile(r"\bturi(?:u)? negalia,?(?: ir)?\b"), "sergu"),
     (
         re.compile(
-            r"\b(?:(?:sveikata|liga|negalia) (?:(?:man|jam|jai) )?neleidzia"
-            r"|(?:dirbti? )?neleidzia (?:(?:man|jam|jai) )?(?:sveikata|liga|negalia))(?: dirbti?)?\b"
+            r"\b(?:(?:mano )?(?:sveikata|lig(?:a|os)|negalia) (?:(?:man|jam|jai) )?nelei(?:dzia|s)"
+            r"|(?:dirbti? )?nelei(?:dzia|s) (?:(?:man|jam|jai) )?(?:sveikata|lig(?:a|os)|negalia))(?: dirbti?)?\b"
         ),
         "negali",
     ),
@@ -60,6 +61,8 @@ _SHORTER = (
     (re.compile(r"\b(?:simtu|100) ?(?:procentu|proc|%) (?=taip|ne|gal|dirb)"), "tikrai "),
     (re.compile(r"\b(?:esu|yra|esam) (?:isi|i)darbin\w+"), "dirba"),
     (re.compile(r"\bnei vaiku\b"), "neturi vaiku"),
+    (re.compile(rf"\bsu {_FAMILY}\b"), "kartu"),
+    (re.compile(r"\b(ne)?reika\b"), r"\1reikia"),
     (re.compile(r"(\bgal(?:iu|i|im)(?: \w+){0,2}) kaip (?:ir )?(?:visi|kiti)\b"), r"\1"),
     (
         re.compile(
@@ -93,8 +96,8 @@ _SHORTER = (
     (re.compile(rf"\bdirb(?:tu|ciau) (?={HELPED})|(?<={HELPED} )dirb(?:tu|ciau)\b"), "galetu "),
     (re.compile(r"\bnei (?=(?:augin|lauki|gal|dirb|tur|nor|reik)\w+)"), "ne"),
     (re.compile(r"^(?:o )?kodel (?:gi )?ne,? (?=\w)"), ""),
-    (re.compile(r"\bdaug ka\b"), "daug"),
-    (re.compile(r"\bmok(?:u|a) (?=dirbti?\b)"), "gali "),
+    (re.compile(r"\bdaug k[ao]\b"), "daug"),
+    (re.compile(r"\bmok(?:u|a) (?=(?:dirbti?|toki darba)\b)"), "gali "),
     (
         re.compile(
             r",? (?:tik|bet) (?:\w+ )?reikia (?:kad (?:kas|kazkas)(?: nors)? \w*pade\w+|pagalbos|prieziuros"
@@ -103,7 +106,10 @@ _SHORTER = (
         ),
         f" {HELPED}",
     ),
-    (re.compile(r"\b(?:nera|netur\w+) (?:\w+ )?(?:jegu|galimyb\w+|sveikatos) (?:\w+ )?dirbti?\b"), "negali dirbti"),
+    (
+        re.compile(r"\b(?:nera|ne(?:be)?tur\w+) (?:\w+ )?(?:jegu|galimyb\w+|sveikatos) (?:\w+ )?dirbti?\b"),
+        "negali dirbti",
+    ),
     (re.compile(r"\b(?:nera|netur\w+|nematau) (?:toki\w+ )?poreiki\w+|\btoki\w+ poreiki\w+ nera\b"), "nereikia"),
     (re.compile(r"\b(?:ein(?:u|a) i|turi(?:u)?) (?:ger\w+ |nuolatin\w+ )?darba\b"), "dirbu"),
     (re.compile(r"\b(?:nesu|nera|nesam) nescia\b"), "nesilaukiu"),
@@ -134,5 +140,5 @@ _USUAL = (
 _SHORTEST_MISSPELT = 6
 # Other words, and what is said to whoever asks.
 _NO_SLIP = re.compile(
-    r"negali[aoe]\w*|negales\w*|\w+te?|\w+au|pagalb\w+|(?:ne)?(?:gale[jt]|augin|dirbt|turet|reikej|laukt|reikal|dirbo|igal)\w*"
+    r"negali[aoe]\w*|neveik\w*|negales\w*|\w+te?|\w+au|pagalb\w+|(?:ne)?(?:gale[jt]|augin|dirbt|turet|reikej|laukt|reikal|dirbo|igal)\w*"
 )

@@ -67,7 +67,7 @@ WISH = re.compile(r"(?:ne(?:be)?)?(?:nor|reik|tur)\w+")
 _VERB = (
     r"(?:gal(?:iu|i|es|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
     r"|etu)?|dirb(?:u|a|am|ame|ciau|tu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
-    r"|tink(?:a|u))"
+    r"|ti(?:nka|nku|ktu))"
 )
 
 CLEAR_VERB = re.compile(r"dirb(?:u|a|am|ame)")
@@ -172,6 +172,7 @@ NO_ANSWER = re.compile(
     r"|^taip,? (?:tik |bet |nuo )*(?:kit(?:a|ais|am|os|o) (?:savait|menes|met)\w*|kitamet|rytoj|poryt|vakar|veliau)\b"
     r"|^(?:va|stai|ot|vat) taip\b|^gerai (?:man|cia|gyven)\w*|\bnieko (?:as )?ne(?:be)?nor\w+"
     rf"|^taip (?:nor|liep|nusprend|galvo|sak)\w+ (?:{RELATIVES}|gydytoj\w+|komisij\w+)\b|^viskas (?:aisku|suprantama)"
+    r"|\w ne (?:mano|musu|jusu|tavo)\b|\btur\w+ .*\b(?:ji|jis|jie|jos) (?:jau )?(?:dirba|studijuoja|tarnauja)\b"
     r"|^taip (?:\w+ )?(?:rasoma|parasyta|nurodyta|nustatyta)\b"
     r"|\bdirba (?:visi|kiti|kas|zmones)\b|\blauki\w+ (?:mamos|tevo|brolio|ses(?:ers|es)|vyro|zmonos|drau(?:go|ges))\b"
     r"|^(?:as )?nor(?:iu|eciau) darbo\b|\bdirba (?:televiz|internet|radij|kompiuter|telefon|program|svetain)\w*"

@@ -50,6 +50,10 @@ def for_question(text: str, asked: Asked) -> str | None:
         return None
     if not is_answered:
         plain = _from_own_clause(plain, asked.fact)
+        begins = words_of(_BETWEEN.split(plain, maxsplit=1)[0])
+        if asked.fact is not FactId.WORK and any(map(WORKS.agrees.fullmatch, begins)):
+            # "Dirbu ir auginu gėles" would answer by its first verb.
+            return None
     if asked.of_helper:
         return _of_who_is_helped(plain, asked, is_answered=is_answered)
     first, *_ = _BETWEEN.split(plain.lstrip(" ,.;!"), maxsplit=1)
