@@ -30,7 +30,8 @@ _TWICE = re.compile(r"([^\W\d_])\1+")
 _SAYINGS = (
     (
         re.compile(
-            r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b|^(?:nu |na |oi )?kur (?:tau|jau|ten)(?: ten)?\b(?!\?)"
+            r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b"
+            r"|^(?:nu |na |oi )?kur (?:tau|jau|ten)(?: ten)?(?=$|[.!,]| (?:ne|as|jis|ji|man|jam|dirb|gal)\w*)"
         ),
         "ne",
     ),
@@ -50,6 +51,7 @@ _SAYINGS = (
     (re.compile(r"^(?:tebunie|(?:tegul|lai) b(?:una|unie)) taip(?=[.!]*$)"), "taip"),
     (re.compile(r"\b(?:nesu|nera) dirb(?:es|us\w*)\b"), "niekad nedirbau"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
+    (re.compile(r"\bteip\b"), "taip"),
     (re.compile(r"\bko gero\b"), "turbut"),
     (re.compile(r"\bgal but\b"), "galbut"),
     (re.compile(r"\bsu mielu noru\b"), "mielai"),

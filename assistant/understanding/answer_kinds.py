@@ -51,6 +51,8 @@ _JOB = r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame|us)?|iprast\w+|s
 _WHERE = r"(?:imon|istaig|parduotuv|fabrik|gamykl|restoran|kavin|virtuv|biur|sandel|mokykl|salon|valgykl)\w*(?:je|se)"
 _FOR_YEARS = rf"{AGE}|{UP_TO_17}|(?:de|dvi|tris)\w*simt\w*"
 
+_OF_SOMEBODY = rf"(?!sesuo$)(?=\w+(?:o|os|es|ers|aus)$){RELATIVES}"
+
 ABLE = Kind(
     r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|(?:su)?geb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
     r"|isteng(?:iu|ia|iam|iame|ciau|tu)|darbing(?:as|a)",
@@ -78,6 +80,8 @@ WANTS = Kind(
     beside=r"(?:pa)?dirbti?|darb(?:a|o)|pagalb(?:a|os)|toki(?:o|os)?",
     with_no=r"joki\w+|nieko|visai|visiskai|ne(?:be)?gal(?:iu|i)",
     with_yes=r"visiskai|gal(?:iu|i)|vis|kaip|visi|zmones",
+    # "Noriu draugės" is another wish.
+    never_alone=_OF_SOMEBODY,
 )
 """To want what is asked about, or to agree."""
 
@@ -90,7 +94,7 @@ NEEDS = Kind(
     with_yes=r"daug|visu|ilg(?:ai|am|os|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laik(?:a|ui)|(?:antr|tret|ketvirt|penkt|sest)\w+|kasdien\w*"
     r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|seniai|reikejo|baisiai|ziauriai|nuo|gimimo|mazens|vaikystes"
     rf"|(?:de|dvi|tris)\w*simt\w*|{AGE}|dvie\w+|trij\w+|ketur\w+|penki\w*",
-    never_alone=rf"truksta|jo|jos|(?!sesuo){RELATIVES}(?<=o|s)(?<!(?:is|us|as))",
+    never_alone=rf"truksta|jo|jos|{_OF_SOMEBODY}",
 )
 """To need help of several institutions for long."""
 

@@ -97,6 +97,9 @@ NO = frozenset(
     }
 )
 
+WEAK_NO = frozenset({"niekad", "niekada", "niekados", "nikada", "nebe", "nei", "niekaip", "neigiamai", "neigiamas"})
+"""Words that deny what stands beside them, and the question only where that says nothing else."""
+
 STRESSING = frozenset(
     {
         *("deja", "aciu", "dekui", "niekaip", "niekur", "nieko", "ne", "manau", "visai", "kolkas", "dar"),
@@ -119,7 +122,7 @@ ABOUT = re.compile(
     r"|ilgai|labai|visad(?:a|os)?|prasym\w*|siust\w*|toki(?:o|os|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
     r"|zmog(?:us|ui)|darbe|"
     r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
-    r"|dar|su|tuo|kad|ka|pajeg\w+|specialist\w+|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
+    r"|dar|su|tuo|kad|ka|pajeg\w+|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
     r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|lig(?:os|u)|kolkas"
     r"|laikinai|nuo|pernai"
 )
@@ -173,6 +176,10 @@ NO_ANSWER = re.compile(
     r"|^(?:va|stai|ot|vat) taip\b|^gerai (?:man|cia|gyven)\w*|\bnieko (?:as )?ne(?:be)?nor\w+"
     rf"|^taip (?:nor|liep|nusprend|galvo|sak)\w+ (?:{RELATIVES}|gydytoj\w+|komisij\w+)\b|^viskas (?:aisku|suprantama)"
     r"|\w ne (?:mano|musu|jusu|tavo)\b|\btur\w+ .*\b(?:ji|jis|jie|jos) (?:jau )?(?:dirba|studijuoja|tarnauja)\b"
+    # A wish, a question without its mark, and what cannot go on.
+    r"|^(?:laba diena |sveiki |labas )?prasau (?:labai )?kad\b|^o (?:as|man|jis|jam|ji|jai) \w+$|\bar ne\b|\bkelint\w+"
+    r"|\w taip ne(?!s\b)\w{3,}|\bsau nereikaling\w*|\bdirbtuv\w+ ne(?:be)?\b"
+    r"|\bne t[ao] klaus\w+|\bsak(?:au|iau) (?:gi )?ne,? o j\w+|\bdirb\w+ uz (?!pinig|alg|atlyg)"
     r"|^taip (?:\w+ )?(?:rasoma|parasyta|nurodyta|nustatyta)\b"
     r"|\bdirba (?:visi|kiti|kas|zmones)\b|\blauki\w+ (?:mamos|tevo|brolio|ses(?:ers|es)|vyro|zmonos|drau(?:go|ges))\b"
     r"|^(?:as )?nor(?:iu|eciau) darbo\b|\bdirba (?:televiz|internet|radij|kompiuter|telefon|program|svetain)\w*"

@@ -17,6 +17,7 @@ from assistant.understanding.answer_words import (
     SIGNS,
     STRESSING,
     TURNS,
+    WEAK_NO,
     WISH,
     YES,
     YES_VERB,
@@ -61,6 +62,8 @@ def _of_words(text: str) -> bool | None:
         NO_ANSWER.search(_with_comma(text))
         or (words[0] in NO and "o" in words)
         or _denies_a_word(text)
+        or _denies_behind(text)
+        or _only_says_never(words)
         or _says_how(text)
         or _is_led_elsewhere(words)
     ):
@@ -89,7 +92,8 @@ def _of_words(text: str) -> bool | None:
 def _bysaid_words(words: tuple[str, ...]) -> bool | None:
     """What the words of an answer say, where it is one of them that answers."""
     is_plain = all(map(is_understood, words))
-    yes = not YES.isdisjoint(words) or _is_clear(words)
+    yes = any(word in YES and not _is_his(words, place) for place, word in enumerate(words))
+    yes = yes or _is_clear(words)
     place = next((place for place, word in enumerate(words) if word in NO), None)
     no = place is not None
     if any(map(YES_VERB.fullmatch, words[:place] if no else ())):
@@ -104,6 +108,11 @@ def _bysaid_words(words: tuple[str, ...]) -> bool | None:
         denies = any(map(NO_VERB.fullmatch, words))
         return True if is_plain and not denies and not POLITE_YES.isdisjoint(words) else None
     return None if yes and no else yes
+
+
+def _is_his(words: tuple[str, ...], place: int) -> bool:
+    """Whether "jo" says whose something is: "aš jo sesuo"."""
+    return words[place] == "jo" and 0 < place < len(words) - 1 and not is_understood(words[place + 1])
 
 
 def _is_clear(words: tuple[str, ...]) -> bool:
@@ -162,6 +171,26 @@ def _denies_a_word(text: str) -> bool:
     return not any(map(NO_VERB.fullmatch, words)) and not all(word in NO | POLITE_YES | STRESSING for word in words)
 
 
+def _denies_behind(text: str) -> bool:
+    """Whether a "ne" in the middle stands before what it denies: "aš ne kretingiškis", "lietuviškai, ne valdiškai"."""
+    denied = _DENIED_BEHIND.search(PARTED_NO.sub(r"ne\1", folded(text)))
+    if denied is None:
+        return False
+    first, *_ = said_words(denied["rest"])
+    return not (is_understood(first) or NO_VERB.fullmatch(first) or first in STRESSING or first.startswith("ne"))
+
+
+def _only_says_never(words: tuple[str, ...]) -> bool:
+    """Whether nothing but "niekada" or "nei" denies, and it denies something else: "niekada nesitvarkiau grupės"."""
+    denying = [word for word in words if word in NO]
+    others = [word for word in words if word not in NO and not _NOT_WORKED.fullmatch(word)]
+    return (
+        bool(denying)
+        and WEAK_NO.issuperset(denying)
+        and not all(is_understood(word) or NO_VERB.fullmatch(word) for word in others)
+    )
+
+
 def _clear_beginning(text: str) -> bool | None:
     """The answer of what stands before the first comma or "nes": "negali, jis net …"; None where that is none."""
     beginning, *others = _BEGINNING_ENDS.split(folded(text), maxsplit=1)
@@ -216,6 +245,8 @@ _TO_WHOM = re.compile(r"^(?:(?:man|mums|jam|jai|jau) )+(?=\w)")
 _ASKED_TO_DO = re.compile(r"(?!(?:pa|uz|su|i|at)?(?:sak|ras|dar|zym|galvo|elk|kalb))\w{3,}(?:kite?|[dglmnrstuyz]k)")
 _HOW_MUCH = frozenset({"ilgai", "labai", "daug", "seniai"})
 _SO = re.compile(r"(?:(?:nu|na|o|oi|tai|ir) )*(?P<sign>taip|jo) (?P<rest>[^\W\d][^,.;!:()-]*)")
+_DENIED_BEHIND = re.compile(r"[^\W\d][ ,]+ne (?P<rest>[^\W\d][^,.;!]*)")
+_NOT_WORKED = re.compile(r"ne(?:dirb|turej|augin|reikej)(?:au|o|om)|nebuvo")
 _DENIED = re.compile(r"(?:nu |na )?ne (?P<rest>\w[^,.;!]*)")
 _BEGINNING_ENDS = re.compile(r",|\bnes\b")
 _SKIN_TONES = re.compile("[\U0001f3fb-\U0001f3ff]")
