@@ -179,6 +179,7 @@ NO_ANSWER = re.compile(
     # A wish, a question without its mark, and what cannot go on.
     r"|^(?:laba diena |sveiki |labas )?prasau (?:labai )?kad\b|^o (?:as|man|jis|jam|ji|jai) \w+$|\bar ne\b|\bkelint\w+"
     r"|\w taip ne(?!s\b)\w{3,}|\bsau nereikaling\w*|\bdirbtuv\w+ ne(?:be)?\b"
+    rf"|\bne(?:be)?ra (?!vaik|sun|dukr){RELATIVES}\b"
     r"|\bne t[ao] klaus\w+|\bsak(?:au|iau) (?:gi )?ne,? o j\w+|\bdirb\w+ uz (?!pinig|alg|atlyg)"
     r"|^taip (?:\w+ )?(?:rasoma|parasyta|nurodyta|nustatyta)\b"
     r"|\bdirba (?:visi|kiti|kas|zmones)\b|\blauki\w+ (?:mamos|tevo|brolio|ses(?:ers|es)|vyro|zmonos|drau(?:go|ges))\b"

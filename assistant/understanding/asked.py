@@ -45,11 +45,11 @@ def for_question(text: str, asked: Asked) -> str | None:
         plain = pattern.sub(meant, plain)
     words = words_of(plain)
     answer = next((word for word in words if word not in _HESITATING), "")
-    is_answered = answer in YES | NO
-    if _answers_another(words, asked.fact, is_yes=answer in YES, is_no=answer in NO):
+    is_answered = answer in _AGREES | NO
+    if _answers_another(words, asked.fact, is_yes=answer in _AGREES, is_no=answer in NO):
         return None
     if not is_answered:
-        plain = _from_own_clause(plain, asked.fact)
+        plain = _from_own_clause(plain, asked)
         begins = words_of(_BETWEEN.split(plain, maxsplit=1)[0])
         if asked.fact is not FactId.WORK and any(map(WORKS.agrees.fullmatch, begins)):
             # "Dirbu ir auginu gėles" would answer by its first verb.
@@ -89,7 +89,7 @@ def _is_beside(word: str) -> bool:
 
 def _answers_another(words: Sequence[str], fact: FactId, *, is_yes: bool, is_no: bool) -> bool:
     """Whether only other questions are answered: "turiu du vaikus" says nothing of work."""
-    told = [word for word in words if word not in YES | NO]
+    told = [word for word in words if word not in _AGREES | NO]
     agreed = [kind for kind in KINDS if _is_told(kind, kind.agrees, told)]
     denied = [kind for kind in KINDS if _is_told(kind, kind.denies, told)]
     own, about = _OWN[fact]
@@ -105,10 +105,13 @@ def _answers_another(words: Sequence[str], fact: FactId, *, is_yes: bool, is_no:
     return any(other.fullmatch(word) for word in named for _, other in _OWN.values())
 
 
-def _from_own_clause(plain: str, fact: FactId) -> str:
+def _from_own_clause(plain: str, asked: Asked) -> str:
     """What stands behind clauses that answer another question: "dirbu, pagalbos nereikia"."""
     while parted := _BETWEEN.search(plain):
-        if not _answers_another(words_of(plain[: parted.start()]), fact, is_yes=False, is_no=False):
+        clause = plain[: parted.start()]
+        words = words_of(clause)
+        is_short = len(words) <= _MOST_BEFORE and not _mentions(clause, asked)
+        if not is_short or not _answers_another(words, asked.fact, is_yes=False, is_no=False):
             break
         plain = plain[parted.end() :].strip()
     return plain
@@ -195,5 +198,8 @@ _BESIDE_ONE = frozenset({"su", "pas", "be", "esu", "vienisa", "vienisas", "kaip"
 _OF_THEM = re.compile(r"\bjos?\b")
 _WHO_DOES = re.compile(rf"\b(?:augina|dirba|gali|turi) (?!{CHILDREN}|\w+(?:ui|ai|ei)$){RELATIVES}$")
 _STEM = 3
+_MOST_BEFORE = 4
+_AGREES = YES - {"sutinku", "tinka"}
+"""What is agreed to or suits is no fact."""
 _BETWEEN = re.compile(r"[,.;!]")
 _WORD = re.compile(r"[^\W_]+")

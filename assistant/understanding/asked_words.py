@@ -93,7 +93,7 @@ IN_OTHER_WORDS: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
         (
             re.compile(
                 r"^(?:ne,? )?(?:(?:mano|musu|jos|jo) )?(?:visi )?vaikai (?:(?:jau|seniai|visi|dideli)[ ,]+)*"
-                r"(?:suaug|uzaug)\w+"
+                r"(?:su|uz)aug(?:[eo]|us\w*)\b"
                 r"(?!.*\b(?:bet|o|dar|tik|maz\w+)\b).*$"
             ),
             "neaugina vaiku",
