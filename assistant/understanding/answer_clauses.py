@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import Enum, auto
 
+from assistant.understanding.answer_bends import NO_ANSWER
 from assistant.understanding.answer_kinds import (
     ABLE,
     AGE,
@@ -17,7 +18,7 @@ from assistant.understanding.answer_kinds import (
     WORKS,
 )
 from assistant.understanding.answer_shortened import ONCE, in_short
-from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, TURNS, YES
+from assistant.understanding.answer_words import NO, OTHERS, POLITE_YES, TURNS, YES
 from assistant.understanding.normalize import folded
 from assistant.understanding.spoken import is_filler
 

@@ -2,13 +2,13 @@
 
 import re
 
+from assistant.understanding.answer_bends import NO_ANSWER
 from assistant.understanding.answer_clauses import read_clauses
 from assistant.understanding.answer_forms import PARTED_NO, is_understood, said_words
 from assistant.understanding.answer_words import (
     CLEAR_VERB,
     LEADS,
     NO,
-    NO_ANSWER,
     NO_VERB,
     OTHERS,
     POLITE_YES,
@@ -47,7 +47,7 @@ def _of_words(text: str) -> bool | None:
         # "Taip, o kodėl klausiate?" has answered before.
         text = asked_back["answer"]
     # "Ne jis nesupranta" was dictated without its comma: what is denied twice is denied once and told.
-    text = _CORRECTED.sub("", _SURE.sub("", _GREETED.sub("", folded(text))))
+    text = _CORRECTED.sub("", _SURE.sub("", _FRAMED.sub("", _GREETED.sub("", folded(text)))))
     text = _TOLD_BEHIND_NO.sub("ne, ", text)
     words = said_words(text)
     said = " ".join(words)
@@ -187,7 +187,7 @@ def _only_says_never(words: tuple[str, ...]) -> bool:
     return (
         bool(denying)
         and WEAK_NO.issuperset(denying)
-        and not all(is_understood(word) or NO_VERB.fullmatch(word) for word in others)
+        and not all(is_understood(word) or NO_VERB.fullmatch(word) or word in STRESSING for word in others)
     )
 
 
@@ -229,6 +229,12 @@ _CORRECTED = re.compile(
     r"^(?:.*\w\W+(?:suklyd\w+|apsirik\w+|netycia)"
     r"|(?:.*\b)?(?:ne (?:tas|ta|ten|taip) (?:mygtuk\w*|paspaud\w+|parasi\w+)|norejau (?:para|pa)?(?:sy|saky|spaus)ti?))"
     r"(?: (?:paspaud\w+|parasi\w+))?[ ,.!]+(?=\w)"
+)
+# Words before an answer that only announce it.
+_FRAMED = re.compile(
+    r"^(?:(?:nu|na|tai|o|oi|ai|ir) )*(?:tiesa sakant|(?:jei )?atvirai(?: sakant| kalbant)?|saziningai|(?:vienu )?zodziu"
+    r"|sakau (?:tau|jums)|(?:jau )?rasiau(?: gi)?(?=,? kad)|ka(?: gi)?(?=,)|ka jus|vaje|dieve(?: mano)?|jezau|viespatie"
+    r"|[ab12]\))[ ,:-]+(?:kad )?(?=\w)"
 )
 # How sure somebody is changes no answer.
 _SURE = re.compile(

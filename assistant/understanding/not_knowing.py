@@ -28,8 +28,10 @@ def is_dont_know(text: str) -> bool:
     if _SHRUGS in text:
         return True
     words = said_words(text)
-    said = " ".join(words)
+    said = " ".join(words).removesuffix(" nei taip nei ne")
     phrase = DONT_KNOW_PHRASE.search(said)
+    if words[:1] == ("kodel",):
+        return False
     if words and words[0] in YES and len(words) > _MOST_BESIDE and not _EITHER.match(said):
         # "Taip, tik nežinau, ar priims" has answered.
         return False
