@@ -202,7 +202,7 @@ _BARE_NO = re.compile(
     r"|(?:as |jis |ji |mes |vienas |viena |esu |yra |esam |gyvenu |gyvena )*be vaiku"
 )
 _BARE_YES = re.compile(
-    rf"{_LEAD}(?:taip|jo|aha)(?: (?:taip|jo|aciu|dekui|tikrai|zinoma|aisku|ponia|pone))*"
+    rf"{_LEAD}(?:taip|jo|aha)(?: (?:taip|jo|deja|aciu|dekui|tikrai|zinoma|aisku|ponia|pone))*"
     r"|yra(?: vaik(?:as|u|ai))?"
     rf"|(?:tai |turiu |yra )?(?:{UP_TO_17}) (?:maz\w+ )?(?:vaik(?:as|ai|u)|mergait\w+|berniuk\w+|kudik\w+|dvynuk\w+)"
 )

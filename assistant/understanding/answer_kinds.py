@@ -59,7 +59,7 @@ ABLE = Kind(
     only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|siu|us|i)?|ne(?:be)?gales(?:iu)?|nesugebes(?:iu)?"
     r"|neimanoma|neleidziama|uzdrausta|draudziama|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
     beside=_JOB,
-    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|nebandysiu|uztikrintai|bijau|nesinori|neigal\w+|invalid\w+|nei|vieno|kito|serg\w+|laikinai"
+    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|nebandysiu|uztikrintai|bijau|nesinori|neigal\w+|invalid\w+|nei|vieno|kito|tarp|zmoniu|serg\w+|laikinai"
     rf"|seniai|nuo|pernai|ne(?:be)?dirb\w+|{_BECAUSE}|{AGE}|\d+|(?:de|dvi|tris)\w*simt\w*|{_WHERE}",
     with_yes=rf"{_WHERE}|noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka|nebijau|uztikrintai|pilnai|visiskai|visai|laisvai|lengvai|visur|visoki\w+|piln(?:a|u)|diena|puse|etat(?:o|u)",
 )

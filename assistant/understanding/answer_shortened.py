@@ -127,6 +127,8 @@ _SHORTER = (
         "",
     ),
     (re.compile(r"\bbe galo\b"), "labai"),
+    (re.compile(r"\bsakyciau,? (?=\w)"), ""),
+    (re.compile(r",? nors (?:ir )?(?:deja|sergu|sunk(?:u|iai))\b"), " deja"),
     (re.compile(r"\b(?:nesu|nera|nesam) darbing(as|a)\b"), r"nedarbing\1"),
     (re.compile(r"\b(?:nesu|nera) turej\w+"), "neturi"),
 )

@@ -57,7 +57,11 @@ def for_question(text: str, asked: Asked) -> str | None:
     if asked.of_helper:
         return _of_who_is_helped(plain, asked, is_answered=is_answered)
     first, *_ = _BETWEEN.split(plain.lstrip(" ,.;!"), maxsplit=1)
-    return plain if is_answered or not _mentions(first, asked) else None
+    others = _mentions(first, asked)
+    if any(map(_is_of_me, words_of(first))) and _PRONOUNS.issuperset(others):
+        # "Turiu sūnų jam penki" was dictated.
+        others = []
+    return plain if is_answered or not others else None
 
 
 def may_count(asked: Asked | None) -> bool:
@@ -123,7 +127,7 @@ def _is_told(kind: Kind, verb: re.Pattern[str], told: Sequence[str]) -> bool:
     if kind is not RAISES or any(_CHILDREN.fullmatch(word) or _BRINGS_UP.match(word) for word in told):
         return True
     # What else one has or has not tells of no child.
-    return all(verb.fullmatch(word) or is_filler(word) for word in told)
+    return all(verb.fullmatch(word) or is_filler(word) or WANTS.denies.fullmatch(word) for word in told)
 
 
 def _of_who_is_helped(plain: str, asked: Asked, *, is_answered: bool) -> str | None:

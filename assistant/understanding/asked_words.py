@@ -32,6 +32,7 @@ _PARENT = "(?:mama|tevas|tetis)"
 IN_OTHER_WORDS: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
     FactId.WORK: (
         (re.compile(r"\bper (?:daug )?sunk(?:u|us)\b(?: dirbti?\b)?"), "negali"),
+        (re.compile(r"\bjegu nera(?: dirbti?)?|\bnera jegu(?: dirbti?)?[.!]*$"), "negali"),
         (re.compile(r"\bnesu tinkam\w+"), "negali"),
         (re.compile(r"\b(ne)?ti(?:nka|nku|ktu)\b"), r"\1gali"),
         (re.compile(r"\bnesunku\b"), "gali"),
