@@ -132,7 +132,7 @@ NO_VERB = re.compile(
 
 # What the questions are about: work, children, help, a request.
 ABOUT = re.compile(
-    r"\d+|nuolat|ilgam|kasdien|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
+    r"\d+|nuolat|ilgam|kasdien|nesci\w*|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
     r"|vienas"
     r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
     r"|ilgai|labai|visad(?:a|os)?|prasym\w*|siust\w*|toki(?:o|os|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"

@@ -81,7 +81,7 @@ IN_OTHER_WORDS: Mapping[FactId, tuple[tuple[re.Pattern[str], str], ...]] = {
         ),
     ),
     FactId.FAMILY: (
-        (re.compile(r"^(?:nera|n[ei] vieno(?: n[ei] kito)?|jokiu(?= vaik))(?: vaik\w+)?[.!]*$"), "neturi vaiku"),
+        (re.compile(r"^(?:nera|nei? vieno(?: nei? kito)?|jokiu(?= vaik))(?: vaik\w+)?[.!]*$"), "neturi vaiku"),
         (re.compile(r"\bmen\. ?"), "menesiu "),
         (re.compile(r"\byra vaik(?:as|u)\b|\bvaik(?:as|u) yra\b"), "turi vaika"),
         (re.compile(rf"\b(?:(?:nesu|nera|neesu|nesam|ne) ?{_EXPECTANT})\b"), "nesilaukiu"),

@@ -113,7 +113,9 @@ _KNOWS_NOT_AND_TELLS = re.compile(
 _EITHER = re.compile(r"taip (?:ar|arba) ne\b")
 _WHAT_YOU_ASK = re.compile(r"apie ka\b|ko (?:jus |tu )?(?:klaus|nor)\w+|ka jus\b|toki\w* zodz\w+")
 _WANTS_TO_LEARN = frozenset({("ka", "reiskia"), ("ka", "daryti"), ("ka", "daryt")})
-_ASKS_FOR_HELP = re.compile(r"(?:pa)?(?:dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+")
+_ASKS_FOR_HELP = re.compile(
+    r"gyvent\w*|mirt\w*|(?:pa)?(?:papasakok|dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+"
+)
 _DENIES_IN_PART = re.compile(r"\bne (?!ne\b|gal|\w*au\b)\w")
 # What is said to whoever asks: "gal žinote", "jūs nežinot".
-_ASKS_YOU = re.compile(r"\w{2,}[aio]te?|\w+etumete?|neaisk(?:us|iai)")
+_ASKS_YOU = re.compile(r"\w{2,}[aio]te?|\w+etumete?|neaisk(?:us|iai)|nezinai")
