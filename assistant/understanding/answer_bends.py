@@ -53,6 +53,11 @@ NO_ANSWER = re.compile(
     rf"|^taip (?:nor|liep|nusprend|galvo|sak)\w+ (?:{RELATIVES}|gydytoj\w+|komisij\w+)\b|^viskas (?:aisku|suprantama)"
     r"|\w ne (?:mano|musu|jusu|tavo)\b|\btur\w+ .*\b(?:ji|jis|jie|jos) (?:jau )?(?:dirba|studijuoja|tarnauja)\b"
     # Said of the talk itself, or of who is meant.
+    r"|^(?:taip|ne|jo|aha),? (?:(?:ir |bet )?(?:kas|ka|kaip|kur|kada|kiek|kam)(?: \w+)?$"
+    r"|laukiu\b(?! (?:vaik|kudik|antr|pirm|dvyn))|einu\b|skub\w+|minut\w+|nagi$|tuoj\b)"
+    r"|^taip,? (?:nebent|vargu|(?:pernai|uzpernai|kadaise|kazkada|jaunyst\w+|vaikyst\w+)$)"
+    rf"|^ne,? (?:(?:cia|tai|tik) (?:mano )?{RELATIVES}$|(?:pild|ras)(?:au|om|ome)\b|(?:man )?\d+(?: \w+)?$|is \w+$)"
+    r"|\bne visk\w+$|^tikrai ne (?:as|man|jis|jam|mes)$|^(?:jo|aha),? (?:supra\w+|jasn\w+|tai va)"
     r"|^(?:taip|ne|jo|aha),? (?:klaus(?:au|yk\w*)|girdziu|toliau|pakartok\w*|kalbek\w*|sakyk\w*"
     r"|grizk\w*|atgal|cia klaida|(?:as|esu) cia)\b|^ne,? (?:.*\bklausi(?:u|am)\b|as apie\b|noriu (?:pakeist|grizt|kit))"
     rf"|^ne (?:as|jis|ji|mes|man|jam|jai),? (?:o )?(?:as|jis|ji|mes|{RELATIVES})$|^ne,? mano \w+$"
@@ -70,7 +75,8 @@ NO_ANSWER = re.compile(
     r"|\bne t[ao] klaus\w+|\bsak(?:au|iau) (?:gi )?ne,? o j\w+|\bdirb\w+ uz (?!pinig|alg|atlyg)"
     r"|^taip (?:\w+ )?(?:rasoma|parasyta|nurodyta|nustatyta)\b"
     r"|\bdirba (?:visi|kiti|kas|zmones)\b|\blauki\w+ (?:mamos|tevo|brolio|ses(?:ers|es)|vyro|zmonos|drau(?:go|ges))\b"
-    r"|^(?:as )?nor(?:iu|eciau) darbo\b|\bdirba (?:televiz|internet|radij|kompiuter|telefon|program|svetain)\w*"
+    r"|^(?:as )?nor(?:iu|eciau) darbo\b|\bdirba (?:rank|koj|galv|sird|bankomat|televiz|internet|radij"
+    r"|kompiuter|telefon|program|svetain)\w*"
     # What nobody believes.
     r"|\b(?:svajok|sapnuok|kiaul)\w*"
     r"|^ne,? (?:\w+ ){1,3}(?:tem|klausim)\w+"

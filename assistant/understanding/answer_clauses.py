@@ -188,7 +188,7 @@ _COMMON = re.compile(
 )
 _BESIDE = re.compile(
     r"vien(?:i|as|a)|dar|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|is?siver|spej|suspej|pajeg|isgyven)\w+|sunk(?:u|iai|oka)|per|labai|kartu"
-    r"|silpn\w+|jaun\w+|neigal\w+|invalid\w+|greit(?:ai)?|savarankisk\w+|viskas|gerai|neved\w+|netekej\w+|pensij\w+|pensinink\w+|sveikat\w+|prast\w+|su|tevais|guli|lovoj\w*|ne(?:kalb|vaiksc|vaikst|mat|gird)\w+|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
+    r"|silpn\w+|jaun\w+|neigal\w+|invalid\w+|greit(?:ai)?|savarankisk\w+|viskas|gerai|neved\w+|vienis\w+|viengung\w+|netekej\w+|pensij\w+|pensinink\w+|sveikat\w+|prast\w+|su|tevais|guli|lovoj\w*|ne(?:kalb|vaiksc|vaikst|mat|gird)\w+|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
     rf"|{UP_TO_17}|{AGE}|{HELPED}"
 )
 _PAST = re.compile(rf"\b(?:{ONCE})\b")
@@ -208,7 +208,9 @@ _BARE_YES = re.compile(
 )
 
 _LINKS = re.compile(r"([,.;!\n]+ *|\b(?:o|bet|taciau|nes|kadangi|nors)\b)")
-_GOES_ON = re.compile(r"\b(?:bet|taciau|o|nes|nors|jei|jeigu|kad)[ .,…]*$")
+_GOES_ON = re.compile(
+    r"^(?:taip|jo|aha),? (?:anksciau|seniau|kazkada|kadaise)$|\b(?:bet|taciau|o|nes|nors|jei|jeigu|kad)[ .,…]*$"
+)
 _REASONS = frozenset({"nes", "kadangi"})
 _EXPLAINED = re.compile(f"{ABLE.agrees.pattern}|{ABLE.denies.pattern}|{NEEDS.agrees.pattern}|{NEEDS.denies.pattern}")
 _SUBJECTS = frozenset({"man", "jam", "jai", "mums", "as", "jis", "ji", "mes"})

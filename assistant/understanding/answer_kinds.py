@@ -37,7 +37,7 @@ HELPED = "supagalba"
 """Stands for "with help" in all its forms, which the question about work allows for."""
 
 UP_TO_17 = (
-    r"1[0-7]|\d|(?:vienuo|try|keturio|penkio|sesio|septynio)lik\w+|dvylik\w+|vien\w*|d(?:u|vi|vej\w+)|tr(?:ys|is|iju|ims|ej\w+)|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
+    r"1[0-7]|\d|(?:vienuo|try|keturio|penkio|sesio|septynio)lik\w+|dvylik\w+|vien(?:as|a|i|o|os|am|ai|eri\w*|uolik\w*)?|d(?:u|vi|vej\w+)|tr(?:ys|is|iju|ims|ej\w+)|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
     r"|ses(?:i|is|ios|ias|iu)|septyn(?:i|is|ios|ias|iu)|astuon(?:i|is|ios|ias|iu)|devyn(?:i|is|ios|ias|iu)|(?:ketver|penker|septyner|astuoner|devyner)\w+|desimt\w*"
 )
 AGE = r"m|met(?:ai|u|us|ukai|uku)|menes\w+"

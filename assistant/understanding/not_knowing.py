@@ -111,7 +111,9 @@ _KNOWS_NOT_AND_TELLS = re.compile(
     r"(?:\w+(?:[ ,.]+|$)){1,8}$"
 )
 _EITHER = re.compile(r"taip (?:ar|arba) ne\b")
-_WHAT_YOU_ASK = re.compile(r"apie ka\b|ko (?:jus |tu )?(?:klaus|nor)\w+|ka jus\b|toki\w* zodz\w+")
+_WHAT_YOU_ASK = re.compile(
+    r"apie ka\b|ko (?:jus |tu )?(?:klaus|nor)\w+|ka jus\b|toki\w* zodz\w+|ar (?:jus|pas jus|cia tas)\b|bet nor\w+"
+)
 _WANTS_TO_LEARN = frozenset({("ka", "reiskia"), ("ka", "daryti"), ("ka", "daryt")})
 _ASKS_FOR_HELP = re.compile(
     r"gyvent\w*|mirt\w*|(?:pa)?(?:papasakok|dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+"
