@@ -64,7 +64,7 @@ NO_ANSWER = re.compile(
     r"|\bne (?:man|jam|jai|mums) \w+ti$"
     r"|^taip,? bet tik\b(?! su (?:pagalb|specialist|asistent|padejej))"
     r"|^(?:taip|ne),? (?:bet|nors) (?:dar )?nezin\w+$"
-    r"|\bnei? vienas \w+|^nieko nera$"
+    r"|\bnei? vienas \w+|^nieko nera$|^kad (?:tik )?taip \w+|\bdirb\w+ (?:mazai|nedaug)\b"
     rf"|\b(?:{RELATIVES}|gydytoj\w+) pries\b"
     # A wish, a question without its mark, and what cannot go on.
     r"|^(?:laba diena |sveiki |labas )?prasau (?:labai )?kad\b|^o (?:as|man|jis|jam|ji|jai) \w+$|\bar ne\b|\bkelint\w+"

@@ -43,7 +43,7 @@ UP_TO_17 = (
 AGE = r"m|met(?:ai|u|us|ukai|uku)|menes\w+"
 CHILDREN = (
     r"vaik(?!s|in)\w*|sun(?:u|us|aus|eli\w*|ui)|dukr(?:a|as|os|u|ele|ytes?|eles?|yte)|merg(?:ait|yt)\w+|pa+ugl\w+|maziuk\w+|posun\w+|podukr\w+|ivaik\w+|berniuk\w+|kudik\w+|mazyl\w+"
-    r"|dvynuk\w+|maz(?:a|us|i|as|u)|nepilnam\w+|mazam\w+|darzelinuk\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
+    r"|dvynuk\w+|maz(?:a|us|i|as|u)|nepilnam\w+|mazam\w+|darzelinuk\w+|naujagim\w+|\w{3,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
     r"|mokyklin\w+"
 )
 _BECAUSE = r"del|sveikatos|ligos|negalios|neigalumo"
@@ -69,7 +69,7 @@ WORKS = Kind(
     r"dirb(?:u|a|am|ame)",
     only_denied=r"ne(?:is)?dirb(?:ciau|tu)|neisdirb(?:a|u)|nedirbs(?:iu)?",
     beside=_JOB,
-    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|visai|visiskai|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)|ruden\w*|pavasari\w*|vasar(?:os|a)|ziem(?:os|a)"
+    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|visai|visiskai|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)|rudens|pavasario|vasaros|ziemos"
     rf"|ne(?:be)?gal(?:iu|i)|{_BECAUSE}|{_FOR_YEARS}",
     # Where, and as what.
     with_yes=rf"(?!dirbtuv)\w+(?:eje|oje|uje|yje|ose|uose|toju|toja|ininku|ininke)|puse|seniai|nuo|kasdien|puikiai|sekmingai|normaliai|{_FOR_YEARS}",

@@ -95,7 +95,7 @@ _SHORTER = (
     ),
     (re.compile(rf"\bdirb(?:tu|ciau) (?={HELPED})|(?<={HELPED} )dirb(?:tu|ciau)\b"), "galetu "),
     (re.compile(r"\bnei (?=(?:augin|lauki|gal|dirb|tur|nor|reik)\w+)"), "ne"),
-    (re.compile(r"^(?:o )?kodel (?:gi )?ne,? (?=\w)"), ""),
+    (re.compile(r"^(?:o )?kodel (?:gi )?ne(?:, (?=\w)| (?!taip\b)(?=\w))"), ""),
     (re.compile(r"\bdaug k[ao]\b"), "daug"),
     (re.compile(r"\bmok(?:u|a) (?=(?:dirbti?|toki darba)\b)"), "gali "),
     (

@@ -194,19 +194,19 @@ DONT_KNOW_PHRASE = re.compile(
     r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?(?:gali )?zino(?:ti?)?"
     r"|(?:diev(?:as|ai)|velni(?:as|ai)|bala|biesas|galas|suo) (?:ji |ja |juos )?zino"
     r"|(?:ka|kaip|(?:is )?kur) (?:(?:as|man|cia) )+(?:gal(?:iu|i) )?zin(?:au|ot|oti|osiu|osi)"
-    r"|(?:sunku|sunkoka|sudetinga|nelengva|keblu) (?:dabar |man |tiksliai |taip |cia )*"
+    r"|(?:sunku|sunkoka|sudetinga|nelengva|keblu) (?:dabar |man |tiksliai |taip |cia |net )*"
     r"(?:pasakyt|atsakyt|sprest|(?:i)?vertint)\w*"
     r"|negaliu zinot\w*"
     r"|ne(?:gal(?:iu|im|ime)|moku) (?:dabar |dar |tiksliai |tvirtai )?(?:pasakyt|(?:i)?vertint)\w*(?! kad)"
     r"|negal(?:iu|im|ime) (?:(?:tiksliai|tvirtai) atsakyt\w*"
     r"|atsakyt\w* (?:tiksliai|tvirtai)|(?:dar )?(?:apsi|nu)?sprest)\w*"
     r"|dar neap?si?sprend\w+|dar nenusprend\w+|nesiimu \w+"
-    r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)"
+    r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|jo|ne\w*|gal\w+|reik\w+)"
     r"|ne ?(?:visai|labai) zinau|be supratimo|nedristu \w+|dvejoj(?:u|am)"
     r"|abejociau|gal(?:but)? (?:ir )?(?:taip|jo) (?:o )?gal(?:but)? (?:ir )?nea?"
     r"|^(?:(?:as|dar) )*svarst(?:au|om|ome)$|^(?:as )?dar galvoj(?:u|am)$"
     r"|^(?:(?:pa)?matysim\w*|ziuresim\w*|bus matyt\w*|laikas parodys)$|galimas daiktas|kas ten supaisys"
-    r"|gal ne gal taip|ne ?visai aisku|abejoju)\b"
+    r"|gal ne gal taip|ne ?visai aisku|abejoju(?! (?:jum|del visk)))\b"
 )
 
 UNSURE = frozenset(

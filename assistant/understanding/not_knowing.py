@@ -113,6 +113,7 @@ _KNOWS_NOT_AND_TELLS = re.compile(
 _EITHER = re.compile(r"taip (?:ar|arba) ne\b")
 _WHAT_YOU_ASK = re.compile(
     r"apie ka\b|ko (?:jus |tu )?(?:klaus|nor)\w+|ka jus\b|toki\w* zodz\w+|ar (?:jus|pas jus|cia tas)\b|bet nor\w+"
+    r"|klausim\w+$|(?:ka|kok\w+) (?:\w+ )*(?:turit|norit|klausiat|kalbat|sakot)e?\b"
 )
 _WANTS_TO_LEARN = frozenset({("ka", "reiskia"), ("ka", "daryti"), ("ka", "daryt")})
 _ASKS_FOR_HELP = re.compile(
