@@ -21,6 +21,7 @@ from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_lang
 from assistant.conversation.turn import LookUpOwnData, Miss, MissedWords
 from assistant.frozen import replace
 from assistant.referrals.request import Service
+from assistant.understanding.asked import Asked
 from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
 from assistant.understanding.phones import read_phone
 from assistant.understanding.services import tells_of_a_family
@@ -136,6 +137,7 @@ def read_at(scene: Scene, text: str, asking: Asking) -> Reading:
         gazetteer=scene.library.gazetteer,
         service=scene.service,
         today=scene.moment.today,
+        asked=Asked(asking.fact, scene.is_helper) if asking.fact is not None else None,
     )
     if asking.expects is Expects.RECEIPT and scene.library.receipt_reader.is_all_said(reading.text):
         # "Voras, musė, katė" is no cry, though without marks "musė" may also say that somebody hit.

@@ -4,10 +4,21 @@ import re
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from rapidfuzz.distance import OSA
-
-from assistant.understanding.answer_kinds import ABLE, AGE, EXPECTS, HELPED, KINDS, NEEDS, RAISES, UP_TO_17, WORKS
-from assistant.understanding.answer_words import NO, NO_ANSWER, OTHERS, POLITE_YES, TURNS, YES
+from assistant.understanding.answer_bends import NO_ANSWER
+from assistant.understanding.answer_kinds import (
+    ABLE,
+    AGE,
+    CHILDREN,
+    EXPECTS,
+    HELPED,
+    KINDS,
+    NEEDS,
+    RAISES,
+    UP_TO_17,
+    WORKS,
+)
+from assistant.understanding.answer_shortened import ONCE, in_short
+from assistant.understanding.answer_words import NO, OTHERS, POLITE_YES, TURNS, YES
 from assistant.understanding.normalize import folded
 from assistant.understanding.spoken import is_filler
 
@@ -23,7 +34,7 @@ class _Says(Enum):
 
 def read_clauses(text: str) -> bool | None:
     """True or False where each clause is understood as a whole and all that answer say the same; else None."""
-    plain = _in_short(folded(text))
+    plain = in_short(folded(text))
     if _GOES_ON.search(plain):
         return None
     answers: dict[str, _Says] = {}
@@ -67,7 +78,9 @@ def _only_explains(link: str, words: list[str], told: list[str]) -> bool:
     Behind what one has or wants it may say something else: "turiu sūnų, jis jau tarnauja".
     """
     verbs = {word for clause in told for word in clause.split()}
-    answered = any(map(_EXPLAINED.fullmatch, verbs))
+    answered = any(map(_EXPLAINED.fullmatch, verbs)) or (
+        any(map(RAISES.denies.fullmatch, verbs)) and any(map(_CHILDREN.fullmatch, verbs))
+    )
     return answered and not link and words[0] not in TURNS and _tells_more(words)
 
 
@@ -92,21 +105,6 @@ def _before_next_subject(words: list[str]) -> _Says | None:
         # What is needed, and who is had, may stand behind such a word: "nereikia man jūsų".
         return None
     return _meaning(before)
-
-
-def _in_short(plain: str) -> str:
-    plain = _WORD.sub(lambda match: _without_slip(match[0]), _TWICE.sub(r"\1", plain))
-    for pattern, meant in _SHORTER:
-        plain = pattern.sub(meant, plain)
-    return plain
-
-
-def _without_slip(word: str) -> str:
-    """The form of a usual verb of which the word is a slip of one letter; whether it is denied stays as it is."""
-    if len(word) < _SHORTEST_MISSPELT or _NO_SLIP.fullmatch(word):
-        return word
-    near = [form for form in _USUAL if form[0] == word[0] and OSA.distance(word, form, score_cutoff=1) <= 1]
-    return near[0] if near and word not in _USUAL else word
 
 
 def _clauses(said: str) -> list[tuple[str, str]]:
@@ -143,7 +141,9 @@ def _meaning(words: list[str]) -> _Says | None:
     if ("tik" in words and HELPED not in words) or not _agree(words, no=bool(denies)):
         return None
     kinds = denies or agrees
-    if not all(kind.allows(words) for kind in kinds):
+    # "Ji" that stands first is she; elsewhere it may be "jį".
+    named = words[1:] if words[0] == "ji" and any(map(_SHE_DOES.fullmatch, words)) else words
+    if not all(kind.allows(named) for kind in kinds):
         return None
     if RAISES in kinds and _CHILD_OF_ANOTHER.search(" ".join(words)):
         return None
@@ -176,7 +176,9 @@ def _is_common(word: str) -> bool:
     return is_filler(word) or word in YES | NO | POLITE_YES or _COMMON.fullmatch(word) is not None
 
 
+_CHILDREN = re.compile(CHILDREN)
 _TODAY = "siandien"
+_SHE_DOES = re.compile(r"(?:ne(?:be)?)?(?:augina|turi|globoja)")
 _CHILD_OF_ANOTHER = re.compile(
     r"\b(?:brolio|sesers|sunaus|dukr(?:os|ters)|krikst\w+|drau(?:go|ges)|kaimyn\w+|anuk\w+) "
     r"(?:vaik|sun|dukr|mergait|berniuk)\w*"
@@ -185,16 +187,11 @@ _COMMON = re.compile(
     rf"{HELPED}|deja|labai|irgi|net|vis|kolkas|abejo|manau|dar|aciu|dekui|va|kad|bei|siaip|jo|gi|jokiu|viskas|beje|to"
 )
 _BESIDE = re.compile(
-    r"vien(?:i|as|a)|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|issiver|spej|suspej|pajeg|isgyven)\w+|sunku|per|labai|kartu"
-    r"|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
-    rf"|{UP_TO_17}|{AGE}"
+    r"vien(?:i|as|a)|dar|pat(?:s|i|ys)|(?:ne(?:be)?)?(?:susitvark|tvarkom|apsiein|is?siver|spej|suspej|pajeg|isgyven)\w+|sunk(?:u|iai|oka)|per|labai|kartu"
+    r"|silpn\w+|jaun\w+|neigal\w+|invalid\w+|greit(?:ai)?|savarankisk\w+|viskas|gerai|neved\w+|vienis\w+|viengung\w+|netekej\w+|pensij\w+|pensinink\w+|sveikat\w+|prast\w+|su|tevais|guli|lovoj\w*|ne(?:kalb|vaiksc|vaikst|mat|gird)\w+|sudetinga|be|pagalbos|jos|aciu|dekui|serg\w+|pavarg\w+|jau|maz\w+|istaig\w+|(?:ne(?:be)?)?padeda|dirbti|vaikai|dideli|suaug\w+|uzaug\w+|gyven(?:a|u|am|ame)|atskirai|savo|gimin\w+"
+    rf"|{UP_TO_17}|{AGE}|{HELPED}"
 )
-_ONCE = (
-    r"buvo laikas|bandz(?:iau|ius|em)|bande|anksciau|seniau|kazkada|kadaise"
-    r"|(?:ne)?galej(?:au|o|om)|(?:ne)?dirb(?:au|o|om|davau|davo)"
-    r"|(?:ne)?reikej(?:o|davo)|(?:ne)?sugebej(?:au|o)"
-)
-_PAST = re.compile(rf"\b(?:{_ONCE})\b")
+_PAST = re.compile(rf"\b(?:{ONCE})\b")
 _LEAD = (
     r"(?:(?:nu|na|oi|ai|o|tai|tikrai|zinoma|aisku|dabar|jau|deja|kad|jog|labas|ponia|pone|sveiki|is principo"
     rf"|is esmes|vis|man|jam|jai|as|jis|ji|irgi|{HELPED}|manau|sakau|rasau|rasyk|rasykit|siaip"
@@ -202,71 +199,18 @@ _LEAD = (
 )
 _BARE_NO = re.compile(
     rf"{_LEAD}ne(?: (?:ne|aciu|dekui|deja|tikrai|ponia|pone))*|(?:mes |as |jis |ji |esame |esam |esu |yra )*bevaik\w+"
-    r"|(?:as |jis |ji |mes |vienas |viena )*(?:esu |yra |esam |gyvenu |gyvena )?be vaiku"
+    r"|(?:as |jis |ji |mes |vienas |viena |esu |yra |esam |gyvenu |gyvena )*be vaiku"
 )
 _BARE_YES = re.compile(
-    rf"{_LEAD}(?:taip|jo|aha)(?: (?:taip|jo|aciu|dekui|tikrai|zinoma|aisku|ponia|pone))*"
-    r"|yra"
+    rf"{_LEAD}(?:taip|jo|aha)(?: (?:taip|jo|deja|aciu|dekui|tikrai|zinoma|aisku|ponia|pone))*"
+    r"|yra(?: vaik(?:as|u|ai))?"
     rf"|(?:tai |turiu |yra )?(?:{UP_TO_17}) (?:maz\w+ )?(?:vaik(?:as|ai|u)|mergait\w+|berniuk\w+|kudik\w+|dvynuk\w+)"
 )
 
-_WITH_HELP = r"(?:pagalba|specialist\w+|padejej\w+|asistent\w+|specialisto pagalba|padejejo pagalba|kieno nors pagalba)"
-_HELPS = r"(?:padeda|padetu|pades|padedant|padejus)"
-_INSTITUTION = (
-    r"(?:gydytoj\w+|savivaldyb\w+|mokykl\w+|(?:socialin\w+ )?darbuotoj\w+|psichiatr\w+|psicholog\w+|specialist\w+"
-    r"|istaig\w+)"
-)
-_SHORTER = (
-    (re.compile(r"\bne vien(?:os|o)\b"), "keliu"),
-    (re.compile(r"(?<!\bne )\bdel (?!to\b)\w+"), "deja"),
-    (re.compile(r"\bturi(?:u)? negalia,?(?: ir)?\b"), "sergu"),
-    (re.compile(r"\bsveikata neleidzia(?: dirbti?)?\b"), "negali"),
-    (re.compile(r"\bsu (?:mano |savo |jo |jos |tokia |sia )*(?:negalia|liga|sveikata)\b"), "deja"),
-    (re.compile(r"\bgaila,? bet\b"), "deja"),
-    (re.compile(r"\b(deja|manau|sakau|galvoju|zinoma|aisku|tikrai|suprantama), "), r"\1 "),
-    (re.compile(rf"\b(?:ir )?{_INSTITUTION},? (?:ir|bei) {_INSTITUTION} pagalb(?:os|a)\b"), "keliu istaigu pagalbos"),
-    # How it is done bends nothing.
-    (re.compile(r",? (?:tik|bet) (?:labai )?(?:letai|leciau|is leto|atsargiai)\b"), ""),
-    # Dictated without a stop: "anksčiau galėjau dabar nebegaliu".
-    (re.compile(rf"\b((?:{_ONCE})\b[^,.;]*?) (?=(?:bet )?(?:dabar|siuo metu)\b)"), r"\1, "),
-    (re.compile(r"^taip,? ir (?=(?:ilg|lab|nuolat|visada|dar)\w*)"), "taip "),
-    # Not denied but told behind the answer: "ne man sunku", "ne pats susitvarkau".
-    (re.compile(r"^ne (?=(?:man|mums|jam|jai|jiems|mano|musu|pats|pati|patys|vaikai) \w)"), "ne, "),
-    (re.compile(r"\bneabejoj(?:u|am) ?(?:kad )?"), "tikrai "),
-    (re.compile(r"^ne tik (\w+),? (?:bet|o) (?:ir|dar)\b"), r"\1 ir"),
-    (re.compile(r"\bnei su \w+ nei be(?: jos| pagalbos)?\b"), HELPED),
-    (re.compile(rf"\b(?:net )?(?:ir )?su (?:specialisto |padejejo |kito |kitu )?{_WITH_HELP}"), HELPED),
-    (re.compile(rf"\b(?:net )?(?:ir )?(?:jei|jeigu|kai) (?:(?:kas|nors|man|jam|jai|kazkas) )*{_HELPS}\b"), HELPED),
-    (re.compile(rf"\bnet (?:ir )?{_HELPS}\b"), HELPED),
-    (
-        re.compile(r",? (?:jei|jeigu|kai) (?:\w+ ){0,3}(?:specialist|padejej|asistent|pagalb)\w*(?: but[uų])?"),
-        f" {HELPED}",
-    ),
-    (re.compile(rf"\bdirb(?:tu|ciau) (?={HELPED})|(?<={HELPED} )dirb(?:tu|ciau)\b"), "galetu "),
-    (re.compile(r"\bnei (?=(?:augin|lauki|gal|dirb|tur)\w+)"), "ne"),
-    (re.compile(r"^(?:o )?kodel (?:gi )?ne,? (?=\w)"), ""),
-    (re.compile(r"\bdaug ka\b"), "daug"),
-    (re.compile(r"\bmok(?:u|a) (?=dirbti?\b)"), "gali "),
-    (
-        re.compile(
-            r",? (?:tik|bet) (?:\w+ )?reikia (?:kad (?:kas|kazkas)(?: nors)? \w*pade\w+|pagalbos|prieziuros|specialisto"
-            r"|padejejo)\b"
-        ),
-        f" {HELPED}",
-    ),
-    (re.compile(r"\b(?:nera|netur\w+) (?:\w+ )?(?:jegu|galimyb\w+|sveikatos) (?:\w+ )?dirbti?\b"), "negali dirbti"),
-    (re.compile(r"\b(?:nera|netur\w+|nematau) (?:toki\w+ )?poreiki\w+|\btoki\w+ poreiki\w+ nera\b"), "nereikia"),
-    (re.compile(r"\b(?:ein(?:u|a) i|turi(?:u)?) darba\b"), "dirbu"),
-    (re.compile(r"\b(?:nesu|nera|nesam) nescia\b"), "nesilaukiu"),
-    (re.compile(r"\b(?:nesu|nera|nesam) pajeg(?:us|i)\b"), "nepajegiu"),
-    (re.compile(r"\b(?:esu|yra|esam) pajeg(?:us|i)\b"), "pajegiu"),
-    (re.compile(r"\b(?:ir )?dar (?:ir )?kaip\b"), "labai"),
-    (re.compile(r"\bkol kas\b"), "kolkas"),
-    (re.compile(r"\bne (?=(?:galiu|gali|reikia|turiu|turi|dirbu|dirba|auginu|noriu|nori)\b)"), "ne"),
-    (re.compile(r"\bnebe (?=\w)"), "nebe"),
-)
 _LINKS = re.compile(r"([,.;!\n]+ *|\b(?:o|bet|taciau|nes|kadangi|nors)\b)")
-_GOES_ON = re.compile(r"\b(?:bet|taciau|o|nes|nors|jei|jeigu|kad)[ .,…]*$")
+_GOES_ON = re.compile(
+    r"^(?:taip|jo|aha),? (?:anksciau|seniau|kazkada|kadaise)$|\b(?:bet|taciau|o|nes|nors|jei|jeigu|kad)[ .,…]*$"
+)
 _REASONS = frozenset({"nes", "kadangi"})
 _EXPLAINED = re.compile(f"{ABLE.agrees.pattern}|{ABLE.denies.pattern}|{NEEDS.agrees.pattern}|{NEEDS.denies.pattern}")
 _SUBJECTS = frozenset({"man", "jam", "jai", "mums", "as", "jis", "ji", "mes"})
@@ -274,14 +218,3 @@ _LEAST_OF_CLAUSE = 3
 _BENDS = frozenset({"jei", "jeigu", "tik", "bet", "kai", "kol", "taciau", "nebent", "o"})
 _BENDING = frozenset({"bet", "taciau", "nors"})
 _WORD = re.compile(r"[^\W_]+")
-_TWICE = re.compile(r"([^\W\d_])\1+")
-_USUAL = (
-    *("negaliu", "negali", "negalim", "negaletu", "negaleciau", "nereikia", "nereikes", "neturiu", "neturi", "neturim"),
-    *("nedirbu", "nedirba", "neauginu", "nesilaukiu", "galeciau", "galetu", "reikia", "reikes", "reiketu", "auginu"),
-    *("augina", "auginam", "laukiuosi", "laukiasi", "dirbti", "pagalbos"),
-)
-_SHORTEST_MISSPELT = 6
-# Other words, and what is said to whoever asks.
-_NO_SLIP = re.compile(
-    r"negali[aoe]\w*|negales\w*|\w+te?|\w+au|pagalb\w+|(?:ne)?(?:gale[jt]|augin|dirbt|turet|reikej|laukt|reikal|dirbo|igal)\w*"
-)

@@ -30,12 +30,28 @@ _TWICE = re.compile(r"([^\W\d_])\1+")
 _SAYINGS = (
     (
         re.compile(
-            r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b|^(?:nu |na |oi )?kur (?:tau|jau|ten)(?: ten)?\b(?!\?)"
+            r"\bjoki(?:u|ais) bud(?:u|ais)\b|\bnie?ku gyvu\b"
+            r"|^(?:nu |na |oi )?kur (?:tau|jau|ten)(?: ten)?(?=$|[.!,]| (?:ne|as|jis|ji|man|jam|dirb|gal)\w*)"
         ),
         "ne",
     ),
-    (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip)?(?=[.!]*$)"), "taip"),
+    (re.compile(r"^(?:o |nu |na |a )?kaip ?gi(?: kitaip| ne)?(?=[.!]*$)"), "taip"),
+    (re.compile(r"^deja(?=[.!]*$)|^as pries(?=[.!]*$)"), "ne"),
+    # "Tikraj", "geraj", by ear.
+    (re.compile(r"(?<=\w)aj\b"), "ai"),
+    (
+        re.compile(
+            r"\b(?:be|nera) (?:jokiu )?(?:abejon|klausim)\w+|\bbe problemu(?= (?:taip|gal|dirb))"
+            r"|\b(?:simtu|100) ?(?:procentu|proc|%)(?= (?:taip|ne|gal))"
+        ),
+        "tikrai",
+    ),
+    (re.compile(r"^(?:neabejoj(?:u|am)|vienareiksmiskai|(?:as |esu )+uz)(?=[.!]*$)"), "taip"),
+    (re.compile(r"\b(?:nera|jokiu|be) sansu\b"), "ne"),
+    (re.compile(r"^(?:tebunie|(?:tegul|lai) b(?:una|unie)) taip(?=[.!]*$)"), "taip"),
+    (re.compile(r"\b(?:nesu|nera) dirb(?:es|us\w*)\b"), "niekad nedirbau"),
     (re.compile(r"\bkol kas\b"), "kolkas"),
+    (re.compile(r"\bteip\b"), "taip"),
     (re.compile(r"\bko gero\b"), "turbut"),
     (re.compile(r"\bgal but\b"), "galbut"),
     (re.compile(r"\bsu mielu noru\b"), "mielai"),

@@ -37,28 +37,31 @@ HELPED = "supagalba"
 """Stands for "with help" in all its forms, which the question about work allows for."""
 
 UP_TO_17 = (
-    r"1[0-7]|\d|(?:vienuo|try|keturio|penkio|sesio|septynio)lik\w+|dvylik\w+|vien\w*|d(?:u|vi|vej\w+)|tr[iy]\w*|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
-    r"|ses(?:i|is|ios|ias|iu)|septyn(?:i|is|ios|ias|iu)|astuon(?:i|is|ios|ias|iu)|devyn(?:i|is|ios|ias|iu)"
+    r"1[0-7]|\d|(?:vienuo|try|keturio|penkio|sesio|septynio)lik\w+|dvylik\w+|vien(?:as|a|i|o|os|am|ai|eri\w*|uolik\w*)?|d(?:u|vi|vej\w+)|tr(?:ys|is|iju|ims|ej\w+)|ketur(?:i|is|ios|ias|iu)|penk(?:i|is|ios|ias|iu)"
+    r"|ses(?:i|is|ios|ias|iu)|septyn(?:i|is|ios|ias|iu)|astuon(?:i|is|ios|ias|iu)|devyn(?:i|is|ios|ias|iu)|(?:ketver|penker|septyner|astuoner|devyner)\w+|desimt\w*"
 )
-AGE = r"met(?:ai|u|us|ukai|uku)|menes\w+"
+AGE = r"m|met(?:ai|u|us|ukai|uku)|menes\w+"
 CHILDREN = (
-    r"vaik(?!s|in)\w*|sun(?:u|us|eli\w*|ui)|dukr(?:a|as|u|ele|ytes?|eles?|yte)|mergait\w+|berniuk\w+|kudik\w+|mazyl\w+"
-    r"|dvynuk\w+|maz(?:a|us|i|as|u)|nepilnam\w+|mazam\w+|darzelinuk\w+|naujagim\w+|\w{4,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
+    r"vaik(?!s|in)\w*|sun(?:u|us|aus|eli\w*|ui)|dukr(?:a|as|os|u|ele|ytes?|eles?|yte)|merg(?:ait|yt)\w+|pa+ugl\w+|maziuk\w+|posun\w+|podukr\w+|ivaik\w+|berniuk\w+|kudik\w+|mazyl\w+"
+    r"|dvynuk\w+|maz(?:a|us|i|as|u)|nepilnam\w+|mazam\w+|darzelinuk\w+|naujagim\w+|\w{3,}(?<!iolika)met(?:i|e|is|ius)|pirmok\w+"
     r"|mokyklin\w+"
 )
 _BECAUSE = r"del|sveikatos|ligos|negalios|neigalumo"
-_JOB = r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame)?|iprast\w+"
+_JOB = r"(?:pa)?dirbti?|darb(?:a|o|ui|us|u|e)|toki(?:o|am|a|ame|us)?|iprast\w+|sit[ao]|t[ao]"
+_WHERE = r"(?:imon|istaig|parduotuv|fabrik|gamykl|restoran|kavin|virtuv|biur|sandel|mokykl|salon|valgykl)\w*(?:je|se)"
 _FOR_YEARS = rf"{AGE}|{UP_TO_17}|(?:de|dvi|tris)\w*simt\w*"
 
+_OF_SOMEBODY = rf"(?!sesuo$)(?=\w+(?:o|os|es|ers|aus)$){RELATIVES}"
+
 ABLE = Kind(
-    r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|sugeb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
-    r"|istengi(?:u|a|am|ame|ciau)|darbing(?:as|a)",
-    only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|us|i)?|ne(?:be)?gales(?:iu)?|nesugebes(?:iu)?"
+    r"gal(?:iu|i|im|ime|eciau|etu|etum|etume)|(?:su)?geb(?:u|a|am|ame|eciau|etu|etume)|pajeg(?:iu|ia|iam|iame|ciau|tu)"
+    r"|isteng(?:iu|ia|iam|iame|ciau|tu)|darbing(?:as|a)",
+    only_denied=r"negalima|neisgal(?:iu|i|im|ime|eciau|etu)|nepajeg(?:s|siu|us|i)?|ne(?:be)?gales(?:iu)?|nesugebes(?:iu)?"
     r"|neimanoma|neleidziama|uzdrausta|draudziama|nepakel(?:ciau|tu)|neatlaik(?:au|o|yciau|ytu)|neistver\w+|nepavyktu",
     beside=_JOB,
-    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|bijau|serg\w+|laikinai"
-    rf"|seniai|nuo|pernai|ne(?:be)?dirb\w+|{_BECAUSE}",
-    with_yes=r"noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka",
+    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|sunku|per|nemok\w+|normal\w+|visai|visiskai|nebandysiu|uztikrintai|bijau|nesinori|neigal\w+|invalid\w+|nei|vieno|kito|tarp|zmoniu|serg\w+|laikinai"
+    rf"|seniai|nuo|pernai|ne(?:be)?dirb\w+|{_BECAUSE}|{AGE}|\d+|(?:de|dvi|tris)\w*simt\w*|{_WHERE}",
+    with_yes=rf"{_WHERE}|noriu|nori|norim|viska|daug|daryti|puikiai|normaliai|moku|moka|nebijau|uztikrintai|pilnai|visiskai|visai|laisvai|lengvai|visur|visoki\w+|piln(?:a|u)|diena|puse|etat(?:o|u)",
 )
 """To be able to work."""
 
@@ -66,10 +69,10 @@ WORKS = Kind(
     r"dirb(?:u|a|am|ame)",
     only_denied=r"ne(?:is)?dirb(?:ciau|tu)|neisdirb(?:a|u)|nedirbs(?:iu)?",
     beside=_JOB,
-    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|visai|visiskai|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)"
+    with_no=r"joki\w+|niek(?:o|ur|ad|ada|aip)|visai|visiskai|serg\w+|laikinai|seniai|nuo|pernai|nedirb(?:au|o)|rudens|pavasario|vasaros|ziemos"
     rf"|ne(?:be)?gal(?:iu|i)|{_BECAUSE}|{_FOR_YEARS}",
     # Where, and as what.
-    with_yes=rf"(?!dirbtuv)\w+(?:eje|oje|uje|yje|ose|uose|toju|toja|ininku|ininke)|seniai|nuo|kasdien|{_FOR_YEARS}",
+    with_yes=rf"(?!dirbtuv)\w+(?:eje|oje|uje|yje|ose|uose|toju|toja|ininku|ininke)|puse|seniai|nuo|kasdien|puikiai|sekmingai|normaliai|{_FOR_YEARS}",
 )
 
 WANTS = Kind(
@@ -77,30 +80,33 @@ WANTS = Kind(
     beside=r"(?:pa)?dirbti?|darb(?:a|o)|pagalb(?:a|os)|toki(?:o|os)?",
     with_no=r"joki\w+|nieko|visai|visiskai|ne(?:be)?gal(?:iu|i)",
     with_yes=r"visiskai|gal(?:iu|i)|vis|kaip|visi|zmones",
+    # "Noriu draugės" is another wish.
+    never_alone=_OF_SOMEBODY,
 )
 """To want what is asked about, or to agree."""
 
 NEEDS = Kind(
-    r"reik(?:ia|s|es|tu|etu)?|reikaling(?:a|as|os)|butina|truksta|pri?reik(?:s|ia|es)|praverstu",
-    beside=r"pagalb(?:a|os|o)|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
+    r"reik(?:ia|s|es|tu|etu)?|reikaling(?:a|as|os)|butina|truksta|pri?reik(?:s|ia|es|tu)|praverstu",
+    only_denied="neprireike",
+    beside=r"pagalb(?:a|os|o)|padeti|istaig(?:u|os)|keli(?:u|os)|toki(?:os|u|o)|tos|sios|sitos|tiek",
     # What is not needed for long may be needed.
-    with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai",
-    with_yes=r"daug|visu|ilg(?:ai|am|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laika|kasdien\w*"
-    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|seniai|baisiai|ziauriai|nuo|gimimo|vaikystes"
+    with_no=r"joki\w+|niek(?:o|ada|ad)|visai|visiskai|nei|vienos|daugelio|seniai",
+    with_yes=r"daug|visu|ilg(?:ai|am|os|esni\w+|alaik\w+)|nuolat\w*|pastov\w+|visada|visa|gyvenim\w+|laik(?:a|ui)|(?:antr|tret|ketvirt|penkt|sest)\w+|kasdien\w*"
+    r"|didel\w+|visokeriop\w+|visoki\w+|ivairi\w+|lab\w+|visur|ir|seniai|reikejo|baisiai|ziauriai|nuo|gimimo|mazens|vaikystes"
     rf"|(?:de|dvi|tris)\w*simt\w*|{AGE}|dvie\w+|trij\w+|ketur\w+|penki\w*",
-    never_alone=r"truksta|jo|jos",
+    never_alone=rf"truksta|jo|jos|{_OF_SOMEBODY}",
 )
 """To need help of several institutions for long."""
 
 RAISES = Kind(
     r"augin(?:u|a|am|ame)|tur(?:iu|i|im|ime)|auga|globoj(?:u|a|am|ame)|auklej(?:u|a|am|ame)",
-    only_denied=r"nera|nebus|netur(?:esiu|es|esim)",
+    only_denied=r"nera|nebus|nebuvo|netur(?:esiu|es|esim)",
     beside=rf"{CHILDREN}|darb(?:a|o)|pagalb(?:a|os)",
-    with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|nelauki\w+"
+    with_no=r"joki\w+|nei?|vieno|gyven(?:u|am|a)|vien(?:as|a|i)|zmonos|vyro|niekada|seimos|seimoje|nieko|ne(?:si)?lauki\w+|ne(?:augins|tures|laukis|planuoj|nor)\w+|anuk\w+"
     r"|neturej(?:au|o|om)",
     with_yes=rf"{UP_TO_17}|{AGE}|savo|seimoje|mus|kartu|su|vyru|zmona|mociute|seneliais|tetiu|mama|neigal(?:u|ia)",
     # "Nėra mamos", "turiu savo": of no child.
-    never_alone=rf"nebus|auga|globoj\w+|auklej\w+|savo|t[ao]|ji|(?!jis$|zmogus$){RELATIVES}",
+    never_alone=rf"nebus|nebuvo|auga|globoj\w+|auklej\w+|savo|t[ao]|ji|(?!jis$|zmogus$){RELATIVES}",
 )
 """To bring up a child."""
 
@@ -109,14 +115,15 @@ EXPECTS = Kind(
     only_denied=r"ne(?:be)?silauki(?:u|a|am|ame)",
     beside=r"vaik\w+|kudik\w+|nescia",
     with_no=r"joki\w+|ne(?:augin|tur)\w+",
-    with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvynuk\w+|savait\w+"
-    r"|(?:saus|vasar|kov|baland|geguz|birzel|liep|rugpj|rugsej|spal|lapkr|gruod|pavasar|ruden|ziem)\w+",
+    with_yes=r"(?:pirm|antr|treci|ketvirt|penkt|sest|septint|astunt|devint)\w+|menuo|menes\w+|dvyn\w+|savait\w+|\d+|siemet|greit(?:ai)?|netrukus"
+    r"|(?:saus|vasar|kov|baland|geguz|birzel|liep|rugpj|rugsej|spal|lapkr|gruod|pavasar|ruden|ziem)\w+(?<!rio)(?<!ens)(?<!mos)(?<!aros)",
 )
 
 LACKS = Kind(
-    r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks)",
+    r"ne(?:be)?(?:uztenka|uzteks|pakanka|pakaks|gana)",
     only_denied=r"uztenka|uzteks|pakanka|pakaks|gana",
-    beside=r"vien(?:os|o)|istaigos|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes|pagalbos|mamos|giminiu",
+    beside=r"vien(?:os|o|am|ai|a)?|istaig(?:os|a)|(?:seimos )?gydytoj(?:o|os)|seimos|savivaldybes"
+    r"|pagalbos|mamos|giminiu",
     with_no=r"visiskai|pilnai",
     with_yes=r"ne",
     never_alone=r"\w+",

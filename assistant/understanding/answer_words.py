@@ -2,10 +2,9 @@
 
 import re
 
-from assistant.understanding.spoken import RELATIVES
 from assistant.understanding.typing_cost import TOUCHING
 
-SIGNS = {"👍": True, "✅": True, "✔": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
+SIGNS = {"👍": True, "✅": True, "✔": True, "👌": True, "+": True, "👎": False, "❌": False, "✖": False, "-": False}
 
 YES = frozenset(
     {
@@ -23,6 +22,11 @@ YES = frozenset(
             "teip",
             "jo",
             "jep",
+            "jes",
+            "yeah",
+            "teigiamai",
+            "teigiamas",
+            "ajo",
             "aha",
             "mhm",
             "ehe",
@@ -63,7 +67,7 @@ WISH = re.compile(r"(?:ne(?:be)?)?(?:nor|reik|tur)\w+")
 _VERB = (
     r"(?:gal(?:iu|i|es|im|ime|eciau|etu|etum|etume)|tur(?:iu|i|im|ime)|nor(?:iu|i|im|ime|eciau|etu)|reik(?:ia|s|es|tu"
     r"|etu)?|dirb(?:u|a|am|ame|ciau|tu)|augin(?:u|a|am|ame)|lauk(?:iuosi|iasi|iames|iamasi)|sutink(?:u|a|am|ame)"
-    r"|tink(?:a|u))"
+    r"|ti(?:nka|nku|ktu))"
 )
 
 CLEAR_VERB = re.compile(r"dirb(?:u|a|am|ame)")
@@ -93,10 +97,29 @@ NO = frozenset(
     }
 )
 
+WEAK_NO = frozenset({"niekad", "niekada", "niekados", "nikada", "nebe", "nei", "niekaip", "neigiamai", "neigiamas"})
+"""Words that deny what stands beside them, and the question only where that says nothing else."""
+
 STRESSING = frozenset(
     {
         *("deja", "aciu", "dekui", "niekaip", "niekur", "nieko", "ne", "manau", "visai", "kolkas", "dar"),
-        *("as", "jis", "ji", "mes", "mama", "tikrai", "tai", "jau", "taskas", "sakau", "sakiau", "labai", "gi", "va"),
+        *(
+            "as",
+            "irgi",
+            "jis",
+            "ji",
+            "mes",
+            "mama",
+            "tikrai",
+            "tai",
+            "jau",
+            "taskas",
+            "sakau",
+            "sakiau",
+            "labai",
+            "gi",
+            "va",
+        ),
         *("ir", "viskas", "tvarkoj", "tvarkoje", "pries", "jokiu", "jokio", "jokios"),
     }
 )
@@ -109,74 +132,23 @@ NO_VERB = re.compile(
 
 # What the questions are about: work, children, help, a request.
 ABOUT = re.compile(
-    r"\d+|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
+    r"\d+|nuolat|ilgam|kasdien|nesci\w*|vaik(?!s|in)\w*|sun(?:u|us|ui|eli|aus)|dukr\w*|mergait\w*|berniuk\w*|kudik\w*|mazyl\w*|dvynuk\w*|vien[ao]?"
     r"|vienas"
     r"|du|dvi|tris|trys|keturi\w*|penki\w*|dirb\w+|padirb\w+|darb(?:a|o|ui|as|us|u)|pagalb\w*|istaig\w*|keli\w*"
-    r"|ilgai|labai|visada|prasym\w*|siust\w*|toki(?:o|os|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
+    r"|ilgai|labai|visad(?:a|os)?|prasym\w*|siust\w*|toki(?:o|os|am|ame)?|ta|to|ir|iprast\w+|visiskai|absoliuciai|gaila"
     r"|zmog(?:us|ui)|darbe|"
     r"jokio|jokiu|niekaip|niekur|deja|net|nieko|jau"
-    r"|dar|su|tuo|kad|ka|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
+    r"|dar|su|tuo|kad|ka|pajeg\w+|supratau|savo|mano|turet\w*|tikrai|pus(?:e|es|iau)|etat\w*|piln\w+|seniai|fabrik\w+|imon\w+"
     r"|pats|pati|visai|zinoma|jeigu|del|nes|man|be|ta[is]|manau|nebe|visk(?:a|as)|sveikat\w+|lig(?:os|u)|kolkas"
     r"|laikinai|nuo|pernai"
 )
 
-_NOT_CHILDREN = r"mam(?:os|a)|tev(?:o|u|a|us)|brol\w+|ses(?:ers|eri|es)|vyr(?:o|a)|zmon(?:os|a)|drau(?:go|ges|gu)"
-
-# Words that turn the yes or no before them into something else.
-NO_ANSWER = re.compile(
-    r"\bne (?:visada|visai(?! ne\b)|visiskai|tik|iki|jusu|tavo|taip|tas|ta|tai|tiek|pats|visi|visur|cia|apie|del"
-    r"|toks|tokia|zmog\w*(?! ne)|anaip)\b|\bnelabai\b|^taip (?:sake|sako|pasake|pat|pasakius|ir|kaip|sakant|buvo)\b"
-    r"|\b(?:sako|sake|pasake) (?:kad )?(?:taip|ne)$|\btaip sako\b|\bne (?:man|mano) klausim\w*"
-    r"|\bkaip (?:kada|kur|kas|pasiseks)\b|^taip (?:bet )?(?:tik )?(?:jei|jeigu|kai)\b"
-    r"|\bbe \w+ (?:tai )?ne(?:gal\w+)?\b|\b(?:seniau|anksciau|priklaus\w*)\b"
-    # Said of how things are, only in part, only supposed, or asked of nobody.
-    r"|^taip (?:jau |man |mums |ir )*(?:yra|buna|gav\w+|gaun\w+|isej\w+|isein\w+|nutik\w+|atsitik\w+|susiklost\w+"
-    r"|(?<=man )ir reikia|sau)$|\b(?:is dalies|dalinai|kartais|retkarciais|pusiau)\b"
-    r"|^(?:jei|jeigu|tarkim\w*|sakykim\w*|argi|nejaugi|negi|kurgi)\b|\bnegali\w* \w+ kad (?:ne|taip)\b|^ne kad\b"
-    r"|\bnor\w+ (?:tur\w+ )?vaik\w+|\b(?:galima|buna) ir taip\b"
-    # Half a word, or "taip" and "ne" that mean "so" and "but for".
-    r"|\b(?:lyg|tipo)\b|^ir taip\b(?!$)|\bkad taip (?:but|bus)\w*|\b(?:jei|jeigu) ne\b|^(?:sake|sako) taip\b"
-    r"|\bnegal\w+ (?:dirb\w+ )?(?:vien(?:as|a|i)|pats|pati|ilgai|be \w+)\b|^taip nor\w+ (?:\w+ )?bet ne\w+"
-    r"|\btur(?:iu|i) darbo$|^kai \w+|^(?:bet|tik) (?:taip|ne)$|\btuoj\b"
-    r"|^(?:as |jis |ji )?(?:gal|dirb)\w+ (?:\w+ )?(?:bet|tik|taciau) ne (?!gal|tur|nor|dirb)\w+"
-    # Only rather, only wished or feared, and what stands in a wish.
-    r"|\b(?:greiciau|labiau|daugmaz)\b|^ne,? bet gal\w+|^(?:o |oi )?kad (?:as |jis |ji )?\w+(?:ciau|tu|tume)\b"
-    # About other things: whom one waits for, whose something is, where a saying goes on.
-    # Work that is not the one that was asked about.
-    r"|\bdirb(?:u|a|am|ame) (?:\w+ ){0,2}(?:ruos|darzo darb)\w*"
-    r"|\b(?:ne)?(?:gal|dirb(?!tuv)|reik)\w+ (?:\w+ ){0,3}dirbtuv\w*|\bdirbtuv\w+ (?:ne)?(?:gal|dirb|reik)\w+"
-    r"|\bdirb\w+ (?:\w+ )?(?:kai|kada|retai|vasar\w+|ziem\w+|sezon\w+)\b|\b(?:bet|su salyg\w+)$"
-    r"|\bne(?:be)?dirb\w+ (?:piln|sunk|nakt|daug)\w*"
-    # Other things that one has or needs, and children who have grown up.
-    rf"|\b(?:ne)?tur(?:iu|i|im|ime) (?:\w+ )?(?:dirbti?|seim\w+|sveikat\w+|lig\w+|{_NOT_CHILDREN})\b"
-    r"|\b(?:ne)?reik\w+ (?:\w+ )?(?:darb|dirb)\w*"
-    r"|\b(?:tur|augin)\w+ .*\b(?:1[89]|[2-9]\d)\b(?! (?:men|sav|dien))|\bne visk\w+ (?!gerai|tvark)"
-    r"|\bgal(?:iu|i) (?:pats|pati)$|^(?!taip\b).*\b(?:tur|augin)\w+ .*\b(?:suaug|uzaug|dideli|istekej)\w*"
-    r"|^ne (?:todel|kad|tai kad)\b|^(?:o|gi|arba) ne[.!]*$|^ne jau$|\bneband(?:z\w+|e|em)\b|^puse (?:taip|ne)\b"
-    r"|\bklausim\w+|^(?:taip|gerai|aisku|ok),? supra(?:tau|ntu|tom)\b"
-    r"|\bdirb\w+ (?:su|ties) (?:psicholog|savi|terap|logoped|kineziterap|ergoterap)\w*"
-    r"|\bdirba uz\b|\bne?dirb\w+ (?:siandien|rytoj|savaitgal\w+)"
-    r"|\blauki\w+ (?:atsak|man|skamb|eil|kol|kad)"
-    r"|\btinka (?:vis|bet|tik|kit)\w*|\bsu visa\w+|\bnera cia\b|\bnor\w+ jo$"
-    r"|\b(?:sutink|gal|dirb|nor)\w+(?: \w+)? (?:jei|jeigu)\b|\b(?:yra|nera) darbo\b"
-    r"|\b(?:darbo|pagalbos) nera\b|\b(?:nera|reik\w+) (?:jo|jos|ju|manes)\b"
-    r"|^tak sau\b"
-    r"|\bniekad\w* (?:\w+ )?(?:nesakyk|zinoti)|^\w+ (?:ir |o )?(?:kas|ka|kam|kur)$"
-    # What nobody believes.
-    r"|\b(?:svajok|sapnuok|kiaul)\w*"
-    r"|^ne,? (?:\w+ ){1,3}(?:tem|klausim)\w+"
-    # A "ne" that only begins a correction, or says who.
-    r"|^ne,? (?:ne,? )?(?:kaip tik|atvirks\w+|priesing\w+|pala\w*|jus|as klaus\w+|klaus\w+|nesuprat\w+|norejau"
-    r"|turejau)\b"
-    rf"|^(?:tai )?ne,? (?:as|jis|ji|mes|{RELATIVES})$|\btur\w+ (?:mam|tev|brol|ses|mociut|senel|kaimyn)\w*$"
-)
-
 LEADS = re.compile(
-    r"atsakym\w+|zodziu|trumpai|tariant|\w*rasy\w+|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*"
-    r"|tegul|laimei"
+    r"atsakym\w+|zodziu|trumpai|tariant|normalu|rasau|(?!ne)\w*rasyk\w*|zymek\w*|pazymek\w*|dek\w*|spaud\w+|renk\w+|pasirenk\w*|mygtuk\w*"
+    r"|tegul|laimei|drasiai|aiskiai|delto|(?:at)?sakyciau|rinkciausi"
     r"|sak(?:au|iau|yciau|ykim)|(?:at|pa)sak(?:au|iau)|kartoj\w+|\w{5,}[ksti][sin]kai|\w+tai|natural\w+|simta|kartu"
     r"|dek[iu]\w*"
-    r"|a+|ai|e+|oi|oj|nagi|nugi|oho|hm+|si|apgail\w+|atsipras\w+|(?:galej|(?:ne)?dirb)(?:au|o)|klaus\w+|vis|tiek|pala"
+    r"|a+|ai|e+|oi|joj|[oa]j|nagi|nugi|oho|hm+|si|apgail\w+|atsipras\w+|(?:galej|(?:ne)?dirb)(?:au|o)|klaus\w+|vis|tiek|pala"
 )
 """Words that lead to a "taip" or a "ne" behind them; others make it half an answer: "vasarą taip", "bijau, kad ne"."""
 
@@ -212,22 +184,29 @@ DONT_KNOW = frozenset(
             "nebeatsimenu",
             "nebezinau",
         ),
-        *("neisivaizduojam", "nenuspesi", "neismanau"),
+        *("neisivaizduojam", "nenuspesi", "neismanau", "nesusigaudau", "nesigaudau", "neapsisprendziau", "xz", "hz"),
     }
 )
 
 DONT_KNOW_PHRASE = re.compile(
     r"\b(?:nes(?:u|am|ame) (?:\w+ ){0,2}(?:tikr(?:as|a|i|os)|isitikin\w+|uztikrint\w+)"
-    r"|neturiu (?:zalio |jokio )?(?:supratimo|nuomones|minties|minciu|zinios)"
-    r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?zino"
-    r"|(?:dievas|velnias|bala|biesas|galas) (?:ji |ja |juos )?zino|(?:ka as|is kur (?:man|as)) zin(?:au|oti|osiu|ot)"
-    r"|sunku (?:dabar |man |tiksliai )?(?:pasakyt|atsakyt|sprest|(?:i)?vertint)\w*"
+    r"|netur(?:iu|im|ime) (?:zalio |jokio )?(?:supratimo|nuomones|minties|minciu|zini(?:os|u))"
+    r"|kas (?:cia |ten |gi )?(?:jus |juos |ji |ja )?(?:gali )?zino(?:ti?)?"
+    r"|(?:diev(?:as|ai)|velni(?:as|ai)|bala|biesas|galas|suo) (?:ji |ja |juos )?zino"
+    r"|(?:ka|kaip|(?:is )?kur) (?:(?:as|man|cia) )+(?:gal(?:iu|i) )?zin(?:au|ot|oti|osiu|osi)"
+    r"|(?:sunku|sunkoka|sudetinga|nelengva|keblu) (?:dabar |man |tiksliai |taip |cia |net )*"
+    r"(?:pasakyt|atsakyt|sprest|(?:i)?vertint)\w*"
     r"|negaliu zinot\w*"
     r"|ne(?:gal(?:iu|im|ime)|moku) (?:dabar |dar |tiksliai |tvirtai )?(?:pasakyt|(?:i)?vertint)\w*(?! kad)"
+    r"|negal(?:iu|im|ime) (?:(?:tiksliai|tvirtai) atsakyt\w*"
+    r"|atsakyt\w* (?:tiksliai|tvirtai)|(?:dar )?(?:apsi|nu)?sprest)\w*"
     r"|dar neap?si?sprend\w+|dar nenusprend\w+|nesiimu \w+"
-    r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|ne\w*|gal\w+|reik\w+)"
+    r"|pasakyt\w* ne(?:galiu|moku)|greiciausiai (?:kad )?(?:taip|jo|ne\w*|gal\w+|reik\w+)"
     r"|ne ?(?:visai|labai) zinau|be supratimo|nedristu \w+|dvejoj(?:u|am)"
-    r"|abejociau|gal (?:ir )?taip (?:o )?gal (?:ir )?ne|gal ne gal taip|ne ?visai aisku|abejoju)\b"
+    r"|abejociau|gal(?:but)? (?:ir )?(?:taip|jo) (?:o )?gal(?:but)? (?:ir )?nea?"
+    r"|^(?:(?:as|dar) )*svarst(?:au|om|ome)$|^(?:as )?dar galvoj(?:u|am)$"
+    r"|^(?:(?:pa)?matysim\w*|ziuresim\w*|bus matyt\w*|laikas parodys)$|galimas daiktas|kas ten supaisys"
+    r"|gal ne gal taip|ne ?visai aisku|abejoju(?! (?:jum|del visk)))\b"
 )
 
 UNSURE = frozenset(
@@ -246,15 +225,18 @@ UNSURE = frozenset(
         "matyt",
         "veikiausiai",
         "speju",
+        "itariu",
     }
 )
 
 KIND_NAMED = re.compile(
-    r"intel|prot(?:o|in)|psich|fizin|judej|reg|klaus|negal|neigal|ab(?:i|u|ie)|kit(?:a|o)|antr|pirm|proc|met(?:u|ai)|lyg"
+    r"intel|prot(?:o|in)|psich|fizin|judej|reg|klaus|negal|neigal|nesci|ab(?:i|u|ie)|kit(?:a|o)|antr|pirm|proc|met(?:u|ai)|lyg"
 )
 """Of what somebody may not be sure at the other questions."""
 
-PARTICLES = frozenset({"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai", "man", "kad", "visgi", "vis"})
+PARTICLES = frozenset(
+    {"nu", "na", "ir", "tai", "o", "va", "gi", "oi", "ai", "man", "kad", "visgi", "vis", "m", "em", "e"}
+)
 """Words that are not counted."""
 
 LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "kitakart", "kitusyk", "kada", "karta"})
@@ -263,7 +245,7 @@ LATER = frozenset({"kitamet", "kitais", "veliau", "rytoj", "poryt", "paskui", "k
 NAMING = re.compile(
     r"kaip (?:\w+ ){0,2}(?:vadin\w+|pavadin\w+|paras\w+|skamba)|koks (?:\w+ )?pavadinimas"
     r"|kaip (?:cia |ten )?(?:bus|iseis|atsakyti)"
-    r"|kas (?:ten |cia |man |jam |jai )?(?:parasyta|nustatyta|rasoma|yra)"
+    r"|kas (?:ten |cia |man |jam |jai )?(?:parasyta|nustatyta|rasoma|yra)|(?:kaip|kiek) ilgai"
 )
 """Who does not know what it is called does not know it; that is no question in disguise."""
 
@@ -273,6 +255,6 @@ FILLERS = frozenset(
     {
         *("as", "tikrai", "net", "pats", "pati", "dar", "to", "sito", "deja", "atsiprasau", "gerai", "tiksliai", "na"),
         *("nu", "cia", "apie", "tai", "tikslaus", "ar", "koks", "kokia", "kiek", "mano", "jo", "jos", "yra", "man"),
-        *("ka", "pasakyti", "sakyti", "atsakyti", "nieko", "visai", "labai", "prasau", "tuo", "gal"),
+        *("ka", "nei", "pasakyti", "sakyti", "atsakyti", "nieko", "visai", "labai", "prasau", "tuo", "gal"),
     }
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz
 
 from assistant.understanding.answers import read_yes_no
+from assistant.understanding.asked import Asked, tells_of_check
 from assistant.understanding.normalize import folded, words_of
 
 
@@ -17,7 +18,7 @@ def exact_choice(text: str, choices: Mapping[str, str]) -> str:
     return "" if found and "?" in text and _is_yes_or_no(choices[found]) else found
 
 
-def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> str:
+def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool, asked: Asked | None = None) -> str:
     """The id of the one choice that the words come near to, empty where none or several do.
 
     Near is: its place ("pirmas", "2") where `may_count`, the same yes or no, a slip of spelling, some of the words of
@@ -30,7 +31,7 @@ def near_choice(text: str, choices: Mapping[str, str], *, may_count: bool) -> st
         place = next((place for word in said for place in (_PLACES.get(word),) if place is not None), None)
         if place is not None:
             return list(choices)[place] if place < len(choices) else ""
-    same_answer = _same_answer(text, choices)
+    same_answer = _same_answer(text, choices, asked)
     if same_answer:
         return same_answer
     if "?" in text and read_yes_no(text.replace("?", "")) is not None:
@@ -50,13 +51,17 @@ def _other_of_two(text: str, choices: Mapping[str, str]) -> str:
     return next((choice for choice in choices if choice != not_meant), "") if not_meant else ""
 
 
-def _same_answer(text: str, choices: Mapping[str, str]) -> str:
-    answer = read_yes_no(text)
+def _same_answer(text: str, choices: Mapping[str, str], asked: Asked | None) -> str:
+    answer = read_yes_no(text, asked)
     if answer is None:
         return ""
     # A label such as "Gerai" agrees to nothing in particular: "noriu …" must not press it.
     same = [choice for choice, label in choices.items() if _is_yes_or_no(label) and read_yes_no(label) is answer]
-    return same[0] if len(same) == 1 else ""
+    if len(same) != 1:
+        return ""
+    # "Taip, ištrinti" says what is done; "taip" may say anything.
+    is_offer = len(words_of(choices[same[0]])) > 1
+    return "" if asked is None and tells_of_check(text, is_offer=is_offer) else same[0]
 
 
 def _is_yes_or_no(label: str) -> bool:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from assistant.eligibility.facts import Disability, Interval
+from assistant.understanding.asked import Asked, may_count
 from assistant.understanding.choices import exact_choice, near_choice
 from assistant.understanding.danger_words.near_misses import beside_sayings
 from assistant.understanding.emails import read_email
@@ -87,11 +88,13 @@ def read(
     gazetteer: Gazetteer,
     service: str,
     today: date,
+    asked: Asked | None = None,
 ) -> Reading:
     """Understand a message.
 
     `choices` are the ids and labels of the buttons in their order, `service` is what the conversation is about (empty
-    for none). Words written where a free text was asked for are that text, unless they are a question or a command.
+    for none), `asked` is which question is to be answered by yes or no, where that is known. Words written where a free
+    text was asked for are that text, unless they are a question or a command.
     """
     scrubbed = without_personal_codes(text)
     seen = Reading(scrubbed, private=find_private(text), language=guess_language(scrubbed))
@@ -99,7 +102,7 @@ def read(
     if danger is not None:
         return replace(seen, danger=_weighed(danger, seen, finder))
     # What goes to people as it stands keeps its words.
-    value = _value(scrubbed if expects in _AS_WRITTEN else with_signs(scrubbed), expects, gazetteer, today)
+    value = _value(scrubbed if expects in _AS_WRITTEN else with_signs(scrubbed), expects, gazetteer, today, asked)
     choice = exact_choice(scrubbed, choices) or _service_chosen(scrubbed, choices, finder)
     if choice:
         return replace(seen, choice=choice, value=value)
@@ -121,7 +124,8 @@ def read(
     if not _asks(scrubbed, topic, expects):
         # What was read for certain is worth more than words that are nearly those of a button.
         is_read = value is not None and expects not in FREE_TEXT
-        choice = "" if is_read else near_choice(scrubbed, choices, may_count=expects not in _NUMBERS | FREE_TEXT)
+        counts = expects not in _NUMBERS | FREE_TEXT and may_count(asked)
+        choice = "" if is_read else near_choice(scrubbed, choices, may_count=counts, asked=asked)
         is_unknown = expects is not Expects.NOTHING and value is None and not choice and is_dont_know(scrubbed)
         if value is not None or choice or is_unknown:
             return replace(seen, value=value, choice=choice, is_dont_know=is_unknown)
@@ -137,11 +141,13 @@ def _service_chosen(text: str, choices: Mapping[str, str], finder: TopicFinder) 
     return named if named in choices else ""
 
 
-def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Value | None:
+def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date, asked: Asked | None) -> Value | None:
     if expects is Expects.MUNICIPALITY:
         return gazetteer.find(text, is_asked=True) or None
     if expects is Expects.AGE:
         return read_age(text, today)
+    if expects is Expects.YES_NO:
+        return read_yes_no(text, asked)
     if expects is Expects.NAME:
         name = read_name(text)
         return None if name is None or any(map(gazetteer.is_town, name.split(", "))) else name
@@ -240,7 +246,6 @@ def _note(text: str) -> str | None:
 
 
 _READERS: Mapping[Expects, Callable[[str], Value | None]] = {
-    Expects.YES_NO: read_yes_no,
     Expects.LEVEL: read_level,
     Expects.DISABILITY: read_disability,
     Expects.PHONE: read_phone,

@@ -28,9 +28,11 @@ def is_dont_know(text: str) -> bool:
     if _SHRUGS in text:
         return True
     words = said_words(text)
-    said = " ".join(words)
+    said = " ".join(words).removesuffix(" nei taip nei ne")
     phrase = DONT_KNOW_PHRASE.search(said)
-    if words and words[0] in YES and len(words) > _MOST_BESIDE:
+    if words[:1] == ("kodel",):
+        return False
+    if words and words[0] in YES and len(words) > _MOST_BESIDE and not _EITHER.match(said):
         # "Taip, tik nežinau, ar priims" has answered.
         return False
     if phrase:
@@ -48,9 +50,16 @@ def is_dont_know(text: str) -> bool:
             and not _DENIES_IN_PART.search(said)
             and not any(map(_ASKS_YOU.fullmatch, told))
         )
+    if words[-1] in {"kur", "kam", "kada"}:
+        # "Noriu, tik nežinau kur".
+        return False
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
     behind = words[position + 1 :]
-    if behind[:2] in _WANTS_TO_LEARN or any(map(_ASKS_FOR_HELP.fullmatch, words)):
+    if (
+        behind[:2] in _WANTS_TO_LEARN
+        or _WHAT_YOU_ASK.match(" ".join(behind))
+        or any(map(_ASKS_FOR_HELP.fullmatch, words))
+    ):
         return False
     if NAMING.fullmatch(" ".join(behind)):
         return True
@@ -101,8 +110,15 @@ _KNOWS_NOT_AND_TELLS = re.compile(
     r" (?!(?:ar|kas|ka|kam|kaip|kur|kada|kiek|kod\w+|kok\w+|kuri\w*|ko|kuo|bet|noriu|noreciau|reikia)\b)"
     r"(?:\w+(?:[ ,.]+|$)){1,8}$"
 )
+_EITHER = re.compile(r"taip (?:ar|arba) ne\b")
+_WHAT_YOU_ASK = re.compile(
+    r"apie ka\b|ko (?:jus |tu )?(?:klaus|nor)\w+|ka jus\b|toki\w* zodz\w+|ar (?:jus|pas jus|cia tas)\b|bet nor\w+"
+    r"|klausim\w+$|(?:ka|kok\w+) (?:\w+ )*(?:turit|norit|klausiat|kalbat|sakot)e?\b"
+)
 _WANTS_TO_LEARN = frozenset({("ka", "reiskia"), ("ka", "daryti"), ("ka", "daryt")})
-_ASKS_FOR_HELP = re.compile(r"(?:pa)?(?:dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+")
+_ASKS_FOR_HELP = re.compile(
+    r"gyvent\w*|mirt\w*|(?:pa)?(?:papasakok|dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+"
+)
 _DENIES_IN_PART = re.compile(r"\bne (?!ne\b|gal|\w*au\b)\w")
 # What is said to whoever asks: "gal žinote", "jūs nežinot".
-_ASKS_YOU = re.compile(r"\w{2,}[aio]te?|\w+etumete?|neaisk(?:us|iai)")
+_ASKS_YOU = re.compile(r"\w{2,}[aio]te?|\w+etumete?|neaisk(?:us|iai)|nezinai")

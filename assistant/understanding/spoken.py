@@ -48,7 +48,9 @@ def without_hesitation(plain: str) -> str:
 
 def without_courtesy(words: tuple[str, ...]) -> tuple[str, ...]:
     """Folded words without those that make a choice kinder or slower and no other: "nu geriau rašykit čia, prašau"."""
-    return tuple(word for word in words if word not in _COURTESY)
+    bare = tuple(word for word in words if word not in _COURTESY)
+    # "Ne labai" is no "ne".
+    return words if bare in {("taip",), ("ne",)} else bare
 
 
 def with_signs(text: str) -> str:

@@ -10,8 +10,9 @@ import yaml
 from assistant.conversation.chosen import in_other_words
 from assistant.conversation.messages import Kind
 from assistant.conversation.steps.step import Asking
-from assistant.eligibility.facts import Disability, Interval
+from assistant.eligibility.facts import Disability, FactId, Interval
 from assistant.library.library import Library
+from assistant.understanding.asked import Asked
 from assistant.understanding.interpret import Expects, Value, read
 
 TODAY = date(2026, 11, 22)
@@ -36,6 +37,9 @@ class Case:
     text: str
     value: str | list[int] | None
     today: date = TODAY
+    question: str = ""
+    """The fact that is asked, where the meaning hangs on it."""
+    helping: bool = False
 
 
 CASES = [
@@ -43,14 +47,15 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.kind}: {case.text}")
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.kind}: {case.text} {case.question}")
 def test_the_answer_is_taken_as_it_is_meant(library: Library, case: Case) -> None:
     assert is_right(case, taken(library, case))
 
 
 def taken(library: Library, case: Case) -> str | list[int] | None:
     """What the conversation takes from these words; None where it asks again or goes elsewhere."""
-    expects, question = QUESTIONS[case.kind]
+    expects, usual = QUESTIONS[case.kind]
+    question = case.question or usual
     choices = library.questions[question].choices if question else ()
     reading = read(
         case.text,
@@ -60,6 +65,7 @@ def taken(library: Library, case: Case) -> str | list[int] | None:
         gazetteer=library.gazetteer,
         service="",
         today=case.today,
+        asked=Asked(FactId(case.question), case.helping) if case.question else None,
     )
     chosen = in_other_words(Asking(Kind.QUESTION, (), choices=choices, expects=expects), reading.text)
     if reading.danger is None and (chosen or reading.choice):

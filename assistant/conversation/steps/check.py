@@ -16,6 +16,7 @@ from assistant.eligibility.next_question import missing_facts
 from assistant.eligibility.truth import Truth
 from assistant.eligibility.verdict import Outcome, Verdict
 from assistant.referrals.request import Preliminary
+from assistant.understanding.asked import tells_of_check
 from assistant.understanding.interpret import Expects
 
 CHOICE_VALUES: Mapping[str, FactValue] = {
@@ -91,6 +92,7 @@ class FactQuestion:
             why=question.why.said(to_helper=scene.is_helper),
             again=shown.again,
             is_form=True,
+            fact=fact,
         )
 
     def answer(self, scene: Scene, said: Said) -> Move | None:
@@ -145,6 +147,9 @@ class Result:
     def answer(self, scene: Scene, said: Said) -> Move | None:
         if said.is_dont_know:
             return stay(scene, "verdict.dont-know")
+        if not said.choice and tells_of_check(said.text, is_offer=True):
+            # "Dirbu" sends nothing.
+            return None
         if said.value is False:
             return go(scene, "menu", before=scene.words("continue"))
         match "send" if said.value is True else said.choice:

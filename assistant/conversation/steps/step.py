@@ -6,7 +6,7 @@ from typing import Protocol
 from assistant.conversation.messages import Discretion, DocumentNotice, Kind, Mark, OwnPhone, Progress, ReferralNotice
 from assistant.conversation.state import Conversation, Draft, Place
 from assistant.conversation.turn import Effect, MissedWords, Moment, Tally, Told
-from assistant.eligibility.facts import Disability, Interval
+from assistant.eligibility.facts import Disability, FactId, Interval
 from assistant.frozen import replace
 from assistant.library.library import Answer, Library
 from assistant.understanding.interpret import Expects
@@ -92,6 +92,8 @@ class Asking:
     """How it is brought into a chat that another company keeps, too."""
     own_phone: OwnPhone = OwnPhone.NONE
     """Whether the person's own telephone number is asked, and nothing else."""
+    fact: FactId | None = None
+    """The fact of a check that is asked; what answers another question does not answer it."""
 
     @property
     def buttons(self) -> tuple[Answer, ...]:

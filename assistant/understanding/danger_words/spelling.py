@@ -137,7 +137,8 @@ _BESIDE = frozenset(
 _NO_SLIPS = frozenset(
     words_of(
         "sesta sestas sestos sestu sestai "
-        "musu mus mano pasitarti grazina drasina slauge slaugia saugia neisileidzia neileidzia praverte minties mintis "
+        "musu mus mano suauge pasitarti grazina drasina slauge slaugia "
+        "saugia neisileidzia neileidzia praverte minties mintis "
         "pirtis pirties virtis virciau kirciau grezti nemanau begame dedame sparno sugrizti "
         "nenusizudysiu nenusizudau nenusizudys nesizudau nesizudysiu nesizudo"
     )
