@@ -16,15 +16,17 @@ def read_phone(text: str) -> str | None:
     """The first telephone number in the text in international form (+37061234567), None where there is none.
 
     Lithuanian numbers may begin with 0, 8, 370, +370 or nothing; foreign ones with + or 00. Emergency numbers are not
-    numbers to be called back on, nor are those that are old, refused, or asked about.
+    numbers to be called back on, nor are those that are old, refused, asked about, or not remembered for sure.
     """
     said = folded(without_personal_codes(text))
+    said = _TWICE.sub(r"\g<number>", said)
     plain = _DENIED_FIRST.sub("", _OLD_BEFORE_NEW.sub("", with_dictated_digits(said)))
     if (
         _NOT_TO_BE_CALLED.search(plain)
         or _OF_SOMETHING_ELSE.search(plain)
         or _OF_OFFICE.search(plain)
         or _ASKS.search(plain)
+        or _UNSURE.search(plain)
     ):
         return None
     if _NUMBER_ALONE.fullmatch(plain):
@@ -75,7 +77,7 @@ _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
     r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|"
     r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne(?:be)? mano\b"
-    r"|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
+    r"|\b(?:anksciau|seniau) (?:tur|naudo)\w+|\b(?:is|pa)?trin(?:kit\w*|ti|ciau)\b|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
     r"|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
 )
 _DENIED_FIRST = re.compile(
@@ -98,5 +100,12 @@ _OF_OFFICE = re.compile(
     r"|centro|policijos)(?: (?:tel\w*\.?|nr\.?|numer\w+|yra|cia))*:? [\d+(]"
 )
 _ASKS = re.compile(
-    r"\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b|(?:is )?kok\w+ )"
+    r"\bjusu (?:tel\w*|numer\w+|nr)\b|\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b|(?:is )?kok\w+ )"
 )
+# Doubt about the number itself; "gal galit skambinti 861234567" only asks kindly.
+_UNSURE = re.compile(
+    r"\b(?:berods|rodos|regis|turbut|tikriausiai|nesu (?:tikr|isitikin)\w+|ne(?:be)?(?:atsimenu|prisimenu|pamenu)|netikras)\b"
+    r"|\b(?:gal|lyg|lyg ir|gal but|galbut|atrodo|kazkas) (?:mano )?(?:numeris )?[+\d(]|\d (?:gal|galbut|atrodo)$"
+    r"|\d,? ar (?:(?:gal|tai) )?[+\d(]"
+)
+_TWICE = re.compile(r"(?P<number>[+\d][\d ()/-]{6,}\d)[ ,.;]+(?:(?:dar karta|kartoju|pakartoju)[ :,-]+)?(?P=number)(?!\d)")

@@ -14,8 +14,8 @@ RELATIVES = (
     r"|brol(?:is|iui|io)|ses(?:uo|eriai|ei|ers|e|es)|vyr(?:as|ui|o)|zmon(?:a|ai|os)|drau(?:gas|gui|go|ge|gei|ges)"
     r"|kaimyn(?:as|ui|o|e|ei|es)|mociut(?:e|ei|es)|senel(?:is|iui|io|e|ei|es)|anuk(?:as|ui|o|e|ei|es)"
     r"|klient(?:as|ui|o|e|ei|es)|pacient(?:as|ui|o|e|ei|es)|marci(?:ai|os)|uosv(?:is|iui|io|e|ei|es)|anyt(?:a|ai|os)"
-    r"|zmog(?:us|ui|aus)|vaikin(?:as|ui)|mergin(?:a|ai|os)|mergait(?:e|ei|es)|berniuk(?:as|ui|o)|moter(?:is|iai|s)"
-    r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as"
+    r"|zmog(?:us|ui|aus)|vaikin(?:as|ui)|mergin(?:a|ai|os)|mergait(?:e|ei|es)|mergyt(?:e|ei|es)|berniuk(?:as|ui|o)|moter(?:is|iai|s)"
+    r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|tevuk(?:as|ui|o)|dukterec(?:ia|iai|ios)|sunen(?:as|ui|o)|senjor(?:as|ui|o|e|ei|es)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as"
     r"|ui))"
 )
 """A person other than the writer, in the cases in which somebody is named, spoken of, or given something."""
@@ -24,7 +24,7 @@ _ALWAYS = frozenset(
     words_of(
         "as mes esu yra man mano jam jai jis ji jo jos mums musu sau jau dabar siuo metu tik nu na va tai cia ten taip"
         " gi atsakymas rasau sakau sakiau kartoju butent tiksliai is viso lygiai o ir ok gerai pas mane ji ta tas situo"
-        " momentu siandien tikrai rasykit rasykite rasyk"
+        " momentu siandien tikrai rasykit rasykite rasyk atsakau nagi taigi"
     )
 )
 
