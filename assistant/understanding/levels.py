@@ -11,7 +11,7 @@ from assistant.understanding.quantities import (
     read_quantity,
 )
 from assistant.understanding.refusals import declines
-from assistant.understanding.spoken import GREETING, clauses_of, is_filler
+from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, is_filler
 
 HIGHEST = 100
 
@@ -23,7 +23,7 @@ def read_level(text: str) -> Interval | None:
     "iš dalies darbingas" 30 to 55.
     """
     undated = _SINCE_WHEN.sub(" ", _DATE.sub(" ", GREETING.sub(" ", corrected(text))))
-    undated = _CHANGED_TO.sub(" ", undated)
+    undated = _told_apart(_GROUP_BESIDE.sub(", ", _CHANGED_TO.sub(" ", undated)))
     plain = plain_quantity(undated)
     if (
         _NOT_A_LEVEL.search(plain)
@@ -53,11 +53,20 @@ def read_level(text: str) -> Interval | None:
 def _counts_per_cent(text: str) -> bool:
     """Whether the number stands where a level stands: with no words beside it that may make it something else."""
     before: list[str] = []
-    for clause in map(plain_quantity, clauses_of(text)):
+    for clause in map(plain_quantity, clauses_of(_AND_ELSE.sub(r"\1, ", text))):
         before += clause.split()
         if _DIGIT.search(clause):
             break
-    return all(map(_goes_with_level, before)) and not _LIKE_AN_AGE.fullmatch(" ".join(before))
+    return all(map(_goes_with_level, before)) and not _OF_SOMEBODY.fullmatch(" ".join(before))
+
+
+def _told_apart(text: str) -> str:
+    """The clause that calls its number a level, where others have numbers, too: "man 24 metai, lygis 35"."""
+    clauses = [clause for clause in clauses_of(text) if _DIGIT.search(plain_quantity(clause))]
+    called = [clause for clause in clauses if _CALLED_LEVEL.match(plain_quantity(clause))]
+    others = [clause for clause in clauses if clause not in called]
+    is_plain = len(called) == 1 and all(_LIKE_AN_AGE.match(plain_quantity(clause)) for clause in others)
+    return called[0] if is_plain and others else text
 
 
 def _goes_with_level(word: str) -> bool:
@@ -89,24 +98,32 @@ _OF_SENSES = re.compile(
 _TWO_TOGETHER = re.compile(r"\d \d+ ?(?:proc|%)|\d su (?:pus|kap|trup)\w+")
 _HALF = re.compile(r"\bpus(?:e|es|iau)\b")
 _DIGIT = re.compile(r"\d")
-_LIKE_AN_AGE = re.compile(r"(?:man|jam|jai)(?: (?:yra|jau|dabar|tik))* \d+")
+_LIKE_AN_AGE = re.compile(rf"(?:man|jam|jai|{RELATIVES})(?: (?:yra|jau|dabar|tik))* \d+(?: m\b| met\w+)?$|\d+ met\w+$")
+_OF_SOMEBODY = re.compile(r"(?:man|jam|jai)(?: (?:yra|jau|dabar|tik))* \d+")
+_CALLED_LEVEL = re.compile(r"(?:[^\W\d]+ ){0,3}(?:l[iy]g|dal[iyj]v|darbing)\w*(?: [^\W\d]+){0,2} \d+(?: ?%| proc\w*)?$")
+# "35, antra grupė": the group stands beside the level.
+_GROUP_BESIDE = re.compile(
+    r"(?:^|, ?)(?:as |turiu |esu |man )*(?:[1-3]|i{1,3}|pirm\w+|antr\w+|trec\w+)[ -]*(?:a|os|ios)? ?(?:grup\w+|gr)\b"
+    r"(?: invalid\w*)?(?=,.*\d\d|$)(?:, ?)?"
+)
+_AND_ELSE = re.compile(r"(\d(?: ?(?:%|proc\w*))?) ir (?=(?!daug|maz|did|zem|auks)[^\W\d])")
 _ANOTHER_TIME = re.compile(
     r"\b(?:pernai|uzpernai|buvo|buvau|kai|kitais|kitamet|pries|seniau|anksciau|bus|norec\w+|turet\w+)\b"
 )
 _OF_LEVELS = re.compile(
-    r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iy]v(?:um|avim)\w*|darbing\w*|proc\w*|prc|nustat\w+|neigalum\w*|negali(?:a|os)"
+    r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iyj]v(?:um|om|im|avim)\w*|darbing\w*|proc\w*|prc|nuosimc\w+|siekia|ziur\w+|nustat\w+|neigalum\w*|negali(?:a|os)"
     r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
     r"|skaic\w+|numer\w+|dokument(?:e|as|o)|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
-    r"|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
+    r"|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
 )
-_PER_CENT = r" ?(?:%|p(?:ro|or)c\w*)"
+_PER_CENT = r" ?(?:%|p(?:ro|or)c\w*|nuosimc\w+)"
 _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
 _OTHER_NUMBERS = re.compile(rf"\b\d+\b(?!{_PER_CENT})")
 # An age, a group of the time before levels, a fraction, what was lost, money, or a half that is named to compare with.
 _NOT_A_LEVEL = re.compile(
-    r"\d (?:dar )?(?:nera|neturi\w*)\b|\bpus\w+ proc|\d ?m(?:et\w*)?\b(?!.*(?:%|proc))"
+    r"\d (?:dar )?(?:nera|neturi\w*)\b|\b(?:nera|neturi\w*) \d|\bpus\w+ (?:proc|met|dien|val|men)|\d ?m(?:et\w*)?\b(?!.*(?:%|proc))"
     r"|^(?!.*\d ?(?:%|proc)).*\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
-    r"|\b(?:netek|pensij|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
+    r"|\b(?:netek|prara[ds]|pensij|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
 )
 _SHARE = re.compile(r"\d ?/ ?\d")

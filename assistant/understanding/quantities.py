@@ -88,8 +88,8 @@ _PARTED_NUMBER = re.compile(
     r"\b(?P<stem>(?:ketur|penk|ses|septyn|astuon|devyn)ias(?= desimt)|(?:dvi|tris)(?= desimt)) "
 )
 _DASH = re.compile(r"([^\W\d_]) ?-+ ?(?=\d)")
-# "45-i", "23-ejų": how the number is declined.
-_ENDING = re.compile(r"(?<=\d) ?-(?:i|ri|eri|eriu|eju|iu|iai)\b")
+# "45-i procentai": how the number is declined.
+_ENDING = re.compile(r"(?<=\d) ?-i(?:u|ai)?\b")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%<>=≤≥+-]")
 
 _ASKED_BACK = re.compile(r"[~≈±]|[+]/?-|\d ?%? ?(?:[^\W\d]+\.? ?)?\?|^(?:o |a )?ar \D*\d")
