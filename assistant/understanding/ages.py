@@ -29,14 +29,15 @@ def read_age(text: str, today: date) -> Interval | None:
     A birth year alone leaves two ages; "beveik 18" is not read, because that boundary decides. Nor is a number beside
     words that may make it something else than an age.
     """
-    text = _ONE_OF_PEOPLE.sub(r"\1", _WHY_BEHIND.sub(r"\1", corrected(text)))
+    text = _of_today(_ONE_OF_PEOPLE.sub(r"\1", _WHY_BEHIND.sub(r"\1", _BESIDE_ANY.sub(" ", corrected(text)))))
     plain = plain_quantity(text)
     if declines(plain) or _is_another_time(text) or is_asked_back(text) or _ANOTHER_NUMBER.search(text):
         return None
     birthday = _birthday(text)
     if birthday is not None:
         had_it_this_year = (today.month, today.day) >= (birthday.month, birthday.day)
-        return _possible(today.year - birthday.year - (0 if had_it_this_year else 1))
+        years = today.year - birthday.year - (0 if had_it_this_year else 1)
+        return _possible(years) if years >= _YOUNGEST_UNTOLD or _BORN.search(plain) else None
     year = _birth_year(text, today)
     if year is not None:
         age = today.year - year
@@ -50,7 +51,17 @@ def read_age(text: str, today: date) -> Interval | None:
     clause = _age_clause(text)
     if clause is None or is_unsure(plain) or _is_coming(plain) or _OTHER_COUNT.search(clause):
         return None
-    return read_quantity(clause, 0, OLDEST)
+    age = None if _MAY_BE_DATE.search(clause) or _SINCE_AN_AGE.search(clause) else read_quantity(clause, 0, OLDEST)
+    # Nobody of no years is asked about; "vienas" is alone, and from 1 to 3 somebody may count the buttons.
+    return None if age and age.high <= _MOST_BUTTONS and (age.high == 0 or clause.isdigit()) else age
+
+
+def _of_today(text: str) -> str:
+    """Without the next birthday: "man 17, gruodį bus 18" tells what the age is, too."""
+    now, *then = clauses_of(text) or [""]
+    ages = [_digits(plain_quantity(clause)) for clause in (now, *then)]
+    is_next = len(ages) == len(("now", "then")) and [len(one) for one in ages] == [1, 1]
+    return now if is_next and _BIRTHDAY_TO_COME.search(then[0]) and int(ages[1][0]) == int(ages[0][0]) + 1 else text
 
 
 def _age_clause(text: str) -> str | None:
@@ -61,7 +72,7 @@ def _age_clause(text: str) -> str | None:
         # "Man 34, turiu 2 vaikus": what the other number counts is said, and whose age it is, too.
         is_age = _OF_ONE.search(ages[0]) and _may_follow(_behind_age(ages[0]))
         others = [one for one in numbered if one != ages[0]]
-        is_plain = _AGE_ALONE.fullmatch(ages[0]) and all(map(_LEVEL_OR_PHONE.search, others))
+        is_plain = _AGE_ALONE.fullmatch(ages[0]) and all(map(_SURELY_ELSE.search, others))
         return ages[0] if is_age or is_plain else None
     if len({*map(_digits, numbered)}) != 1:
         return None
@@ -158,7 +169,8 @@ def _birth_year(text: str, today: date) -> int | None:
         parts = [_dated(part) for part in _PARTS.split(text)]
         born = {match["year"] for part in parts if _BORN.search(part) for match in _YEAR.finditer(part)}
     if not born and all(map(_goes_with_year, plain.split())):
-        born = {match["year"] for match in _YEAR.finditer(plain)}
+        years = (match["year"] for match in _YEAR.finditer(plain))
+        born = {year for year in years if int(year) <= today.year - _YOUNGEST_UNTOLD}
     # "2025 metais man suėjo 18" names a year too, but not that of birth; "mama gimė 1950, aš gimiau 1976" two.
     if born:
         return int(born.pop()) if len(born) == 1 and not _OTHER_YEAR_OF_SOMEBODY.search(plain) else None
@@ -177,7 +189,19 @@ def _goes_with_year(word: str) -> bool:
     return _goes_with_age(word) and word not in _SINCE and not word.isdigit() and _PAPER.fullmatch(word) is None
 
 
-_MINOR = re.compile(r"\bne ?pilnamet\w+")
+_MOST_BUTTONS = 3
+_YOUNGEST_UNTOLD = 6
+"""A bare year or day that is nearer than so many years is that of a paper rather than of a birth."""
+
+# Words of the question itself, and "kol kas".
+_BESIDE_ANY = re.compile(r"\bkuri(?:am|ai)\b[\w ]*?\bpagalb\w+|\bkol kas\b")
+_BIRTHDAY_TO_COME = re.compile(
+    r"\b(?:bus|sueis|sukaks|greit\w*|tuoj|netrukus|rytoj|ein[au]|artej\w+|(?:po|uz) (?:sav|men|dien|met)\w+)\b"
+)
+# "05-12" or "10-12" may be a day; "nuo 18" and "nuo 65" are the buttons, "nuo 30" is since when something is so.
+_MAY_BE_DATE = re.compile(r"(?:\b(?:[1-9]|1[0-2]) ?- ?\d|\d ?- ?(?:[1-9]|1[0-2])\b)(?!.*\bm(?:et\w*)?\b)")
+_SINCE_AN_AGE = re.compile(r"\bnuo (?!18\b|65\b)\d+\b(?! ?(?:iki|-))")
+_MINOR = re.compile(r"\bne(?: ?|su )pilnamet\w+")
 _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
 _BORN = re.compile(r"\bgim(?:\b|\w+)")
 _YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
@@ -195,9 +219,9 @@ _SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
 _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
 _OF_YEARS = re.compile(
-    r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar"
+    r"met(?:ai|as|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|eju|nesu|vyr|mot|(?:saus|spal|rugsej)i|(?:geguz|liep|kov|vasar)[ae]|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar"
     r"|vos"
-    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|(?:pa)?vasar(?:i|a)|ruden(?:i|s)|ziem(?:a|os)|a?ju|u"
+    r"|su(?:ejo|kako|eje|kake|eita|kakta)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|(?:pa)?vasar(?:i|a)|ruden(?:i|s)|ziem(?:a|os)|a?ju|u"
     r"|menesi|skaic\w+|vakar|neseniai|ka"
     r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+|tapau|siryt|pagal|pas[ae]|dokument\w*|paras\w+|rasoma|kad|ai|pat(?:s|i|ys)"
 )
@@ -220,16 +244,20 @@ _OF_ONE = re.compile(
     rf"^(?:(?:nu|na|tai|as|dabar|siuo|metu) )*(?:(?:man|jam|jai|{RELATIVES}){_BETWEEN}|dabar(?: jau| tik)?)"
     r" \d+\b"
 )
-_AGE_ALONE = re.compile(r"(?:as |esu |jau )*\d+ (?:metai|metu|m)")
-_LEVEL_OR_PHONE = re.compile(r"^(?:\w+ ){0,3}\d+ ?(?:proc|%)|^(?:dalyv|darbing|tel|numer)\w* |^nr |^\d{8,}$")
+_AGE_ALONE = re.compile(r"(?:as |esu |jau )*\d+(?: (?:metai|metu|m))?")
+# A level, a telephone number, since when one is ill, how old one feels.
+_SURELY_ELSE = re.compile(
+    r"\b(?:serg|gyd|neigal|negal|inval|dirb|gyven)\w* (?:\w+ )?nuo \d+|\b(?:jauc|atrod|elg)\w+ (?:\w+ ){0,2}\d+"
+    r"|^(?:\w+ ){0,3}\d+ ?(?:proc|%)|^(?:dalyv|darbing|tel|numer)\w* |^nr |^\d{8,}$"
+)
 _OTHER_BEHIND = re.compile(r"(\d (?:metai|metu|m)) (?=\d+ (?:proc|%)|(?:dalyv|darbing|tel|numer|nr)\w* )")
 _OF_BIRTHDAYS = re.compile(
     r"\bgim|\b(?:saus|vasar|kov|baland|geguz|birzel|liep|rugp|rugs|spal|lapkr|gruod)\w*|\b(?:19|20)\d0 \w"
 )
 _OF_AGES = re.compile(r"\d|\b(?:bus|buv\w+|suei\w+|suejo|amzi\w+|met\w+)\b")
-_AND_I = re.compile(r"\bir (?=(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun)\w+)")
+_AND_I = re.compile(r"\bir (?=(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun|jauc|nor|iesk|lauk)\w+)")
 _COUNTS_ELSE = re.compile(
-    r"\b(?:elg\w+|prot\w+|kaip|lyg|tarsi) (?:\w+ )?\d+|\bpries (?:\w+ )?\d+ (?:met|men|sav|dien)\w*"
+    r"\b(?:elg\w+|prot\w+|jauc\w+|atrod\w+|kaip|lyg|tarsi) (?:\w+ )?\d+|\bpries (?:\w+ )?\d+ (?:met|men|sav|dien)\w*"
     r"|\b(?:tel\w*|numer\w+|nr) (?:\w+ )?\d{3,}|^\d{8,}$|"
     r"\b(?:gav|susirg|nustat|budam|baig|isteke|ved)\w* (?:\w+ ){0,2}\d+|\bnuo \d+|"
     r"\d ?(?:vaik|anuk|proc|%|eur|klas)|\bgrup\w+|\b(?:l[iy]g[iy]|darbing|dal[iy]vum)\w* (?:\w+ )?\d+"
@@ -254,7 +282,7 @@ _MONTH_OF = {
 _DATES = (
     re.compile(r"\b(?P<year>(?:19|20)\d{2}) ?[-., ] ?(?P<month>\d{1,2}) ?[-., ] ?(?P<day>\d{1,2})\b"),
     re.compile(r"\b(?P<day>\d{1,2}) ?[-., ] ?(?P<month>\d{1,2}) ?[-., ] ?(?P<year>(?:19|20)\d{2})\b"),
-    re.compile(rf"\b(?P<year>(?:19|20)\d{{2}}) (?:m\w* )?(?P<month>{'|'.join(_MONTH_OF)}) (?P<day>\d{{1,2}})\b"),
+    re.compile(rf"\b(?P<year>(?:19|20)\d{{2}}) (?:m\w* )?(?P<month>{'|'.join(_MONTH_OF)}) (?:men\w* )?(?P<day>\d{{1,2}})\b"),
     re.compile(
         rf"\b(?P<month>{'|'.join(_MONTH_OF)}) (?P<day>\d{{1,2}}) (?:d(?:ien\w+)? )?(?P<year>(?:19|20)\d{{2}})\b"
     ),
@@ -263,7 +291,7 @@ _DATES = (
 # An age that was, will be or is compared with is not the age of today.
 _ANOTHER_TIME = re.compile(
     r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet|uz|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+"
-    r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensin)\w+ amzi\w+)\b|\bmet\w* kaip\b"
+    r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensi[nj])\w+ amzi\w+)\b|\bmet\w* kaip\b"
 )
 # A letter for a nought, and signs of other counts.
 _ANOTHER_NUMBER = re.compile(r"\d[ol]\b|[€$°№#] ?\d|\d ?[€$°№]")
@@ -282,5 +310,5 @@ _OTHER_COUNT = re.compile(
     r"|\d m(?:etu|etai|etus)? (?:darbo )?(?:staz|darbo\b|santuok|vedyb|nelaisv|patirt|draugyst)\w*"
     r"|^\d+ m(?:etu|etai|etus)? (?:serg(?:u|a)|gyd(?:ausi|osi)|slaugau|dirb(?:u|au|a))\b"
     # For so many years something has been done: "slaugau mamą 7 metus".
-    r"|\b(?:slaug|prizi?ur|draugau|dirb|serg|gyven|augin|mok|laik|gyd|lauk|globo|pazis)\w* (?:\w+ ){0,3}\d+ met\w*"
+    r"|\b(?:slaug|prizi?ur|draugau|dirb|serg|gyven|augin|mok|laik|gyd|lauk|globoj|pazis)\w* (?:\w+ ){0,3}\d+ met\w*"
 )

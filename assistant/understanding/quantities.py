@@ -106,14 +106,14 @@ _UNSURE = re.compile(
 )
 
 # "Ne 34" says what it is not; "mažiau ar ne 34" is rarer than that.
-_DENIED = re.compile(r"\b(?:ne|nebe) \d")
+_DENIED = re.compile(r"\b(?:ne|nebe|nesu) \d")
 
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:oi|oj|ai|tfu|pala|ne)[ ,.]+ne|tfu|atsipras\w+|suklyd\w+|apsirik\w+|tiksliau|klaida|ne taip)\b"
 )
 # Said of an answer before this one.
 _PUTS_RIGHT = re.compile(
-    r"^(?:(?:oi|oj|ai|atsipras\w+|atleisk\w*|suklyd\w+|apsirik\w+|(?:pa|is)?taisau|(?:as )?(?:ne taip|blogai|neteisingai)"
+    r"^(?:(?:(?:oi|oj|ai)(?! ne \d+,)|atsipras\w+|atleisk\w*|suklyd\w+|apsirik\w+|(?:pa|is)?taisau|(?:as )?(?:ne taip|blogai|neteisingai)"
     r" (?:pa)?rasiau|(?:pa)?rasiau (?:ne taip|blogai|neteisingai))[ ,.;:!-]+)+(?=(?:[^\W\d]+ ){0,3}\S*\d|[^\d]+$)"
 )
 _BEGINS_WITH_NUMBER = re.compile(r"(?:[^\W\d]+ ){0,2}\d")
