@@ -121,7 +121,8 @@ _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
 _OTHER_NUMBERS = re.compile(rf"\b\d+\b(?!{_PER_CENT})")
 # An age, a group of the time before levels, a fraction, what was lost, money, or a half that is named to compare with.
 _NOT_A_LEVEL = re.compile(
-    r"\d (?:dar )?(?:nera|neturi\w*)\b|\b(?:nera|neturi\w*) \d|\bpus\w+ (?:proc|met|dien|val|men)|\d ?m(?:et\w*)?\b(?!.*(?:%|proc))"
+    r"\d (?:dar )?(?:nera|neturi\w*)\b|\b(?:nera|neturi\w*) \d|\bpus\w+ (?:proc|met|dien|val|men)"
+    r"|\d ?m(?:et\w*)?\b(?!.*(?:%|proc))"
     r"|^(?!.*\d ?(?:%|proc)).*\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
     r"|\b(?:netek|prara[ds]|pensij|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"

@@ -77,7 +77,8 @@ _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
     r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|"
     r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne(?:be)? mano\b"
-    r"|\b(?:anksciau|seniau) (?:tur|naudo)\w+|\b(?:is|pa)?trin(?:kit\w*|ti|ciau)\b|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
+    r"|\b(?:anksciau|seniau) (?:tur|naudo)\w+|\b(?:is|pa)?trin(?:kit\w*|ti|ciau)\b"
+    r"|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
     r"|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
 )
 _DENIED_FIRST = re.compile(
@@ -100,12 +101,16 @@ _OF_OFFICE = re.compile(
     r"|centro|policijos)(?: (?:tel\w*\.?|nr\.?|numer\w+|yra|cia))*:? [\d+(]"
 )
 _ASKS = re.compile(
-    r"\bjusu (?:tel\w*|numer\w+|nr)\b|\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b|(?:is )?kok\w+ )"
+    r"\bjusu (?:tel\w*|numer\w+|nr)\b|\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?"
+    r"|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b|(?:is )?kok\w+ )"
 )
 # Doubt about the number itself; "gal galit skambinti 861234567" only asks kindly.
 _UNSURE = re.compile(
-    r"\b(?:berods|rodos|regis|turbut|tikriausiai|nesu (?:tikr|isitikin)\w+|ne(?:be)?(?:atsimenu|prisimenu|pamenu)|netikras)\b"
+    r"\b(?:berods|rodos|regis|turbut|tikriausiai|nesu (?:tikr|isitikin)\w+|netikras"
+    r"|ne(?:be)?(?:atsimenu|prisimenu|pamenu))\b"
     r"|\b(?:gal|lyg|lyg ir|gal but|galbut|atrodo|kazkas) (?:mano )?(?:numeris )?[+\d(]|\d (?:gal|galbut|atrodo)$"
     r"|\d,? ar (?:(?:gal|tai) )?[+\d(]"
 )
-_TWICE = re.compile(r"(?P<number>[+\d][\d ()/-]{6,}\d)[ ,.;]+(?:(?:dar karta|kartoju|pakartoju)[ :,-]+)?(?P=number)(?!\d)")
+_TWICE = re.compile(
+    r"(?P<number>[+\d][\d ()/-]{6,}\d)[ ,.;]+(?:(?:dar karta|kartoju|pakartoju)[ :,-]+)?(?P=number)(?!\d)"
+)

@@ -113,7 +113,8 @@ _TAKEN_BACK = re.compile(
 )
 # Said of an answer before this one.
 _PUTS_RIGHT = re.compile(
-    r"^(?:(?:(?:oi|oj|ai)(?! ne \d+,)|atsipras\w+|atleisk\w*|suklyd\w+|apsirik\w+|(?:pa|is)?taisau|(?:as )?(?:ne taip|blogai|neteisingai)"
+    r"^(?:(?:(?:oi|oj|ai)(?! ne \d+,)|atsipras\w+|atleisk\w*|suklyd\w+|apsirik\w+|(?:pa|is)?taisau"
+    r"|(?:as )?(?:ne taip|blogai|neteisingai)"
     r" (?:pa)?rasiau|(?:pa)?rasiau (?:ne taip|blogai|neteisingai))[ ,.;:!-]+)+(?=(?:[^\W\d]+ ){0,3}\S*\d|[^\d]+$)"
 )
 _BEGINS_WITH_NUMBER = re.compile(r"(?:[^\W\d]+ ){0,2}\d")

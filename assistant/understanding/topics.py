@@ -83,7 +83,9 @@ class TopicFinder:
         usual: UsualLetters,
         speller: Speller,
         names: ServiceNames,
+        dictionary: frozenset[str],
     ) -> None:
+        self.dictionary = dictionary
         self._names = names
         self._topics = topics
         self._dangers = dangers
@@ -99,11 +101,16 @@ class TopicFinder:
 
     @classmethod
     def learned(
-        cls, phrases: Iterable[Phrase], names: ServiceNames | None = None, usual_words: Collection[str] = ()
+        cls,
+        phrases: Iterable[Phrase],
+        names: ServiceNames | None = None,
+        usual_words: Collection[str] = (),
+        dictionary: Collection[str] = (),
     ) -> "TopicFinder":
         """Learns from phrases, always in the same way.
 
-        `names` are those by which services are named; `usual_words` are Lithuanian words that are no slips of others.
+        `names` are those by which services are named; `usual_words` are Lithuanian words that are no slips of others,
+        `dictionary` those that are no names.
         """
         names = names or ServiceNames()
         examples = [(_plain(phrase.text), phrase) for phrase in phrases]
@@ -127,6 +134,7 @@ class TopicFinder:
             # Names of services are words, too, that may be mended.
             Speller.of((plain for plain, _ in examples), {word for usual in usual_words for word in words_of(usual)}),
             names,
+            frozenset(dictionary),
         )
 
     @classmethod
@@ -142,6 +150,7 @@ class TopicFinder:
             UsualLetters(map(str, stored["usual"])),
             Speller.recalled(_part(stored, "spelling.")),
             names or ServiceNames(),
+            frozenset(str(stored["dictionary"][()]).split("\n")),
         )
 
     def stored(self) -> Stored:
@@ -157,6 +166,8 @@ class TopicFinder:
             "times.topics": np.array(list(self._times)),
             "times.many": np.array(list(self._times.values())),
             "usual": np.array(sorted(self._usual.groups)),
+            # Lines, since an array of words takes for each the room of the longest.
+            "dictionary": np.array("\n".join(sorted(self.dictionary))),
         }
 
     def usual_words(self, least: int) -> frozenset[str]:
