@@ -51,9 +51,9 @@ def read_age(text: str, today: date) -> Interval | None:
     clause = _age_clause(text)
     if clause is None or is_unsure(plain) or _is_coming(plain) or _OTHER_COUNT.search(clause):
         return None
-    age = None if _MAY_BE_DATE.search(clause) or _SINCE_AN_AGE.search(clause) else read_quantity(clause, 0, OLDEST)
+    told = None if _MAY_BE_DATE.search(clause) or _SINCE_AN_AGE.search(clause) else read_quantity(clause, 0, OLDEST)
     # Nobody of no years is asked about; "vienas" is alone, and from 1 to 3 somebody may count the buttons.
-    return None if age and age.high <= _MOST_BUTTONS and (age.high == 0 or clause.isdigit()) else age
+    return None if told and told.high <= _MOST_BUTTONS and (told.high == 0 or clause.isdigit()) else told
 
 
 def _of_today(text: str) -> str:
