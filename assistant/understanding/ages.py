@@ -4,18 +4,18 @@ import re
 from datetime import date
 
 from assistant.eligibility.facts import Interval
+from assistant.understanding.age_words import MONTH_OF, goes_with_age
+from assistant.understanding.births import BORN, YOUNGEST_UNTOLD, birth_year_of, birthday_of
 from assistant.understanding.normalize import folded
-from assistant.understanding.numbers import with_ordinals
 from assistant.understanding.quantities import (
     corrected,
-    is_about_quantity,
     is_asked_back,
     is_unsure,
     plain_quantity,
     read_quantity,
 )
 from assistant.understanding.refusals import declines
-from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, is_filler
+from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, without_names
 
 OLDEST = 120
 """Completed years; nobody older will ask."""
@@ -29,21 +29,23 @@ def read_age(text: str, today: date) -> Interval | None:
     A birth year alone leaves two ages; "beveik 18" is not read, because that boundary decides. Nor is a number beside
     words that may make it something else than an age.
     """
-    text = _of_today(_ONE_OF_PEOPLE.sub(r"\1", _WHY_BEHIND.sub(r"\1", _BESIDE_ANY.sub(" ", corrected(text)))))
+    text = _of_today(
+        _ONE_OF_PEOPLE.sub(r"\1", _WHY_BEHIND.sub(r"\1", _BESIDE_ANY.sub(" ", corrected(without_names(text)))))
+    )
     plain = plain_quantity(text)
     if declines(plain) or _is_another_time(text) or is_asked_back(text) or _ANOTHER_NUMBER.search(text):
         return None
-    birthday = _birthday(text)
+    birthday = birthday_of(text)
     if birthday is not None:
         had_it_this_year = (today.month, today.day) >= (birthday.month, birthday.day)
         years = today.year - birthday.year - (0 if had_it_this_year else 1)
-        return _possible(years) if years >= _YOUNGEST_UNTOLD or _BORN.search(plain) else None
-    year = _birth_year(text, today)
+        return _possible(years) if years >= YOUNGEST_UNTOLD or BORN.search(plain) else None
+    year = birth_year_of(text, today)
     if year is not None:
         age = today.year - year
         # Whether the birthday of this year has been is not known.
         return _possible(age - 1, age) if age > 0 else _possible(age)
-    if all(map(_goes_with_age, plain.split())):
+    if all(map(goes_with_age, plain.split())):
         if _MINOR.search(plain):
             return Interval(0, ADULT - 1)
         if _ADULT.search(plain) and not _DIGITS.search(plain):
@@ -52,16 +54,22 @@ def read_age(text: str, today: date) -> Interval | None:
     if clause is None or is_unsure(plain) or _is_coming(plain) or _OTHER_COUNT.search(clause):
         return None
     told = None if _MAY_BE_DATE.search(clause) or _SINCE_AN_AGE.search(clause) else read_quantity(clause, 0, OLDEST)
-    # Nobody of no years is asked about; "vienas" is alone, and from 1 to 3 somebody may count the buttons.
-    return None if told and told.high <= _MOST_BUTTONS and (told.high == 0 or clause.isdigit()) else told
+    # Nobody of no years is asked about; "viena moteris" is alone, and from 1 to 3 somebody may count the buttons.
+    is_no_age = told is not None and (not told.high or (told.high <= _MOST_BUTTONS and _NO_AGE.fullmatch(clause)))
+    return None if is_no_age else told
 
 
 def _of_today(text: str) -> str:
     """Without the next birthday: "man 17, gruodį bus 18" tells what the age is, too."""
     now, *then = clauses_of(text) or [""]
     ages = [_digits(plain_quantity(clause)) for clause in (now, *then)]
-    is_next = len(ages) == len(("now", "then")) and [len(one) for one in ages] == [1, 1]
-    return now if is_next and _BIRTHDAY_TO_COME.search(then[0]) and int(ages[1][0]) == int(ages[0][0]) + 1 else text
+    if [len(one) for one in ages] != [1, 1]:
+        return text
+    for today, coming in ((now, then[0]), (then[0], now)):
+        ahead = int(_digits(plain_quantity(coming))[0]) - int(_digits(plain_quantity(today))[0])
+        if ahead == 1 and _BIRTHDAY_TO_COME.search(coming) and not _BIRTHDAY_TO_COME.search(today):
+            return today
+    return text
 
 
 def _age_clause(text: str) -> str | None:
@@ -81,7 +89,7 @@ def _age_clause(text: str) -> str | None:
         return None
     before = " ".join(clauses[: clauses.index(clause)])
     is_age = _HAS_AGE.search(clause) is not None and _may_follow(_behind_age(clause))
-    return clause if is_age or all(map(_goes_with_age, f"{before} {clause}".split())) else None
+    return clause if is_age or all(map(goes_with_age, f"{before} {clause}".split())) else None
 
 
 def _behind_age(clause: str) -> list[str]:
@@ -92,7 +100,7 @@ def _behind_age(clause: str) -> list[str]:
 def _may_follow(words: list[str]) -> bool:
     """Whether what stands behind "man 34" lets it be an age: "man 34 eurų", "man 34 metai kaip sergu" are none."""
     behind = next((word for word in words if not _YEARS.fullmatch(word)), "")
-    return not behind or _goes_with_age(behind) or _BEHIND_AGE.fullmatch(behind) is not None
+    return not behind or goes_with_age(behind) or _BEHIND_AGE.fullmatch(behind) is not None
 
 
 def _clauses(text: str) -> list[str]:
@@ -119,82 +127,16 @@ def _digits(clause: str) -> tuple[str, ...]:
     return tuple(_DIGITS.findall(clause))
 
 
-def _goes_with_age(word: str) -> bool:
-    return is_filler(word) or is_about_quantity(word) or _OF_YEARS.fullmatch(word) is not None or word in _MONTH_OF
-
-
 def _possible(low: int, high: int | None = None) -> Interval | None:
     top = low if high is None else high
     return Interval(low, top) if low >= 0 and top <= OLDEST else None
 
 
-def _birthday(text: str) -> date | None:
-    """A whole date; None where there is none, or no such day, so that the year alone may still be read."""
-    plain = _dated(text)
-    for part in (*map(_dated, _PARTS.split(text)), plain):
-        for pattern in _DATES:
-            match = pattern.search(part)
-            if match is not None:
-                rest = f"{part[: match.start()]} {part[match.end() :]}"
-                if not _is_of_birth(rest, plain.replace(part, "", 1)):
-                    return None
-                month = match["month"]
-                number = int(month) if month.isdigit() else _MONTH_OF[month]
-                try:
-                    return date(int(match["year"]), number, int(match["day"]))
-                except ValueError:
-                    return None
-    return None
-
-
-def _dated(text: str) -> str:
-    """The plain text in which days and years are numbers, where a month or a birth is named."""
-    plain = plain_quantity(text)
-    return with_ordinals(plain) if _OF_BIRTHDAYS.search(plain) else plain
-
-
-def _is_of_birth(beside: str, elsewhere: str) -> bool:
-    """Whether a date is the day of birth, by the words of its part of the text and those of the others."""
-    if _BORN.search(beside):
-        return True
-    if not all(map(_goes_with_year, beside.split())):
-        return False
-    return _BORN.search(elsewhere) is not None or all(map(_goes_with_year, elsewhere.split()))
-
-
-def _birth_year(text: str, today: date) -> int | None:
-    plain = _dated(text)
-    born = {match["year"] for match in _YEAR_OF_BIRTH.finditer(plain)}
-    if not born:
-        parts = [_dated(part) for part in _PARTS.split(text)]
-        born = {match["year"] for part in parts if _BORN.search(part) for match in _YEAR.finditer(part)}
-    if not born and all(map(_goes_with_year, plain.split())):
-        years = (match["year"] for match in _YEAR.finditer(plain))
-        born = {year for year in years if int(year) <= today.year - _YOUNGEST_UNTOLD}
-    # "2025 metais man suėjo 18" names a year too, but not that of birth; "mama gimė 1950, aš gimiau 1976" two.
-    if born:
-        return int(born.pop()) if len(born) == 1 and not _OTHER_YEAR_OF_SOMEBODY.search(plain) else None
-    short = _SHORT_YEAR.search(plain)
-    if short is None:
-        return None
-    year = int(short["year"] or short["of_birth"])
-    # "Gimiau 87" is 1987; "gimiau 05" can only be 2005 as long as hardly anybody of 1905 lives.
-    return 1900 + year if year > today.year % 100 else 2000 + year
-
-
-def _goes_with_year(word: str) -> bool:
-    """Whether a word may stand beside a bare year of birth; another number, or "nuo", makes it another year."""
-    if _YEAR.fullmatch(word) or word in _OF_DATES:
-        return True
-    return _goes_with_age(word) and word not in _SINCE and not word.isdigit() and _PAPER.fullmatch(word) is None
-
-
 _MOST_BUTTONS = 3
-_YOUNGEST_UNTOLD = 6
-"""A bare year or day that is nearer than so many years is that of a paper rather than of a birth."""
+_NO_AGE = re.compile(rf"\d|(?:as |esu |{RELATIVES} |gyvenu )*1(?: {RELATIVES})*")
 
 # Words of the question itself, and "kol kas".
-_BESIDE_ANY = re.compile(r"\bkuri(?:am|ai)\b[\w ]*?\bpagalb\w+|\bkol kas\b")
+_BESIDE_ANY = re.compile(r"\bdar karta\b|\bkuri(?:am|ai)\b[\w ]*?\bpagalb\w+|\bkol kas\b")
 _BIRTHDAY_TO_COME = re.compile(
     r"\b(?:bus|sueis|sukaks|greit\w*|tuoj|netrukus|rytoj|ein[au]|artej\w+|(?:po|uz) (?:sav|men|dien|met)\w+)\b"
 )
@@ -203,28 +145,9 @@ _MAY_BE_DATE = re.compile(r"(?:\b(?:[1-9]|1[0-2]) ?- ?\d|\d ?- ?(?:[1-9]|1[0-2])
 _SINCE_AN_AGE = re.compile(r"\bnuo (?!18\b|65\b)\d+\b(?! ?(?:iki|-))")
 _MINOR = re.compile(r"\bne(?: ?|su )pilnamet\w+")
 _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
-_BORN = re.compile(r"\bgim(?:\b|\w+)")
-_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
-_YEAR_OF_BIRTH = re.compile(
-    r"\bgim\w*(?: (?:m|met\w+|data|dien\w+|yra|as|esu|man|mano|sun\w+|dukr\w+|tai|cia|-))*"
-    r" (?P<year>(?:19|20)\d{2})\b"
-)
-_OTHER_YEAR_OF_SOMEBODY = re.compile(rf"(?:19|20)\d{{2}}\b.*\b(?:as|man|{RELATIVES}) (?:19|20)\d{{2}}\b")
-_PARTS = re.compile(r"[,;!?\n]|\b(?:o|bet|ir)\b")
-_SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b")
 _DIGITS = re.compile(r"\d+")
-_OF_DATES = frozenset({"g", "d", "diena", "dienos"})
-_PAPER = re.compile(r"pas[ae]|dokument\w*")
-_SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
 _AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
-_OF_YEARS = re.compile(
-    r"met(?:ai|as|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|eju|nesu|vyr|mot|(?:saus|spal|rugsej)i|(?:geguz|liep|kov|vasar)[ae]|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar"
-    r"|vos"
-    r"|su(?:ejo|kako|eje|kake|eita|kakta)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|(?:pa)?vasar(?:i|a)|ruden(?:i|s)|ziem(?:a|os)|a?ju|u"
-    r"|menesi|skaic\w+|vakar|neseniai|ka"
-    r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+|tapau|siryt|pagal|pas[ae]|dokument\w*|paras\w+|rasoma|kad|ai|pat(?:s|i|ys)"
-)
 _YEARS = re.compile(r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|[%<>=≤≥+-]")
 # "Man 34 gyvenu viena", "man 34 metai neįgalus": not a thing that is counted, and no "kaip", "po", "su".
 _BEHIND_AGE = re.compile(
@@ -233,7 +156,7 @@ _BEHIND_AGE = re.compile(
     r"|neigal\w*|negal(?:ia|ios)|vyr(?:as|iskis)|moter(?:is|iske)|bedarb\w+|(?:pa)?(?:vasar|ziem)\w*|ruden\w*"
     r"|invalid(?:as|e)|psich\w+|intel\w+|pagalb\w+"
 )
-_BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar)){0,3}"
+_BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar|visi)){0,3}"
 _HAS_AGE = re.compile(
     rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)"
     r"|\bturi(?:u|m)? \d+ met(?:us|u)(?=$| (?:ir|bet|nes|as)\b)"
@@ -251,44 +174,17 @@ _SURELY_ELSE = re.compile(
     r"|^(?:\w+ ){0,3}\d+ ?(?:proc|%)|^(?:dalyv|darbing|tel|numer)\w* |^nr |^\d{8,}$"
 )
 _OTHER_BEHIND = re.compile(r"(\d (?:metai|metu|m)) (?=\d+ (?:proc|%)|(?:dalyv|darbing|tel|numer|nr)\w* )")
-_OF_BIRTHDAYS = re.compile(
-    r"\bgim|\b(?:saus|vasar|kov|baland|geguz|birzel|liep|rugp|rugs|spal|lapkr|gruod)\w*|\b(?:19|20)\d0 \w"
-)
 _OF_AGES = re.compile(r"\d|\b(?:bus|buv\w+|suei\w+|suejo|amzi\w+|met\w+)\b")
-_AND_I = re.compile(r"\bir (?=(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun|jauc|nor|iesk|lauk)\w+)")
+_AND_I = re.compile(r"\bir (?=(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun|jauc|nor|iesk|lauk)\w+|man \d)")
 _COUNTS_ELSE = re.compile(
     r"\b(?:elg\w+|prot\w+|jauc\w+|atrod\w+|kaip|lyg|tarsi) (?:\w+ )?\d+|\bpries (?:\w+ )?\d+ (?:met|men|sav|dien)\w*"
     r"|\b(?:tel\w*|numer\w+|nr) (?:\w+ )?\d{3,}|^\d{8,}$|"
     r"\b(?:gav|susirg|nustat|budam|baig|isteke|ved)\w* (?:\w+ ){0,2}\d+|\bnuo \d+|"
+    r"\b(?:sver\w*|svor\w*|ug(?:is|io)) (?:\w+ )?\d|\d ?(?:kg|cm)\b|\biki \w+ \d+ |"
     r"\d ?(?:vaik|anuk|proc|%|eur|klas)|\bgrup\w+|\b(?:l[iy]g[iy]|darbing|dal[iy]vum)\w* (?:\w+ )?\d+"
     r"|\bnuo (?:19|20)\d\d\b|\b(?:19|20)\d\d (?:m|met\w+) (?:nustat|gav)\w+"
     r"|\b(?:ne)?(?:slaug|prizi?ur|dirb|serg|gyven|gyd|lauk|neig|vaiks|bedarb|staz)\w* (?:\w+ ){0,3}\d+ met\w*"
     r"|\b(?:tur|augin)\w+ (?:\w+ )?\d+ (?:vaik|anuk|sun|dukr|berniuk|mergait)\w*"
-)
-_MONTH_OF = {
-    "sausio": 1,
-    "vasario": 2,
-    "kovo": 3,
-    "balandzio": 4,
-    "geguzes": 5,
-    "birzelio": 6,
-    "liepos": 7,
-    "rugpjucio": 8,
-    "rugsejo": 9,
-    "spalio": 10,
-    "lapkricio": 11,
-    "gruodzio": 12,
-}
-_DATES = (
-    re.compile(r"\b(?P<year>(?:19|20)\d{2}) ?[-., ] ?(?P<month>\d{1,2}) ?[-., ] ?(?P<day>\d{1,2})\b"),
-    re.compile(r"\b(?P<day>\d{1,2}) ?[-., ] ?(?P<month>\d{1,2}) ?[-., ] ?(?P<year>(?:19|20)\d{2})\b"),
-    re.compile(
-        rf"\b(?P<year>(?:19|20)\d{{2}}) (?:m\w* )?(?P<month>{'|'.join(_MONTH_OF)}) (?:men\w* )?(?P<day>\d{{1,2}})\b"
-    ),
-    re.compile(
-        rf"\b(?P<month>{'|'.join(_MONTH_OF)}) (?P<day>\d{{1,2}}) (?:d(?:ien\w+)? )?(?P<year>(?:19|20)\d{{2}})\b"
-    ),
-    re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTH_OF)}) (?P<year>(?:19|20)\d{{2}})\b"),
 )
 # An age that was, will be or is compared with is not the age of today.
 _ANOTHER_TIME = re.compile(
@@ -303,10 +199,10 @@ _ONE_OF_PEOPLE = re.compile(r"\b(\w+[uoia] )vien(?:a|as)\b")
 _REACHED = re.compile(r"\bsu(?:ejo|kako|eje|kake)\b")
 _COMING = re.compile(
     r"\bkit(?:a|ai|ais|ą) (?:savait|menes|met|pavasar|ruden|vasar|ziem)\w*|\b(?:rytoj|poryt|netrukus|rudeni|pavasari)\b"
-    rf"|\b(?:{'|'.join(month[:5] for month in _MONTH_OF)})\w*"
+    rf"|\b(?:{'|'.join(month[:5] for month in MONTH_OF)})\w*"
 )
 _OTHER_COUNT = re.compile(
-    r"\b(?:jis|ji|as|elg\w+|prot\w+) (?:\w+ )?kaip \d+|\bkaip \d+ (?:met\w+ )?(?:vaik|kudik|mazyl)\w*|"
+    r"\bmusu \d|\b(?:jis|ji|as|elg\w+|prot\w+) (?:\w+ )?kaip \d+|\bkaip \d+ (?:met\w+ )?(?:vaik|kudik|mazyl)\w*|"
     r"\d ?(?:vaik|auks|but|nam|val|eur|proc|%|kart|klas|d\b|dien|grup|minu|men|kg|kil|cm|sav)"
     r"|\b(?:ketvirt|trec|antr)\w+|\b(?:laukiu)\b"
     r"|\d m(?:etu|etai|etus)? (?:darbo )?(?:staz|darbo\b|santuok|vedyb|nelaisv|patirt|draugyst)\w*"

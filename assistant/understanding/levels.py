@@ -23,6 +23,7 @@ def read_level(text: str) -> Interval | None:
     "iš dalies darbingas" 30 to 55.
     """
     undated = _SINCE_WHEN.sub(" ", _DATE.sub(" ", GREETING.sub(" ", corrected(text))))
+    undated = _AND_TELLS.sub(r"\1", undated)
     undated = _told_apart(_GROUP_BESIDE.sub(", ", _CHANGED_TO.sub(" ", undated)))
     plain = plain_quantity(undated)
     if (
@@ -86,8 +87,8 @@ _SINCE_WHEN = re.compile(
     r"|(?<=\d )(?:proc\w*\.? |% ?)?pries (?:\w+ )?(?:met\w+|men\w+)$"
 )
 _CHANGED_TO = re.compile(
-    r"(?:\bbuvo [\w ]{1,40}?(?:proc\w*|%)?[, ]+)?(?:o |bet )?"
-    r"\b(?:sumaz|pakel|padid|pakeit|nuleid)\w+ (?:nuo [^,]{1,40} )?iki\b"
+    r"(?:\b(?:buvo|is) [\w ]{1,40}?(?:proc\w*|%)?[, ]+)?(?:o |bet )?"
+    r"\b(?:sumaz|pakel|padid|pakeit|nuleid)\w+ (?:nuo [^,]{1,40} )?(?:iki|i)\b"
 )
 # How much somebody sees or hears is no level, and of "30, 40 proc." nobody knows which is meant.
 _OF_SENSES = re.compile(
@@ -98,7 +99,9 @@ _OF_SENSES = re.compile(
 _TWO_TOGETHER = re.compile(r"\d \d+ ?(?:proc|%)|\d su (?:pus|kap|trup)\w+")
 _HALF = re.compile(r"\bpus(?:e|es|iau)\b")
 _DIGIT = re.compile(r"\d")
-_LIKE_AN_AGE = re.compile(rf"(?:man|jam|jai|{RELATIVES})(?: (?:yra|jau|dabar|tik))* \d+(?: m\b| met\w+)?$|\d+ met\w+$")
+_LIKE_AN_AGE = re.compile(
+    rf"(?:man|jam|jai|{RELATIVES})(?: (?:yra|jau|dabar|tik))* \d+(?: m\b| met\w+)?$|amziu\w* \d+$|\d+ met\w+$"
+)
 _OF_SOMEBODY = re.compile(r"(?:man|jam|jai)(?: (?:yra|jau|dabar|tik))* \d+")
 _CALLED_LEVEL = re.compile(r"(?:[^\W\d]+ ){0,3}(?:l[iy]g|dal[iyj]v|darbing)\w*(?: [^\W\d]+){0,2} \d+(?: ?%| proc\w*)?$")
 # "35, antra grupė": the group stands beside the level.
@@ -106,6 +109,7 @@ _GROUP_BESIDE = re.compile(
     r"(?:^|, ?)(?:as |turiu |esu |man )*(?:[1-3]|i{1,3}|pirm\w+|antr\w+|trec\w+)[ -]*(?:a|os|ios)? ?(?:grup\w+|gr)\b"
     r"(?: invalid\w*)?(?=,.*\d\d|$)(?:, ?)?"
 )
+_AND_TELLS = re.compile(r"(?<=\d)( ?(?:%|proc\w*))? ir (?:ne)?(?:gaun|dirb|gyven|nor|serg)\w*[^\d]*$")
 _AND_ELSE = re.compile(r"(\d(?: ?(?:%|proc\w*))?) ir (?=(?!daug|maz|did|zem|auks)[^\W\d])")
 _ANOTHER_TIME = re.compile(
     r"\b(?:pernai|uzpernai|buvo|buvau|kai|kitais|kitamet|pries|seniau|anksciau|bus|norec\w+|turet\w+)\b"
@@ -114,7 +118,7 @@ _OF_LEVELS = re.compile(
     r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iyj]v(?:um|om|im|avim)\w*|darbing\w*|proc\w*|prc|nuosimc\w+|siekia|ziur\w+|nustat\w+|neigalum\w*|negali(?:a|os)"
     r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
     r"|skaic\w+|numer\w+|dokument(?:e|as|o)|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
-    r"|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
+    r"|gydytoj\w+|(?:su)?rad\w+|pagaliau|(?:per)?skaic?t\w+|lygu|neseniai|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
 )
 _PER_CENT = r" ?(?:%|p(?:ro|or)c\w*|nuosimc\w+)"
 _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
@@ -124,7 +128,8 @@ _NOT_A_LEVEL = re.compile(
     r"\d (?:dar )?(?:nera|neturi\w*)\b|\b(?:nera|neturi\w*) \d|\bpus\w+ (?:proc|met|dien|val|men)"
     r"|\d ?m(?:et\w*)?\b(?!.*(?:%|proc))"
     r"|^(?!.*\d ?(?:%|proc)).*\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
-    r"|\b(?:netek|prara[ds]|pensij|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
+    r"|\bnedarbing\w* (?:\w+ )?\d|\d ?(?:%|proc\w*) nedarbing\w*"
+    r"|\b(?:kompensuo|alg(?:a|os|oj)\b|atlyginim|etat|netek|prara[ds]|pensij|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
 )
 _SHARE = re.compile(r"\d ?/ ?\d")

@@ -8,6 +8,7 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType
 from assistant.understanding.normalize import folded
 from assistant.understanding.numbers import with_dictated_digits
 from assistant.understanding.private import without_personal_codes
+from assistant.understanding.spoken import RELATIVES
 
 REGION = "LT"
 
@@ -20,6 +21,7 @@ def read_phone(text: str) -> str | None:
     """
     said = folded(without_personal_codes(text))
     said = _TWICE.sub(r"\g<number>", said)
+    said = _ANOTHER_FAILS.sub("", said)
     plain = _DENIED_FIRST.sub("", _OLD_BEFORE_NEW.sub("", with_dictated_digits(said)))
     if (
         _NOT_TO_BE_CALLED.search(plain)
@@ -77,7 +79,8 @@ _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
     r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|"
     r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne(?:be)? mano\b"
-    r"|\b(?:anksciau|seniau) (?:tur|naudo)\w+|\b(?:is|pa)?trin(?:kit\w*|ti|ciau)\b"
+    r"|\b(?:anksciau|seniau) (?:tur|naudo)\w+|\bisjungt\w*"
+    r"|\bsvetim\w*|\bskambina is|\b(?:is|pa)?trin(?:kit\w*|ti|ciau)\b"
     r"|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
     r"|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
 )
@@ -110,6 +113,11 @@ _UNSURE = re.compile(
     r"|ne(?:be)?(?:atsimenu|prisimenu|pamenu))\b"
     r"|\b(?:gal|lyg|lyg ir|gal but|galbut|atrodo|kazkas) (?:mano )?(?:numeris )?[+\d(]|\d (?:gal|galbut|atrodo)$"
     r"|\d,? ar (?:(?:gal|tai) )?[+\d(]"
+)
+# "Mano neveikia, brolio 861234567".
+_ANOTHER_FAILS = re.compile(
+    rf"^[^\d,.;]*\b(?:neb?e?veik\w+|sugedo|sugedes|neturiu)\b[^\d,.;]*[,.;] "
+    rf"(?=\D{{0,12}}\b(?:{RELATIVES}|nauj\w+|kit\w+)\b)"
 )
 _TWICE = re.compile(
     r"(?P<number>[+\d][\d ()/-]{6,}\d)[ ,.;]+(?:(?:dar karta|kartoju|pakartoju)[ :,-]+)?(?P=number)(?!\d)"

@@ -135,6 +135,8 @@ _LESS = r"(?:maziau|mazesn\w+|zemiau|zemesn\w+|jaunesn\w+|nesiekia)"
 
 # Each with what is added to the number for the low and the high end, None for an open end. The first that fits wins.
 _BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
+    (re.compile(rf"{_LESS} (?:arba|ar|ir) lygu"), None, 0),
+    (re.compile(rf"{_MORE} (?:arba|ar|ir) lygu"), 0, None),
     (re.compile(rf"\d+ %? ?(?:(?:proc|met)\w* |m )?(?:arba|ar|ir) {_LESS}|<=|≤"), None, 0),
     (re.compile(rf"\d+ %? ?(?:(?:proc|met)\w* |m )?(?:arba|ar|ir) {_MORE}|>=|≥|\d ?\+"), 0, None),
     (re.compile(rf"\bne {_MORE}|\bnedaugiau|\bnevirsija|\bnedidesn\w+|\bneaukst\w+|\bnevyresn\w+"), None, 0),
@@ -148,7 +150,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
 )
 
 _ABOUT_QUANTITY = re.compile(
-    rf"\d+|[%<>=≤≥+-]|ne|nuo|iki|tarp|virs|per|kaip|nei|negu|arba|ar|ir|nera|neturiu?|nesu(?:ejo|kako)|dar|{_MORE}"
+    rf"\d+|[%<>=≤≥+-]|ne|nuo|iki|tarp|virs|per|kaip|nei|negu|lygu|arba|ar|ir|nera|neturiu?|nesu(?:ejo|kako)|dar|{_MORE}"
     rf"|{_LESS}"
     r"|nedaugiau|nevirsija|nedidesn\w+|neaukst\w+|nevyresn\w+|nemaziau|nemazesn\w+|nezem\w+|nejaunesn\w+"
 )
