@@ -85,6 +85,6 @@ _TIME = re.compile(
     rf"|(?:po|nuo|iki|pries|apie|ties|tarp|per) (?:{_NUMBERS}|{_ORDINALS})\w*|{_ORDINALS}(?:a|os|aja|osios) val\w*"
     rf"|(?:desim|devin|astun|vienuolik|dvylik|ketvir|penk|ses|septin)ta|(?:pirma|antra|trecia) (?:ryto|dienos|val\w*)"
     rf"|kas (?:ryta|vakara|diena)|{_MONTHS}|\d{{1,2}} ?d(?:ien\w*)?|(?<![.:,\d])(?:[01]?\d"
-    rf"|2[0-4])(?:[.:,][0-5]\d)?(?!\d|[.:]\d)"
+    rf"|2[0-4])(?:[.:,][0-5]\d)?(?!\d|:[6-9]\d)"
     r"|vis ?vien(?:as|a)?|be (?:penk|desimt|dvidesimt|dvidesim|ketvirc)\w* \w+|is ?kart\w*|\d\d(?:30|00|15|45))\b"
 )
