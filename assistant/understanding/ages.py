@@ -29,9 +29,9 @@ def read_age(text: str, today: date) -> Interval | None:
     A birth year alone leaves two ages; "beveik 18" is not read, because that boundary decides. Nor is a number beside
     words that may make it something else than an age.
     """
-    text = _of_today(
-        _ONE_OF_PEOPLE.sub(r"\1", _WHY_BEHIND.sub(r"\1", _BESIDE_ANY.sub(" ", corrected(without_names(text)))))
-    )
+    if _SO_LONG.search(plain_quantity(text)):
+        return None
+    text = _of_today(_ALONE.sub(" ", _WHY_BEHIND.sub(r"\1", _BESIDE_ANY.sub(" ", corrected(without_names(text))))))
     plain = plain_quantity(text)
     if declines(plain) or _is_another_time(text) or is_asked_back(text) or _ANOTHER_NUMBER.search(text):
         return None
@@ -55,7 +55,7 @@ def read_age(text: str, today: date) -> Interval | None:
         return None
     told = None if _MAY_BE_DATE.search(clause) or _SINCE_AN_AGE.search(clause) else read_quantity(clause, 0, OLDEST)
     # Nobody of no years is asked about; "viena moteris" is alone, and from 1 to 3 somebody may count the buttons.
-    is_no_age = told is not None and (not told.high or (told.high <= _MOST_BUTTONS and _NO_AGE.fullmatch(clause)))
+    is_no_age = told is not None and (not told.high or (told.high <= _MOST_BUTTONS and clause.isdigit()))
     return None if is_no_age else told
 
 
@@ -133,10 +133,12 @@ def _possible(low: int, high: int | None = None) -> Interval | None:
 
 
 _MOST_BUTTONS = 3
-_NO_AGE = re.compile(rf"\d|(?:as |esu |{RELATIVES} |gyvenu )*1(?: {RELATIVES})*")
 
 # Words of the question itself, and "kol kas".
-_BESIDE_ANY = re.compile(r"\bdar karta\b|\bkuri(?:am|ai)\b[\w ]*?\bpagalb\w+|\bkol kas\b")
+_BESIDE_ANY = re.compile(
+    r"\bdar karta\b|\b(?:(?:pirm|antr|trec)\w*|i{1,3}|[123]) (?:gr\b|grup\w+)(?: invalid\w*)?"
+    r"|\bkuri(?:am|ai)\b[\w ]*?\bpagalb\w+|\bkol kas\b"
+)
 _BIRTHDAY_TO_COME = re.compile(
     r"\b(?:bus|sueis|sukaks|greit\w*|tuoj|netrukus|rytoj|ein[au]|artej\w+|(?:po|uz) (?:sav|men|dien|met)\w+)\b"
 )
@@ -147,7 +149,9 @@ _MINOR = re.compile(r"\bne(?: ?|su )pilnamet\w+")
 _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
 _DIGITS = re.compile(r"\d+")
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
-_AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
+_AND_MORE = re.compile(
+    r"\b(?:ir |su )?\d+ men\w*(?: (?:ir )?\d+ d(?:ien\w*)?\b)?|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)"
+)
 _YEARS = re.compile(r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|[%<>=≤≥+-]")
 # "Man 34 gyvenu viena", "man 34 metai neįgalus": not a thing that is counted, and no "kaip", "po", "su".
 _BEHIND_AGE = re.compile(
@@ -175,7 +179,10 @@ _SURELY_ELSE = re.compile(
 )
 _OTHER_BEHIND = re.compile(r"(\d (?:metai|metu|m)) (?=\d+ (?:proc|%)|(?:dalyv|darbing|tel|numer|nr)\w* )")
 _OF_AGES = re.compile(r"\d|\b(?:bus|buv\w+|suei\w+|suejo|amzi\w+|met\w+)\b")
-_AND_I = re.compile(r"\bir (?=(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun|jauc|nor|iesk|lauk)\w+|man \d)")
+_AND_I = re.compile(
+    r"\bir (?=(?:(?:nieko|viska|labai|dar|jau) )?(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun|jauc|nor|iesk|lauk)\w+"
+    r"|man \d)"
+)
 _COUNTS_ELSE = re.compile(
     r"\b(?:elg\w+|prot\w+|jauc\w+|atrod\w+|kaip|lyg|tarsi) (?:\w+ )?\d+|\bpries (?:\w+ )?\d+ (?:met|men|sav|dien)\w*"
     r"|\b(?:tel\w*|numer\w+|nr) (?:\w+ )?\d{3,}|^\d{8,}$|"
@@ -189,13 +196,16 @@ _COUNTS_ELSE = re.compile(
 # An age that was, will be or is compared with is not the age of today.
 _ANOTHER_TIME = re.compile(
     r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet|uz|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+"
-    r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensi[nj])\w+ amzi\w+)\b|\bmet\w* kaip\b"
+    r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensi[nj])\w+ amzi\w+|sird(?:yje|im)|dvasi(?:a|oj|oje))\b"
+    r"|\bmet\w* kaip\b"
 )
 # A letter for a nought, and signs of other counts.
 _ANOTHER_NUMBER = re.compile(r"\d[ol]\b|[€$°№#] ?\d|\d ?[€$°№]")
 _WHY_BEHIND = re.compile(r"(\d\D*?)[,.;!]? (?:o )?kam (?:jums|tau|jum)\b[^\d]*$")
-# "Gyvenu viena" counts nobody.
-_ONE_OF_PEOPLE = re.compile(r"\b(\w+[uoia] )vien(?:a|as)\b")
+# "Gyvenu viena" counts nobody, "dvidešimt vienas" does.
+_ALONE = re.compile(r"(?<!desimt )(?<!desim )(?<!simtas )\bvien(?:as|a|o|am|ai)\b(?! met)")
+# "20 metų tas pats" is how long.
+_SO_LONG = re.compile(r"\d+ met(?:u|us) (?:jau )?(?:taip|tas pats|ta pati|1)\b")
 _REACHED = re.compile(r"\bsu(?:ejo|kako|eje|kake)\b")
 _COMING = re.compile(
     r"\bkit(?:a|ai|ais|ą) (?:savait|menes|met|pavasar|ruden|vasar|ziem)\w*|\b(?:rytoj|poryt|netrukus|rudeni|pavasari)\b"

@@ -34,7 +34,7 @@ def birthday_of(text: str) -> date | None:
 
 def _dated(text: str) -> str:
     """The plain text in which days and years are numbers, where a month or a birth is named."""
-    plain = plain_quantity(text)
+    plain = _OF_ORDINALS.sub("", plain_quantity(text))
     return with_ordinals(plain) if _OF_BIRTHDAYS.search(plain) else plain
 
 
@@ -89,6 +89,8 @@ _SHORT_YEAR = re.compile(
 _OF_DATES = frozenset({"g", "d", "diena", "dienos"})
 _PAPER = re.compile(r"pas[ae]|dokument\w*")
 _SINCE = frozenset({"nuo", "iki", "po", "metais"})
+# "Vasario 16-ą".
+_OF_ORDINALS = re.compile(r"(?<=\d) ?-? ?(?:a|aja|ta|os|osios)\b")
 _OF_BIRTHDAYS = re.compile(
     r"\bgim|\b(?:saus|vasar|kov|baland|geguz|birzel|liep|rugp|rugs|spal|lapkr|gruod)\w*|\b(?:19|20)\d0 \w"
 )

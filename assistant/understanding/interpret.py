@@ -143,7 +143,10 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date) -> Va
         return read_age(text, today)
     if expects is Expects.NAME:
         name = read_name(text)
-        return None if name is None or any(map(gazetteer.is_town, name.split(", "))) else name
+        names = [] if name is None else name.split(", ")
+        # "Linas, Šilutė" tells where he lives, too.
+        is_name = bool(names) and not gazetteer.is_town(names[0])
+        return ", ".join(one for one in names if not gazetteer.is_town(one)) if is_name else None
     reader = _READERS.get(expects)
     return reader(text) if reader is not None else None
 

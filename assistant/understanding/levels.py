@@ -117,8 +117,9 @@ _ANOTHER_TIME = re.compile(
 _OF_LEVELS = re.compile(
     r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iyj]v(?:um|om|im|avim)\w*|darbing\w*|proc\w*|prc|nuosimc\w+|siekia|ziur\w+|nustat\w+|neigalum\w*|negali(?:a|os)"
     r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
-    r"|skaic\w+|numer\w+|dokument(?:e|as|o)|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
-    r"|gydytoj\w+|(?:su)?rad\w+|pagaliau|(?:per)?skaic?t\w+|lygu|neseniai|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
+    r"|skaic\w+|numer\w+|dokument\w*|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
+    r"|pagal|sprendim\w+|isras\w+|dl|d|l|dal|darb|palaukit\w*|sekund(?:e|ele)|minut(?:e|ele)|turim\w*|perkomisav\w+"
+    r"|po|nauj\w+|siemet|proto|intelekto|psichikos|psichosocialin\w+|gydytoj\w+|(?:su)?rad\w+|pagaliau|(?:per)?skaic?t\w+|lygu|neseniai|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
 )
 _PER_CENT = r" ?(?:%|p(?:ro|or)c\w*|nuosimc\w+)"
 _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
@@ -128,7 +129,7 @@ _NOT_A_LEVEL = re.compile(
     r"\d (?:dar )?(?:nera|neturi\w*)\b|\b(?:nera|neturi\w*) \d|\bpus\w+ (?:proc|met|dien|val|men)"
     r"|\d ?m(?:et\w*)?\b(?!.*(?:%|proc))"
     r"|^(?!.*\d ?(?:%|proc)).*\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
-    r"|\bnedarbing\w* (?:\w+ )?\d|\d ?(?:%|proc\w*) nedarbing\w*"
+    r"|\bpo \d|\b(?:nuim|nuem|atim|atem|panaikin)\w*|\bnedarbing\w* (?:\w+ )?\d|\d ?(?:%|proc\w*) nedarbing\w*"
     r"|\b(?:kompensuo|alg(?:a|os|oj)\b|atlyginim|etat|netek|prara[ds]|pensij|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
 )

@@ -11,7 +11,7 @@ INTRODUCTION = re.compile(
     r"^(?:labas vakaras|labas rytas|labas|laba diena|laba|sveik[iaus]*|mano|m[uū]s[uų]|vardas|vardą|varda|vardu"
     r"|vardas ir pavard[ėe]|ir"
     r"|pavard[ėe]|yra|aš|as|esu|vadinuosi|mane vadina|vadina|vadinti|vadinkit|vadinkite|mane|man|mes|tai|jo|jos|jis"
-    r"|ji|žmogaus|zmogaus|čia|cia|galit|galite|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|suklydau|apsirikau|atsiprašau|atsiprasau|tik|tiesiog"
+    r"|ji|žmogaus|zmogaus|čia|cia|galit|galite|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|sakau|suklydau|apsirikau|atsiprašau|atsiprasau|tik|tiesiog"
     r"|na|nu|taip|prašau|prasau|sakyk(?:im|it|ite)?|gerai|visi"
     rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|klient\w+|globotin\w+"
     rf"|anuk\w+|kad|kreipkit[ėes]+"

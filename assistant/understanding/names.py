@@ -119,7 +119,9 @@ _WHENCE = re.compile(
     re.IGNORECASE,
 )
 # "Ne Rimas, o Rimantas".
-_DENIED_FIRST = re.compile(r"^(?:oi[, ]+)?ne [^\W\d_]+(?: [^\W\d_]+)?(?:, ?o| o|, ?bet| bet) ", re.IGNORECASE)
+_DENIED_FIRST = re.compile(
+    r"^(?:(?:oi|atsipra[šs]au|suklydau)[, ]+)*ne [^\W\d_]+(?: [^\W\d_]+)?(?:, ?o| o|, ?bet| bet) ", re.IGNORECASE
+)
 _EMOJI = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]+")
 _TITLE = re.compile(r"\bgerb\. ?", re.IGNORECASE)
 _SIGNS = " ,;:!-–\"'„“”().…"
@@ -136,7 +138,11 @@ _LEADS_IN = re.compile(
     r"|zinoma|as|as esu|malonu)?"
 )
 _SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
-_BEHIND = re.compile(r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu|ačiū|aciu|viskas)$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu"
+    r"|(?:labai )?(?:ačiū|aciu|dėkui|dekui)(?: labai)?|viskas)$",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
 
 # A small letter before a capital one, or at the end of a verb, tells of somebody: "rašo Jonas", "Jonas rašo".

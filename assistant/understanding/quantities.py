@@ -82,7 +82,7 @@ def _between(low: int, high: int, lowest: int, highest: int) -> Interval | None:
     return Interval(low, high) if lowest <= low <= high <= highest else None
 
 
-_SIGNS = re.compile(r"[^\w\s.,%<>=≤≥+-]")
+_SIGNS = re.compile(r"[-=]+>|[^\w\s.,%<>=≤≥+-]")
 # "Penkias dešimt": a number word of two parts that stand apart.
 _PARTED_NUMBER = re.compile(
     r"\b(?P<stem>(?:ketur|penk|ses|septyn|astuon|devyn)ias(?= desimt)|(?:dvi|tris)(?= desimt)) "
@@ -101,7 +101,7 @@ _NEGATIVE = re.compile(r"(?:^|[^\d\s] ?)- ?\d|^minus\b")
 # "Beveik 18" is 17 or 18, and the boundary is what matters: better to ask again.
 _UNSURE = re.compile(
     r"\b(?:beveik|apie|gal|galbut|turbut|tikriausiai|lyg|kazkur|kazkiek|mazdaug|greit|greitai|tuoj|bus|sueis|berods"
-    r"|nesu tikr\w+|nesu isitik\w+|regis|rodos|atrodo|spej\w+|neiskait\w+|manau|nebeatsimenu|neatsimenu|nezinau"
+    r"|nesu tikr\w+|nesu isitik\w+|regis|rodos|atrodo|spej\w+|neiskait\w+|manau|kaip ir|nebeatsimenu|neatsimenu|nezinau"
     r"|klaid(?:a|ing\w+))\b"
 )
 

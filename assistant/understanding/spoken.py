@@ -15,7 +15,7 @@ RELATIVES = (
     r"|kaimyn(?:as|ui|o|e|ei|es)|mociut(?:e|ei|es)|senel(?:is|iui|io|e|ei|es)|anuk(?:as|ui|o|e|ei|es)"
     r"|klient(?:as|ui|o|e|ei|es)|pacient(?:as|ui|o|e|ei|es)|marci(?:ai|os)|uosv(?:is|iui|io|e|ei|es)|anyt(?:a|ai|os)"
     r"|zmog(?:us|ui|aus)|vaikin(?:as|ui)|mergin(?:a|ai|os)|mergait(?:e|ei|es)|mergyt(?:e|ei|es)|berniuk(?:as|ui|o)|moter(?:is|iai|s)"
-    r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|sesut(?:e|ei|es)|pusseser(?:e|ei|es)|asm(?:uo|eniui|ens)|tevuk(?:as|ui|o)|dukterec(?:ia|iai|ios)|sunen(?:as|ui|o)|senjor(?:as|ui|o|e|ei|es)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as"
+    r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|sesut(?:e|ei|es)|pusseser(?:e|ei|es)|jaunuol(?:is|iui|io|e|ei|es)|student(?:as|ui|o|e|ei|es)|vyrisk(?:is|iui|io)|paaugl(?:ys|iui|io|e|ei|es)|asm(?:uo|eniui|ens)|tevuk(?:as|ui|o)|dukterec(?:ia|iai|ios)|sunen(?:as|ui|o)|senjor(?:as|ui|o|e|ei|es)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as"
     r"|ui))"
 )
 """A person other than the writer, in the cases in which somebody is named, spoken of, or given something."""
@@ -24,7 +24,7 @@ _ALWAYS = frozenset(
     words_of(
         "as mes esu yra man mano jam jai jis ji jo jos mums musu sau jau dabar siuo metu tik nu na va tai cia ten taip"
         " gi atsakymas rasau sakau sakiau kartoju butent tiksliai is viso lygiai o ir ok gerai pas mane ji ta tas situo"
-        " momentu siandien tikrai rasykit rasykite rasyk rasiau aha atsakau nagi taigi"
+        " momentu siandien tikrai rasykit rasykite rasyk rasiau aha deja dievui atsakau nagi taigi"
     )
 )
 
