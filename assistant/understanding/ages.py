@@ -43,12 +43,17 @@ def read_age(text: str, today: date) -> Interval | None:
     year = birth_year_of(text, today)
     if year is not None:
         age = today.year - year
+        if any(not age - 1 <= int(told) <= age for told in _TOLD_TOO.findall(plain)):
+            return None
         # Whether the birthday of this year has been is not known.
         return _possible(age - 1, age) if age > 0 else _possible(age)
     if all(map(goes_with_age, plain.split())):
-        if _MINOR.search(plain):
+        is_minor, is_adult = _MINOR.search(plain), _ADULT.search(_MINOR.sub(" ", plain))
+        if (is_minor and is_adult) or ((is_minor or is_adult) and ("?" in text or _WHETHER.search(plain))):
+            return None
+        if is_minor:
             return Interval(0, ADULT - 1)
-        if _ADULT.search(plain) and not _DIGITS.search(plain):
+        if is_adult and not _DIGITS.search(plain):
             return Interval(ADULT, OLDEST)
     clause = _age_clause(text)
     if clause is None or is_unsure(plain) or _is_coming(plain) or _OTHER_COUNT.search(clause):
@@ -133,10 +138,13 @@ def _possible(low: int, high: int | None = None) -> Interval | None:
 
 
 _MOST_BUTTONS = 3
+# Beside a year: "gimiau 1987, man 30" cannot be.
+_TOLD_TOO = re.compile(r"\bman (?:yra )?(\d{1,3})\b(?! ?(?:%|proc|vaik|eur|kart))")
 
 # Words of the question itself, and "kol kas".
 _BESIDE_ANY = re.compile(
-    r"\bdar karta\b|\b(?:(?:pirm|antr|trec)\w*|i{1,3}|[123]) (?:gr\b|grup\w+)(?: invalid\w*)?"
+    r"(?<=m)\.? ?\d+ ?men\w*\.? ?\d+ ?d\w*\.?|\bdar karta\b|\b(?:(?:pirm|antr|trec)\w*|i{1,3}|[123]) "
+    r"(?:gr\b|grup\w+)(?: invalid\w*)?"
     r"|\bkuri(?:am|ai)\b[\w ]*?\bpagalb\w+|\bkol kas\b"
 )
 _BIRTHDAY_TO_COME = re.compile(
@@ -145,7 +153,8 @@ _BIRTHDAY_TO_COME = re.compile(
 # "05-12" or "10-12" may be a day; "nuo 18" and "nuo 65" are the buttons, "nuo 30" is since when something is so.
 _MAY_BE_DATE = re.compile(r"(?:\b(?:[1-9]|1[0-2]) ?- ?\d|\d ?- ?(?:[1-9]|1[0-2])\b)(?!.*\bm(?:et\w*)?\b)")
 _SINCE_AN_AGE = re.compile(r"\bnuo (?!18\b|65\b)\d+\b(?! ?(?:iki|-))")
-_MINOR = re.compile(r"\bne(?: ?|su )pilnamet\w+")
+_MINOR = re.compile(r"\bne(?:be)?(?: ?|su )(?:pilnamet|suaug)\w+")
+_WHETHER = re.compile(r"\b(?:ar|nei|nebe)\b")
 _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
 _DIGITS = re.compile(r"\d+")
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
@@ -196,11 +205,12 @@ _COUNTS_ELSE = re.compile(
 # An age that was, will be or is compared with is not the age of today.
 _ANOTHER_TIME = re.compile(
     r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet|uz|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+"
-    r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensi[nj])\w+ amzi\w+|sird(?:yje|im)|dvasi(?:a|oj|oje))\b"
+    r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensi[nj])\w+ amzi\w+|"
+    r"(?:reikalauj|leidziam|minimal|maksimal)\w+ amzi\w+|amziaus riba|sird(?:yje|im)|dvasi(?:a|oj|oje))\b"
     r"|\bmet\w* kaip\b"
 )
 # A letter for a nought, and signs of other counts.
-_ANOTHER_NUMBER = re.compile(r"\d[ol]\b|[€$°№#] ?\d|\d ?[€$°№]")
+_ANOTHER_NUMBER = re.compile(r"\d[ol]\b|\b[ol]\d|['`’]\d|[€$°№#] ?\d|\d ?[€$°№]")
 _WHY_BEHIND = re.compile(r"(\d\D*?)[,.;!]? (?:o )?kam (?:jums|tau|jum)\b[^\d]*$")
 # "Gyvenu viena" counts nobody, "dvidešimt vienas" does.
 _ALONE = re.compile(r"(?<!desimt )(?<!desim )(?<!simtas )\bvien(?:as|a|o|am|ai)\b(?! met)")
@@ -212,7 +222,8 @@ _COMING = re.compile(
     rf"|\b(?:{'|'.join(month[:5] for month in MONTH_OF)})\w*"
 )
 _OTHER_COUNT = re.compile(
-    r"\bmusu \d|\b(?:jis|ji|as|elg\w+|prot\w+) (?:\w+ )?kaip \d+|\bkaip \d+ (?:met\w+ )?(?:vaik|kudik|mazyl)\w*|"
+    r"\bmusu \d|\bgim(?:iau|es|usi|e) \d{1,2}\b|"
+    r"\b(?:jis|ji|as|elg\w+|prot\w+) (?:\w+ )?kaip \d+|\bkaip \d+ (?:met\w+ )?(?:vaik|kudik|mazyl)\w*|"
     r"\d ?(?:vaik|auks|but|nam|val|eur|proc|%|kart|klas|d\b|dien|grup|minu|men|kg|kil|cm|sav)"
     r"|\b(?:ketvirt|trec|antr)\w+|\b(?:laukiu)\b"
     r"|\d m(?:etu|etai|etus)? (?:darbo )?(?:staz|darbo\b|santuok|vedyb|nelaisv|patirt|draugyst)\w*"

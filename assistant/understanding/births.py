@@ -11,6 +11,7 @@ from assistant.understanding.spoken import RELATIVES
 BORN = re.compile(r"\bgim(?:\b|\w+)")
 YOUNGEST_UNTOLD = 6
 """A bare year or day that is nearer than so many years is that of a paper rather than of a birth."""
+_OLDEST_OF_SHORT = 90
 
 
 def birthday_of(text: str) -> date | None:
@@ -50,6 +51,8 @@ def _is_of_birth(beside: str, elsewhere: str) -> bool:
 def birth_year_of(text: str, today: date) -> int | None:
     """The one year of birth that is told, in four digits or in two, None where there is none or are several."""
     plain = _dated(text)
+    if _GUESSED.search(plain):
+        return None
     born = {match["year"] for match in _YEAR_OF_BIRTH.finditer(plain)}
     if not born:
         parts = [_dated(part) for part in _PARTS.split(text)]
@@ -65,7 +68,9 @@ def birth_year_of(text: str, today: date) -> int | None:
         return None
     year = int(short["year"] or short["of_birth"])
     # "Gimiau 87" is 1987; "gimiau 05" can only be 2005 as long as hardly anybody of 1905 lives.
-    return 1900 + year if year > today.year % 100 else 2000 + year
+    whole = 1900 + year if year > today.year % 100 else 2000 + year
+    # "Gimiau 27" is rather a day.
+    return whole if YOUNGEST_UNTOLD <= today.year - whole <= _OLDEST_OF_SHORT else None
 
 
 def _goes_with_year(word: str) -> bool:
@@ -83,12 +88,15 @@ _YEAR_OF_BIRTH = re.compile(
 _OTHER_YEAR_OF_SOMEBODY = re.compile(rf"(?:19|20)\d{{2}}\b.*\b(?:as|man|{RELATIVES}) (?:19|20)\d{{2}}\b")
 _PARTS = re.compile(r"[,;!?\n]|\b(?:o|bet|ir)\b")
 _SHORT_YEAR = re.compile(
-    r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b|"
+    r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b(?! ?[-.] ?\d)|"
     r"\b(?P<of_birth>\d{2}) (?:m\w* gim(?:es|usi|iau)|(?:m\w* )?gimimo)\b"
 )
 _OF_DATES = frozenset({"g", "d", "diena", "dienos"})
 _PAPER = re.compile(r"pas[ae]|dokument\w*")
 _SINCE = frozenset({"nuo", "iki", "po", "metais"})
+_GUESSED = re.compile(
+    r"\b(?:apie|gal|galbut|lyg|berods|rodos|turbut|kazkur|mazdaug|atrodo|regis) (?:ir )?(?:gim\w+ )?(?:\d|tukst)"
+)
 # "Vasario 16-ą".
 _OF_ORDINALS = re.compile(r"(?<=\d) ?-? ?(?:a|aja|ta|os|osios)\b")
 _OF_BIRTHDAYS = re.compile(

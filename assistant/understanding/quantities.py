@@ -90,7 +90,7 @@ _PARTED_NUMBER = re.compile(
 _DASH = re.compile(r"([^\W\d_]) ?-+ ?(?=\d)")
 # "45-i procentai": how the number is declined.
 _ENDING = re.compile(r"(?<=\d) ?-i(?:u|ai)?\b")
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%<>=≤≥+-]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[<>]=|[%<>=≤≥+-]")
 
 _ASKED_BACK = re.compile(r"[~≈±]|[+]/?-|\d ?%? ?(?:[^\W\d]+\.? ?)?\?|^(?:o |a )?ar \D*\d")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]*\d)")
@@ -150,7 +150,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], int | None, int | None], ...] = (
 )
 
 _ABOUT_QUANTITY = re.compile(
-    rf"\d+|[%<>=≤≥+-]|ne|nuo|iki|tarp|virs|per|kaip|nei|negu|lygu|arba|ar|ir|nera|neturiu?|nesu(?:ejo|kako)|dar|{_MORE}"
+    rf"\d+|[<>]=|[%<>=≤≥+-]|ne|nuo|iki|tarp|virs|per|kaip|nei|negu|lygu|arba|ar|ir|nera|neturiu?|nesu(?:ejo|kako)|dar|{_MORE}"
     rf"|{_LESS}"
     r"|nedaugiau|nevirsija|nedidesn\w+|neaukst\w+|nevyresn\w+|nemaziau|nemazesn\w+|nezem\w+|nejaunesn\w+"
 )
