@@ -9,6 +9,7 @@ from assistant.understanding.births import BORN, YOUNGEST_UNTOLD, birth_year_of,
 from assistant.understanding.normalize import folded
 from assistant.understanding.quantities import (
     corrected,
+    holds_lookalike,
     is_asked_back,
     is_unsure,
     plain_quantity,
@@ -33,7 +34,13 @@ def read_age(text: str, today: date) -> Interval | None:
         return None
     text = _of_today(_ALONE.sub(" ", _WHY_BEHIND.sub(r"\1", _BESIDE_ANY.sub(" ", corrected(without_names(text))))))
     plain = plain_quantity(text)
-    if declines(plain) or _is_another_time(text) or is_asked_back(text) or _ANOTHER_NUMBER.search(text):
+    if (
+        declines(plain)
+        or _is_another_time(text)
+        or is_asked_back(text)
+        or holds_lookalike(text)
+        or _ANOTHER_NUMBER.search(text)
+    ):
         return None
     birthday = birthday_of(text)
     if birthday is not None:
@@ -209,8 +216,8 @@ _ANOTHER_TIME = re.compile(
     r"(?:reikalauj|leidziam|minimal|maksimal)\w+ amzi\w+|amziaus riba|sird(?:yje|im)|dvasi(?:a|oj|oje))\b"
     r"|\bmet\w* kaip\b"
 )
-# A letter for a nought, and signs of other counts.
-_ANOTHER_NUMBER = re.compile(r"\d[ol]\b|\b[ol]\d|['`’]\d|[€$°№#] ?\d|\d ?[€$°№]")
+# A year of two digits, and signs of other counts.
+_ANOTHER_NUMBER = re.compile(r"['`’]\d|[€$°№#] ?\d|\d ?[€$°№]")
 _WHY_BEHIND = re.compile(r"(\d\D*?)[,.;!]? (?:o )?kam (?:jums|tau|jum)\b[^\d]*$")
 # "Gyvenu viena" counts nobody, "dvidešimt vienas" does.
 _ALONE = re.compile(r"(?<!desimt )(?<!desim )(?<!simtas )\bvien(?:as|a|o|am|ai)\b(?! met)")

@@ -5,6 +5,7 @@ import re
 from assistant.eligibility.facts import Interval
 from assistant.understanding.quantities import (
     corrected,
+    holds_lookalike,
     is_about_quantity,
     is_asked_back,
     plain_quantity,
@@ -22,13 +23,15 @@ def read_level(text: str) -> Interval | None:
     Also in the words used until 2023-12-31, when it was the level of the ability to work: "nedarbingas" is 0 to 25,
     "iš dalies darbingas" 30 to 55.
     """
-    undated = _SINCE_WHEN.sub(" ", _DATE.sub(" ", GREETING.sub(" ", corrected(text))))
+    undated = _SINCE_WHEN.sub(" ", _DATE.sub(" ", GREETING.sub(" ", _FOR_SURE.sub(" ", corrected(text)))))
     undated = _AND_TELLS.sub(r"\1", undated)
     undated = _told_apart(_GROUP_BESIDE.sub(", ", _CHANGED_TO.sub(" ", undated)))
     plain = plain_quantity(undated)
     if (
         _NOT_A_LEVEL.search(plain)
         or is_asked_back(text)
+        or holds_lookalike(undated)
+        or ("?" in text and not _DIGIT.search(plain))
         or _SHARE.search(undated)
         or _ANOTHER_TIME.search(plain)
         or _OF_SENSES.search(plain)
@@ -97,6 +100,12 @@ _OF_SENSES = re.compile(
     r"|(?:\d ?(?:proc\w*|%)|\bpus\w+) (?:tik )?mat(?:au|o)\b"
 )
 _TWO_TOGETHER = re.compile(r"\d \d+ ?(?:proc|%)|\d su (?:pus|kap|trup)\w+")
+# "Šimtu procentų" says how sure somebody is.
+_FOR_SURE = re.compile(
+    r"\b(?:esu |tikrai |visu )*(?:100 ?(?:%|proc\w*)|simt(?:as|u) proc\w*) (?:tikr\w*|garant\w+|zinau|taip|ne\b)"
+    r"(?: kad)?"
+    r"|(?<!darbing. )(?<!darbingas )(?<!nustate )\b(?:tikrai )?simtu proc\w*"
+)
 _HALF = re.compile(r"\bpus(?:e|es|iau)\b")
 _DIGIT = re.compile(r"\d")
 _LIKE_AN_AGE = re.compile(
@@ -115,11 +124,14 @@ _ANOTHER_TIME = re.compile(
     r"\b(?:pernai|uzpernai|buvo|buvau|kai|kitais|kitamet|pries|seniau|anksciau|bus|norec\w+|turet\w+)\b"
 )
 _OF_LEVELS = re.compile(
-    r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iyj]v(?:um|om|im|avim)\w*|darbing\w*|proc\w*|prc|nuosimc\w+|siekia|ziur\w+|nustat\w+|neigalum\w*|negali(?:a|os)"
+    r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iyj]v(?:um|om|im|avim)\w*|darbing\w*|proc\w*|prc|nuosimc\w+"
+    r"|siekia|ziur\w+|nustat\w+|neigalum\w*|negali(?:a|os)"
     r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
     r"|skaic\w+|numer\w+|dokument\w*|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
     r"|pagal|sprendim\w+|isras\w+|dl|d|l|dal|darb|palaukit\w*|sekund(?:e|ele)|minut(?:e|ele)|turim\w*|perkomisav\w+"
-    r"|po|nauj\w+|siemet|proto|intelekto|psichikos|psichosocialin\w+|gydytoj\w+|(?:su)?rad\w+|pagaliau|(?:per)?skaic?t\w+|lygu|neseniai|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
+    r"|po|nauj\w+|siemet|proto|intelekto|psichikos|psichosocialin\w+|gydytoj\w+|(?:su)?rad\w+|pagaliau"
+    r"|(?:per)?skaic?t\w+|lygu|neseniai|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)"
+    r"|sen(?:a|as|o|oj|oje|am|ame)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
 )
 _PER_CENT = r" ?(?:%|p(?:ro|or)c\w*|nuosimc\w+)"
 _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
@@ -129,15 +141,18 @@ _NOT_A_LEVEL = re.compile(
     r"\d (?:dar )?(?:nera|neturi\w*)\b|\b(?:nera|neturi\w*) \d|\bpus\w+ (?:proc|met|dien|val|men)"
     r"|\d ?m(?:et\w*)?\b(?!.*(?:%|proc))"
     r"|^(?!.*\d ?(?:%|proc)).*\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
-    r"|\bpo \d|\b(?:nuim|nuem|atim|atem|panaikin)\w*|\bnedarbing\w* (?:\w+ )?\d|\d ?(?:%|proc\w*) nedarbing\w*"
-    r"|\b(?:kompensuo|alg(?:a|os|oj)\b|atlyginim|etat|netek|prara[ds]|pensij|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
+    r"|\bpo \d|\b(?:nuim|nuem|atim|atem|panaikin)\w*"
+    r"|\bnedarbing\w* (?:\w+ )?\d|\b(?:ne|nesu|nera) nedarbing\w*"
+    r"|\btikimyb\w*|\bpus\w+ neturi\w*|\d ?(?:%|proc\w*) nedarbing\w*"
+    r"|\b(?:kompensuo|alg(?:a|os|oj)\b|atlyginim|etat|netek|prara[ds]|pensij"
+    r"|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
 )
 _SHARE = re.compile(r"\d ?/ ?\d")
 _SPAN = re.compile(r"\d ?(?:-|iki|ir) ?\d")
 
 _OLD_WORDS = (
-    (re.compile(r"\bis dalies (?:ne)?darbing\w+"), Interval(30, 55)),
+    (re.compile(r"\b(?:is dalies|dalinai) (?:ne)?darbing\w+"), Interval(30, 55)),
     (re.compile(r"\bnedarbing\w+"), Interval(0, 25)),
     (re.compile(r"\bpus(?:e|es|iau)\b"), Interval(50, 50)),
 )

@@ -20,9 +20,10 @@ def read_phone(text: str) -> str | None:
     numbers to be called back on, nor are those that are old, refused, asked about, or not remembered for sure.
     """
     said = folded(without_personal_codes(text))
+    said = _BETWEEN_DIGITS.sub(" ", said)
     said = _TWICE.sub(r"\g<number>", said)
     said = _ANOTHER_FAILS.sub("", said)
-    plain = _DENIED_FIRST.sub("", _OLD_BEFORE_NEW.sub("", with_dictated_digits(said)))
+    plain = _of_use(_DENIED_FIRST.sub("", _OLD_BEFORE_NEW.sub("", with_dictated_digits(said))))
     if (
         _NOT_TO_BE_CALLED.search(plain)
         or _OF_SOMETHING_ELSE.search(plain)
@@ -37,7 +38,17 @@ def read_phone(text: str) -> str | None:
             return _international(alone)
     for match in phonenumbers.PhoneNumberMatcher(plain, REGION):
         return _international(match.number) if _is_of_somebody(match.number) else None
-    return None
+    # An age or an hour that stands right before the number hides it.
+    beside = _MOBILE_IN_ONE.search(plain)
+    number = _parsed(beside["number"]) if beside else None
+    return _international(number) if number else None
+
+
+def _of_use(plain: str) -> str:
+    """The part with a number that may be called, where another has one that may not: "861… neveikia, geras 862…"."""
+    parts = [part for part in re.split(r"[,;()]|\b(?:o|bet)\b", plain) if len(re.findall(r"\d", part)) >= _SHORTEST]
+    usable = [part.strip() for part in parts if not _NOT_TO_BE_CALLED.search(part)]
+    return usable[0] if usable and len(usable) < len(parts) else plain
 
 
 def spoken_phone(e164: str) -> str:
@@ -72,13 +83,14 @@ def _international(number: PhoneNumber) -> str:
 _OF_OFFICES = frozenset(
     {
         *(PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST),
-        *(PhoneNumberType.UAN, PhoneNumberType.VOICEMAIL),
+        *(PhoneNumberType.UAN, PhoneNumberType.VOICEMAIL, PhoneNumberType.PERSONAL_NUMBER),
     }
 )
 _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
     r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|"
-    r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d|\bne(?:be)? mano\b"
+    r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d"
+    rf"|\bne(?:be)? mano\b(?!(?: numeris)?,? (?:o |bet )?(?:cia )?{RELATIVES})"
     r"|\b(?:anksciau|seniau) (?:tur|naudo)\w+|\bisjungt\w*"
     r"|\bsvetim\w*|\bskambina is|\b(?:is|pa)?trin(?:kit\w*|ti|ciau)\b"
     r"|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
@@ -94,7 +106,8 @@ _OLD_BEFORE_NEW = re.compile(
 )
 # Papers, accounts and houses have numbers, too.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\ba\. ?k\.? ?\d|\b(?:pazym|dokument|pas(?:as|o|ui)\b|sask|kortel|prasym|iban|bank|sutart|but(?:as|o)\b"
+    r"\d ?(?:eur\w*|lt|vnt|mm|cm|kg)\b"
+    r"|\ba\. ?k\.? ?\d|\b(?:pazym|dokument|pas(?:as|o|ui)\b|sask|kortel|prasym|iban|bank|sutart|but(?:as|o)\b"
     r"|nam(?:as|o)\b|draudim|byl|kod[oa]|leidim"
     r"|licencij|siunt)\w*\.?(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
 )
@@ -119,6 +132,9 @@ _ANOTHER_FAILS = re.compile(
     rf"^[^\d,.;]*\b(?:neb?e?veik\w+|sugedo|sugedes|neturiu)\b[^\d,.;]*[,.;] "
     rf"(?=\D{{0,12}}\b(?:{RELATIVES}|nauj\w+|kit\w+)\b)"
 )
+_SHORTEST = 8
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[_|'’](?=\d)")
+_MOBILE_IN_ONE = re.compile(r"(?<![\d+])(?P<number>[08]6\d{7}|\+?3706\d{7})(?!\d)")
 _TWICE = re.compile(
     r"(?P<number>[+\d][\d ()/-]{6,}\d)[ ,.;]+(?:(?:dar karta|kartoju|pakartoju)[ :,-]+)?(?P=number)(?!\d)"
 )

@@ -73,6 +73,11 @@ def is_asked_back(text: str) -> bool:
     return bool(_ASKED_BACK.search(plain))
 
 
+def holds_lookalike(text: str) -> bool:
+    """Whether a letter stands for a nought in a number of the folded text: "3o", "o5"."""
+    return _LOOKALIKE.search(text) is not None
+
+
 def is_about_quantity(word: str) -> bool:
     """Whether a word of `plain_quantity` is a number or says how it is meant: "nuo", "daugiau"."""
     return _ABOUT_QUANTITY.fullmatch(word) is not None
@@ -93,9 +98,10 @@ _ENDING = re.compile(r"(?<=\d) ?-i(?:u|ai)?\b")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[<>]=|[%<>=≤≥+-]")
 
 _ASKED_BACK = re.compile(r"[~≈±]|[+]/?-|\d ?%? ?(?:[^\W\d]+\.? ?)?\?|^(?:o |a )?ar \D*\d")
+_LOOKALIKE = re.compile(r"\d[ol]\b|\b[ol]\d")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]*\d)")
 # A fraction, or a day or month with a nought before it.
-_NO_WHOLE_NUMBER = re.compile(r"\d[.,]\d|\b0\d")
+_NO_WHOLE_NUMBER = re.compile(r"\d[.,]\d|\b0\d|\d ?- ?\d+ ?- ?\d")
 _NEGATIVE = re.compile(r"(?:^|[^\d\s] ?)- ?\d|^minus\b")
 
 # "Beveik 18" is 17 or 18, and the boundary is what matters: better to ask again.
@@ -126,7 +132,7 @@ _DENIED_FIRST = re.compile(
 _BARE = re.compile(r"\d+(?: (?:m|met\w*|proc\w*|%))?")
 
 _RANGES = (
-    re.compile(r"\b(?:nuo|tarp)? ?(?P<low>\d+) ?(?:- ?|iki )(?P<high>\d+)\b"),
+    re.compile(r"\b(?:nuo|tarp)? ?(?P<low>\d+) ?(?:(?:%|proc\w*) )?(?:- ?|iki )(?P<high>\d+)\b"),
     re.compile(r"\btarp (?P<low>\d+) ir (?P<high>\d+)\b"),
 )
 

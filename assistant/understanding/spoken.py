@@ -5,7 +5,7 @@ import re
 from assistant.understanding.normalize import folded, words_of
 
 GREETING = re.compile(
-    r"\b(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik\w*|prasau|prasom|aciu|atsiprasau|atleisk\w*)\b"
+    r"\b(?:laba diena|labas (?:rytas|vakaras)|labas|laba|sveik(?!at)\w*|prasau|prasom|aciu|atsiprasau|atleisk\w*)\b"
 )
 
 RELATIVES = (
