@@ -49,6 +49,9 @@ def with_dictated_digits(words: str) -> str:
 
 
 def _dialled(match: re.Match[str]) -> str:
+    if _WHOLE_NUMBER.search(match.group()):
+        # "Man 38 861234567": a number that is whole takes no other to it.
+        return match.group()
     numbers = " , ".join(" ".join(with_digits(tuple(part.split()))) for part in match.group().split(","))
     hundreds = _HUNDREDS.sub(lambda found: str(100 * int(found["many"] or 1) + int(found["rest"] or 0)), numbers)
     digits = _BETWEEN_DIGITS.sub("", hundreds).replace("plius", "+")
@@ -151,6 +154,7 @@ _HUNDRED = re.compile(r"simt(?:ai|u|us)")
 SHORTEST_DIALLED = 8
 _NUMBER_WORD = rf"(?:\d+|simt(?:ai|u|as)|{'|'.join(sorted(_FORMS, key=len, reverse=True))})"
 _NUMBER_WORDS = re.compile(rf"\b(?:plius )?{_NUMBER_WORD}(?:(?: |(?<=[a-z]), (?=[a-z])){_NUMBER_WORD})+\b")
+_WHOLE_NUMBER = re.compile(rf"\d{{{SHORTEST_DIALLED},}}")
 _BETWEEN_DIGITS = re.compile(r"[ ,]+")
 _HUNDREDS = re.compile(r"\b(?:(?P<many>[1-9]) simt(?:ai|u)|100)(?: (?P<rest>[1-9]\d?))?\b")
 

@@ -92,12 +92,12 @@ _NOT_TO_BE_CALLED = re.compile(
     r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d"
     rf"|\bne(?:be)? mano\b(?!(?: numeris)?,? (?:o |bet )?(?:cia )?{RELATIVES})"
     r"|\b(?:anksciau|seniau) (?:tur|naudo)\w+|\bisjungt\w*"
-    r"|\bsvetim\w*|\bskambina is|\b(?:is|pa)?trin(?:kit\w*|ti|ciau)\b"
+    r"|\bsvetim\w*|\bskambina is|\bskambinu\b.*\bne(?:kelia|atsiliepia)|\b(?:is|pa)?trin(?:kit\w*|ti|ciau)\b"
     r"|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
     r"|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
 )
 _DENIED_FIRST = re.compile(
-    r"^(?:\w+ ){0,2}ne [\d +()-]{7,}[,.;]? ?(?:o|bet) (?=\D{0,12}\d)"
+    r"^(?:\w+ ){0,2}ne (?:sit\w+ |t\w{1,2} )?[\d +()-]{7,}[,.;]? ?(?:o|bet) (?=\D{0,12}\d)"
     r"|^.*\d[,.;]? (?:(?:oi|oj|ai) )?(?:ne[,.;]|oi ne|klaida[,.;]?|suklydau[,.;]?|atsiprasau[,.;]?|tiksliau[,.;]?) ?"
     r"(?=[+\d])"
 )

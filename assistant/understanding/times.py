@@ -86,5 +86,7 @@ _TIME = re.compile(
     rf"|(?:desim|devin|astun|vienuolik|dvylik|ketvir|penk|ses|septin)ta|(?:pirma|antra|trecia) (?:ryto|dienos|val\w*)"
     rf"|kas (?:ryta|vakara|diena)|{_MONTHS}|\d{{1,2}} ?d(?:ien\w*)?|(?<![.:,\d])(?:[01]?\d"
     rf"|2[0-4])(?:[.:,][0-5]\d)?(?!\d|:[6-9]\d)"
+    rf"|bet kok(?:s|iu|ia)\b|visi laikai|nuo rytojaus|pries darb\w*|po sv\w*|\d{{1,2}} ?(?:ta|oji|h)|\d{{1,2}}val\w*"
+    rf"|{_DAYS}\.? ?- ?{_DAYS}|(?:saus|baland|birzel|rugpjut|rugsej|spal|lapkrit|gruod)i|kova|geguze|liepa"
     r"|vis ?vien(?:as|a)?|be (?:penk|desimt|dvidesimt|dvidesim|ketvirc)\w* \w+|is ?kart\w*|\d\d(?:30|00|15|45))\b"
 )
