@@ -16,7 +16,7 @@ from assistant.understanding.quantities import (
     read_quantity,
 )
 from assistant.understanding.refusals import declines
-from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, without_names
+from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, tells_of_two, without_names
 
 OLDEST = 120
 """Completed years; nobody older will ask."""
@@ -30,7 +30,8 @@ def read_age(text: str, today: date) -> Interval | None:
     A birth year alone leaves two ages; "beveik 18" is not read, because that boundary decides. Nor is a number beside
     words that may make it something else than an age.
     """
-    if _SO_LONG.search(plain_quantity(text)):
+    text = _NAME_OF_ONE.sub("jam ", text)
+    if _SO_LONG.search(plain_quantity(text)) or tells_of_two(text):
         return None
     text = _of_today(_ALONE.sub(" ", _WHY_BEHIND.sub(r"\1", _BESIDE_ANY.sub(" ", corrected(without_names(text))))))
     plain = plain_quantity(text)
@@ -145,12 +146,17 @@ def _possible(low: int, high: int | None = None) -> Interval | None:
 
 
 _MOST_BUTTONS = 3
+# "Jonui 28 metai".
+_NAME_OF_ONE = re.compile(r"^[A-ZĄČĘĖĮŠŲŪŽ]\w+(?:ui|ai|ei) (?=.*\bm(?:et\w*)?\b)")
 # Beside a year: "gimiau 1987, man 30" cannot be.
 _TOLD_TOO = re.compile(r"\bman (?:yra )?(\d{1,3})\b(?! ?(?:%|proc|vaik|eur|kart))")
 
 # Words of the question itself, and "kol kas".
 _BESIDE_ANY = re.compile(
-    r"(?<=m)\.? ?\d+ ?men\w*\.? ?\d+ ?d\w*\.?|\bdar karta\b|\b(?:(?:pirm|antr|trec)\w*|i{1,3}|[123]) "
+    r"\bpraeit(?:a|i) (?:savaite|menesi|\w+dieni)\b(?=.*\bsu(?:ejo|kako))"
+    r"|^(?:klaus\w+,? )?kiek (?:man |jam |jai )?met\w+ ?[?,:-]+|\bneigal(?:us|i|usis|ioji)[,.;] "
+    rf"|\b(?:{'|'.join(MONTH_OF)}) \d{{1,2}}(?: d\w*\.?)? (?=su(?:ejo|kako))"
+    r"|(?<=m)\.? ?\d+ ?men\w*\.? ?\d+ ?d\w*\.?|\bdar karta\b|\b(?:(?:pirm|antr|trec)\w*|i{1,3}|[123]) "
     r"(?:gr\b|grup\w+)(?: invalid\w*)?"
     r"|\bkuri(?:am|ai)\b[\w ]*?\bpagalb\w+|\bkol kas\b"
 )
@@ -171,7 +177,7 @@ _AND_MORE = re.compile(
 _YEARS = re.compile(r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|[%<>=≤≥+-]")
 # "Man 34 gyvenu viena", "man 34 metai neįgalus": not a thing that is counted, and no "kaip", "po", "su".
 _BEHIND_AGE = re.compile(
-    r"ir|bet|nes|todel|(?:ne)?(?:gyven|tur|es|nor|gal|gaun|pras|rasa|kalb|ies?k|augin)(?:u|i|iu|au|a|o|ciau)"
+    r"ir|bet|nes|todel|(?:ne)?(?:gyven|tur|es|nor|gal|gaun|pras|rasa|kalb|ies?k|augin|lank|baig)(?:u|i|iu|iau|au|a|o|ciau)"
     r"|nedirb\w+|reik\w+"
     r"|neigal\w*|negal(?:ia|ios)|vyr(?:as|iskis)|moter(?:is|iske)|bedarb\w+|(?:pa)?(?:vasar|ziem)\w*|ruden\w*"
     r"|invalid(?:as|e)|psich\w+|intel\w+|pagalb\w+"

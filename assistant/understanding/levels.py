@@ -12,7 +12,7 @@ from assistant.understanding.quantities import (
     read_quantity,
 )
 from assistant.understanding.refusals import declines
-from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, is_filler
+from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, is_filler, tells_of_two
 
 HIGHEST = 100
 
@@ -37,6 +37,7 @@ def read_level(text: str) -> Interval | None:
         or _OF_SENSES.search(plain)
         or _TWO_TOGETHER.search(plain)
         or declines(plain)
+        or tells_of_two(undated)
     ):
         return None
     marked = _WITH_PER_CENT.findall(plain)
@@ -90,12 +91,12 @@ _SINCE_WHEN = re.compile(
     r"|(?<=\d )(?:proc\w*\.? |% ?)?pries (?:\w+ )?(?:met\w+|men\w+)$"
 )
 _CHANGED_TO = re.compile(
-    r"(?:\b(?:buvo|is) [\w ]{1,40}?(?:proc\w*|%)?[, ]+)?(?:o |bet )?"
+    r"(?:\b(?:buvo|is|nuo) [\w ]{1,40}?(?:proc\w*|%)?[, ]+)?(?:o |bet )?"
     r"\b(?:sumaz|pakel|padid|pakeit|nuleid)\w+ (?:nuo [^,]{1,40} )?(?:iki|i)\b"
 )
 # How much somebody sees or hears is no level, and of "30, 40 proc." nobody knows which is meant.
 _OF_SENSES = re.compile(
-    r"^(?!.*\b(?:dal[iy]v|l[iy]g[iy]|darbing|nustat)).*\b(?:girdz\w+|girdim\w+|klausa|rega|regejimas)\b"
+    r"^(?!.*\b(?:dal[iy]v|l[iy]g[iy]|darbing|nustat)).*\b(?:girdz\w+|girdim\w+|klaus(?:a|os)|reg(?:a|os)|regejimas)\b"
     r"|\bmat(?:au|o) (?:tik )?(?:\d+ ?(?:proc|%)|pus)"
     r"|(?:\d ?(?:proc\w*|%)|\bpus\w+) (?:tik )?mat(?:au|o)\b"
 )
@@ -124,16 +125,16 @@ _ANOTHER_TIME = re.compile(
     r"\b(?:pernai|uzpernai|buvo|buvau|kai|kitais|kitamet|pries|seniau|anksciau|bus|norec\w+|turet\w+)\b"
 )
 _OF_LEVELS = re.compile(
-    r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iyj]v(?:um|om|im|avim)\w*|darbing\w*|proc\w*|prc|nuosimc\w+"
+    r"l[iy]g[iy](?:s|o|u|is|mis)?|dal[iyj]v(?:um|om|im|avim)\w*|darbing\w*|p[ro]{1,3}c(?!ij)\w*|nuosimc\w+"
     r"|siekia|ziur\w+|nustat\w+|neigalum\w*|negali(?:a|os)"
     r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
     r"|skaic\w+|numer\w+|dokument\w*|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
-    r"|pagal|sprendim\w+|isras\w+|dl|d|l|dal|darb|palaukit\w*|sekund(?:e|ele)|minut(?:e|ele)|turim\w*|perkomisav\w+"
+    r"|(?:ne|i)?(?:rasyt|nurod)\w+|paskyr\w+|omeny\w*|palauk|visam|laikui|vidutin\w+|pagal|sprendim\w+|isras\w+|dl|d|l|dal|darb|palaukit\w*|sekund(?:e|ele)|minut(?:e|ele)|turim\w*|perkomisav\w+"
     r"|po|nauj\w+|siemet|proto|intelekto|psichikos|psichosocialin\w+|gydytoj\w+|(?:su)?rad\w+|pagaliau"
     r"|(?:per)?skaic?t\w+|lygu|neseniai|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)"
     r"|sen(?:a|as|o|oj|oje|am|ame)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
 )
-_PER_CENT = r" ?(?:%|p(?:ro|or)c\w*|nuosimc\w+)"
+_PER_CENT = r" ?(?:%|p[ro]{1,3}c(?!ij)\w*|nuosimc\w+)"
 _WITH_PER_CENT = re.compile(rf"\d+{_PER_CENT}")
 _OTHER_NUMBERS = re.compile(rf"\b\d+\b(?!{_PER_CENT})")
 # An age, a group of the time before levels, a fraction, what was lost, money, or a half that is named to compare with.

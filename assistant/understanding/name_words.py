@@ -85,9 +85,7 @@ _NAMES_THAT_ARE_WORDS = frozenset(
 )
 
 _ONLY_WITH_CAPITAL = frozenset(
-    words_of(
-        "meilė svajonė banga bitė dora flora jūra kovas lapas mėta nata polis sakalas šviesa uoga upė valia vėjas žemė"
-    )
+    words_of("svajonė banga bitė dora flora jūra kovas lapas mėta nata polis sakalas šviesa uoga upė valia vėjas žemė")
 )
 # What "Eglutė" and "Rasytė" are made of.
 _FOND_OF = frozenset(name[:-1] for name in _NAMES_THAT_ARE_WORDS if name[-1] in "ae") | frozenset(

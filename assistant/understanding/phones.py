@@ -88,26 +88,33 @@ _OF_OFFICES = frozenset(
 )
 _NUMBER_ALONE = re.compile(r"[+(]?[\d ()./-]{5,25}")
 _NOT_TO_BE_CALLED = re.compile(
-    r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))|veik\w+|"
+    r"(?<!siandien )(?<!dabar )(?<!ryte )(?<!vakare )"
+    r"\bne(?:be)?(?:skamb\w+(?! (?:iki|po|nuo|pries|anksciau|veliau|ryt|vakar|nakt|savaitgal))"
+    r"|veik\w+|"
     r"galioj\w+|naudoj\w+)\b|\bsen(?:as|o)\b(?!.*\bnauj)|\bne [\d+(]|\bbuvo \D{0,12}\d"
     rf"|\bne(?:be)? mano\b(?!(?: numeris)?,? (?:o |bet )?(?:cia )?{RELATIVES})"
-    r"|\b(?:anksciau|seniau) (?:tur|naudo)\w+|\bisjungt\w*"
+    r"|\b(?:anksciau|seniau) (?:tur|naudo)\w+|\bisjungt\w*|\b(?:uzblok|isgalv|neprisiskamb)\w*"
+    r"|\b(?:anksciau|seniau) [+\d][\d -]{5,}"
+    r"|\b(?:gav|siunc)\w+ (?:\w+ )?is [+\d]"
     r"|\bsvetim\w*|\bskambina is|\bskambinu\b.*\bne(?:kelia|atsiliepia)|\b(?:is|pa)?trin(?:kit\w*|ti|ciau)\b"
     r"|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
     r"|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
 )
 _DENIED_FIRST = re.compile(
     r"^(?:\w+ ){0,2}ne (?:sit\w+ |t\w{1,2} )?[\d +()-]{7,}[,.;]? ?(?:o|bet) (?=\D{0,12}\d)"
-    r"|^.*\d[,.;]? (?:(?:oi|oj|ai) )?(?:ne[,.;]|oi ne|klaida[,.;]?|suklydau[,.;]?|atsiprasau[,.;]?|tiksliau[,.;]?) ?"
+    r"|^.*\d[,.;]? (?:(?:oi|oj|ai) )?(?:ne[,.;]|oi ne|klaida[,.;]?|suklydau[,.;]?|atsiprasau[,.;]?|tiksliau[,.;]?"
+    r"|oi[,.;]) ?"
     r"(?=[+\d])"
 )
 _OLD_BEFORE_NEW = re.compile(
-    r"^.*\bbuvo\b.*\d.*(?=\b(?:dabar|nauj\w*)\b\D*\d)|^(?=.*\d.*\bnauj).*\bsen(?:as|o)\b.*(?=\bnauj\w*\D*\d)"
+    r"(?<=nauj)(?:as|asis)[,.;] (?:o )?sen\w+ ne\w+$"
+    r"|^.*\bbuvo\b.*\d.*(?=\b(?:dabar|nauj\w*)\b\D*\d)|^(?=.*\d.*\bnauj).*\bsen(?:as|o)\b.*(?=\bnauj\w*\D*\d)"
 )
 # Papers, accounts and houses have numbers, too.
 _OF_SOMETHING_ELSE = re.compile(
     r"\d ?(?:eur\w*|lt|vnt|mm|cm|kg)\b"
-    r"|\ba\. ?k\.? ?\d|\b(?:pazym|dokument|pas(?:as|o|ui)\b|sask|kortel|prasym|iban|bank|sutart|but(?:as|o)\b"
+    r"|\ba\. ?k\.? ?\d|\b(?:pazym|dokument|pas(?:as|o|ui)\b|sask|kortel|prasym|skaitikl"
+    r"|abonent|uzsakym|moketoj|iban|bank|sutart|but(?:as|o)\b"
     r"|nam(?:as|o)\b|draudim|byl|kod[oa]|leidim"
     r"|licencij|siunt)\w*\.?(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
 )
@@ -117,12 +124,14 @@ _OF_OFFICE = re.compile(
     r"|centro|policijos)(?: (?:tel\w*\.?|nr\.?|numer\w+|yra|cia))*:? [\d+(]"
 )
 _ASKS = re.compile(
-    r"\bjusu (?:tel\w*|numer\w+|nr)\b|\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?"
+    r"\b(?:pvz|pavyzdziui|tipo|format\w+)\b|\bjusu (?:tel\w*|numer\w+|nr)\b"
+    r"|\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?"
     r"|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b|(?:is )?kok\w+ )"
 )
 # Doubt about the number itself; "gal galit skambinti 861234567" only asks kindly.
 _UNSURE = re.compile(
-    r"\b(?:berods|rodos|regis|turbut|tikriausiai|nesu (?:tikr|isitikin)\w+|netikras"
+    r"\bjei(?:gu)? (?:neklystu|gerai (?:pri|pa|at)?(?:menu|simenu))|\bmanau (?:kad )?[+\d(]"
+    r"|\b(?:berods|rodos|regis|turbut|tikriausiai|nesu (?:tikr|isitikin)\w+|netikras"
     r"|ne(?:be)?(?:atsimenu|prisimenu|pamenu))\b"
     r"|\b(?:gal|lyg|lyg ir|gal but|galbut|atrodo|kazkas) (?:mano )?(?:numeris )?[+\d(]|\d (?:gal|galbut|atrodo)$"
     r"|\d,? ar (?:(?:gal|tai) )?[+\d(]"

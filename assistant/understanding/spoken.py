@@ -15,7 +15,7 @@ RELATIVES = (
     r"|kaimyn(?:as|ui|o|e|ei|es)|mociut(?:e|ei|es)|senel(?:is|iui|io|e|ei|es)|anuk(?:as|ui|o|e|ei|es)"
     r"|klient(?:as|ui|o|e|ei|es)|pacient(?:as|ui|o|e|ei|es)|marci(?:ai|os)|uosv(?:is|iui|io|e|ei|es)|anyt(?:a|ai|os)"
     r"|zmog(?:us|ui|aus)|vaikin(?:as|ui)|mergin(?:a|ai|os)|mergait(?:e|ei|es)|mergyt(?:e|ei|es)|berniuk(?:as|ui|o)|moter(?:is|iai|s)"
-    r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|sesut(?:e|ei|es)|pusseser(?:e|ei|es)|jaunuol(?:is|iui|io|e|ei|es)|student(?:as|ui|o|e|ei|es)|vyrisk(?:is|iui|io)|paaugl(?:ys|iui|io|e|ei|es)|asm(?:uo|eniui|ens)|tevuk(?:as|ui|o)|dukterec(?:ia|iai|ios)|sunen(?:as|ui|o)|senjor(?:as|ui|o|e|ei|es)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as"
+    r"|globotin(?:is|iui|io|e|ei|es)|tet(?:a|ai|os)|sesut(?:e|ei|es)|pusseser(?:e|ei|es)|jaunuol(?:is|iui|io|e|ei|es)|student(?:as|ui|o|e|ei|es)|vyrisk(?:is|iui|io)|paaugl(?:ys|iui|io|e|ei|es)|asm(?:uo|eniui|ens)|prosenel(?:is|iui|e|ei)|tevuk(?:as|ui|o)|dukterec(?:ia|iai|ios)|sunen(?:as|ui|o)|senjor(?:as|ui|o|e|ei|es)|ded(?:e|ei|es)|krikst\w+|pusbrol(?:is|iui|io)|marti|zent(?:as"
     r"|ui))"
 )
 """A person other than the writer, in the cases in which somebody is named, spoken of, or given something."""
@@ -28,12 +28,18 @@ _ALWAYS = frozenset(
     )
 )
 
+_TWO = re.compile(rf"\b(?:man|{RELATIVES}) ir (?:mano )?(?:man\b|{RELATIVES})(?! (?:met|padeda))|\d,? (?:o )?man ne$")
 _RELATIVE = re.compile(RELATIVES)
 
 
 def is_filler(word: str) -> bool:
     """Whether a folded word may stand beside any answer without changing it."""
     return word in _ALWAYS or _RELATIVE.fullmatch(word) is not None
+
+
+def tells_of_two(text: str) -> bool:
+    """Whether one value is given for two persons: "sūnui ir dukrai 20"."""
+    return _TWO.search(folded(text)) is not None
 
 
 def without_names(text: str) -> str:
