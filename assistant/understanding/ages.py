@@ -155,6 +155,7 @@ _TOLD_TOO = re.compile(r"\bman (?:yra )?(\d{1,3})\b(?! ?(?:%|proc|vaik|eur|kart)
 _BESIDE_ANY = re.compile(
     r"\bpraeit(?:a|i) (?:savaite|menesi|\w+dieni)\b(?=.*\bsu(?:ejo|kako))"
     r"|^(?:klaus\w+,? )?kiek (?:man |jam |jai )?met\w+ ?[?,:-]+|\bneigal(?:us|i|usis|ioji)[,.;] "
+    r"|\bpries (?:\w+ )?(?:savait|dien|menes|men)\w* (?=su(?:ejo|kako))"
     rf"|\b(?:{'|'.join(MONTH_OF)}) \d{{1,2}}(?: d\w*\.?)? (?=su(?:ejo|kako))"
     r"|(?<=m)\.? ?\d+ ?men\w*\.? ?\d+ ?d\w*\.?|\bdar karta\b|\b(?:(?:pirm|antr|trec)\w*|i{1,3}|[123]) "
     r"(?:gr\b|grup\w+)(?: invalid\w*)?"
@@ -223,7 +224,7 @@ _ANOTHER_TIME = re.compile(
     r"|\bmet\w* kaip\b"
 )
 # A year of two digits, and signs of other counts.
-_ANOTHER_NUMBER = re.compile(r"['`’]\d|[€$°№#] ?\d|\d ?[€$°№]")
+_ANOTHER_NUMBER = re.compile(r"['`’]\d|\d ?- ?(?:u|uju|tu|ti|tas|tus)\b|\bis \d\d\b|[€$°№#] ?\d|\d ?[€$°№]")
 _WHY_BEHIND = re.compile(r"(\d\D*?)[,.;!]? (?:o )?kam (?:jums|tau|jum)\b[^\d]*$")
 # "Gyvenu viena" counts nobody, "dvidešimt vienas" does.
 _ALONE = re.compile(r"(?<!desimt )(?<!desim )(?<!simtas )\bvien(?:as|a|o|am|ai)\b(?! met)")

@@ -89,7 +89,7 @@ _OTHER_YEAR_OF_SOMEBODY = re.compile(rf"(?:19|20)\d{{2}}\b.*\b(?:as|man|{RELATIV
 _PARTS = re.compile(r"[,;!?\n]|\b(?:o|bet|ir)\b")
 _SHORT_YEAR = re.compile(
     r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b(?! ?[-.] ?\d)|"
-    r"\b(?P<of_birth>\d{2}) (?:m\w* gim(?:es|usi|iau)|(?:m\w* )?gimimo)\b"
+    r"\b(?P<of_birth>\d{2}) (?:m\w* gim(?:es|usi|iau)|(?:m\w* )?gim(?:imo)?)\b"
 )
 _OF_DATES = frozenset({"g", "d", "diena", "dienos"})
 _PAPER = re.compile(r"pas[ae]|dokument\w*")

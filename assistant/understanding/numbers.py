@@ -85,7 +85,7 @@ def _number_at(words: Sequence[str], start: int) -> tuple[int, int]:
 
 def _value_of(word: str) -> int | None:
     exact = _FORMS.get(word)
-    if exact is not None or len(word) < SHORTEST_MISSPELT:
+    if exact is not None or len(word) < SHORTEST_MISSPELT or _ORDINAL.fullmatch(word):
         return exact
     heard = _HEARD.get(as_it_sounds(word))
     if heard is not None:

@@ -125,7 +125,7 @@ _PUTS_RIGHT = re.compile(
 )
 _BEGINS_WITH_NUMBER = re.compile(r"(?:[^\W\d]+ ){0,2}\d")
 _ONCE = re.compile(r"\b(?:buvo|buvau|turej\w+|pernai|anksciau|seniau)\b")
-_NOW = re.compile(r"\b(?:dabar|siuo metu|siemet)\b")
+_NOW = re.compile(r"\b(?:dabar|siuo metu|siemet|jau)\b")
 _DENIED_FIRST = re.compile(
     r"^(?P<before>(?:\w+ ){0,3}?)ne (?P<denied>[^,;.]+?)(?:[,;.] ?(?:o |bet )?| (?:o|bet) )(?P<meant>.+)$"
 )
