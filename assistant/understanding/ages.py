@@ -224,7 +224,7 @@ _ANOTHER_TIME = re.compile(
     r"|\bmet\w* kaip\b"
 )
 # A year of two digits, and signs of other counts.
-_ANOTHER_NUMBER = re.compile(r"['`’]\d|\d ?- ?(?:u|uju|tu|ti|tas|tus)\b|\bis \d\d\b|[€$°№#] ?\d|\d ?[€$°№]")
+_ANOTHER_NUMBER = re.compile(r"['`’]\d|\b\d\d ?- ?(?:u(?! met)|uju|tu|ti|tas|tus)\b|\bis \d\d\b|[€$°№#] ?\d|\d ?[€$°№]")
 _WHY_BEHIND = re.compile(r"(\d\D*?)[,.;!]? (?:o )?kam (?:jums|tau|jum)\b[^\d]*$")
 # "Gyvenu viena" counts nobody, "dvidešimt vienas" does.
 _ALONE = re.compile(r"(?<!desimt )(?<!desim )(?<!simtas )\bvien(?:as|a|o|am|ai)\b(?! met)")

@@ -38,6 +38,7 @@ def read_level(text: str) -> Interval | None:
         or _TWO_TOGETHER.search(plain)
         or declines(plain)
         or tells_of_two(undated)
+        or any(_OF_INABILITY.search(plain_quantity(clause)) for clause in clauses_of(undated))
     ):
         return None
     marked = _WITH_PER_CENT.findall(plain)
@@ -129,7 +130,7 @@ _OF_LEVELS = re.compile(
     r"|siekia|ziur\w+|nustat\w+|neigalum\w*|negali(?:a|os)"
     r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
     r"|skaic\w+|numer\w+|dokument\w*|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
-    r"|(?:ne|i)?(?:rasyt|nurod)\w+|paskyr\w+|omeny\w*|palauk|visam|laikui|vidutin\w+|pagal|sprendim\w+|isras\w+|dl|d|l|dal|darb|palaukit\w*|sekund(?:e|ele)|minut(?:e|ele)|turim\w*|perkomisav\w+"
+    r"|(?:ne|i)?(?:rasyt|nurod)\w+|paskyr\w+|omeny\w*|palauk|visam|laikui|uz|vidutin\w+|pagal|sprendim\w+|isras\w+|dl|d|l|dal|darb|palaukit\w*|sekund(?:e|ele)|minut(?:e|ele)|turim\w*|perkomisav\w+"
     r"|po|nauj\w+|siemet|proto|intelekto|psichikos|psichosocialin\w+|gydytoj\w+|(?:su)?rad\w+|pagaliau"
     r"|(?:per)?skaic?t\w+|lygu|neseniai|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)"
     r"|sen(?:a|as|o|oj|oje|am|ame)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
@@ -148,6 +149,11 @@ _NOT_A_LEVEL = re.compile(
     r"|\b(?:kompensuo|alg(?:a|os|oj)\b|atlyginim|etat|netek|prara[ds]|pensij"
     r"|nuolaid|kompensac|lengvat|skol|mok(?:a|u|am|es)|palukan|nedarbingum)\w*"
     r"|\b(?:ne|per|daugiau|maziau|virs|beveik|apie|gal|antra) (?:\w+ )?pus(?:e|es|iau)\b"
+)
+# "100 proc. invalidas" is the other end: how disabled, and not how able.
+_OF_INABILITY = re.compile(
+    r"\d ?(?:%|proc\w*) (?:invalid|neigal)\w*|(?<!vidutinis )(?<!sunkus )(?<!lengvas )\b(?:invalid|neigal)\w* \d\d"
+    r"|\b100 ?(?:%|proc\w*) negali\w*"
 )
 _SHARE = re.compile(r"\d ?/ ?\d")
 _SPAN = re.compile(r"\d ?(?:-|iki|ir) ?\d")
