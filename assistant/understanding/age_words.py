@@ -33,7 +33,7 @@ def goes_with_age(word: str) -> bool:
 
 
 _OF_YEARS = re.compile(
-    r"(?:at)?sven[ct]\w+|(?:ne)?(?:be)?(?:jaun|sen)(?:as|a)|nebe|apval\w+|garbaus|oho|vaje|net|met(?:ai|as|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|eju|nesu|vyr|mot|visi|met|(?:saus|baland|birzel|rugpjut|rugsej|spal|lapkrit|gruod)i|(?:geguz|liep|kov|vasar)[ae]|years?|old|amz(?:i(?:us|aus|u))?|gim\w+|data|piln(?:u|i|us|ai)|dar"
+    r"[aeimhv]{2,4}|okey|vat|tiek|malonu|lengva|reiskia|vadinasi|iseina|(?:pa|su)skaiciavau|atsimenu|minejau|(?:at)?sven[ct]\w+|(?:ne)?(?:be)?(?:jaun|sen)(?:as|a)|nebe|apval\w+|garbaus|oho|vaje|net|met(?:ai|as|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|eju|nesu|vyr|mot|visi|met|(?:saus|baland|birzel|rugpjut|rugsej|spal|lapkrit|gruod)i|(?:geguz|liep|kov|vasar)[ae]|years?|old|amz(?:i(?:us|aus|u))?|gim\w+|data|piln(?:u|i|us|ai)|dar"
     r"|vos"
     r"|su(?:ejo|kako|eje|kake|eita|kakta)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|(?:pa)?vasar(?:i|a)|ruden(?:i|s)|ziem(?:a|os)|a?ju|u"
     r"|menesi|skaic\w+|vakar|neseniai|ka"

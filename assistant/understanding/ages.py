@@ -101,6 +101,9 @@ def _age_clause(text: str) -> str | None:
     if not _OF_ONE.search(clause) and _OTHER_COUNT.search(_AND_MORE.sub(" ", plain_quantity(text))):
         return None
     before = " ".join(clauses[: clauses.index(clause)])
+    if _IN_YEARS.fullmatch(clause) and not _YEARS_OF_ELSE.search(before):
+        # "Bedarbė, 33 metai": whoever tells of himself first, says his age then.
+        return clause
     is_age = _HAS_AGE.search(clause) is not None and _may_follow(_behind_age(clause))
     return clause if is_age or all(map(goes_with_age, f"{before} {clause}".split())) else None
 
@@ -146,6 +149,14 @@ def _possible(low: int, high: int | None = None) -> Interval | None:
 
 
 _MOST_BUTTONS = 3
+_IN_YEARS = re.compile(r"(?:man |jam |jai )?\d+ (?:metai|m)")
+# What lasts so many years, or stands at that number of a street.
+_YEARS_OF_ELSE = re.compile(
+    r"\d|\b(?:nuo|po|pries|su|be|taip|kai|kaip|kartu|kart\w*|viskas|g|gatv\w*|pr|al|but(?:as|o|e)|nam(?:as|o|e)|adres\w*|numer\w*|nr)\b"
+    r"|\b(?:ne)?(?:staz|ilg|atstum|nebegal|kank|kenc|serg|sirg|lig|dirb|gyvenam|gyvenom|lauk|prizi|slaug|glob|ved|tek|susituok|santuok|negal|draug|trunk|tes"
+    r"|praej|baig|mok|gyd|gul|augin|auk|laik|termin|galioj|pensij|men|dien|vis[ua]|mir|kalej"
+    r"|vaikyst|jaunyst|katin|kat(?:e|ei)\b|sun(?:iu|iuk)|suo|augintin|masin|automob|dvirat|bald|pazym)\w*|^(?!.*\bgyven).*\w(?:oje|eje|yje|uje)\b"
+)
 # "Jonui 28 metai".
 _NAME_OF_ONE = re.compile(r"^[A-ZĄČĘĖĮŠŲŪŽ]\w+(?:ui|ai|ei) (?=.*\bm(?:et\w*)?\b)")
 # Beside a year: "gimiau 1987, man 30" cannot be.
@@ -156,6 +167,9 @@ _BESIDE_ANY = re.compile(
     r"\bpraeit(?:a|i) (?:savaite|menesi|\w+dieni)\b(?=.*\bsu(?:ejo|kako))"
     r"|^(?:klaus\w+,? )?kiek (?:man |jam |jai )?met\w+ ?[?,:-]+|\bneigal(?:us|i|usis|ioji)[,.;] "
     r"|\bpries (?:\w+ )?(?:savait|dien|menes|men)\w* (?=su(?:ejo|kako))"
+    r"|,? del kuri\w+ (?:rasau|klausiu|kreipiuosi),?|^pagalb\w+ reik\w+ (?=\d)"
+    r"|\bjei(?:gu)? (?:jau |labai )*(?:reikia|klausi\w+),?"
+    r"|\b(?:antr|trec|ketvirt)\w* karta (?=(?:jau )?(?:ras|sak)au)|\bir (?:viskas|taskas)\b|^pasakysiu\b"
     rf"|\b(?:{'|'.join(MONTH_OF)}) \d{{1,2}}(?: d\w*\.?)? (?=su(?:ejo|kako))"
     r"|(?<=m)\.? ?\d+ ?men\w*\.? ?\d+ ?d\w*\.?|\bdar karta\b|\b(?:(?:pirm|antr|trec)\w*|i{1,3}|[123]) "
     r"(?:gr\b|grup\w+)(?: invalid\w*)?"
@@ -173,7 +187,8 @@ _ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
 _DIGITS = re.compile(r"\d+")
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
 _AND_MORE = re.compile(
-    r"\b(?:ir |su )?\d+ men\w*(?: (?:ir )?\d+ d(?:ien\w*)?\b)?|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)"
+    r"\b(?:ir |su )?\d+ men\w*(?: (?:ir )?\d+ d(?:ien\w*)?\b)?|\b(?:ir|su) kel\w+ menes\w+"
+    r"|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)"
 )
 _YEARS = re.compile(r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|[%<>=≤≥+-]")
 # "Man 34 gyvenu viena", "man 34 metai neįgalus": not a thing that is counted, and no "kaip", "po", "su".
@@ -218,7 +233,8 @@ _COUNTS_ELSE = re.compile(
 )
 # An age that was, will be or is compared with is not the age of today.
 _ANOTHER_TIME = re.compile(
-    r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet|uz|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+"
+    r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet"
+    r"|uz(?= (?:\w+ )?(?:sav|men|met|dien|pusm|poros|vald|minu)\w*)|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+"
     r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensi[nj])\w+ amzi\w+|"
     r"(?:reikalauj|leidziam|minimal|maksimal)\w+ amzi\w+|amziaus riba|sird(?:yje|im)|dvasi(?:a|oj|oje))\b"
     r"|\bmet\w* kaip\b"
