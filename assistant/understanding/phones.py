@@ -26,6 +26,7 @@ def read_phone(text: str) -> str | None:
     plain = _of_use(_DENIED_FIRST.sub("", _OLD_BEFORE_NEW.sub("", with_dictated_digits(said))))
     if (
         _NOT_TO_BE_CALLED.search(plain)
+        or _NOT_MEANT.search(plain)
         or _OF_SOMETHING_ELSE.search(plain)
         or _OF_OFFICE.search(plain)
         or _ASKS.search(plain)
@@ -47,7 +48,7 @@ def read_phone(text: str) -> str | None:
 def _of_use(plain: str) -> str:
     """The part with a number that may be called, where another has one that may not: "861… neveikia, geras 862…"."""
     parts = [part for part in re.split(r"[,;()]|\b(?:o|bet)\b", plain) if len(re.findall(r"\d", part)) >= _SHORTEST]
-    usable = [part.strip() for part in parts if not _NOT_TO_BE_CALLED.search(part)]
+    usable = [part.strip() for part in parts if not (_NOT_TO_BE_CALLED.search(part) or _NOT_MEANT.search(part))]
     return usable[0] if usable and len(usable) < len(parts) else plain
 
 
@@ -100,6 +101,13 @@ _NOT_TO_BE_CALLED = re.compile(
     r"|\bbuv(?:o|es|usi|usio)\b|\b(?:skamb\w+ )?(?:ne|drau)(?:galima|reikia|dziama)\b|\brad(?:au|o|ome)\b|\b(?:blog"
     r"|neteising|klaiding)(?:as|a|i|o)\b|\bpame[ct]\w+|\b(?:ne|pri|at|pa|per)?skambin(?:au|o|ote?|ejo)\b"
 )
+# A number that is lost, is given up or jested with, is that of somebody who harms, or was only seen somewhere.
+_NOT_MEANT = re.compile(
+    r"\b(?:(?:pa)?juok[au]\w+|(?:pa|uz)mirsk\w*|ne(?:be)?naudok\w*|isbrauk\w*|ding(?:o|es|usi)|nutruko|uzdary\w+|atjung\w+"
+    r"|pavog\w*|mirus\w+|velion\w+|senas(?:is)|kazkieno|(?:uz)?blokuo\w+|skundz\w+|grasin\w+|teroriz\w+|persekioj\w+"
+    r"|sukci\w+|reklam\w+|praleist\w+|patikrin\w+|suras\w+|skelbim\w+|internete|savinink\w+)\b"
+    r"|\bskambuci\w+ is\b|\d,? ne(?: ?geras| tas| ta| jos| jo)\b"
+)
 _DENIED_FIRST = re.compile(
     r"^(?:\w+ ){0,2}ne (?:sit\w+ |t\w{1,2} )?[\d +()-]{7,}[,.;]? ?(?:o|bet) (?=\D{0,12}\d)"
     r"|^.*\d[,.;]? (?:(?:oi|oj|ai) )?(?:ne[,.;]|oi ne|klaida[,.;]?|suklydau[,.;]?|atsiprasau[,.;]?|tiksliau[,.;]?"
@@ -116,21 +124,26 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|\ba\. ?k\.? ?\d|\b(?:pazym|dokument|pas(?:as|o|ui)\b|sask|kortel|prasym|skaitikl"
     r"|abonent|uzsakym|moketoj|iban|bank|sutart|but(?:as|o)\b"
     r"|nam(?:as|o)\b|draudim|byl|kod[oa]|leidim"
-    r"|licencij|siunt)\w*\.?(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
+    r"|licencij|siunt|pol[iy]s|imei|recept|biliet|loterij|kvit|faktur|nuom|skol|ceki|pin\b|indeks)"
+    r"\w*\.?(?: \w*[^\W\d]\w*){0,2}(?: (?:nr|numer\w*))?[ .:-]*[\d+(][\d ()/-]{5,}"
 )
 # Nobody asks to be called back at an office, or at the telephone of a doctor.
 _OF_OFFICE = re.compile(
     r"\b(?:gydytoj(?:o|os)|darbuotoj(?:o|os|u)|seniun(?:o|es|ijos)|savivaldybes|poliklinikos|ligonines|mokyklos"
-    r"|centro|policijos)(?: (?:tel\w*\.?|nr\.?|numer\w+|yra|cia))*:? [\d+(]"
+    r"|centro|policijos|taksi|(?:registratur|poliklinik|sodr|birz|vaistin|ligonin|mokykl)(?:a|e|os|es)|seniunija|past[ao]s?"
+    r"|(?:pagalbos|karstoji) linij(?:a|os))(?: (?:tel\w*\.?|nr\.?|numer\w+|yra|cia))*:? [\d+(]"
 )
 _ASKS = re.compile(
     r"\b(?:pvz|pavyzdziui|tipo|format\w+)\b|\bjusu (?:tel\w*|numer\w+|nr)\b"
     r"|\b(?:jus|jusu|jums|kieno|savivaldyb\w*)\b.*\?"
-    r"|^(?:o )?(?:ar (?!galit)|kas\b|kieno\b|(?:is )?kok\w+ )"
+    r"|^(?:o )?(?:ar (?!galit)|ka(?:s|)\b|kieno\b|(?:is )?kok\w+ )"
 )
 # Doubt about the number itself; "gal galit skambinti 861234567" only asks kindly.
 _UNSURE = re.compile(
-    r"\bjei(?:gu)? (?:neklystu|gerai (?:pri|pa|at)?(?:menu|simenu))|\bmanau (?:kad )?[+\d(]"
+    r"\b(?:jei(?:gu)? (?:neklystu|(?:gerai|teisingai) (?:pri|pa|at)?(?:menu|simenu))"
+    r"|kiek (?:pri|pa|at)?(?:menu|simenu))"
+    r"|\b(?:ko gero|greiciausiai|mazdaug|apytiksl\w*|abejoju|spej\w+|kazkas panas\w+|nezinau ar (?:ger|teis|t[ao]s?\b))"
+    r"|\bmanau (?:kad )?[+\d(]"
     r"|\b(?:berods|rodos|regis|turbut|tikriausiai|nesu (?:tikr|isitikin)\w+|netikras"
     r"|ne(?:be)?(?:atsimenu|prisimenu|pamenu))\b"
     r"|\b(?:gal|lyg|lyg ir|gal but|galbut|atrodo|kazkas) (?:mano )?(?:numeris )?[+\d(]|\d (?:gal|galbut|atrodo)$"
