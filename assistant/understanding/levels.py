@@ -3,6 +3,7 @@
 import re
 
 from assistant.eligibility.facts import Interval
+from assistant.understanding.normalize import folded
 from assistant.understanding.quantities import (
     corrected,
     holds_lookalike,
@@ -23,7 +24,9 @@ def read_level(text: str) -> Interval | None:
     Also in the words used until 2023-12-31, when it was the level of the ability to work: "nedarbingas" is 0 to 25,
     "iš dalies darbingas" 30 to 55.
     """
-    undated = _SINCE_WHEN.sub(" ", _DATE.sub(" ", GREETING.sub(" ", _FOR_SURE.sub(" ", corrected(text)))))
+    undated = _SINCE_WHEN.sub(
+        " ", _DATE.sub(" ", GREETING.sub(" ", _FOR_SURE.sub(" ", corrected(_SHORTENED.sub(r"\1 ", text)))))
+    )
     undated = _AND_TELLS.sub(r"\1", undated)
     undated = _told_apart(_GROUP_BESIDE.sub(", ", _CHANGED_TO.sub(" ", undated)))
     plain = plain_quantity(undated)
@@ -43,6 +46,8 @@ def read_level(text: str) -> Interval | None:
         return None
     marked = _WITH_PER_CENT.findall(plain)
     if len(marked) == 1 and not _SPAN.search(plain):
+        if not _is_marked_level(undated, text):
+            return None
         # "Man 34 metai, nustatė 40 procentų": the number with per cent is the level, any other is not.
         plain = _OTHER_NUMBERS.sub(" ", plain)
     elif _DIGIT.search(plain) and not _counts_per_cent(undated):
@@ -66,6 +71,19 @@ def _counts_per_cent(text: str) -> bool:
     return all(map(_goes_with_level, before)) and not _OF_SOMEBODY.fullmatch(" ".join(before))
 
 
+def _is_marked_level(text: str, written: str) -> bool:
+    """Whether a number with per cent stands among words of levels: "45 proc. buto" and "baterija 45 proc." do not."""
+    names = {folded(word).strip(".,:;") for word in written.split() if _NAME_OF_ONE.fullmatch(word.strip(".,:;"))}
+    for clause in map(plain_quantity, clauses_of(_AND_ELSE.sub(r"\1, ", text))):
+        marked = _WITH_PER_CENT.search(clause)
+        if marked:
+            beside = [*clause[: marked.start()].split(), *clause[marked.end() :].split()[:1]]
+            return _TELLS_LEVEL.search(clause) is not None or all(
+                word in names or _goes_with_level(word) or _BESIDE_MARKED.fullmatch(word) for word in beside
+            )
+    return True
+
+
 def _told_apart(text: str) -> str:
     """The clause that calls its number a level, where others have numbers, too: "man 24 metai, lygis 35"."""
     clauses = [clause for clause in clauses_of(text) if _DIGIT.search(plain_quantity(clause))]
@@ -81,6 +99,15 @@ def _goes_with_level(word: str) -> bool:
     return is_filler(word) or is_about_quantity(word) or _OF_LEVELS.fullmatch(word) is not None
 
 
+# A name in the genitive or the dative: "Tomo 45 proc.".
+_NAME_OF_ONE = re.compile(r"[A-ZĄČĘĖĮŠŲŪŽ]\w+(?:o|os|io|ės|aus|ui|ei|ai)")
+# Before a small letter this stop ends no sentence: "45 proc. žmonių".
+_SHORTENED = re.compile(r"(\b[Pp]roc)\. (?=[a-ząčęėįšųūž])")
+_TELLS_LEVEL = re.compile(r"\b(?:dal[iyj]vum|l[iy]g[iy]|darbingum|nustat|pripaz|patvirt)\w*")
+_BESIDE_MARKED = re.compile(
+    r"vel|persvarst\w+|elektronin\w+|\w{4,}(?:oje|oj|eje|yje|uje|ame)|lik\w+|(?:saus|vasar|kov|baland|geguz|birzel|liep|rugp|rugs|spal|lapkr|gruod)\w+|\d+|m|met\w+|grup\w+|(?:pirm|antr|trec)\w+|pries|aciu|suteik\w*|uzras\w+|ivertin\w*|visi|taskas|labai|nuo|iki|gaunu"
+    r"|invalid\w*|neigal\w*|tel|neterm\w*|gyven\w+|terminas|vaikystes|gimimo"
+)
 _GROUPS = range(1, 5)
 """Numbers of groups and degrees that are no level."""
 

@@ -108,7 +108,8 @@ _NEGATIVE = re.compile(r"(?:^|[^\d\s] ?)- ?\d|^minus\b")
 _UNSURE = re.compile(
     r"\b(?:beveik|apie|gal|galbut|turbut|tikriausiai|lyg|kazkur|kazkiek|mazdaug|greit|greitai|tuoj|bus|sueis|berods"
     r"|nesu tikr\w+|nesu isitik\w+|regis|rodos|atrodo|spej\w+|neiskait\w+|manau|kaip ir|nebeatsimenu|neatsimenu|nezinau"
-    r"|klaid(?:a|ing\w+))\b"
+    r"|klaid(?:a|ing\w+)|ko gero|greiciausiai|apytik\w+|daugmaz|abejoju|sakyciau|neprisimenu|nepamenu"
+    r"|jei(?:gu)? (?:ne(?:su)?klys\w+|(?:gerai|teisingai) \w+)|kiek (?:pri|pa|at)?(?:menu|simenu))\b"
 )
 
 # "Ne 34" says what it is not; "mažiau ar ne 34" is rarer than that.
