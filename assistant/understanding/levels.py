@@ -54,7 +54,8 @@ def read_level(text: str) -> Interval | None:
         return None
     level = read_quantity(plain, 0, HIGHEST)
     if level is not None or _DIGIT.search(plain):
-        return level
+        is_other_half = _HALF.search(plain) is not None and level != _OLD_WORDS[-1][1]
+        return None if is_other_half else level
     for pattern, meaning in _OLD_WORDS:
         if pattern.search(plain):
             return meaning if not _HALF.search(plain) or all(map(_goes_with_level, plain.split())) else None
@@ -157,7 +158,7 @@ _OF_LEVELS = re.compile(
     r"|siekia|ziur\w+|nustat\w+|neigalum\w*|negali(?:a|os)"
     r"|turi(?:u)?|dav(?:e|ete)|gav(?:o|au|ome)|paras\w+|ras(?:o|au|ytas|yta)|rad(?:au|om)|matau|rodo|stovi|reiskia"
     r"|skaic\w+|numer\w+|dokument\w*|pazymej?im(?:e|as)|pazym(?:oj|oje|a)|popier\w+|isvad(?:oj|oje)"
-    r"|(?:ne|i)?(?:rasyt|nurod)\w+|paskyr\w+|omeny\w*|palauk|visam|laikui|uz|vidutin\w+|pagal|sprendim\w+|isras\w+|dl|d|l|dal|darb|palaukit\w*|sekund(?:e|ele)|minut(?:e|ele)|turim\w*|perkomisav\w+"
+    r"|(?:ne|i)?(?:rasyt|nurod)\w+|paskyr\w+|omeny\w*|palauk|visam|laikui|uz|vidutin(?:is|e|es|io)|pagal|sprendim\w+|isras\w+|dl|d|l|dal|darb|palaukit\w*|sekund(?:e|ele)|minut(?:e|ele)|turim\w*|perkomisav\w+"
     r"|po|nauj\w+|siemet|proto|intelekto|psichikos|psichosocialin\w+|gydytoj\w+|(?:su)?rad\w+|pagaliau"
     r"|(?:per)?skaic?t\w+|lygu|neseniai|komisij(?:a|oj|oje|os)|agentur(?:a|oj|oje|os)|ndnt|asta|maz(?:as|iau)"
     r"|sen(?:a|as|o|oj|oje|am|ame)|zemesn\w+|pus(?:e|es|iau)|lik(?:us\w*|o|es)|palik\w+|neterminuot\w*|toks|tokia|toki|tiek|sitas|kad|su|savo"
@@ -170,6 +171,8 @@ _NOT_A_LEVEL = re.compile(
     r"\d (?:dar )?(?:nera|neturi\w*)\b|\b(?:nera|neturi\w*) \d|\bpus\w+ (?:proc|met|dien|val|men)"
     r"|\d ?m(?:et\w*)?\b(?!.*(?:%|proc))"
     r"|^(?!.*\d ?(?:%|proc)).*\bgrup\w+|\bketvirtadal\w+|\btrecdal\w+"
+    # "Negalia nuo 45" says since when.
+    r"|\b(?:negali\w*|man|jam|jai) (?:nuo|iki) \d+(?! ?(?:%|proc|iki|-))"
     r"|\bpo \d|\b(?:nuim|nuem|atim|atem|panaikin)\w*"
     r"|\bnedarbing\w* (?:\w+ )?\d|\b(?:ne|nesu|nera) nedarbing\w*"
     r"|\btikimyb\w*|\bpus\w+ neturi\w*|\d ?(?:%|proc\w*) nedarbing\w*"
