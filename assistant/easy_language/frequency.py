@@ -7,8 +7,9 @@ nothing rarer than 3; so a word that is not in it is rare, or a rare form of a w
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import log10
+from unicodedata import combining, normalize
 
-from simplemma import lemmatize
+from simplemma import is_known, lemmatize
 from wordfreq import get_frequency_dict
 
 _CACHED = 50_000
@@ -16,6 +17,7 @@ _LANGUAGE = "lt"
 _TO_ZIPF = 9
 _NEGATION = "ne"
 _SHORTEST = 3
+_OF_ACCUSATIVES = ("ą", "ę", "į", "ų")
 
 
 @lru_cache(_CACHED)
@@ -33,6 +35,20 @@ def zipf_of_kin(word: str, lemmas: tuple[str, ...] = ()) -> float:
 def common_forms() -> frozenset[str]:
     """All forms on the list: none is rarer than once in a million words."""
     return frozenset(_forms())
+
+
+def dictionary_words() -> frozenset[str]:
+    """The forms on the list that belong to an ordinary word rather than to a name, which has a capital letter.
+
+    Accusatives are left out. Dictionary words are there without their diacritics, too: "kėdė", "kėdės", "kede".
+    """
+    forms = {form: lemmatize(form, _LANGUAGE) for form in _forms() if form.isalpha() and is_known(form, _LANGUAGE)}
+    small = {form: lemma for form, lemma in forms.items() if lemma.islower() and len(form) >= _SHORTEST}
+    return frozenset(form for form in small if not form.endswith(_OF_ACCUSATIVES)) | {*map(_plain, small.values())}
+
+
+def _plain(word: str) -> str:
+    return "".join(sign for sign in normalize("NFKD", word) if not combining(sign))
 
 
 def _candidates(word: str, lemmas: tuple[str, ...]) -> set[str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant import understanding
-from assistant.easy_language.frequency import common_forms
+from assistant.easy_language.frequency import common_forms, dictionary_words
 from assistant.library.library import ServiceName
 from assistant.library.phrases import load_phrases
 from assistant.understanding.services import ServiceNames
@@ -53,7 +53,7 @@ def is_remembered(phrases: Path, kept: Path, services: Mapping[str, ServiceName]
 
 
 def _learned(phrases: Path, services: Mapping[str, ServiceName] | None, names: ServiceNames) -> TopicFinder:
-    return TopicFinder.learned(load_phrases(phrases, services), names, common_forms())
+    return TopicFinder.learned(load_phrases(phrases, services), names, common_forms(), dictionary_words())
 
 
 def _keep(finder: TopicFinder, file: Path) -> None:
@@ -80,6 +80,6 @@ def _fingerprint(phrases: Path, called: Mapping[str, Sequence[str]]) -> str:
     for file in [*sorted(phrases.glob("*.yaml")), *sorted(code.rglob("*.py"))]:
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
-    for library in ("scikit-learn", "numpy", "scipy", "rapidfuzz", "wordfreq"):
+    for library in ("scikit-learn", "numpy", "scipy", "rapidfuzz", "wordfreq", "simplemma"):
         digest.update(f"{library} {version(library)}".encode())
     return digest.hexdigest()[:16]

@@ -4,18 +4,19 @@ import re
 from datetime import date
 
 from assistant.eligibility.facts import Interval
+from assistant.understanding.age_words import MONTH_OF, goes_with_age
+from assistant.understanding.births import BORN, YOUNGEST_UNTOLD, birth_year_of, birthday_of
 from assistant.understanding.normalize import folded
-from assistant.understanding.numbers import with_ordinals
 from assistant.understanding.quantities import (
     corrected,
-    is_about_quantity,
+    holds_lookalike,
     is_asked_back,
     is_unsure,
     plain_quantity,
     read_quantity,
 )
 from assistant.understanding.refusals import declines
-from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, is_filler
+from assistant.understanding.spoken import GREETING, RELATIVES, clauses_of, tells_of_two, without_names
 
 OLDEST = 120
 """Completed years; nobody older will ask."""
@@ -29,28 +30,59 @@ def read_age(text: str, today: date) -> Interval | None:
     A birth year alone leaves two ages; "beveik 18" is not read, because that boundary decides. Nor is a number beside
     words that may make it something else than an age.
     """
-    text = _ONE_OF_PEOPLE.sub(r"\1", _WHY_BEHIND.sub(r"\1", corrected(text)))
-    plain = plain_quantity(text)
-    if declines(plain) or _is_another_time(text) or is_asked_back(text) or _ANOTHER_NUMBER.search(text):
+    text = _NAME_OF_ONE.sub("jam ", text)
+    if _SO_LONG.search(plain_quantity(text)) or tells_of_two(text):
         return None
-    birthday = _birthday(text)
+    text = _of_today(_ALONE.sub(" ", _WHY_BEHIND.sub(r"\1", _BESIDE_ANY.sub(" ", corrected(without_names(text))))))
+    plain = plain_quantity(text)
+    if (
+        declines(plain)
+        or _is_another_time(text)
+        or is_asked_back(text)
+        or holds_lookalike(text)
+        or _ANOTHER_NUMBER.search(text)
+    ):
+        return None
+    birthday = birthday_of(text)
     if birthday is not None:
         had_it_this_year = (today.month, today.day) >= (birthday.month, birthday.day)
-        return _possible(today.year - birthday.year - (0 if had_it_this_year else 1))
-    year = _birth_year(text, today)
+        years = today.year - birthday.year - (0 if had_it_this_year else 1)
+        return _possible(years) if years >= YOUNGEST_UNTOLD or BORN.search(plain) else None
+    year = birth_year_of(text, today)
     if year is not None:
         age = today.year - year
+        if any(not age - 1 <= int(told) <= age for told in _TOLD_TOO.findall(plain)):
+            return None
         # Whether the birthday of this year has been is not known.
         return _possible(age - 1, age) if age > 0 else _possible(age)
-    if all(map(_goes_with_age, plain.split())):
-        if _MINOR.search(plain):
+    if all(map(goes_with_age, plain.split())):
+        is_minor, is_adult = _MINOR.search(plain), _ADULT.search(_MINOR.sub(" ", plain))
+        if (is_minor and is_adult) or ((is_minor or is_adult) and ("?" in text or _WHETHER.search(plain))):
+            return None
+        if is_minor:
             return Interval(0, ADULT - 1)
-        if _ADULT.search(plain) and not _DIGITS.search(plain):
+        if is_adult and not _DIGITS.search(plain):
             return Interval(ADULT, OLDEST)
     clause = _age_clause(text)
     if clause is None or is_unsure(plain) or _is_coming(plain) or _OTHER_COUNT.search(clause):
         return None
-    return read_quantity(clause, 0, OLDEST)
+    told = None if _MAY_BE_DATE.search(clause) or _SINCE_AN_AGE.search(clause) else read_quantity(clause, 0, OLDEST)
+    # Nobody of no years is asked about; "viena moteris" is alone, and from 1 to 3 somebody may count the buttons.
+    is_no_age = told is not None and (not told.high or (told.high <= _MOST_BUTTONS and clause.isdigit()))
+    return None if is_no_age else told
+
+
+def _of_today(text: str) -> str:
+    """Without the next birthday: "man 17, gruodį bus 18" tells what the age is, too."""
+    now, *then = clauses_of(text) or [""]
+    ages = [_digits(plain_quantity(clause)) for clause in (now, *then)]
+    if [len(one) for one in ages] != [1, 1]:
+        return text
+    for today, coming in ((now, then[0]), (then[0], now)):
+        ahead = int(_digits(plain_quantity(coming))[0]) - int(_digits(plain_quantity(today))[0])
+        if ahead == 1 and _BIRTHDAY_TO_COME.search(coming) and not _BIRTHDAY_TO_COME.search(today):
+            return today
+    return text
 
 
 def _age_clause(text: str) -> str | None:
@@ -61,7 +93,7 @@ def _age_clause(text: str) -> str | None:
         # "Man 34, turiu 2 vaikus": what the other number counts is said, and whose age it is, too.
         is_age = _OF_ONE.search(ages[0]) and _may_follow(_behind_age(ages[0]))
         others = [one for one in numbered if one != ages[0]]
-        is_plain = _AGE_ALONE.fullmatch(ages[0]) and all(map(_LEVEL_OR_PHONE.search, others))
+        is_plain = _AGE_ALONE.fullmatch(ages[0]) and all(map(_SURELY_ELSE.search, others))
         return ages[0] if is_age or is_plain else None
     if len({*map(_digits, numbered)}) != 1:
         return None
@@ -69,8 +101,11 @@ def _age_clause(text: str) -> str | None:
     if not _OF_ONE.search(clause) and _OTHER_COUNT.search(_AND_MORE.sub(" ", plain_quantity(text))):
         return None
     before = " ".join(clauses[: clauses.index(clause)])
+    if _IN_YEARS.fullmatch(clause) and not _YEARS_OF_ELSE.search(before):
+        # "Bedarbė, 33 metai": whoever tells of himself first, says his age then.
+        return clause
     is_age = _HAS_AGE.search(clause) is not None and _may_follow(_behind_age(clause))
-    return clause if is_age or all(map(_goes_with_age, f"{before} {clause}".split())) else None
+    return clause if is_age or all(map(goes_with_age, f"{before} {clause}".split())) else None
 
 
 def _behind_age(clause: str) -> list[str]:
@@ -81,7 +116,7 @@ def _behind_age(clause: str) -> list[str]:
 def _may_follow(words: list[str]) -> bool:
     """Whether what stands behind "man 34" lets it be an age: "man 34 eurų", "man 34 metai kaip sergu" are none."""
     behind = next((word for word in words if not _YEARS.fullmatch(word)), "")
-    return not behind or _goes_with_age(behind) or _BEHIND_AGE.fullmatch(behind) is not None
+    return not behind or goes_with_age(behind) or _BEHIND_AGE.fullmatch(behind) is not None
 
 
 def _clauses(text: str) -> list[str]:
@@ -108,108 +143,62 @@ def _digits(clause: str) -> tuple[str, ...]:
     return tuple(_DIGITS.findall(clause))
 
 
-def _goes_with_age(word: str) -> bool:
-    return is_filler(word) or is_about_quantity(word) or _OF_YEARS.fullmatch(word) is not None or word in _MONTH_OF
-
-
 def _possible(low: int, high: int | None = None) -> Interval | None:
     top = low if high is None else high
     return Interval(low, top) if low >= 0 and top <= OLDEST else None
 
 
-def _birthday(text: str) -> date | None:
-    """A whole date; None where there is none, or no such day, so that the year alone may still be read."""
-    plain = _dated(text)
-    for part in (*map(_dated, _PARTS.split(text)), plain):
-        for pattern in _DATES:
-            match = pattern.search(part)
-            if match is not None:
-                rest = f"{part[: match.start()]} {part[match.end() :]}"
-                if not _is_of_birth(rest, plain.replace(part, "", 1)):
-                    return None
-                month = match["month"]
-                number = int(month) if month.isdigit() else _MONTH_OF[month]
-                try:
-                    return date(int(match["year"]), number, int(match["day"]))
-                except ValueError:
-                    return None
-    return None
-
-
-def _dated(text: str) -> str:
-    """The plain text in which days and years are numbers, where a month or a birth is named."""
-    plain = plain_quantity(text)
-    return with_ordinals(plain) if _OF_BIRTHDAYS.search(plain) else plain
-
-
-def _is_of_birth(beside: str, elsewhere: str) -> bool:
-    """Whether a date is the day of birth, by the words of its part of the text and those of the others."""
-    if _BORN.search(beside):
-        return True
-    if not all(map(_goes_with_year, beside.split())):
-        return False
-    return _BORN.search(elsewhere) is not None or all(map(_goes_with_year, elsewhere.split()))
-
-
-def _birth_year(text: str, today: date) -> int | None:
-    plain = _dated(text)
-    born = {match["year"] for match in _YEAR_OF_BIRTH.finditer(plain)}
-    if not born:
-        parts = [_dated(part) for part in _PARTS.split(text)]
-        born = {match["year"] for part in parts if _BORN.search(part) for match in _YEAR.finditer(part)}
-    if not born and all(map(_goes_with_year, plain.split())):
-        born = {match["year"] for match in _YEAR.finditer(plain)}
-    # "2025 metais man suėjo 18" names a year too, but not that of birth; "mama gimė 1950, aš gimiau 1976" two.
-    if born:
-        return int(born.pop()) if len(born) == 1 and not _OTHER_YEAR_OF_SOMEBODY.search(plain) else None
-    short = _SHORT_YEAR.search(plain)
-    if short is None:
-        return None
-    year = int(short["year"] or short["of_birth"])
-    # "Gimiau 87" is 1987; "gimiau 05" can only be 2005 as long as hardly anybody of 1905 lives.
-    return 1900 + year if year > today.year % 100 else 2000 + year
-
-
-def _goes_with_year(word: str) -> bool:
-    """Whether a word may stand beside a bare year of birth; another number, or "nuo", makes it another year."""
-    if _YEAR.fullmatch(word) or word in _OF_DATES:
-        return True
-    return _goes_with_age(word) and word not in _SINCE and not word.isdigit() and _PAPER.fullmatch(word) is None
-
-
-_MINOR = re.compile(r"\bne ?pilnamet\w+")
-_ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
-_BORN = re.compile(r"\bgim(?:\b|\w+)")
-_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
-_YEAR_OF_BIRTH = re.compile(
-    r"\bgim\w*(?: (?:m|met\w+|data|dien\w+|yra|as|esu|man|mano|sun\w+|dukr\w+|tai|cia|-))*"
-    r" (?P<year>(?:19|20)\d{2})\b"
+_MOST_BUTTONS = 3
+_IN_YEARS = re.compile(r"(?:man |jam |jai )?\d+ (?:metai|m)")
+# What lasts so many years, or stands at that number of a street.
+_YEARS_OF_ELSE = re.compile(
+    r"\d|\b(?:nuo|po|pries|su|be|taip|kai|kaip|kartu|kart\w*|viskas|g|gatv\w*|pr|al|but(?:as|o|e)|nam(?:as|o|e)|adres\w*|numer\w*|nr)\b"
+    r"|\b(?:ne)?(?:staz|ilg|atstum|nebegal|kank|kenc|serg|sirg|lig|dirb|gyvenam|gyvenom|lauk|prizi|slaug|glob|ved|tek|susituok|santuok|negal|draug|trunk|tes"
+    r"|praej|baig|mok|gyd|gul|augin|auk|laik|termin|galioj|pensij|men|dien|vis[ua]|mir|kalej"
+    r"|vaikyst|jaunyst|katin|kat(?:e|ei)\b|sun(?:iu|iuk)|suo|augintin|masin|automob|dvirat|bald|pazym)\w*|^(?!.*\bgyven).*\w(?:oje|eje|yje|uje)\b"
 )
-_OTHER_YEAR_OF_SOMEBODY = re.compile(rf"(?:19|20)\d{{2}}\b.*\b(?:as|man|{RELATIVES}) (?:19|20)\d{{2}}\b")
-_PARTS = re.compile(r"[,;!?\n]|\b(?:o|bet|ir)\b")
-_SHORT_YEAR = re.compile(r"\bgim(?:iau|es|usi|e|us|ta|tas)? (?P<year>\d{2})\b|\b(?P<of_birth>\d{2}) (?:m\w* )?gimimo\b")
+# "Jonui 28 metai".
+_NAME_OF_ONE = re.compile(r"^[A-ZĄČĘĖĮŠŲŪŽ]\w+(?:ui|ai|ei) (?=.*\bm(?:et\w*)?\b)")
+# Beside a year: "gimiau 1987, man 30" cannot be.
+_TOLD_TOO = re.compile(r"\bman (?:yra )?(\d{1,3})\b(?! ?(?:%|proc|vaik|eur|kart))")
+
+# Words of the question itself, and "kol kas".
+_BESIDE_ANY = re.compile(
+    r"\bpraeit(?:a|i) (?:savaite|menesi|\w+dieni)\b(?=.*\bsu(?:ejo|kako))"
+    r"|^(?:klaus\w+,? )?kiek (?:man |jam |jai )?met\w+ ?[?,:-]+|\bneigal(?:us|i|usis|ioji)[,.;] "
+    r"|\bpries (?:\w+ )?(?:savait|dien|menes|men)\w* (?=su(?:ejo|kako))"
+    r"|,? del kuri\w+ (?:rasau|klausiu|kreipiuosi),?|^pagalb\w+ reik\w+ (?=\d)"
+    r"|\bjei(?:gu)? (?:jau |labai )*(?:reikia|klausi\w+),?"
+    r"|\b(?:antr|trec|ketvirt)\w* karta (?=(?:jau )?(?:ras|sak)au)|\bir (?:viskas|taskas)\b|^pasakysiu\b"
+    rf"|\b(?:{'|'.join(MONTH_OF)}) \d{{1,2}}(?: d\w*\.?)? (?=su(?:ejo|kako))"
+    r"|(?<=m)\.? ?\d+ ?men\w*\.? ?\d+ ?d\w*\.?|\bdar karta\b|\b(?:(?:pirm|antr|trec)\w*|i{1,3}|[123]) "
+    r"(?:gr\b|grup\w+)(?: invalid\w*)?"
+    r"|\bkuri(?:am|ai)\b[\w ]*?\bpagalb\w+|\bkol kas\b"
+)
+_BIRTHDAY_TO_COME = re.compile(
+    r"\b(?:bus|sueis|sukaks|greit\w*|tuoj|netrukus|rytoj|ein[au]|artej\w+|(?:po|uz) (?:sav|men|dien|met)\w+)\b"
+)
+# "05-12" or "10-12" may be a day; "nuo 18" and "nuo 65" are the buttons, "nuo 30" is since when something is so.
+_MAY_BE_DATE = re.compile(r"(?:\b(?:[1-9]|1[0-2]) ?- ?\d|\d ?- ?(?:[1-9]|1[0-2])\b)(?!.*\bm(?:et\w*)?\b)")
+_SINCE_AN_AGE = re.compile(r"\bnuo (?!18\b|65\b)\d+\b(?! ?(?:iki|-))")
+_MINOR = re.compile(r"\bne(?:be)?(?: ?|su )(?:pilnamet|suaug)\w+")
+_WHETHER = re.compile(r"\b(?:ar|nei|nebe)\b")
+_ADULT = re.compile(r"\bpilnamet\w+|\bsuaug\w+")
 _DIGITS = re.compile(r"\d+")
-_OF_DATES = frozenset({"g", "d", "diena", "dienos"})
-_PAPER = re.compile(r"pas[ae]|dokument\w*")
-_SINCE = frozenset({"nuo", "iki", "po", "metais"})
 # What is counted beside completed years: "34 metai ir 5 mėnesiai", "18 su puse".
-_AND_MORE = re.compile(r"\b(?:ir |su )?\d+ men\w*|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)")
-_OF_YEARS = re.compile(
-    r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|eri(?:u|us)?|years?|old|amzi(?:us|aus|u)|gim\w+|data|piln(?:u|i|us|ai)|dar"
-    r"|vos"
-    r"|su(?:ejo|kako|eje|kake)|sulauk(?:iau|e)|pragyvenau|turi(?:u)?|ab[ui]|abiem|toki(?:e|u|a)|siemet|seniai|(?:pa)?vasar(?:i|a)|ruden(?:i|s)|ziem(?:a|os)|a?ju|u"
-    r"|menesi|skaic\w+|vakar|neseniai|ka"
-    r"|(?:ne)?pilnamet\w+|suaug\w+|pensinink\w+|tapau|siryt|pagal|pas[ae]|dokument\w*|paras\w+|rasoma|kad|ai|pat(?:s|i|ys)"
+_AND_MORE = re.compile(
+    r"\b(?:ir |su )?\d+ men\w*(?: (?:ir )?\d+ d(?:ien\w*)?\b)?|\b(?:ir|su) kel\w+ menes\w+"
+    r"|\b(?:ir|su) (?:dar )?(?:pus(?:e|es)|trupuc\w+)"
 )
 _YEARS = re.compile(r"met(?:ai|u|uku|ukai|eliu|eliai)|mt?|[%<>=≤≥+-]")
 # "Man 34 gyvenu viena", "man 34 metai neįgalus": not a thing that is counted, and no "kaip", "po", "su".
 _BEHIND_AGE = re.compile(
-    r"ir|bet|nes|todel|(?:ne)?(?:gyven|tur|es|nor|gal|gaun|pras|rasa|kalb|ies?k|augin)(?:u|i|iu|au|a|o|ciau)"
+    r"ir|bet|nes|todel|(?:ne)?(?:gyven|tur|es|nor|gal|gaun|pras|rasa|kalb|ies?k|augin|lank|baig)(?:u|i|iu|iau|au|a|o|ciau)"
     r"|nedirb\w+|reik\w+"
     r"|neigal\w*|negal(?:ia|ios)|vyr(?:as|iskis)|moter(?:is|iske)|bedarb\w+|(?:pa)?(?:vasar|ziem)\w*|ruden\w*"
     r"|invalid(?:as|e)|psich\w+|intel\w+|pagalb\w+"
 )
-_BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar)){0,3}"
+_BETWEEN = r"(?: (?:yra|dabar|jau|tik|su(?:ejo|kako)|pilnu|siuo|metu|vos|dar|visi)){0,3}"
 _HAS_AGE = re.compile(
     rf"\b(?:man|jam|jai|mums|{RELATIVES}){_BETWEEN} \d+\b(?! ?d\b)"
     r"|\bturi(?:u|m)? \d+ met(?:us|u)(?=$| (?:ir|bet|nes|as)\b)"
@@ -220,67 +209,55 @@ _OF_ONE = re.compile(
     rf"^(?:(?:nu|na|tai|as|dabar|siuo|metu) )*(?:(?:man|jam|jai|{RELATIVES}){_BETWEEN}|dabar(?: jau| tik)?)"
     r" \d+\b"
 )
-_AGE_ALONE = re.compile(r"(?:as |esu |jau )*\d+ (?:metai|metu|m)")
-_LEVEL_OR_PHONE = re.compile(r"^(?:\w+ ){0,3}\d+ ?(?:proc|%)|^(?:dalyv|darbing|tel|numer)\w* |^nr |^\d{8,}$")
-_OTHER_BEHIND = re.compile(r"(\d (?:metai|metu|m)) (?=\d+ (?:proc|%)|(?:dalyv|darbing|tel|numer|nr)\w* )")
-_OF_BIRTHDAYS = re.compile(
-    r"\bgim|\b(?:saus|vasar|kov|baland|geguz|birzel|liep|rugp|rugs|spal|lapkr|gruod)\w*|\b(?:19|20)\d0 \w"
+_AGE_ALONE = re.compile(r"(?:as |esu |jau )*\d+(?: (?:metai|metu|m))?")
+# A level, a telephone number, since when one is ill, how old one feels.
+_SURELY_ELSE = re.compile(
+    r"\b(?:serg|gyd|neigal|negal|inval|dirb|gyven)\w* (?:\w+ )?nuo \d+|\b(?:jauc|atrod|elg)\w+ (?:\w+ ){0,2}\d+"
+    r"|^(?:\w+ ){0,3}\d+ ?(?:proc|%)|^(?:dalyv|darbing|tel|numer)\w* |^nr |^\d{8,}$"
 )
+_OTHER_BEHIND = re.compile(r"(\d (?:metai|metu|m)) (?=\d+ (?:proc|%)|(?:dalyv|darbing|tel|numer|nr)\w* )")
 _OF_AGES = re.compile(r"\d|\b(?:bus|buv\w+|suei\w+|suejo|amzi\w+|met\w+)\b")
-_AND_I = re.compile(r"\bir (?=(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun)\w+)")
+_AND_I = re.compile(
+    r"\bir (?=(?:(?:nieko|viska|labai|dar|jau) )?(?:ne)?(?:tur|augin|dirb|serg|gyven|gaun|jauc|nor|iesk|lauk)\w+"
+    r"|man \d)"
+)
 _COUNTS_ELSE = re.compile(
-    r"\b(?:elg\w+|prot\w+|kaip|lyg|tarsi) (?:\w+ )?\d+|\bpries (?:\w+ )?\d+ (?:met|men|sav|dien)\w*"
+    r"\b(?:elg\w+|prot\w+|jauc\w+|atrod\w+|kaip|lyg|tarsi) (?:\w+ )?\d+|\bpries (?:\w+ )?\d+ (?:met|men|sav|dien)\w*"
     r"|\b(?:tel\w*|numer\w+|nr) (?:\w+ )?\d{3,}|^\d{8,}$|"
     r"\b(?:gav|susirg|nustat|budam|baig|isteke|ved)\w* (?:\w+ ){0,2}\d+|\bnuo \d+|"
+    r"\b(?:sver\w*|svor\w*|ug(?:is|io)) (?:\w+ )?\d|\d ?(?:kg|cm)\b|\biki \w+ \d+ |"
     r"\d ?(?:vaik|anuk|proc|%|eur|klas)|\bgrup\w+|\b(?:l[iy]g[iy]|darbing|dal[iy]vum)\w* (?:\w+ )?\d+"
     r"|\bnuo (?:19|20)\d\d\b|\b(?:19|20)\d\d (?:m|met\w+) (?:nustat|gav)\w+"
     r"|\b(?:ne)?(?:slaug|prizi?ur|dirb|serg|gyven|gyd|lauk|neig|vaiks|bedarb|staz)\w* (?:\w+ ){0,3}\d+ met\w*"
     r"|\b(?:tur|augin)\w+ (?:\w+ )?\d+ (?:vaik|anuk|sun|dukr|berniuk|mergait)\w*"
 )
-_MONTH_OF = {
-    "sausio": 1,
-    "vasario": 2,
-    "kovo": 3,
-    "balandzio": 4,
-    "geguzes": 5,
-    "birzelio": 6,
-    "liepos": 7,
-    "rugpjucio": 8,
-    "rugsejo": 9,
-    "spalio": 10,
-    "lapkricio": 11,
-    "gruodzio": 12,
-}
-_DATES = (
-    re.compile(r"\b(?P<year>(?:19|20)\d{2}) ?[-., ] ?(?P<month>\d{1,2}) ?[-., ] ?(?P<day>\d{1,2})\b"),
-    re.compile(r"\b(?P<day>\d{1,2}) ?[-., ] ?(?P<month>\d{1,2}) ?[-., ] ?(?P<year>(?:19|20)\d{2})\b"),
-    re.compile(rf"\b(?P<year>(?:19|20)\d{{2}}) (?:m\w* )?(?P<month>{'|'.join(_MONTH_OF)}) (?P<day>\d{{1,2}})\b"),
-    re.compile(
-        rf"\b(?P<month>{'|'.join(_MONTH_OF)}) (?P<day>\d{{1,2}}) (?:d(?:ien\w+)? )?(?P<year>(?:19|20)\d{{2}})\b"
-    ),
-    re.compile(rf"\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTH_OF)}) (?P<year>(?:19|20)\d{{2}})\b"),
-)
 # An age that was, will be or is compared with is not the age of today.
 _ANOTHER_TIME = re.compile(
-    r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet|uz|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+"
-    r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensin)\w+ amzi\w+)\b|\bmet\w* kaip\b"
+    r"\b(?:pernai|uzpernai|buvo|buvau|kai|kada|kitais|kitamet"
+    r"|uz(?= (?:\w+ )?(?:sav|men|met|dien|pusm|poros|vald|minu)\w*)|pries|seniau|anksciau|norec\w+|maniau|skirtum\w+"
+    r"|kok(?:ie|iu|ia)|(?:protin|netikr|biologin|dvasin|pensi[nj])\w+ amzi\w+|"
+    r"(?:reikalauj|leidziam|minimal|maksimal)\w+ amzi\w+|amziaus riba|sird(?:yje|im)|dvasi(?:a|oj|oje))\b"
+    r"|\bmet\w* kaip\b"
 )
-# A letter for a nought, and signs of other counts.
-_ANOTHER_NUMBER = re.compile(r"\d[ol]\b|[€$°№#] ?\d|\d ?[€$°№]")
+# A year of two digits, and signs of other counts.
+_ANOTHER_NUMBER = re.compile(r"['`’]\d|\b\d\d ?- ?(?:u(?! met)|uju|tu|ti|tas|tus)\b|\bis \d\d\b|[€$°№#] ?\d|\d ?[€$°№]")
 _WHY_BEHIND = re.compile(r"(\d\D*?)[,.;!]? (?:o )?kam (?:jums|tau|jum)\b[^\d]*$")
-# "Gyvenu viena" counts nobody.
-_ONE_OF_PEOPLE = re.compile(r"\b(\w+[uoia] )vien(?:a|as)\b")
+# "Gyvenu viena" counts nobody, "dvidešimt vienas" does.
+_ALONE = re.compile(r"(?<!desimt )(?<!desim )(?<!simtas )\bvien(?:as|a|o|am|ai)\b(?! met)")
+# "20 metų tas pats" is how long.
+_SO_LONG = re.compile(r"\d+ met(?:u|us) (?:jau )?(?:taip|tas pats|ta pati|1)\b")
 _REACHED = re.compile(r"\bsu(?:ejo|kako|eje|kake)\b")
 _COMING = re.compile(
     r"\bkit(?:a|ai|ais|ą) (?:savait|menes|met|pavasar|ruden|vasar|ziem)\w*|\b(?:rytoj|poryt|netrukus|rudeni|pavasari)\b"
-    rf"|\b(?:{'|'.join(month[:5] for month in _MONTH_OF)})\w*"
+    rf"|\b(?:{'|'.join(month[:5] for month in MONTH_OF)})\w*"
 )
 _OTHER_COUNT = re.compile(
+    r"\bmusu \d|\bgim(?:iau|es|usi|e) \d{1,2}\b|"
     r"\b(?:jis|ji|as|elg\w+|prot\w+) (?:\w+ )?kaip \d+|\bkaip \d+ (?:met\w+ )?(?:vaik|kudik|mazyl)\w*|"
     r"\d ?(?:vaik|auks|but|nam|val|eur|proc|%|kart|klas|d\b|dien|grup|minu|men|kg|kil|cm|sav)"
     r"|\b(?:ketvirt|trec|antr)\w+|\b(?:laukiu)\b"
     r"|\d m(?:etu|etai|etus)? (?:darbo )?(?:staz|darbo\b|santuok|vedyb|nelaisv|patirt|draugyst)\w*"
     r"|^\d+ m(?:etu|etai|etus)? (?:serg(?:u|a)|gyd(?:ausi|osi)|slaugau|dirb(?:u|au|a))\b"
     # For so many years something has been done: "slaugau mamą 7 metus".
-    r"|\b(?:slaug|prizi?ur|draugau|dirb|serg|gyven|augin|mok|laik|gyd|lauk|globo|pazis)\w* (?:\w+ ){0,3}\d+ met\w*"
+    r"|\b(?:slaug|prizi?ur|draugau|dirb|serg|gyven|augin|mok|laik|gyd|lauk|globoj|pazis)\w* (?:\w+ ){0,3}\d+ met\w*"
 )

@@ -16,7 +16,7 @@ from assistant.understanding.choices import exact_choice, near_choice
 from assistant.understanding.danger_words.near_misses import beside_sayings
 from assistant.understanding.emails import read_email
 from assistant.understanding.languages import guess_language
-from assistant.understanding.name_words import is_like_word
+from assistant.understanding.name_words import is_dictionary_word, is_like_word, is_told_as_name
 from assistant.understanding.normalize import words_of
 from assistant.understanding.places import Gazetteer
 from assistant.understanding.private import PrivateKind, find_private, without_personal_codes
@@ -115,7 +115,7 @@ def read(
         return replace(seen, value=value)
     topic = finder.find(scrubbed, service)
     is_doubtful = expects is Expects.NAME and not _is_told_name(value)
-    if is_doubtful and (_is_known_phrase(topic) or _holds_usual_word(value, finder)):
+    if is_doubtful and (_is_known_phrase(topic) or _holds_usual_word(value, scrubbed, finder)):
         value = None
     may_be_danger = not is_plain and expects not in _LIKE_ANYTHING
     learned = _learned_danger(scrubbed, topic, finder, expects) if may_be_danger else None
@@ -150,7 +150,10 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date, asked
         return read_yes_no(text, asked)
     if expects is Expects.NAME:
         name = read_name(text)
-        return None if name is None or any(map(gazetteer.is_town, name.split(", "))) else name
+        names = [] if name is None else name.split(", ")
+        # "Linas, Šilutė" tells where he lives, too.
+        is_name = bool(names) and not gazetteer.is_town(names[0])
+        return ", ".join(one for one in names if not gazetteer.is_town(one)) if is_name else None
     reader = _READERS.get(expects)
     return reader(text) if reader is not None else None
 
@@ -205,9 +208,14 @@ def _is_told_name(name: Value | None) -> bool:
     return isinstance(name, str) and any(map(is_like_word, name.replace("-", " ").split()))
 
 
-def _holds_usual_word(name: Value | None, finder: TopicFinder) -> bool:
-    """Whether what was read as a name holds a word of many examples ("darbas"); behind it a capital marks a surname."""
+def _holds_usual_word(name: Value | None, text: str, finder: TopicFinder) -> bool:
+    """Whether what was read as a name holds a word of many examples ("darbas"), or is nothing but words ("kėdė").
+
+    Behind the first word a capital letter marks a surname.
+    """
     words = name.split() if isinstance(name, str) else []
+    if words and not is_told_as_name(text) and all(is_dictionary_word(word, finder.dictionary) for word in words):
+        return True
     said = [word for place, word in enumerate(words) if place == 0 or word[0].islower()]
     return not _usual_words(finder).isdisjoint(word for word in words_of(" ".join(said)) if len(word) > 1)
 

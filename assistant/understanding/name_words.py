@@ -1,6 +1,7 @@
 """What stands before a name, and ordinary words that are no name though they stand where a name was asked for."""
 
 import re
+from collections.abc import Collection
 
 from assistant.understanding.normalize import folded, words_of
 from assistant.understanding.numbers import with_digits
@@ -10,7 +11,7 @@ INTRODUCTION = re.compile(
     r"^(?:labas vakaras|labas rytas|labas|laba diena|laba|sveik[iaus]*|mano|m[uū]s[uų]|vardas|vardą|varda|vardu"
     r"|vardas ir pavard[ėe]|ir"
     r"|pavard[ėe]|yra|aš|as|esu|vadinuosi|mane vadina|vadina|vadinti|vadinkit|vadinkite|mane|man|mes|tai|jo|jos|jis"
-    r"|ji|žmogaus|zmogaus|čia|cia|galit|galite|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|tik|tiesiog"
+    r"|ji|žmogaus|zmogaus|čia|cia|galit|galite|rašykite|rasykite|rašykit|rasykit|rašyk|rasyk|rašau|rasau|sakau|suklydau|apsirikau|atsiprašau|atsiprasau|tik|tiesiog"
     r"|na|nu|taip|prašau|prasau|sakyk(?:im|it|ite)?|gerai|visi"
     rf"|užrašykit|uzrasykit|užrašykite|uzrasykite|globėj\w+|globej\w+|ponas|ponia|p|my name is|klient\w+|globotin\w+"
     rf"|anuk\w+|kad|kreipkit[ėes]+"
@@ -37,6 +38,19 @@ def is_no_name(word: str, *, may_decline: bool = False) -> bool:
     return _VERB.search(word) is not None and not (may_decline and word.endswith("u"))
 
 
+def is_dictionary_word(word: str, dictionary: Collection[str]) -> bool:
+    """Whether a word as it was written is one of the dictionary, and no name as well: "kėdė", not "rasa"."""
+    plain = folded(word)
+    is_name = plain in _NAMES_THAT_ARE_WORDS and (word[:1].isupper() or plain not in _ONLY_WITH_CAPITAL)
+    is_fond = any(plain.endswith(end) and plain.removesuffix(end) in _FOND_OF for end in ("ute", "yte", "ele", "ukas"))
+    return not is_name and not is_fond and word.casefold().strip(",.") in dictionary
+
+
+def is_told_as_name(text: str) -> bool:
+    """Whether the person says that it is a name."""
+    return _TOLD_AS_NAME.search(folded(text)) is not None
+
+
 def is_like_word(word: str) -> bool:
     """Whether a given name is an ordinary word, too, at least without its diacritics: "Vakarė" and "vakare"."""
     return folded(word) in _LIKE_WORDS
@@ -46,6 +60,37 @@ def has_own_letters(word: str) -> bool:
     """Whether such a name is written with the letters that tell it from the word."""
     return word.casefold() in _TOLD_BY_LETTERS
 
+
+_TOLD_AS_NAME = re.compile(r"\b(?:vard(?:as|u)|vadin\w+|pavard\w+)\b")
+# Names that dictionaries know as other words, too, or that look so without their diacritics.
+_NAMES_THAT_ARE_WORDS = frozenset(
+    words_of(
+        "Adomas Aida Aidas Aidė Ainis Alina Alma Ana Angelė Aras Audra Audrius Aura Aušra Aušrinė Austėja Banga Berta"
+        " Bitė Daina Dainius Dalė Dalia Dalius Danas Danielius Darius Deimantas Denis Dija Dobilas Dora Eda Edas Eglė"
+        " Erika Flora Gabija Gaiva Gaja Giedra Giedrė Giedrius Gina Gintara Gintaras Gintas Gintė Goda Gražina Greta"
+        " Gustas"
+    )
+    + words_of(
+        "Ieva Inesa Jaunius Jona Jonas Jovaras Jūra Karina Karolis Kate Kęstas Klaidas Kovas Laima Laimė Lapas"
+        " Laura Lauras Lelija Lena Liepa Lina Linas Linė Marija Marina Marius Matas Meda Meilė Mėta Miglė Mila Milė"
+        " Mirga Nata Nerija Nerijus Neris Nora Perla Prima Primas Ramunė Ramūnė Raminta Rasa Rimas Rita Rytė"
+        " Rokas Roma Romana Romanas Romas"
+    )
+    + words_of(
+        "Rožė Rūta Sakalas Saulė Saulius Skaistė Smiltė Sniega Sniegė Sonata Svaja Svajonė Šviesa Tauras Toma"
+        " Tomas Ugnė Undinė Uoga Uosis Upė Vaidas Vaira Vakarė Vakaris Valda Valdas Valdė Valerijonas Valia Valius"
+        " Valys Vėja Vėjas Veronika Vesta Vėtra Viktorija Vilija Viltė Vytas Vytė Vytenis Zara Žara Žemė Žemyna Žiba"
+        " Žibutė Žiedė Žydra Žydrė Ąžuolas"
+    )
+)
+
+_ONLY_WITH_CAPITAL = frozenset(
+    words_of("svajonė banga bitė dora flora jūra kovas lapas mėta nata polis sakalas šviesa uoga upė valia vėjas žemė")
+)
+# What "Eglutė" and "Rasytė" are made of.
+_FOND_OF = frozenset(name[:-1] for name in _NAMES_THAT_ARE_WORDS if name[-1] in "ae") | frozenset(
+    name[:-2] for name in _NAMES_THAT_ARE_WORDS
+)
 
 # Given names whose beginnings, endings or sounds are those of words that are no name.
 _GIVEN = frozenset(

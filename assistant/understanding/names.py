@@ -21,6 +21,7 @@ def read_name(text: str) -> str | None:
     What stands behind it ("… , pavardės nesakysiu") is left out.
     """
     written = _WHENCE.sub("", " ".join(_TITLE.sub("", _EMOJI.sub(" ", cleaned(text))).split()))
+    written = _DENIED_FIRST.sub("", written)
     if "?" in written or _OF_ANOTHER.match(folded(written)) or _SECOND.search(written) or _FAMILY.search(written):
         return None
     names: list[str] = []
@@ -113,9 +114,13 @@ _IN_ANOTHER_CASE = re.compile(r"[ųįą]$|[^\W\d_]{2}ui$|[^\W\d_]{3}(?:oms|ėms|
 _RELATION_BEHIND = re.compile(rf"(?P<name>.+?) \(?(?:{RELATIVES}|glob(?:eja|ejas|otojas|otoja))\)?")
 _GENITIVE = re.compile(r"(?:o|os|es|aus|iu)$")
 _WHENCE = re.compile(
-    r"\s+(?:\d+ (?:m\b|met(?:ai|ų|u)\b)"
+    r"\s+(?:[+\d][\d ()-]{7,}|\d+ (?:m\b|met(?:ai|ų|u)\b)"
     r"|(?:iš|is|ir gyven\w+|gyven\w+)\s|(?:mano )?(?:tel\w*|nr|numeris|ir man)\b[^\d]{0,12}\d).*$",
     re.IGNORECASE,
+)
+# "Ne Rimas, o Rimantas".
+_DENIED_FIRST = re.compile(
+    r"^(?:(?:oi|atsipra[šs]au|suklydau)[, ]+)*ne [^\W\d_]+(?: [^\W\d_]+)?(?:, ?o| o|, ?bet| bet) ", re.IGNORECASE
 )
 _EMOJI = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff]+")
 _TITLE = re.compile(r"\bgerb\. ?", re.IGNORECASE)
@@ -133,7 +138,11 @@ _LEADS_IN = re.compile(
     r"|zinoma|as|as esu|malonu)?"
 )
 _SURNAME = re.compile(r"\s+(?:ir\s+)?(?:mano\s+)?(?:pavard[ėe]|pvd|vardas)\s*[:-]?\s+(?:yra\s+)?", re.IGNORECASE)
-_BEHIND = re.compile(r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu|ačiū|aciu|viskas)$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s+(?:čia|cia|yra|esu|vardas|vardu|mano vardas|aš|as|malonu"
+    r"|(?:labai )?(?:ačiū|aciu|dėkui|dekui)(?: labai)?|viskas)$",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")
 
 # A small letter before a capital one, or at the end of a verb, tells of somebody: "rašo Jonas", "Jonas rašo".

@@ -13,6 +13,7 @@ SHORTEST_MISSPELT = 9
 
 def with_digits(words: Sequence[str]) -> tuple[str, ...]:
     """The folded words with every number in words turned to digits: "trisdesimt keturi metai" becomes "34 metai"."""
+    words = tuple(part for word in words for part in _parted(word))
     read: list[str] = []
     position = 0
     while position < len(words):
@@ -20,6 +21,13 @@ def with_digits(words: Sequence[str]) -> tuple[str, ...]:
         read.append(str(number) if used else words[position])
         position += max(used, 1)
     return tuple(read)
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """The two words of a number of tens and units that was written as one: "trisdesimtpenki"."""
+    run_together = _RUN_TOGETHER.fullmatch(word)
+    is_two = run_together is not None and 0 < (_FORMS.get(run_together["unit"]) or 0) < _TENS
+    return (run_together["tens"], run_together["unit"]) if run_together is not None and is_two else (word,)
 
 
 def with_years(plain: str) -> str:
@@ -41,9 +49,12 @@ def with_dictated_digits(words: str) -> str:
 
 
 def _dialled(match: re.Match[str]) -> str:
-    numbers = " ".join(with_digits(tuple(match.group().split())))
+    if _WHOLE_NUMBER.search(match.group()):
+        # "Man 38 861234567": a number that is whole takes no other to it.
+        return match.group()
+    numbers = " , ".join(" ".join(with_digits(tuple(part.split()))) for part in match.group().split(","))
     hundreds = _HUNDREDS.sub(lambda found: str(100 * int(found["many"] or 1) + int(found["rest"] or 0)), numbers)
-    digits = hundreds.replace(" ", "").replace("plius", "+")
+    digits = _BETWEEN_DIGITS.sub("", hundreds).replace("plius", "+")
     return digits if len(digits) >= SHORTEST_DIALLED else match.group()
 
 
@@ -65,13 +76,16 @@ def _number_at(words: Sequence[str], start: int) -> tuple[int, int]:
         # In "šimtas trisdešimt keturi" each part is smaller than the unit of the part before.
         if part is None or not 0 < part < room:
             return (0, 1) if part == 0 and used == 0 else (total, used)
+        if used and part < _TENS and _HUNDRED.fullmatch(" ".join(words[start + used + 1 : start + used + 2])):
+            # In "septyniasdešimt šeši šimtai" the units count the hundreds that follow.
+            return total, used
         total, used, room = total + part, used + 1, _UNITS.get(part, 0)
     return total, used
 
 
 def _value_of(word: str) -> int | None:
     exact = _FORMS.get(word)
-    if exact is not None or len(word) < SHORTEST_MISSPELT:
+    if exact is not None or len(word) < SHORTEST_MISSPELT or _ORDINAL.fullmatch(word):
         return exact
     heard = _HEARD.get(as_it_sounds(word))
     if heard is not None:
@@ -99,7 +113,7 @@ _UNITS = {100: 100, **dict.fromkeys(range(20, 100, 10), 10)}
 
 _SMALL = {
     0: "nulis nulio nuliui nuli nuliu",
-    1: "vienas vieno vienam viena vienu vienos vienai vieneri vieneriu vienerius vieni vienus",
+    1: "vienas viens vieno vienam viena vienu vienos vienai vieneri vieneriai vieneriu vienerius vieni vienus",
     2: "du dvi dvieju dviem dveji dveju dvejus",
     3: "trys triju trims tris trimis treji treju trejus",
     10: "desimt desim desimties desimtis desimti",
@@ -114,7 +128,7 @@ _SMALL = {
 _COUNTED = {4: "ketur", 5: "penk", 6: "ses", 7: "septyn", 8: "astuon", 9: "devyn"}
 
 # "Mes vieni" counts nobody, "keturiasdešimt vieni metai" does.
-_ONLY_BEHIND = frozenset({"vieni", "vienus"})
+_ONLY_BEHIND = frozenset({"vieni", "vienus", "viens"})
 
 _FIRST_ORDINALS = ("pirm", "antr", "trec", "ketvirt", "penkt", "sest", "septint", "astunt", "devint", "desimt")
 _ORDINALS = {
@@ -133,9 +147,15 @@ _YEAR = re.compile(r"\b(?:(?:1 )?tukstan\w+ (?P<hundreds>9) simt\w+|2 tukstan\w+
 
 _FORMS = dict(_forms())
 
+_TENS = 10
+_RUN_TOGETHER = re.compile(r"(?P<tens>(?:dvi|tris|\w{3,6}ias)desimt?)(?P<unit>[^\W\d]{2,})")
+_HUNDRED = re.compile(r"simt(?:ai|u|us)")
+
 SHORTEST_DIALLED = 8
 _NUMBER_WORD = rf"(?:\d+|simt(?:ai|u|as)|{'|'.join(sorted(_FORMS, key=len, reverse=True))})"
-_NUMBER_WORDS = re.compile(rf"\b(?:plius )?{_NUMBER_WORD}(?: {_NUMBER_WORD})+\b")
+_NUMBER_WORDS = re.compile(rf"\b(?:plius )?{_NUMBER_WORD}(?:(?: |(?<=[a-z]), (?=[a-z])){_NUMBER_WORD})+\b")
+_WHOLE_NUMBER = re.compile(rf"\d{{{SHORTEST_DIALLED},}}")
+_BETWEEN_DIGITS = re.compile(r"[ ,]+")
 _HUNDREDS = re.compile(r"\b(?:(?P<many>[1-9]) simt(?:ai|u)|100)(?: (?P<rest>[1-9]\d?))?\b")
 
 _HEARD = {as_it_sounds(form): number for form, number in _FORMS.items() if len(form) >= SHORTEST_MISSPELT}

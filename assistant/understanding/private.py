@@ -106,8 +106,8 @@ def _accounts(text: str) -> list[tuple[int, int]]:
 
 
 # Sex and century, date of birth, serial number, check digit: eleven digits, the first from 1 to 6; people part the
-# digits by spaces, dots or dashes.
-_ELEVEN_DIGITS = re.compile(r"(?<![\d+])[1-6](?:[ ./-]?\d){10}(?!\d)")
+# digits by spaces, dots or dashes. Behind the number of a country ("+49 151 …") is a telephone number.
+_ELEVEN_DIGITS = re.compile(r"(?<![\d+])(?<!\+\d[ -])(?<!\+\d\d[ -])(?<!\+\d\d\d[ -])[1-6](?:[ ./-]?\d){10}(?!\d)")
 
 # One digit too few or too many behind a sex and a date of birth that can be, or letters that look like digits.
 _MISTYPED_CODE = re.compile(

@@ -5,12 +5,14 @@ noise of its own, made by other functions.
 """
 
 import zlib
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 LETTERS_TO_A_SLIP = 10
 SHORTEST_WITH_A_SLIP = 5
 SPACES_TO_ONE_LEFT_OUT = 3
+SPOILT_COPIES = 2
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = {
@@ -50,3 +52,12 @@ def _slip(pair: str, dice: np.random.Generator) -> str:
 
 def _dice(text: str, habit: str, once_more: int) -> np.random.Generator:
     return np.random.default_rng([zlib.crc32(f"{habit}/{text}".encode()), *([once_more] if once_more else [])])
+
+
+def spoilt(examples: Sequence[tuple[str, str]], without_names: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Every example with its topic again and again, with slips, also in the names of services, and run together."""
+    return [
+        (run_together(without_names(misspelt(plain, copy)), copy), topic)
+        for copy in range(SPOILT_COPIES)
+        for plain, topic in examples
+    ]

@@ -45,12 +45,13 @@ _QUESTION = re.compile(
     r"^(?:o |a |ir )?(?:kas(?! (?:ryta|vakara|diena)\b)|kiek|kodel|kam|kokiu tikslu|kur)\b|\bar (?:jau |jus )?zin"
     r"|\bskambino(?:t|te)?\b"
     r"|^(?:o |a )?ar (?!gal(?:i|im|it|ite|eciau|etu\w*)\b)|\blaukiu (?!skamb|jus)"
-    r"|\b(?:praeit|praejus)\w+\b"
+    r"|\b(?:praeit|praejus)\w+\b|\bpries (?:\w+ )?(?:savait\w*|menes\w*|met\w*|dien(?:a|as|u))\b"
 )
 # Medicine is taken and pain is felt at some time of the day, too.
 _CLAUSES = re.compile(r"[,;!\n]|\.(?=\s)|\b(?:o|todel|tai|taciau)\b")
 _HOW_ONE_FEELS = re.compile(
-    r"^(?!.*\bskamb).*\b(?:vaist\w*|tablet\w*|(?:ne)?(?:skauda|svaigsta|pykina)\w*|jauciu\w*|jauciasi)\b"
+    r"^(?!.*\bskamb).*\b(?:man (?:bloga|liudna|neramu|baisu)|verkiu|nemiegu|negaliu (?:uz)?mi[eg]\w*"
+    r"|vaist\w*|tablet\w*|(?:ne)?(?:skauda|svaigsta|pykina)\w*|jauciu\w*|jauciasi)\b"
 )
 # With its own letter "trečią" is an hour, without it "the third" of the buttons.
 _HOUR_AS_OBJECT = re.compile(r"\b(?:pirmą|antrą|trečią)$")
@@ -84,6 +85,8 @@ _TIME = re.compile(
     rf"|(?:po|nuo|iki|pries|apie|ties|tarp|per) (?:{_NUMBERS}|{_ORDINALS})\w*|{_ORDINALS}(?:a|os|aja|osios) val\w*"
     rf"|(?:desim|devin|astun|vienuolik|dvylik|ketvir|penk|ses|septin)ta|(?:pirma|antra|trecia) (?:ryto|dienos|val\w*)"
     rf"|kas (?:ryta|vakara|diena)|{_MONTHS}|\d{{1,2}} ?d(?:ien\w*)?|(?<![.:,\d])(?:[01]?\d"
-    rf"|2[0-4])(?:[.:,][0-5]\d)?(?!\d)"
-    r"|is ?kart\w*|\d\d(?:30|00|15|45))\b"
+    rf"|2[0-4])(?:[.:,][0-5]\d)?(?!\d|:[6-9]\d)"
+    rf"|bet kok(?:s|iu|ia)\b|visi laikai|nuo rytojaus|pries darb\w*|po sv\w*|\d{{1,2}} ?(?:ta|oji|h)|\d{{1,2}}val\w*"
+    rf"|{_DAYS}\.? ?- ?{_DAYS}|(?:saus|baland|birzel|rugpjut|rugsej|spal|lapkrit|gruod)i|kova|geguze|liepa"
+    r"|vis ?vien(?:as|a)?|be (?:penk|desimt|dvidesimt|dvidesim|ketvirc)\w* \w+|is ?kart\w*|\d\d(?:30|00|15|45))\b"
 )

@@ -17,7 +17,7 @@ from assistant.understanding.normalize import words_of
 from assistant.understanding.phrase_model import PhraseModel, Stored
 from assistant.understanding.safety import Danger
 from assistant.understanding.services import ANY_SERVICE, NamedServices, ServiceNames
-from assistant.understanding.slips import misspelt, run_together
+from assistant.understanding.slips import spoilt
 from assistant.understanding.spelling import Speller
 from assistant.understanding.spoken import without_hesitation
 from assistant.understanding.strange import UsualLetters
@@ -84,7 +84,9 @@ class TopicFinder:
         usual: UsualLetters,
         speller: Speller,
         names: ServiceNames,
+        dictionary: frozenset[str],
     ) -> None:
+        self.dictionary = dictionary
         self._names = names
         self._topics = topics
         self._dangers = dangers
@@ -100,11 +102,16 @@ class TopicFinder:
 
     @classmethod
     def learned(
-        cls, phrases: Iterable[Phrase], names: ServiceNames | None = None, usual_words: Collection[str] = ()
+        cls,
+        phrases: Iterable[Phrase],
+        names: ServiceNames | None = None,
+        usual_words: Collection[str] = (),
+        dictionary: Collection[str] = (),
     ) -> "TopicFinder":
         """Learns from phrases, always in the same way.
 
-        `names` are those by which services are named; `usual_words` are Lithuanian words that are no slips of others.
+        `names` are those by which services are named; `usual_words` are Lithuanian words that are no slips of others,
+        `dictionary` those that are no names.
         """
         names = names or ServiceNames()
         examples = [(_plain(phrase.text), phrase) for phrase in phrases]
@@ -115,7 +122,7 @@ class TopicFinder:
             PhraseModel.learned(
                 [rest for rest, _ in named],
                 [phrase.topic for _, phrase in named],
-                _spoilt(examples, names),
+                spoilt([(plain, phrase.topic) for plain, phrase in examples], lambda plain: names.find(plain).rest),
                 with_pairs=True,
             ),
             PhraseModel.learned([plain for plain, _ in about], [service for _, service in about]),
@@ -128,6 +135,7 @@ class TopicFinder:
             # Names of services are words, too, that may be mended.
             Speller.of((plain for plain, _ in examples), {word for usual in usual_words for word in words_of(usual)}),
             names,
+            frozenset(dictionary),
         )
 
     @classmethod
@@ -143,6 +151,7 @@ class TopicFinder:
             UsualLetters(map(str, stored["usual"])),
             Speller.recalled(_part(stored, "spelling.")),
             names or ServiceNames(),
+            frozenset(str(stored["dictionary"][()]).split("\n")),
         )
 
     def stored(self) -> Stored:
@@ -158,6 +167,8 @@ class TopicFinder:
             "times.topics": np.array(list(self._times)),
             "times.many": np.array(list(self._times.values())),
             "usual": np.array(sorted(self._usual.groups)),
+            # Lines, since an array of words takes for each the room of the longest.
+            "dictionary": np.array("\n".join(sorted(self.dictionary))),
         }
 
     def usual_words(self, least: int) -> frozenset[str]:
@@ -285,7 +296,6 @@ On development messages two in a hundred are wrong and certain with it, and thre
 LEAST_BEST = 0.1
 LEAST_SHARE = 0.02
 LEAST_MARGIN = -0.7
-SPOILT_COPIES = 2
 SURE_SERVICE = 0.6
 LEAST_SERVICE_MARGIN = -0.6
 
@@ -296,15 +306,6 @@ def _plain(text: str) -> str:
 
 def _part(stored: Stored, prefix: str) -> Stored:
     return {name.removeprefix(prefix): values for name, values in stored.items() if name.startswith(prefix)}
-
-
-def _spoilt(examples: Iterable[tuple[str, Phrase]], names: ServiceNames) -> list[tuple[str, str]]:
-    """Every example again and again with slips, also in the names of services, and with words run together."""
-    return [
-        (run_together(names.find(misspelt(plain, copy)).rest, copy), phrase.topic)
-        for copy in range(SPOILT_COPIES)
-        for plain, phrase in examples
-    ]
 
 
 def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
