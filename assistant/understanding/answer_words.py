@@ -184,7 +184,7 @@ DONT_KNOW = frozenset(
             "nebeatsimenu",
             "nebezinau",
         ),
-        *("neisivaizduojam", "nenuspesi", "neismanau", "nesusigaudau", "nesigaudau", "neapsisprendziau", "xz", "hz"),
+        *("neisivaizduojam", "nenuspesi", "neismanau", "neapsisprendziau", "xz", "hz"),
     }
 )
 

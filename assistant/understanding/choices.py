@@ -69,7 +69,7 @@ def _is_yes_or_no(label: str) -> bool:
 
 
 def _is_near(said: tuple[str, ...], label: tuple[str, ...]) -> bool:
-    if len(" ".join(said)) < _SHORTEST_NEAR:
+    if len(" ".join(said)) < _SHORTEST_NEAR or any(_is_opposite(word, other) for word in said for other in label):
         return False
     if fuzz.ratio(" ".join(said), " ".join(label)) >= _ALIKE:
         return True
@@ -77,6 +77,14 @@ def _is_near(said: tuple[str, ...], label: tuple[str, ...]) -> bool:
     if _without_age(said) == label and label[:1] not in _YES_OR_NO:
         return True
     return all(any(fuzz.ratio(word, other) >= _ALIKE for other in label) for word in said)
+
+
+def _is_opposite(word: str, other: str) -> bool:
+    """Whether one of the two is the other with a "not" before it: "neištrinti" is near to "ištrinti" by its letters."""
+    is_denied, is_other_denied = word.startswith(_NOT), other.startswith(_NOT)
+    if is_denied == is_other_denied or min(len(word), len(other)) < _SHORTEST_NEAR:
+        return False
+    return fuzz.ratio(word.removeprefix(_NOT), other.removeprefix(_NOT)) >= _ALIKE
 
 
 def _without_age(said: tuple[str, ...]) -> tuple[str, ...]:
@@ -87,6 +95,7 @@ def _without_age(said: tuple[str, ...]) -> tuple[str, ...]:
 _YES_OR_NO = {("taip",), ("ne",)}
 _DENIED = re.compile(r"ne (\w[\w ]*)")
 _TWO = 2
+_NOT = "ne"
 _OF_AGE = frozenset(words_of("metai metu metus m"))
 _ALIKE = 85
 _SHORTEST_NEAR = 3

@@ -11,6 +11,8 @@ from assistant.understanding.private import without_personal_codes
 from assistant.understanding.spoken import RELATIVES
 
 REGION = "LT"
+SHOWN_AS_EXAMPLE = 60_000_000
+"""The number by which content shows what a number looks like."""
 
 
 def read_phone(text: str) -> str | None:
@@ -73,8 +75,8 @@ def _parsed(digits: str) -> PhoneNumber | None:
 
 
 def _is_of_somebody(number: PhoneNumber) -> bool:
-    """Numbers for all, 8 800 or 8 700, are lines of offices."""
-    return phonenumbers.number_type(number) not in _OF_OFFICES
+    """Numbers for all, 8 800 or 8 700, are lines of offices; one is the example that people are shown."""
+    return number.national_number != SHOWN_AS_EXAMPLE and phonenumbers.number_type(number) not in _OF_OFFICES
 
 
 def _international(number: PhoneNumber) -> str:
@@ -129,7 +131,7 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 # Nobody asks to be called back at an office, or at the telephone of a doctor.
 _OF_OFFICE = re.compile(
-    r"\b(?:gydytoj(?:o|os)|darbuotoj(?:o|os|u)|seniun(?:o|es|ijos)|savivaldybes|poliklinikos|ligonines|mokyklos"
+    r"\b(?:gydytoj(?:o|os)|darbuotoj(?:o|os|u)|seniun(?:o|es|ijos)|savivaldyb(?:e|es)|poliklinikos|ligonines|mokyklos"
     r"|centro|policijos|taksi|(?:registratur|poliklinik|sodr|birz|vaistin|ligonin|mokykl)(?:a|e|os|es)|seniunija|past[ao]s?"
     r"|(?:pagalbos|karstoji) linij(?:a|os))(?: (?:tel\w*\.?|nr\.?|numer\w+|yra|cia))*:? [\d+(]"
 )

@@ -115,15 +115,16 @@ _WORDINGS: Mapping[Steering, str] = {
     Steering.SIMPLER: """
         nesuprantu, nesupratau, nesupratom, nesuprantam, nieko nesuprantu, nieko nesupratau, as nesuprantu, as
         nesupratau, visai nesuprantu, man nesuprantama, nesuprantama, neaisku, man neaisku, nesupratau klausimo,
-        nesuprantu klausimo, paprasciau, trumpiau, aiskiau, lengviau, paaiskink paprasciau, paaiskinkit
-        paprasciau, paaiskinkite paprasciau, pasakyk paprasciau, sakyk paprasciau, rasyk paprasciau, kalbek
-        paprasciau, noriu paprasciau, galima paprasciau, ar galima paprasciau, paaiskink, paaiskinkit,
-        paaiskinkite, per sunku, per sudetinga, per ilgai, man per sunku, sunku suprasti, man sunku suprasti,
-        kitaip paaiskink, kitais zodziais, ka tai reiskia, nezinau ka tai reiskia, nezinau ko klausi, nezinau ko
-        klausiat, nezinau ko klausiate, nezinau apie ka klausi, nezinau apie ka klausiat, nezinau apie ka
-        klausiate, nezinau apie ka, nezinau ko nori, nezinau ko norit, nezinau ko norite, nesuprantu ko klausi,
-        nesuprantu ko klausiat, nesuprantu ko klausiate, nesuprantu apie ka, nesuprantu ko nori, nesuprantu ko
-        norit, nesuprantu ko norite, simpler, не понимаю, nie rozumiem, i don t understand, i dont understand
+        nesuprantu klausimo, paprasciau, trumpiau, aiskiau, lengviau, paaiskink paprasciau, paaiskinkit paprasciau,
+        paaiskinkite paprasciau, pasakyk paprasciau, sakyk paprasciau, rasyk paprasciau, kalbek paprasciau, noriu
+        paprasciau, galima paprasciau, ar galima paprasciau, paaiskink, paaiskinkit, paaiskinkite, nesusigaudau,
+        nesigaudau, as nesusigaudau, as pasimeciau, pasimeciau, per sunku, per sudetinga, per ilgai, man per sunku,
+        sunku suprasti, man sunku suprasti, kitaip paaiskink, kitais zodziais, ka tai reiskia, nezinau ka tai
+        reiskia, nezinau ko klausi, nezinau ko klausiat, nezinau ko klausiate, nezinau apie ka klausi, nezinau apie
+        ka klausiat, nezinau apie ka klausiate, nezinau apie ka, nezinau ko nori, nezinau ko norit, nezinau ko
+        norite, nesuprantu ko klausi, nesuprantu ko klausiat, nesuprantu ko klausiate, nesuprantu apie ka,
+        nesuprantu ko nori, nesuprantu ko norit, nesuprantu ko norite, simpler, не понимаю, nie rozumiem, i don t
+        understand, i dont understand
     """,
     Steering.FULLER: """
         placiau, issamiau, daugiau, pasakyk daugiau, papasakok daugiau, papasakokit daugiau, papasakokite
