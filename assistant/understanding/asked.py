@@ -31,6 +31,18 @@ class Asked:
     of_helper: bool = False
 
 
+def is_of_another(text: str, asked: Asked | None) -> bool:
+    """Whether the words tell of a relative alone, where somebody was asked about themself: "mamai 70"."""
+    if asked is None or asked.of_helper:
+        return False
+    words = words_of(text)
+    of_relative = any(
+        re.fullmatch(RELATIVES, word) and (word.endswith(_DATIVE) or before == _MINE)
+        for before, word in zip(("", *words), words, strict=False)
+    )
+    return of_relative and _ONESELF.isdisjoint(words)
+
+
 def for_question(text: str, asked: Asked) -> str | None:
     """The folded words in the terms of the question; None where they answer another one or tell of somebody else.
 
@@ -182,6 +194,10 @@ def _is_of_me(word: str) -> bool:
 
 _CHILDREN = re.compile(CHILDREN)
 # The verbs of each question, and what it is about.
+_MINE = "mano"
+_DATIVE = ("ui", "ai", "ei")
+_ONESELF = frozenset({"man", "as", "esu"})
+
 _OWN: Mapping[FactId, tuple[tuple[Kind, ...], re.Pattern[str]]] = {
     FactId.WORK: ((ABLE, WORKS), re.compile(r"(?:ne)?(?:pa|isi|i)?d[ai]rb(?!tuv)\w*")),
     FactId.COMPLEX_NEEDS: ((NEEDS, LACKS), re.compile(r"istaig\w+")),

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from assistant.eligibility.facts import Disability, Interval
-from assistant.understanding.asked import Asked, may_count
+from assistant.understanding.asked import Asked, is_of_another, may_count
 from assistant.understanding.choices import exact_choice, near_choice
 from assistant.understanding.danger_words.near_misses import beside_sayings
 from assistant.understanding.emails import read_email
@@ -93,7 +93,7 @@ def read(
     """Understand a message.
 
     `choices` are the ids and labels of the buttons in their order, `service` is what the conversation is about (empty
-    for none), `asked` is which question is to be answered by yes or no, where that is known. Words written where a free
+    for none), `asked` is which question of a check it is, where that is known. Words written where a free
     text was asked for are that text, unless they are a question or a command.
     """
     scrubbed = without_personal_codes(text)
@@ -145,7 +145,7 @@ def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date, asked
     if expects is Expects.MUNICIPALITY:
         return gazetteer.find(text, is_asked=True) or None
     if expects is Expects.AGE:
-        return read_age(text, today)
+        return None if is_of_another(text, asked) else read_age(text, today)
     if expects is Expects.YES_NO:
         return read_yes_no(text, asked)
     if expects is Expects.NAME:

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.conversation.state import Place
-from assistant.eligibility.facts import Disability
+from assistant.eligibility.facts import Disability, Interval
 from assistant.library.library import Library
 from tests.conversation.chat import Chat
 from tests.conversation.test_side_ways import in_check, in_request
@@ -142,3 +142,13 @@ def test_who_takes_leave_is_not_asked_again_what_was_meant(library: Library, unc
 
     assert chat.conversation.place == told
     assert "Apie ką Jūs klausiate?" not in message.sentences
+
+
+@pytest.mark.parametrize(("whom", "is_taken"), [("Man", False), ("Kitam žmogui", True)])
+def test_the_age_of_a_relative_is_the_answer_of_a_helper_only(library: Library, whom: str, is_taken: bool) -> None:
+    chat = in_check(library, whom)
+    chat.presses("Atgal")
+
+    chat.says("mamai 70")
+
+    assert (chat.conversation.facts.age == Interval.exactly(70)) is is_taken

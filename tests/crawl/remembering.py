@@ -8,6 +8,7 @@ from unittest.mock import patch
 from assistant.conversation import chosen, hearing
 from assistant.library.library import Library
 from assistant.understanding import interpret, normalize
+from assistant.understanding.asked import Asked
 from assistant.understanding.interpret import Expects, Reading
 
 OF_WORDS_ALONE = (
@@ -41,12 +42,14 @@ def remembering(library: Library) -> Iterator[None]:
 
 def _reading_once(read: Callable[..., Reading]) -> Callable[..., Reading]:
     """Reads the same words once where the same is asked with the same buttons; the rest stays as it is in a crawl."""
-    known: dict[tuple[str, Expects, tuple[tuple[str, str], ...], str], Reading] = {}
+    known: dict[tuple[str, Expects, tuple[tuple[str, str], ...], str, Asked | None], Reading] = {}
 
-    def remembered(text: str, *, expects: Expects, choices: Mapping[str, str], service: str, **rest: object) -> Reading:
-        asked = (text, expects, tuple(choices.items()), service)
-        if asked not in known:
-            known[asked] = read(text, expects=expects, choices=choices, service=service, **rest)
-        return known[asked]
+    def remembered(
+        text: str, *, expects: Expects, choices: Mapping[str, str], service: str, asked: Asked | None, **rest: object
+    ) -> Reading:
+        key = (text, expects, tuple(choices.items()), service, asked)
+        if key not in known:
+            known[key] = read(text, expects=expects, choices=choices, service=service, asked=asked, **rest)
+        return known[key]
 
     return remembered
