@@ -8,6 +8,7 @@ from assistant.conversation.events import ChoicePressed, ContactShared, OtherRec
 from assistant.conversation.helping import says_for_whom, says_to_help
 from assistant.conversation.messages import Discretion
 from assistant.conversation.own_data_words import OwnDataWish, own_data_wish
+from assistant.conversation.reading import read_at
 from assistant.conversation.say import HELPERS, asking_at, unstamped
 from assistant.conversation.state import Place
 from assistant.conversation.steering import steered
@@ -21,8 +22,7 @@ from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_lang
 from assistant.conversation.turn import LookUpOwnData, Miss, MissedWords
 from assistant.frozen import replace
 from assistant.referrals.request import Service
-from assistant.understanding.asked import Asked
-from assistant.understanding.interpret import FREE_TEXT, Expects, Reading, read
+from assistant.understanding.interpret import FREE_TEXT, Expects, Reading
 from assistant.understanding.phones import read_phone
 from assistant.understanding.services import tells_of_a_family
 from assistant.understanding.steering import Steering
@@ -127,31 +127,11 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
     return replace(move, before=warnings + move.before), shown
 
 
-def read_at(scene: Scene, text: str, asking: Asking) -> Reading:
-    """What the words mean where this is asked."""
-    reading = read(
-        text,
-        expects=asking.expects,
-        choices={answer.id: answer.label for answer in asking.buttons},
-        finder=scene.library.finder,
-        gazetteer=scene.library.gazetteer,
-        service=scene.service,
-        today=scene.moment.today,
-        asked=Asked(asking.fact, scene.is_helper) if asking.fact is not None else None,
-    )
-    if asking.expects is Expects.RECEIPT and scene.library.receipt_reader.is_all_said(reading.text):
-        # "Voras, musė, katė" is no cry, though without marks "musė" may also say that somebody hit.
-        return replace(reading, danger=None, value=reading.text)
-    return reading
-
-
 def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
-    if reading.danger is not None:
-        if reading.danger.is_certain:
-            noted = _having_noted(scene, reading, asking)
-            return _calm(in_danger(noted, reading.danger.danger, reading.language))
-        return _calm(go(_having_noted(scene, reading, asking), "danger-doubt", reading.danger.danger.value))
     chosen = in_other_words(asking, reading.text)
+    alarm = _alarm(scene, reading, asking, chosen)
+    if alarm is not None:
+        return _calm(alarm)
     if chosen:
         move = answered(scene, Said(choice=chosen, text=reading.text))
         if move is not None:
@@ -178,6 +158,20 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         if move is not None:
             return _calm(move)
     return _raised(scene, reading, asking)
+
+
+def _alarm(scene: Scene, reading: Reading, asking: Asking, chosen: str) -> Move | None:
+    """What danger leads to; None where there is none, or what only sounds like it is known as an answer.
+
+    "Sau" sounds like harm done to oneself, but not where it is asked who needs help.
+    """
+    danger = reading.danger
+    if danger is None or (chosen and not danger.is_certain):
+        return None
+    noted = _having_noted(scene, reading, asking)
+    if danger.is_certain:
+        return in_danger(noted, danger.danger, reading.language)
+    return go(noted, "danger-doubt", danger.danger.value)
 
 
 def _having_noted(scene: Scene, reading: Reading, asking: Asking) -> Scene:

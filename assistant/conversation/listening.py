@@ -5,7 +5,8 @@ from dataclasses import replace
 from assistant.conversation.chosen import says_yes_or_no
 from assistant.conversation.discretion import NOT_FOR_CHATS
 from assistant.conversation.events import HeardAloud, TextReceived
-from assistant.conversation.hearing import read_at, wrote
+from assistant.conversation.hearing import wrote
+from assistant.conversation.reading import read_at
 from assistant.conversation.say import asking_at
 from assistant.conversation.state import Place
 from assistant.conversation.steps.heard import HEARD

@@ -152,3 +152,14 @@ def test_the_age_of_a_relative_is_the_answer_of_a_helper_only(library: Library, 
     chat.says("mamai 70")
 
     assert (chat.conversation.facts.age == Interval.exactly(70)) is is_taken
+
+
+@pytest.mark.parametrize("words", ["sau", "sau pačiam", "dėl savęs"])
+def test_words_that_are_known_as_an_answer_raise_no_question_about_danger(library: Library, words: str) -> None:
+    chat = Chat(library)
+    chat.starts()
+
+    chat.says(words)
+
+    assert chat.conversation.place == Place("menu")
+    assert chat.conversation.is_helper is False

@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from unittest.mock import patch
 
-from assistant.conversation import chosen, hearing
+from assistant.conversation import chosen, hearing, reading
 from assistant.library.library import Library
 from assistant.understanding import interpret, normalize
 from assistant.understanding.asked import Asked
@@ -36,7 +36,7 @@ def remembering(library: Library) -> Iterator[None]:
         for owner, names in (*of_the_library, *of_modules):
             for name in names:
                 patches.enter_context(patch.object(owner, name, cache(getattr(owner, name))))
-        patches.enter_context(patch.object(hearing, "read", _reading_once(interpret.read)))
+        patches.enter_context(patch.object(reading, "read", _reading_once(interpret.read)))
         yield
 
 
