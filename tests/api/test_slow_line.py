@@ -8,7 +8,8 @@ from tests.api.person import Comes
 pytestmark = pytest.mark.browser
 
 LOW = {"width": 360, "height": 600}
-TOP_OF_NEWEST = "() => document.getElementById('naujausia').getBoundingClientRect().top"
+# Far away as long as the page has not come.
+TOP_OF_NEWEST = "() => document.getElementById('naujausia')?.getBoundingClientRect().top ?? 1e6"
 EDGE = 30
 """Pixels: what is nearer to the upper edge of the window was brought there."""
 

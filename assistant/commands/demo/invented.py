@@ -163,7 +163,7 @@ def invented(count: int, chance: random.Random) -> Sequence[Invented]:
         is_man = chance.random() < 0.5  # noqa: PLR2004 - half and half
         name = f"{chance.choice(FIRST_NAMES)[is_man]} {chance.choice(SURNAMES)[is_man]}"
         has_phone = chance.random() < 0.7  # noqa: PLR2004 - most people have one
-        phone = f"+370 600 000 {chance.randrange(100):02}" if has_phone else ""
+        phone = f"+370 600 000 {chance.randrange(1, 100):02}" if has_phone else ""
         whom = HELPER if chance.random() < 0.4 else "self"  # noqa: PLR2004 - some people help others
         reach = ("call", chance.choice(("morning", "afternoon", "any"))) if phone else ("here",)
         people.append(

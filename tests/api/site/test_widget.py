@@ -212,6 +212,7 @@ def test_a_whole_talk_by_keyboard_under_a_strict_policy(comes: Comes) -> None:
     expect(visitor.page.get_by_role("button", name="Klauskite čia")).to_be_focused()
     visitor.page.reload()
     visitor.opens_by_keyboard()
+    visitor.waits_for_the_page()
     visitor.frame.get_by_role("link", name="Tęsti pokalbį").click()
     expect(visitor.frame.get_by_text("Ką norite daryti?").first).to_be_visible()
     assert visitor.told == []
