@@ -42,8 +42,11 @@ async def served(app: FastAPI, calls: Calls, count: int, at_once: int) -> Pace:
 
 @asynccontextmanager
 async def _address_of(app: FastAPI) -> AsyncIterator[str]:
-    # It listens from here on, so whoever comes before the server is ready waits.
-    listening = socket.create_server((HOST, 0))
+    # It listens from here on, so whoever comes before the server is ready waits. Where the protocol is named, asyncio
+    # lets no answer wait until the packet before it is confirmed (40 ms), as it does for a socket that it opens itself.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening.bind((HOST, 0))
+    listening.listen()
     port = listening.getsockname()[1]
     server = server_of(app, HOST, port)
     serving = asyncio.create_task(server.serve(sockets=[listening]))
