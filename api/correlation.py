@@ -26,5 +26,8 @@ class Correlated:
                 message["headers"] = [*message.get("headers", ()), (HEADER, number.encode())]
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=number):
+        before = structlog.contextvars.bind_contextvars(request_id=number)
+        try:
             await self._app(scope, receive, send_numbered)
+        finally:
+            structlog.contextvars.reset_contextvars(**before)

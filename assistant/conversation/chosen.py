@@ -1,6 +1,9 @@
 """Which choice is meant by words that are not its label."""
 
+from functools import lru_cache
+
 from assistant.conversation.steps.step import Asking
+from assistant.library.library import Answer
 from assistant.understanding.interpret import Expects, Reading
 from assistant.understanding.normalize import words_of
 from assistant.understanding.spoken import without_courtesy
@@ -10,17 +13,24 @@ def in_other_words(asking: Asking, text: str) -> str:
     """The choice that is known by these words and only courtesy beside them; empty where there is none."""
     said = words_of(text)
     is_question = "?" in text
-    if is_question and asking.expects is not Expects.CHOICE:
+    if not said or (is_question and asking.expects is not Expects.CHOICE):
         # "Taip?" asks whether it is so; only a button may be a question itself.
         return ""
-    exact = next(
-        (choice.id for choice in asking.buttons if said and said in {words_of(also) for also in choice.also}), ""
-    )
+    exact = next((choice.id for choice in asking.buttons if said in _known_by(choice)), "")
     if exact or is_question:
         return exact
-    known = ((choice.id, words_of(words)) for choice in asking.buttons for words in (choice.label, *choice.also))
     bare = without_courtesy(said)
-    return next((choice for choice, words in known if bare and without_courtesy(words) == bare), "")
+    return next((choice.id for choice in asking.buttons if bare and bare in _known_barely_by(choice)), "")
+
+
+@lru_cache(maxsize=512)
+def _known_by(choice: Answer) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(words_of, choice.also))
+
+
+@lru_cache(maxsize=512)
+def _known_barely_by(choice: Answer) -> frozenset[tuple[str, ...]]:
+    return frozenset(without_courtesy(words_of(words)) for words in (choice.label, *choice.also))
 
 
 def says_yes_or_no(asking: Asking, reading: Reading) -> bool:

@@ -148,7 +148,7 @@ def _finished(scene: Scene, move: Move, heard: str = "") -> Turn:
     message = message_of(here, move.before + notice_before(here), is_aside=move.is_aside)
     if move.discretion:
         message = replace(message, discretion=move.discretion)
-    if asking_at(scene).own_phone is OwnPhone.ASKED:
+    if scene.about == "phone" and asking_at(scene).own_phone is OwnPhone.ASKED:
         [message] = _own_phone_over((message,))
     conversation = noticed(here, message)
     terms = offered_after(scene, move, message)
