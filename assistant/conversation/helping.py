@@ -26,8 +26,7 @@ def says_to_help(scene: Scene, text: str, asking: Asking) -> Move | None:
     """
     if asking.is_form or any(choice.id in {"self", "other"} for choice in asking.choices):
         return None
-    turns_to = _turns_to(_named(scene, text)) or _says_that_they_help(scene, text) or None
-    if turns_to is None or scene.is_helper:
+    if scene.is_helper or not (_turns_to(_named(scene, text)) or _says_that_they_help(scene, text)):
         return None
     # The name is of the person who needs help, so it is asked anew.
     draft = scene.draft if scene.draft.changes else replace(scene.draft, name=None)
