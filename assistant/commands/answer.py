@@ -23,4 +23,4 @@ def eligibility_lines(lines: Iterable[str], content: Path, learned: Path, today:
 
 def understanding_lines(lines: Iterable[str], content: Path, learned: Path) -> Iterator[str]:
     """A reading of each line."""
-    return understand_lines(lines, load_finder(content / "lt" / "phrases", learned))
+    return understand_lines(lines, load_finder(content / "lt", learned))

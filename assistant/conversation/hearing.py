@@ -10,6 +10,7 @@ from assistant.conversation.messages import Discretion
 from assistant.conversation.own_data_words import OwnDataWish, own_data_wish
 from assistant.conversation.reading import read_at
 from assistant.conversation.say import HELPERS, asking_at, unstamped
+from assistant.conversation.saying_back import answer_said_back, said_back
 from assistant.conversation.state import Place
 from assistant.conversation.steering import steered
 from assistant.conversation.steps import STEPS
@@ -17,6 +18,7 @@ from assistant.conversation.steps.asked import pressed_question, question_press
 from assistant.conversation.steps.heard import HEARD
 from assistant.conversation.steps.safety import in_danger
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, aside, back, go, stay
+from assistant.conversation.steps.sure import SURE
 from assistant.conversation.terms import MEANING, MOST_EXPLAINED, asked_terms, explained, term_asked_as_topic
 from assistant.conversation.topics import ask_back, beyond, go_to_topic, in_language, misfit_of
 from assistant.conversation.turn import LookUpOwnData, Miss, MissedWords
@@ -41,6 +43,9 @@ ALWAYS_FRESH = frozenset({"human", "menu", "repeat"})
 
 HIDDEN = "…"
 """Stands in the log where somebody wrote what only they should know."""
+
+ASKED_WHETHER = frozenset({HEARD, SURE})
+"""Places that ask whether something was understood rightly."""
 
 MOST_MISUNDERSTANDINGS = 2
 MOST_WORDS_OF_PLACE = 3
@@ -103,7 +108,7 @@ def wrote(scene: Scene, event: TextReceived) -> tuple[Move, str]:
     asking = asking_at(scene)
     reading = read_at(scene, event.text, asking)
     is_answer = says_yes_or_no(asking, reading) or reading.is_dont_know or reading.steering is not None
-    if scene.conversation.place.step == HEARD and not is_answer:
+    if scene.conversation.place.step in ASKED_WHETHER and not is_answer:
         # Whoever writes instead of saying yes or no answers what was asked before.
         scene = scene.having(back(scene.conversation))
         asking = asking_at(scene)
@@ -142,7 +147,7 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
     asked = asked_terms(scene, reading)
     told = explained(scene, asked) if asked else says_to_help(scene, reading.text, asking)
     told = told or says_for_whom(scene, reading.text, asking) or says_where(scene, reading, asking)
-    told = told or says_when_to_call(scene, reading, asking)
+    told = told or says_when_to_call(scene, reading, asking) or said_back(scene, reading, asking)
     if told is not None:
         return _calm(told)
     if reading.steering is not None:
@@ -240,7 +245,9 @@ def answered(scene: Scene, said: Said) -> Move | None:
     if place.step == HEARD and (said.choice == "yes" or said.value is True):
         move, _ = wrote(scene.having(back(scene.conversation)), TextReceived(place.about))
         return move
-    return STEPS[place.step].answer(scene, said)
+    if place.step == SURE and (said.choice == "yes" or said.value is True):
+        scene, said = answer_said_back(scene)
+    return STEPS[scene.conversation.place.step].answer(scene, said)
 
 
 def _calm(move: Move) -> Move:

@@ -40,7 +40,7 @@ def load_library(content: Path, learned: Path | None = None) -> Library:
         raise ContentError(
             f"{words / 'services.yaml'}:1: these services have no name: {', '.join(sorted(unknown))}. Add them."
         )
-    finder = load_finder(words / "phrases", learned, services)
+    finder = load_finder(words, learned, services)
     first_names = load_first_names(content / "first_names.yaml")
     messages = load_messages(words / name for name in MESSAGE_FILES)
     return Library(

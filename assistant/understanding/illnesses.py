@@ -31,11 +31,23 @@ _BESIDE = re.compile(
 
 def kind_of_illness(said: str) -> Disability | None:
     """The kind, where nothing but illnesses of one kind is named; `said` is folded."""
+    kinds, rest = _parted(said)
+    if len(kinds) != 1 or not all(is_filler(word) or _BESIDE.fullmatch(word) for word in words_of(rest)):
+        return None
+    return kinds.pop()
+
+
+def kinds_named(said: str) -> set[Disability]:
+    """The kinds of all illnesses that are named, whatever stands beside them; `said` is folded."""
+    kinds, _ = _parted(said)
+    return kinds
+
+
+def _parted(said: str) -> tuple[set[Disability], str]:
+    """The kinds of the illnesses, and the words that name none."""
     rest, kinds = said, set()
     for pattern, kind in _ILLNESSES:
         rest, count = pattern.subn(" ", rest)
         if count:
             kinds.add(kind)
-    if len(kinds) != 1 or not all(is_filler(word) or _BESIDE.fullmatch(word) for word in words_of(rest)):
-        return None
-    return kinds.pop()
+    return kinds, rest

@@ -14,7 +14,9 @@ from assistant.eligibility.facts import Disability, Interval
 from assistant.understanding.asked import Asked, is_of_another, may_count
 from assistant.understanding.choices import exact_choice, near_choice
 from assistant.understanding.danger_words.near_misses import beside_sayings
+from assistant.understanding.doubts import Answer, may_be_wrong
 from assistant.understanding.emails import read_email
+from assistant.understanding.guesses import guessed
 from assistant.understanding.languages import guess_language
 from assistant.understanding.name_words import is_dictionary_word, is_like_word, is_told_as_name
 from assistant.understanding.normalize import words_of
@@ -24,6 +26,7 @@ from assistant.understanding.safety import Alarm, Danger, find_danger, is_certai
 from assistant.understanding.spoken import with_signs
 from assistant.understanding.steering import Steering, read_steering
 from assistant.understanding.topics import OUT_OF_SCOPE, TopicFinder, TopicReading
+from assistant.understanding.trust import DONT_KNOW
 from assistant.understanding.values import (
     is_dont_know,
     read_age,
@@ -65,7 +68,8 @@ class Reading:
 
     `text` is what was written, at most 2,000 characters, personal codes taken out. `value` is the answer of the kind
     that was expected. `choice` is the id of the choice whose label or number was written. `topic` is set where neither
-    a value nor a choice was read and the words may be a question of their own.
+    a value nor a choice was read and the words may be a question of their own. `is_doubtful` is set where other words
+    stand beside what was read as an answer than people use there: who must note nothing wrong asks the person first.
     """
 
     text: str
@@ -74,6 +78,7 @@ class Reading:
     value: Value | None = None
     choice: str = ""
     is_dont_know: bool = False
+    is_doubtful: bool = False
     topic: TopicReading | None = None
     private: tuple[PrivateKind, ...] = ()
     language: str = "lt"
@@ -107,12 +112,19 @@ def read(
     if choice:
         return replace(seen, choice=choice, value=value)
     steering = read_steering(scrubbed, must_be_exact=expects in FREE_TEXT)
+
+    def taken(value: Value | None, choice: str = "", *, is_dont_know: bool = False) -> Reading:
+        answer = Answer(scrubbed, expects, value, choice, is_dont_know=is_dont_know)
+        is_unsure = may_be_wrong(answer, finder.answers, asked)
+        return replace(seen, value=value, choice=choice, is_dont_know=is_dont_know, is_doubtful=is_unsure)
+
     if steering is not None:
-        return replace(seen, steering=steering, is_dont_know=steering is Steering.DONT_KNOW)
+        unknown = steering is Steering.DONT_KNOW
+        return replace(taken(None, is_dont_know=True) if unknown else seen, steering=steering)
     # A day or a place alone looks like anything to what was learned.
     is_plain = value is not None and len(words_of(scrubbed)) <= _PLAIN_ANSWER_WORDS.get(expects, 0)
     if is_plain and not _is_put_as_question(scrubbed):
-        return replace(seen, value=value)
+        return taken(value)
     topic = finder.find(scrubbed, service)
     is_doubtful = expects is Expects.NAME and not _is_told_name(value)
     if is_doubtful and (_is_known_phrase(topic) or _holds_usual_word(value, scrubbed, finder)):
@@ -128,7 +140,11 @@ def read(
         choice = "" if is_read else near_choice(scrubbed, choices, may_count=counts, asked=asked)
         is_unknown = expects is not Expects.NOTHING and value is None and not choice and is_dont_know(scrubbed)
         if value is not None or choice or is_unknown:
-            return replace(seen, value=value, choice=choice, is_dont_know=is_unknown)
+            return taken(value, choice, is_dont_know=is_unknown)
+        guess = None if _is_known_phrase(topic) else guessed(scrubbed, expects, asked)
+        if guess is not None:
+            is_unknown = guess == DONT_KNOW
+            return replace(seen, value=None if is_unknown else guess, is_dont_know=is_unknown, is_doubtful=True)
     if _is_misspelt_address(scrubbed, topic, expects):
         return replace(seen, language="lt")
     is_place = expects is Expects.MUNICIPALITY and _is_unknown_place(seen, topic, finder)

@@ -64,6 +64,13 @@ def spoken_phone(e164: str) -> str:
     return written.replace("+370 ", "0 ", 1)
 
 
+def is_written_bare(text: str, e164: str) -> bool:
+    """Whether it is a Lithuanian mobile number, and all digits of the text are that number, as one dials it."""
+    digits = "".join(_DIGIT.findall(with_dictated_digits(folded(text))))
+    number = e164.removeprefix(_LITHUANIAN)
+    return number.startswith("6") and digits in {prefix + number for prefix in _PREFIXES}
+
+
 def _parsed(digits: str) -> PhoneNumber | None:
     # Within Lithuania "370…" without the plus sign is dialled by nobody, but written by many.
     as_international = re.sub(r"^\(?370", "+370", digits)
@@ -83,6 +90,9 @@ def _international(number: PhoneNumber) -> str:
     return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
 
 
+_LITHUANIAN = "+370"
+_PREFIXES = ("", "0", "8", "370", "00370")
+_DIGIT = re.compile(r"\d")
 _OF_OFFICES = frozenset(
     {
         *(PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST),

@@ -21,10 +21,10 @@ from assistant.understanding.slips import spoilt
 from assistant.understanding.spelling import Speller
 from assistant.understanding.spoken import without_hesitation
 from assistant.understanding.strange import UsualLetters
+from assistant.understanding.trust import AnswerExample, AnswerWords
 
 OUT_OF_SCOPE = "out-of-scope"
 """The topic of words that fit nothing we can speak of."""
-
 
 WISHES = frozenset({"check-eligibility", "send-request"})
 """General topics that lead to doing something about a service where one is named."""
@@ -85,8 +85,10 @@ class TopicFinder:
         speller: Speller,
         names: ServiceNames,
         dictionary: frozenset[str],
+        answers: AnswerWords,
     ) -> None:
         self.dictionary = dictionary
+        self.answers = answers
         self._names = names
         self._topics = topics
         self._dangers = dangers
@@ -107,8 +109,9 @@ class TopicFinder:
         names: ServiceNames | None = None,
         usual_words: Collection[str] = (),
         dictionary: Collection[str] = (),
+        answers: Iterable[AnswerExample] = (),
     ) -> "TopicFinder":
-        """Learns from phrases, always in the same way.
+        """Learns from phrases and from how questions are answered, always in the same way.
 
         `names` are those by which services are named; `usual_words` are Lithuanian words that are no slips of others,
         `dictionary` those that are no names.
@@ -136,6 +139,7 @@ class TopicFinder:
             Speller.of((plain for plain, _ in examples), {word for usual in usual_words for word in words_of(usual)}),
             names,
             frozenset(dictionary),
+            AnswerWords.learned(answers),
         )
 
     @classmethod
@@ -152,6 +156,7 @@ class TopicFinder:
             Speller.recalled(_part(stored, "spelling.")),
             names or ServiceNames(),
             frozenset(str(stored["dictionary"][()]).split("\n")),
+            AnswerWords.recalled(_part(stored, "answers.")),
         )
 
     def stored(self) -> Stored:
@@ -161,6 +166,7 @@ class TopicFinder:
             **{f"services.{name}": values for name, values in self._services.stored().items()},
             **({f"dangers.{name}": values for name, values in self._dangers.stored().items()} if self._dangers else {}),
             **{f"spelling.{name}": values for name, values in self._speller.stored().items()},
+            **{f"answers.{name}": values for name, values in self.answers.stored().items()},
             "of_service": np.array(sorted(self._of_service)),
             "known.words": np.array(list(self._known)),
             "known.topics": np.array(list(self._known.values())),
@@ -258,7 +264,7 @@ class TopicFinder:
         self, topics: Sequence[tuple[str, float]], plain: str, names: NamedServices, context: str
     ) -> tuple[TopicGuess, ...]:
         """Each topic with the services it may be about, at most MOST_GUESSES in all, likeliest first."""
-        services: tuple[str, ...] | None = None
+        services: tuple[str, ...] = ()
         guesses = []
         for topic, share in topics:
             if topic not in self._of_service:
@@ -284,8 +290,7 @@ MOST_GUESSES = 3
 
 _DANGERS = frozenset(danger.value for danger in Danger)
 
-# These numbers come from five-fold trials on the examples themselves and from messages written for development, never
-# from the evaluation sets. docs/understanding.md tells how to measure.
+# By five-fold trials on the examples and on messages written for development; docs/understanding.md tells how.
 SURE = 0.7
 SURE_TIMES = 4.0
 """How many times likelier than the second the best guess must be: it tells right from wrong better than their lead.

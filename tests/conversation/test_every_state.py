@@ -76,7 +76,7 @@ ALIKE = frozenset(
     {
         *("topic", "sources", "understood", "which-topic", "receipt", "status", "status-more", "withdraw", "not-on"),
         *("letters-address", "letters-confirm", "receipt-words", "receipt-second", "follow"),
-        *("asked-write", "asked-confirm", "own-data", "own-copy", "erase", "erased", "heard"),
+        *("asked-write", "asked-confirm", "own-data", "own-copy", "erase", "erased", "heard", "sure"),
     }
 )
 """Places that are alike whatever they are about, so that one of each is walked."""

@@ -36,6 +36,6 @@ def _resident() -> float:
 
 if __name__ == "__main__":
     before, began = _resident(), time.perf_counter()
-    finder = load_finder(CONTENT / "lt" / "phrases", LEARNED)
+    finder = load_finder(CONTENT / "lt", LEARNED)
     finder.find("kas yra atvejo vadyba", "")
     sys.stdout.write(json.dumps({"seconds": time.perf_counter() - began, "mebibytes": _resident() - before}))

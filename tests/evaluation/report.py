@@ -95,7 +95,9 @@ def _value_rows(library: Library) -> Iterator[str]:
     scores = value_scores(library, cases)
     right = sum(case.right is not None for case in cases)
     yield _row("values read right", scores.right, "≥ 0.98", right)
+    yield _row("values read right and taken at once", scores.right_at_once, "", right)
     yield _row("wrong values accepted", scores.wrong_accepted, "0", len(cases))
+    yield _row("wrong values said back", scores.wrong_said_back, "", len(cases))
     for asked, some in by_kind(cases, lambda case: case.asked).items():
         of_kind = value_scores(library, some)
         yield _row(f"{asked} read right", of_kind.right, "", sum(case.right is not None for case in some))

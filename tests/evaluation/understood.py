@@ -1,5 +1,6 @@
 """How well everything but topics is understood: danger, off-topic messages, follow-ups, values, languages."""
 
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -81,42 +82,61 @@ def _is_rejected(heard: Heard) -> bool:
 
 @dataclass(frozen=True)
 class ValueScores:
-    """Shares: right values read right; traps in which a value was taken, or another value than the right one read."""
+    """Shares of right values read, taken at once or said back to be confirmed, and of those taken at once.
+
+    And shares of all: traps in which a value was taken, or another value than the right one; the same said back.
+    """
 
     right: float
+    right_at_once: float
     wrong_accepted: float
+    wrong_said_back: float
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The value that the conversation reads; None where it would ask again or go elsewhere.
+
+    Where it `is_sure` the value is noted at once, else the person is asked first whether it is right.
+    """
+
+    value: str | tuple[int, int] | None
+    is_sure: bool = True
 
 
 def value_scores(library: Library, cases: Sequence[ValueCase]) -> ValueScores:
     """How answers were read."""
     read_values = [(case, value_of(library, case)) for case in cases]
+    right = [(_is_right(case, taken.value), taken.is_sure) for case, taken in read_values if case.right is not None]
+    wrong = [taken.value is not None and not _is_right(case, taken.value) for case, taken in read_values]
+    is_sure = [taken.is_sure for _, taken in read_values]
     return ValueScores(
-        right=share(_is_right(case, value) for case, value in read_values if case.right is not None),
-        wrong_accepted=share(value is not None and not _is_right(case, value) for case, value in read_values),
+        right=share(is_right for is_right, _ in right),
+        right_at_once=share(is_right and is_sure for is_right, is_sure in right),
+        wrong_accepted=share(map(operator.and_, wrong, is_sure)),
+        wrong_said_back=share(is_wrong and not is_sure for is_wrong, is_sure in zip(wrong, is_sure, strict=True)),
     )
 
 
-def value_of(library: Library, case: ValueCase) -> str | tuple[int, int] | None:
-    """The value that the conversation would take for this answer; None where it would ask again or go elsewhere."""
+def value_of(library: Library, case: ValueCase) -> Taken:
+    """What the conversation makes of this answer."""
     expects = ASKED[case.asked]
     reading = reading_of(library, case.text, expects, case.on_day)
     if reading.danger is not None:
-        return None
-    chosen = _chosen(library, reading, expects)
+        return Taken(None)
+    chosen = _in_other_words(library, reading, expects)
     if chosen:
-        return chosen
-    if reading.is_dont_know:
-        return NOT_KNOWN.get(case.asked)
-    return _plain(reading.value)
+        return Taken(chosen)
+    value = NOT_KNOWN.get(case.asked) if reading.is_dont_know else reading.choice or _plain(reading.value)
+    return Taken(value, is_sure=not reading.is_doubtful)
 
 
-def _chosen(library: Library, reading: Reading, expects: Expects) -> str:
-    """The choice that was written, by its label or in other words."""
+def _in_other_words(library: Library, reading: Reading, expects: Expects) -> str:
+    """The choice that is known by these very words."""
     if expects not in QUESTIONS:
         return ""
     choices = library.questions[QUESTIONS[expects]].choices
-    asking = Asking(Kind.QUESTION, (), choices=choices, expects=expects)
-    return in_other_words(asking, reading.text) or reading.choice
+    return in_other_words(Asking(Kind.QUESTION, (), choices=choices, expects=expects), reading.text)
 
 
 def _plain(value: object) -> str | tuple[int, int] | None:

@@ -30,27 +30,27 @@ def kept_in(folder: Path) -> list[str]:
 
 def test_a_recalled_finder_answers_as_the_one_that_learned(phrases: Path, tmp_path: Path) -> None:
     fresh = TopicFinder.learned(load_phrases(phrases))
-    load_finder(phrases, tmp_path / "kept")
+    load_finder(phrases.parent, tmp_path / "kept")
 
-    recalled = load_finder(phrases, tmp_path / "kept")
+    recalled = load_finder(phrases.parent, tmp_path / "kept")
 
     assert [recalled.find(text) for text in ASKED] == [fresh.find(text) for text in ASKED]
     assert recalled.is_of_service("cost")
 
 
 def test_the_second_start_learns_nothing(phrases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    load_finder(phrases, tmp_path / "kept")
+    load_finder(phrases.parent, tmp_path / "kept")
     monkeypatch.setattr(TopicFinder, "learned", None)
 
-    assert load_finder(phrases, tmp_path / "kept").find("kiek kainuoja").best.topic == "cost"
+    assert load_finder(phrases.parent, tmp_path / "kept").find("kiek kainuoja").best.topic == "cost"
 
 
 def test_changed_phrases_are_learned_and_the_old_memory_goes(phrases: Path, tmp_path: Path) -> None:
-    load_finder(phrases, tmp_path / "kept")
+    load_finder(phrases.parent, tmp_path / "kept")
     before = kept_in(tmp_path / "kept")
     (phrases / "cost.yaml").write_text(COST + "    - brangus atokvėpis\n", encoding="utf-8")
 
-    load_finder(phrases, tmp_path / "kept")
+    load_finder(phrases.parent, tmp_path / "kept")
 
     after = kept_in(tmp_path / "kept")
     assert len(before) == len(after) == 1
@@ -59,16 +59,16 @@ def test_changed_phrases_are_learned_and_the_old_memory_goes(phrases: Path, tmp_
 
 @pytest.mark.parametrize("damaged", [b"", b"PK\x03\x04 half a file", b"words that are no archive at all"])
 def test_a_damaged_memory_is_learned_anew(phrases: Path, tmp_path: Path, damaged: bytes) -> None:
-    load_finder(phrases, tmp_path / "kept")
+    load_finder(phrases.parent, tmp_path / "kept")
     (name,) = kept_in(tmp_path / "kept")
     (tmp_path / "kept" / name).write_bytes(damaged)
 
-    assert load_finder(phrases, tmp_path / "kept").find("kiek kainuoja").best.topic == "cost"
-    assert load_finder(phrases, tmp_path / "kept").find("kur tai yra").best.topic == "where"
+    assert load_finder(phrases.parent, tmp_path / "kept").find("kiek kainuoja").best.topic == "cost"
+    assert load_finder(phrases.parent, tmp_path / "kept").find("kur tai yra").best.topic == "where"
 
 
 def test_without_a_folder_to_keep_it_in_everything_works_still(phrases: Path, tmp_path: Path) -> None:
     (tmp_path / "kept").write_text("a file where a folder should be", encoding="utf-8")
 
     for kept in (None, tmp_path / "kept"):
-        assert load_finder(phrases, kept).find("kiek kainuoja").best.topic == "cost"
+        assert load_finder(phrases.parent, kept).find("kiek kainuoja").best.topic == "cost"

@@ -28,7 +28,7 @@ async def look_at_content(deployment: Deployment) -> Sequence[Finding]:
     try:
         words = settings.content_dir / "lt"
         services = load_services(words / "services.yaml")
-        is_quick = is_remembered(words / "phrases", settings.memory_dir, services)
+        is_quick = is_remembered(words, settings.memory_dir, services)
         library = await asyncio.to_thread(deployment.load, settings)
     except (ContentError, OSError) as error:
         return [mend("Content", f"it cannot be used. {error}")]

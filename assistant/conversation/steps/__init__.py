@@ -19,6 +19,7 @@ from assistant.conversation.steps.safety import Doubt, InDanger, Lost, WhichTopi
 from assistant.conversation.steps.start import ForWhom, Greeting, Menu, Restart
 from assistant.conversation.steps.step import Step
 from assistant.conversation.steps.summary import Change, Summary
+from assistant.conversation.steps.sure import SURE, Sure
 from assistant.conversation.steps.understood import UnderstoodQuestion
 
 STEPS: Mapping[str, Step] = {
@@ -65,6 +66,7 @@ STEPS: Mapping[str, Step] = {
     "erase": Erase(),
     "erased": ErasedShown(),
     HEARD: Heard(),
+    SURE: Sure(),
     "human": Human(),
     "contacts": Contacts(),
     "danger": InDanger(),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.easy_language.report import check
 from assistant.errors import ContentError
+from assistant.library.answers import load_answer_files
 from assistant.library.checks.claims import check_claims
 from assistant.library.checks.coverage import check_coverage, shown_strings, unchecked
 from assistant.library.checks.fields import check_fields
@@ -130,6 +131,7 @@ def _unloadable(root: Path) -> list[Problem]:
         lambda: load_messages(words / name for name in MESSAGE_FILES),
         lambda: load_questions(words / "questions.yaml"),
         lambda: load_phrases(words / "phrases", load_services(words / "services.yaml")),
+        lambda: load_answer_files(words / "answers"),
         lambda: load_rules(root / "rules"),
         lambda: load_wordings(words / "easier.yaml"),
         lambda: load_ready_replies(words / "ready_replies.yaml"),

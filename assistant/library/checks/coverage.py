@@ -46,6 +46,7 @@ SHOWN_TO_NOBODY: Mapping[str, Mapping[str, str]] = {
         "find": "what staff write, for the coach",
     },
     "lt/exceptions.yaml": {WHOLE_FILE: "exceptions from the rules, for this check"},
+    "lt/answers/*.yaml": {WHOLE_FILE: "what people write, from which the program learns"},
     "lt/phrases/*.yaml": {WHOLE_FILE: "what people write, from which the program learns"},
     "lt/glossary.yaml": {
         "term": "named by the text that it is explained in",
