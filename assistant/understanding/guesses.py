@@ -62,7 +62,7 @@ def _age(plain: str) -> Guess | None:
     if not ages and not _DIGIT.search(told):
         is_adult = _ADULT.search(told) is not None
         return Interval(0, ADULT - 1) if _MINOR.search(told) else Interval(ADULT, OLDEST) if is_adult else None
-    return Interval.exactly(ages.pop()) if len(ages) == 1 and max(ages) <= OLDEST else None
+    return Interval.exactly(ages.pop()) if len(ages) == 1 and ages < _LIKELY_AGES else None
 
 
 def _level(plain: str) -> Guess | None:
@@ -121,6 +121,8 @@ _OWN_AGE = re.compile(
 _MINOR = re.compile(r"\bnepilnamet(?:is|e)\b|\bnesulauk\w+ pilnamet\w+|\bpilnamet\w+ (?:dar )?nesulauk\w+")
 _ADULT = re.compile(r"\bpilnamet(?:is|e)\b")
 _DIGIT = re.compile(r"\d")
+# The first numbers may be those of buttons, or count somebody.
+_LIKELY_AGES = frozenset(range(4, OLDEST + 1))
 # How old somebody was or will be, feels or looks.
 _ANOTHER_AGE = re.compile(
     r"\b(?:buvo|buvau|bus|busiu|greit|greitai|tuoj|netrukus|rytoj|kitamet|kitais|po|uz|jauc\w+|atrod\w+|elg\w+"
