@@ -32,13 +32,13 @@ class Asked:
 
 
 def is_of_another(text: str, asked: Asked | None) -> bool:
-    """Whether the words tell of a relative alone, where somebody was asked about themself: "mamai 70"."""
+    """Whether the words tell of a relative alone, where somebody was asked about themself: "mamai 70", "mama serga"."""
     if asked is None or asked.of_helper:
         return False
     words = words_of(text)
     of_relative = any(
-        re.fullmatch(RELATIVES, word) and (word.endswith(_DATIVE) or before == _MINE)
-        for before, word in zip(("", *words), words, strict=False)
+        re.fullmatch(RELATIVES, word) and (word.endswith(_DATIVE) or before == _MINE or behind in _OF_OTHERS)
+        for before, word, behind in zip(("", *words), words, (*words[1:], ""), strict=False)
     )
     return of_relative and _ONESELF.isdisjoint(words)
 
@@ -196,6 +196,7 @@ _CHILDREN = re.compile(CHILDREN)
 # The verbs of each question, and what it is about.
 _MINE = "mano"
 _DATIVE = ("ui", "ai", "ei")
+_OF_OTHERS = frozenset({"serga", "turi", "gauna", "yra"})
 _ONESELF = frozenset({"man", "as", "esu"})
 
 _OWN: Mapping[FactId, tuple[tuple[Kind, ...], re.Pattern[str]]] = {

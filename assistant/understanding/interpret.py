@@ -160,8 +160,10 @@ def _service_chosen(text: str, choices: Mapping[str, str], finder: TopicFinder) 
 def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date, asked: Asked | None) -> Value | None:
     if expects is Expects.MUNICIPALITY:
         return gazetteer.find(text, is_asked=True) or None
+    if expects in _OF_ONE and is_of_another(text, asked):
+        return None
     if expects is Expects.AGE:
-        return None if is_of_another(text, asked) else read_age(text, today)
+        return read_age(text, today)
     if expects is Expects.YES_NO:
         return read_yes_no(text, asked)
     if expects is Expects.NAME:
@@ -285,6 +287,7 @@ FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE, Expects.EM
 _AS_WRITTEN = frozenset({Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _LIKE_ANYTHING = frozenset({Expects.NAME, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _NUMBERS = frozenset({Expects.AGE, Expects.LEVEL, Expects.PHONE})
+_OF_ONE = frozenset({Expects.AGE, Expects.LEVEL, Expects.DISABILITY})
 _SHORT_ANSWERS = _NUMBERS | {Expects.YES_NO, Expects.DISABILITY, Expects.MUNICIPALITY, Expects.CALL_TIME}
 _NO_QUESTION = frozenset({OUT_OF_SCOPE, "yes", "no", "dont-know", "greeting", "thanks", "goodbye"})
 _FOR_STAFF = frozenset({"talk-to-human", "send-request", "request-status", "other-language"})

@@ -107,6 +107,23 @@ def test_a_telephone_number_and_a_name_are_said_back(library: Library) -> None:
     assert phone.conversation.draft.phone == "+37061234567"
 
 
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        (FactId.AGE, "mamai 72"),
+        (FactId.PARTICIPATION_LEVEL, "broliui 30 procentų"),
+        (FactId.DISABILITY, "mama serga šizofrenija"),
+    ],
+)
+def test_what_is_told_of_a_relative_is_not_said_back(library: Library, fact: FactId, text: str) -> None:
+    chat = asked(library, fact)
+
+    chat.says(text)
+
+    assert chat.conversation.place.about.endswith(fact.value)
+    assert chat.conversation.facts == Facts()
+
+
 def test_danger_is_heard_first(library: Library) -> None:
     chat = asked(library, FactId.WORK)
     chat.says("nežinau slaptažodžio")

@@ -87,6 +87,16 @@ SLIPS: Mapping[Expects, tuple[str, ...]] = {
     Expects.YES_NO: ("taipp", "nee"),
 }
 
+DOUBTFUL: Mapping[Expects, tuple[str, ...]] = {
+    Expects.AGE: ("man 34 ir gyvenu Šilalėje", "nuo 30 iki 35"),
+    Expects.LEVEL: ("60 proc gavau vasarą",),
+    Expects.DISABILITY: ("intelekto negalia ir dar kažkokia psichikos negalia",),
+    Expects.NAME: ("dukros vardas Ieva",),
+    Expects.PHONE: ("sesers 0 612 34567",),
+    Expects.YES_NO: ("Ne. Klausimas nemalonus.", "nežinau slaptažodžio"),
+}
+"""What is said back before it is noted."""
+
 RUBBISH = ("asdfgh qwerty", "🙂", "{name} {0} %s <b>", "???")
 EMPTY = ("", "   ")
 HELP_NOW = ("nebenoriu gyventi, noriu nusižudyti", "mane muša vyras", "labai skauda krūtinę, negaliu kvėpuoti")
@@ -163,6 +173,8 @@ def typed(message: Message, expects: Expects) -> Iterator[Input]:
         yield _text("right answer typed", right)
     for slip in SLIPS.get(expects, ()):
         yield _text("answer with a slip", slip)
+    for answer in DOUBTFUL.get(expects, ()):
+        yield _text("doubtful answer", answer)
 
 
 def _with_slip(label: str) -> str:

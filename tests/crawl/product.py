@@ -31,6 +31,7 @@ PASSING = frozenset(
         *("for-whom", "danger-doubt", "which-topic", "lost", "own-data", "own-copy", "erase", "document"),
         *("status", "status-more", "withdraw", "no-request", "letters-address", "letters-confirm", "follow"),
         *("receipt-number", "receipt-words", "receipt-second", "asked-write", "asked-confirm", "replay"),
+        "sure",
     }
 )
 """Asked or told in passing: once answered, there is nothing in them to go back to."""
@@ -61,7 +62,7 @@ IN_TELEGRAM = frozenset({"private data", "very long text", "word: klausyti", "wo
 MAY_BE_MISSED = frozenset(
     {
         *("rubbish", "nothing written", "very long text", "question or wish", "a shared number"),
-        *("right answer typed", "answer with a slip"),
+        *("right answer typed", "answer with a slip", "doubtful answer"),
     }
 )
 """After words that were not understood: what may be not understood once more. Whatever is understood ends that."""
@@ -234,6 +235,9 @@ def _about(state: Talk) -> str:
         return place.about
     if place.step in {"verdict", "reasons", "reason-sources", "danger", "danger-doubt", "for-whom"}:
         return place.about
+    if place.step == "sure":
+        # The question that was answered so.
+        return state.chat.conversation.trail[-1].about
     return str(place.about.count(",")) if place.step == "which-topic" else ""
 
 
