@@ -5,7 +5,7 @@ from assistant.conversation.chosen import in_other_words, says_yes_or_no
 from assistant.conversation.discretion import NOT_FOR_CHATS, chose_replies, refused
 from assistant.conversation.dwelling import says_where
 from assistant.conversation.events import ChoicePressed, ContactShared, OtherReceived, TextReceived
-from assistant.conversation.helping import says_for_whom, says_to_help
+from assistant.conversation.helping import says_for_whom, says_to_help, tells_of_another
 from assistant.conversation.messages import Discretion
 from assistant.conversation.own_data_words import OwnDataWish, own_data_wish
 from assistant.conversation.reading import read_at
@@ -147,7 +147,8 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
     asked = asked_terms(scene, reading)
     told = explained(scene, asked) if asked else says_to_help(scene, reading.text, asking)
     told = told or says_for_whom(scene, reading.text, asking) or says_where(scene, reading, asking)
-    told = told or says_when_to_call(scene, reading, asking) or said_back(scene, reading, asking)
+    told = told or says_when_to_call(scene, reading, asking) or tells_of_another(scene, reading, asking)
+    told = told or said_back(scene, reading, asking)
     if told is not None:
         return _calm(told)
     if reading.steering is not None:

@@ -9,7 +9,8 @@ from assistant.conversation.steps.request import begin_request
 from assistant.conversation.steps.step import Asking, Move, Scene, aside
 from assistant.eligibility.facts import Facts
 from assistant.library.library import Answer
-from assistant.understanding.interpret import Expects
+from assistant.understanding.asked import Asked, is_of_another
+from assistant.understanding.interpret import OF_ONE, Expects, Reading
 from assistant.understanding.normalize import words_of
 from assistant.understanding.whom import BESIDE, BUT, NOT
 
@@ -66,6 +67,14 @@ def says_for_whom(scene: Scene, text: str, asking: Asking) -> Move | None:
         fresh = replace(turned.conversation, facts=Facts(), declined=frozenset())
         move = begin_check(turned.having(fresh), about.partition("|")[0])
     return replace(move, before=before + move.before)
+
+
+def tells_of_another(scene: Scene, reading: Reading, asking: Asking) -> Move | None:
+    """That it is asked about the person themself, who told of a relative; None where nothing such was said."""
+    if asking.expects not in OF_ONE or asking.fact is None or reading.value is not None or "?" in reading.text:
+        return None
+    is_of_another_one = is_of_another(reading.text, Asked(asking.fact, scene.is_helper))
+    return aside(scene, scene.words("fact.about-you")) if is_of_another_one else None
 
 
 def _named(scene: Scene, text: str) -> tuple[tuple[str, bool], ...]:

@@ -160,7 +160,7 @@ def _service_chosen(text: str, choices: Mapping[str, str], finder: TopicFinder) 
 def _value(text: str, expects: Expects, gazetteer: Gazetteer, today: date, asked: Asked | None) -> Value | None:
     if expects is Expects.MUNICIPALITY:
         return gazetteer.find(text, is_asked=True) or None
-    if expects in _OF_ONE and is_of_another(text, asked):
+    if expects in OF_ONE and is_of_another(text, asked):
         return None
     if expects is Expects.AGE:
         return read_age(text, today)
@@ -283,11 +283,12 @@ _READERS: Mapping[Expects, Callable[[str], Value | None]] = {
 }
 FREE_TEXT = frozenset({Expects.NAME, Expects.CALL_TIME, Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 """What is asked there is answered in words of one's own, which are for people to read."""
+OF_ONE = frozenset({Expects.AGE, Expects.LEVEL, Expects.DISABILITY})
+"""What is told of a relative does not answer these, where the person was asked about themself."""
 # Names, places, addresses and the words of a receipt are like anything: what was learned of danger cannot tell.
 _AS_WRITTEN = frozenset({Expects.NOTE, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _LIKE_ANYTHING = frozenset({Expects.NAME, Expects.EMAIL, Expects.RECEIPT, Expects.SECRET})
 _NUMBERS = frozenset({Expects.AGE, Expects.LEVEL, Expects.PHONE})
-_OF_ONE = frozenset({Expects.AGE, Expects.LEVEL, Expects.DISABILITY})
 _SHORT_ANSWERS = _NUMBERS | {Expects.YES_NO, Expects.DISABILITY, Expects.MUNICIPALITY, Expects.CALL_TIME}
 _NO_QUESTION = frozenset({OUT_OF_SCOPE, "yes", "no", "dont-know", "greeting", "thanks", "goodbye"})
 _FOR_STAFF = frozenset({"talk-to-human", "send-request", "request-status", "other-language"})

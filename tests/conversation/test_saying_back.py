@@ -118,10 +118,13 @@ def test_a_telephone_number_and_a_name_are_said_back(library: Library) -> None:
 def test_what_is_told_of_a_relative_is_not_said_back(library: Library, fact: FactId, text: str) -> None:
     chat = asked(library, fact)
 
-    chat.says(text)
+    message = chat.says(text)
 
+    assert "Dabar klausiu apie Jus." in message.sentences
     assert chat.conversation.place.about.endswith(fact.value)
     assert chat.conversation.facts == Facts()
+    chat.says("padedu kitam")
+    assert chat.conversation.is_helper
 
 
 def test_danger_is_heard_first(library: Library) -> None:
