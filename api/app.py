@@ -44,7 +44,8 @@ def create_app(assistant: Host) -> FastAPI:
     app.state.registry = CollectorRegistry()
     app.state.outbox_figures = OutboxFigures(app.state.registry)
     app.state.life_figures = LifeFigures(app.state.registry)
-    app.include_router(routes.router)
+    # As they are, since FastAPI goes through the routes of an included router twice for every request.
+    app.router.routes.extend(routes.router.routes)
     app.include_router(pages.router)
     app.include_router(settings.router)
     app.include_router(documents.router)

@@ -1,11 +1,12 @@
 """Gives every request a number of its own: all lines that the log holds of it have it, and so has the answer."""
 
-import uuid
+import secrets
 
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HEADER = b"x-request-id"
+NUMBER_BYTES = 16
 
 
 class Correlated:
@@ -19,7 +20,7 @@ class Correlated:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        number = uuid.uuid4().hex
+        number = secrets.token_hex(NUMBER_BYTES)
 
         async def send_numbered(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -174,12 +174,17 @@ class Host(Protocol):
         """When worker and bot last gave a sign of life, and when the newest backup was made."""
 
 
+def host_of(request: Request) -> Host:
+    """The assistant that this application was made with."""
+    return cast("Host", request.app.state.assistant)
+
+
 async def the_host(request: Request) -> Host:
-    """The assistant that this application was made with.
+    """The same, for routes that have no use for the request itself.
 
     Asynchronous like all that routes depend on: FastAPI would hand anything else to another thread, for 200 µs.
     """
-    return cast("Host", request.app.state.assistant)
+    return host_of(request)
 
 
 TheHost = Annotated[Host, Depends(the_host)]

@@ -6,6 +6,7 @@ All are plain ASGI, so that an answer is passed on as it comes.
 import time
 import traceback
 from collections.abc import Awaitable, Callable
+from functools import cache
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -162,8 +163,12 @@ class Traffic:
     def __init__(self, app: ASGIApp, *, registry: CollectorRegistry) -> None:
         self._app = app
         labels = ("method", "route")
-        self._requests = Counter("aiskiai_http_requests", "Requests answered", (*labels, "status"), registry=registry)
-        self._seconds = Histogram("aiskiai_http_seconds", "Time to the whole answer", labels, registry=registry)
+        requests = Counter("aiskiai_http_requests", "Requests answered", (*labels, "status"), registry=registry)
+        seconds = Histogram("aiskiai_http_seconds", "Time to the whole answer", labels, registry=registry)
+        self._figures = cache(
+            lambda method, route, status: (requests.labels(method, route, status), seconds.labels(method, route))
+        )
+        """What is counted and timed for a method, a route and a status, each looked up once."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and the answer back."""
@@ -183,8 +188,9 @@ class Traffic:
             await self._app(scope, receive, send_noting)
         finally:
             method = scope["method"] if scope["method"] in KNOWN_METHODS else "other"
-            self._requests.labels(method, route_of(scope), status).inc()
-            self._seconds.labels(method, route_of(scope)).observe(time.perf_counter() - began)
+            requests, seconds = self._figures(method, route_of(scope), status)
+            requests.inc()
+            seconds.observe(time.perf_counter() - began)
 
 
 KNOWN_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})

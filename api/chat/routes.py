@@ -20,7 +20,7 @@ from api.chat.schemas import (
 )
 from api.chat.sounds import sounds_of
 from api.chat.visit import ID
-from api.dependencies import TheHost
+from api.dependencies import TheHost, host_of
 from api.errors import declared
 from api.pdf import PDF, pdf_answer
 from assistant.conversation.state import Channel
@@ -63,10 +63,9 @@ OPENED: Final = {
 
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=declared(400, 413, 422, 503) | {201: OPENED})
-async def begin(
-    request: Request, host: TheHost, wish: Annotated[NewConversation | None, Body()] = None
-) -> ConversationOpened:
+async def begin(request: Request, wish: Annotated[NewConversation | None, Body()] = None) -> ConversationOpened:
     """Begin a conversation. The token is told only here."""
+    host = host_of(request)
     opened = await host.converse.open(Channel.WEB, wish.payload if wish else "")
     return ConversationOpened(
         conversation=opened.conversation,
@@ -81,10 +80,10 @@ async def tell(
     request: Request,
     token: ShownToken,
     event: Annotated[ChatEvent, Body()],
-    host: TheHost,
     idempotency_key: Annotated[str, Header(max_length=LONGEST_KEY)] = "",
 ) -> Answered:
     """Tell what the person did. The same Idempotency-Key again gives the same answer and changes nothing."""
+    host = host_of(request)
     messages = await host.converse.hear(conversation_id, event_of(event), idempotency_key, token.credentials)
     return Answered(messages=shapes_of(messages, pictures_of(request), conversation_id, sounds_of(host)))
 
@@ -95,8 +94,9 @@ async def tell(
     responses=declared(401, 404, 422),
     dependencies=[Depends(may_open)],
 )
-async def show(conversation_id: ConversationId, request: Request, host: TheHost) -> ConversationShown:
+async def show(conversation_id: ConversationId, request: Request) -> ConversationShown:
     """Where the conversation stands: the newest messages with their buttons, and what was said lately."""
+    host = host_of(request)
     lines = await host.converse.lines(conversation_id)
     return ConversationShown(
         conversation=conversation_id,

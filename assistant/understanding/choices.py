@@ -52,11 +52,12 @@ def _other_of_two(text: str, choices: Mapping[str, str]) -> str:
 
 
 def _same_answer(text: str, choices: Mapping[str, str], asked: Asked | None) -> str:
-    answer = read_yes_no(text, asked)
+    # A label such as "Gerai" agrees to nothing in particular: "noriu …" must not press it.
+    answers = {choice: label for choice, label in choices.items() if _is_yes_or_no(label)}
+    answer = read_yes_no(text, asked) if answers else None
     if answer is None:
         return ""
-    # A label such as "Gerai" agrees to nothing in particular: "noriu …" must not press it.
-    same = [choice for choice, label in choices.items() if _is_yes_or_no(label) and read_yes_no(label) is answer]
+    same = [choice for choice, label in answers.items() if read_yes_no(label) is answer]
     if len(same) != 1:
         return ""
     # "Taip, ištrinti" says what is done; "taip" may say anything.

@@ -51,7 +51,8 @@ class Pieces:
         return places[order], weights[order]
 
     def _of_kind(self, pieces: Iterable[str]) -> Row:
-        known = Counter(place for piece in pieces if (place := self._places.get(piece)) is not None)
+        known = Counter(map(self._places.get, pieces))
+        del known[None]
         places = np.fromiter(known.keys(), dtype=np.int32, count=len(known))
         times = np.fromiter(known.values(), dtype=np.float32, count=len(known))
         weights = (1 + np.log(times)) * self.rarity[places]

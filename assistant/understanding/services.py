@@ -72,7 +72,7 @@ class ServiceNames:
             width = name.count(" ") + 1
             for start in range(len(tokens) - width + 1):
                 window = " ".join(tokens[start : start + width])
-                if fuzz.ratio(window, name) >= _ALIKE:
+                if fuzz.ratio(window, name, score_cutoff=_ALIKE):
                     return " ".join([*tokens[:start], ANY_SERVICE, *tokens[start + width :]]), [service]
         return plain, []
 

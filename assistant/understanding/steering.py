@@ -1,6 +1,6 @@
 """Short commands that steer the conversation from anywhere: back, once more, a human."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from rapidfuzz.distance import OSA
@@ -42,7 +42,9 @@ def read_steering(text: str, *, must_be_exact: bool = False) -> Steering | None:
     exact = _BY_WORDING.get(said)
     if exact is not None or must_be_exact or said in _NO_SLIPS:
         return exact
-    return next((_BY_WORDING[wording] for wording in _LONG_WORDINGS if _is_slip_of(said, wording)), None)
+    # A slip in the first letter makes another word ("be galo", "atgal") more often than it is a slip.
+    alike = _LONG_WORDINGS.get(said[0], ())
+    return next((_BY_WORDING[wording] for wording in alike if _is_slip_of(said, wording)), None)
 
 
 def _asks_whether_human(text: str) -> bool:
@@ -53,9 +55,9 @@ def _asks_whether_human(text: str) -> bool:
 
 
 def _is_slip_of(said: str, wording: str) -> bool:
-    # A slip in the first letter makes another word ("be galo", "atgal") more often than it is a slip; so do two in one.
-    if said[0] != wording[0] or not _differs_little(said, wording):
+    if not _differs_little(said, wording):
         return False
+    # Two slips in one word make another one, too.
     pairs = list(zip(said.split(), wording.split(), strict=False))
     return said.count(" ") != wording.count(" ") or all(_differs_little(one, other) for one, other in pairs)
 
@@ -172,4 +174,8 @@ _BY_WORDING: Mapping[str, Steering] = {
     for steering, wordings in _WORDINGS.items()
     for wording in wordings.split(",")
 }
-_LONG_WORDINGS = tuple(wording for wording in _BY_WORDING if len(wording) >= _SHORTEST_MISSPELT)
+_LONG_WORDINGS: Mapping[str, Sequence[str]] = {
+    letter: [wording for wording in _BY_WORDING if wording[0] == letter and len(wording) >= _SHORTEST_MISSPELT]
+    for letter in {wording[0] for wording in _BY_WORDING}
+}
+"""By their first letter."""
