@@ -1,7 +1,7 @@
 """From the assistant's messages to what the JSON interface and the pages show."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from api.chat.schemas import (
     AskedShape,
@@ -117,9 +117,13 @@ def picture_address(picture: str) -> str:
 
 
 def _choice(choice: Choice, pictures: Pictures) -> ChoiceShape:
-    return ChoiceShape(
-        id=choice.id, label=choice.label, role=choice.role.value, picture=_picture(choice.picture, pictures)
-    )
+    return _shape_of_choice(choice, _picture(choice.picture, pictures))
+
+
+@lru_cache(maxsize=4096)
+def _shape_of_choice(choice: Choice, picture: PictureShape | None) -> ChoiceShape:
+    """Kept, since the same buttons come in nearly every message; what they say is content, or a question of staff."""
+    return ChoiceShape(id=choice.id, label=choice.label, role=choice.role.value, picture=picture)
 
 
 def _picture(picture: str, pictures: Pictures) -> PictureShape | None:

@@ -84,9 +84,9 @@ def _named(scene: Scene, text: str) -> tuple[tuple[str, bool], ...]:
     named: list[tuple[str, bool]] = []
     is_denied = False
     while left:
-        found = max((words for words in known if left[: len(words)] == words), key=len, default=())
+        found = next((words for words in known.get(left[0], {}) if left[: len(words)] == words), ())
         if found:
-            named.append((known[found], is_denied))
+            named.append((known[left[0]][found], is_denied))
             is_denied = False
         elif left[0] == NOT:
             is_denied = True
@@ -99,9 +99,16 @@ def _named(scene: Scene, text: str) -> tuple[tuple[str, bool], ...]:
 
 
 @lru_cache(maxsize=4)
-def _words_for(choices: tuple[Answer, ...]) -> dict[tuple[str, ...], str]:
-    """The words of each choice. They are worked out once, since every turn of a form asks for them."""
-    return {words_of(words): choice.id for choice in choices for words in (choice.label, *choice.also)}
+def _words_for(choices: tuple[Answer, ...]) -> dict[str, dict[tuple[str, ...], str]]:
+    """The words of each choice by the first of them, the longest first.
+
+    They are worked out once, since every turn of a form asks for them.
+    """
+    known = {words_of(words): choice.id for choice in choices for words in (choice.label, *choice.also)}
+    by_first: dict[str, dict[tuple[str, ...], str]] = {}
+    for words in sorted(known, key=len, reverse=True):
+        by_first.setdefault(words[0], {})[words] = known[words]
+    return by_first
 
 
 def _turns_to(named: tuple[tuple[str, bool], ...]) -> bool | None:

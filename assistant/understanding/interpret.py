@@ -153,7 +153,9 @@ def read(
 
 def _service_chosen(text: str, choices: Mapping[str, str], finder: TopicFinder) -> str:
     """The service among the choices of which only the name is said, though not as its button says it."""
-    named = "" if _is_put_as_question(text) else finder.only_named(text)
+    if finder.services.isdisjoint(choices) or _is_put_as_question(text):
+        return ""
+    named = finder.only_named(text)
     return named if named in choices else ""
 
 

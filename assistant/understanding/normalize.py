@@ -16,7 +16,8 @@ def cleaned(text: str) -> str:
     # Normalising may make text longer, so it is cut before, to bound the work, and after, to keep the promise.
     # An ellipsis stays one sign: it may stand for something that was taken out.
     shaped = "…".join(unicodedata.normalize("NFKC", part) for part in text[: 2 * LONGEST_INPUT].split("…"))
-    visible = "".join(_visible(sign) for sign in shaped)
+    is_plain = shaped.isprintable() and _VARIATION_SELECTORS.isdisjoint(shaped)
+    visible = shaped if is_plain else "".join(_visible(sign) for sign in shaped)
     one_alphabet = _LETTERS.sub(_in_latin, visible)
     lines = (_SPACES.sub(" ", line).strip() for line in one_alphabet.splitlines())
     return "\n".join(line for line in lines if line)[:LONGEST_INPUT].rstrip()

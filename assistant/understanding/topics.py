@@ -93,6 +93,7 @@ class TopicFinder:
         self._topics = topics
         self._dangers = dangers
         self._services = services
+        self.services = frozenset(services.labels)
         self._of_service = of_service
         self._known = known
         self._usual = usual
@@ -287,7 +288,6 @@ class TopicFinder:
 
 
 MOST_GUESSES = 3
-
 _DANGERS = frozenset(danger.value for danger in Danger)
 
 # By five-fold trials on the examples and on messages written for development; docs/understanding.md tells how.
@@ -298,11 +298,8 @@ SURE_TIMES = 4.0
 On development messages two in a hundred are wrong and certain with it, and three with half of it.
 """
 
-LEAST_BEST = 0.1
-LEAST_SHARE = 0.02
-LEAST_MARGIN = -0.7
-SURE_SERVICE = 0.6
-LEAST_SERVICE_MARGIN = -0.6
+LEAST_BEST, LEAST_SHARE, LEAST_MARGIN = 0.1, 0.02, -0.7
+SURE_SERVICE, LEAST_SERVICE_MARGIN = 0.6, -0.6
 
 
 def _plain(text: str) -> str:
