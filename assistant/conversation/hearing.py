@@ -153,7 +153,8 @@ def _meant(scene: Scene, reading: Reading, asking: Asking) -> Move:
         return _calm(told)
     if reading.steering is not None:
         return _calm(steered(scene, reading.steering, asking))
-    if reading.is_dont_know or reading.choice or reading.value is not None:
+    is_read = reading.is_dont_know or reading.choice or reading.value is not None
+    if is_read and not reading.is_guess:
         said = Said(reading.choice, reading.value, reading.text, reading.is_dont_know)
         move = answered(scene, said)
         if move is not None:

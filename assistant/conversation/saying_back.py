@@ -7,11 +7,13 @@ from assistant.conversation.steps.check import CHOICE_VALUES
 from assistant.conversation.steps.step import Asking, Move, Said, Scene, back
 from assistant.conversation.steps.sure import SURE
 from assistant.eligibility.facts import Disability, Interval
+from assistant.understanding.ages import OLDEST
 from assistant.understanding.interpret import Expects, Reading
+from assistant.understanding.levels import HIGHEST
 from assistant.understanding.phones import spoken_phone
 from assistant.understanding.trust import DONT_KNOW
 
-HIGHEST = {Expects.AGE: 120, Expects.LEVEL: 100}
+OPEN_UPWARDS = {Expects.AGE: OLDEST, Expects.LEVEL: HIGHEST}
 """Where a range of ages and of levels ends that is open upwards."""
 
 NAMED = frozenset({Expects.AGE, Expects.LEVEL, Expects.NAME, Expects.PHONE})
@@ -23,7 +25,7 @@ def said_back(scene: Scene, reading: Reading, asking: Asking) -> Move | None:
     is_noted = asking.fact is not None or asking.expects in {Expects.PHONE, Expects.NAME}
     if not reading.is_doubtful or not is_noted:
         return None
-    [told] = scene.words(_message(reading, asking), text=_in_words(scene, reading, asking))
+    told = " ".join(scene.words(_message(reading, asking), text=_in_words(scene, reading, asking)))
     return Move(scene.conversation.at(Place(SURE, f"{told}\n{reading.text}")))
 
 
@@ -50,7 +52,7 @@ def _in_words(scene: Scene, reading: Reading, asking: Asking) -> str:
     if same or not isinstance(value, Interval | Disability | str):
         return same or labels.get(reading.choice, reading.text)
     if isinstance(value, Interval):
-        return _range(scene, value, HIGHEST[asking.expects])
+        return _range(scene, value, OPEN_UPWARDS[asking.expects])
     return spoken_phone(value) if asking.expects is Expects.PHONE else value
 
 

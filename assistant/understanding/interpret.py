@@ -70,6 +70,7 @@ class Reading:
     that was expected. `choice` is the id of the choice whose label or number was written. `topic` is set where neither
     a value nor a choice was read and the words may be a question of their own. `is_doubtful` is set where other words
     stand beside what was read as an answer than people use there: who must note nothing wrong asks the person first.
+    What `is_guess` was read so boldly that it may only be said back, and counts for nothing without a yes.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Reading:
     choice: str = ""
     is_dont_know: bool = False
     is_doubtful: bool = False
+    is_guess: bool = False
     topic: TopicReading | None = None
     private: tuple[PrivateKind, ...] = ()
     language: str = "lt"
@@ -144,7 +146,9 @@ def read(
         guess = None if _is_known_phrase(topic) else guessed(scrubbed, expects, asked)
         if guess is not None:
             is_unknown = guess == DONT_KNOW
-            return replace(seen, value=None if is_unknown else guess, is_dont_know=is_unknown, is_doubtful=True)
+            value = None if is_unknown else guess
+            guesses = replace(seen, value=value, is_dont_know=is_unknown, topic=topic)
+            return replace(guesses, is_doubtful=True, is_guess=True)
     if _is_misspelt_address(scrubbed, topic, expects):
         return replace(seen, language="lt")
     is_place = expects is Expects.MUNICIPALITY and _is_unknown_place(seen, topic, finder)

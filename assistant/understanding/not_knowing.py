@@ -56,7 +56,7 @@ def is_dont_know(text: str) -> bool:
     beside = [word for word in (*words[:position], *words[position + 1 :]) if word not in FILLERS]
     behind = words[position + 1 :]
     if (
-        _WANTS_TO_LEARN.match(" ".join(behind))
+        behind[:2] in _WANTS_TO_LEARN
         or _WHAT_YOU_ASK.match(" ".join(behind))
         or any(map(_ASKS_FOR_HELP.fullmatch, words))
     ):
@@ -115,7 +115,7 @@ _WHAT_YOU_ASK = re.compile(
     r"apie ka\b|ko (?:jus |tu )?(?:klaus|nor)\w+|ka jus\b|toki\w* zodz\w+|ar (?:jus|pas jus|cia tas)\b|bet nor\w+"
     r"|klausim\w+$|(?:ka|kok\w+) (?:\w+ )*(?:turit|norit|klausiat|kalbat|sakot)e?\b"
 )
-_WANTS_TO_LEARN = re.compile(r"ka (?:reiskia|daryti?)\b")
+_WANTS_TO_LEARN = frozenset({("ka", "reiskia"), ("ka", "daryti"), ("ka", "daryt")})
 _ASKS_FOR_HELP = re.compile(
     r"gyvent\w*|mirt\w*|(?:pa)?(?:papasakok|dek|aiskink|kartok|sakyk)(?:it|ite)?|gal(?:it|ite)|pa?iskin\w+"
 )

@@ -127,6 +127,20 @@ def test_what_is_told_of_a_relative_is_not_said_back(library: Library, fact: Fac
     assert chat.conversation.is_helper
 
 
+@pytest.mark.parametrize("step", ["erase", "verdict", "danger-doubt"])
+def test_where_nothing_is_said_back_a_guess_does_nothing(library: Library, step: str) -> None:
+    chat = asked(library, FactId.WORK)
+    chat.presses("Meniu")
+    about = {"verdict": "social-workshops", "danger-doubt": "violence"}.get(step, "")
+    chat.conversation = replace(chat.conversation, place=Place(step, about))
+    before = chat.conversation
+
+    chat.says("TAIP!!!! KIEK KARTŲ DAR SAKYT")
+
+    assert chat.conversation.place.step in {step, "which-topic", "topic", "lost"}
+    assert (chat.conversation.draft, chat.conversation.facts, chat.sent) == (before.draft, before.facts, [])
+
+
 def test_danger_is_heard_first(library: Library) -> None:
     chat = asked(library, FactId.WORK)
     chat.says("nežinau slaptažodžio")
