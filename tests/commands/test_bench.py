@@ -9,7 +9,7 @@ from assistant.settings import Settings
 from tests.conftest import LEARNED
 from tests.databases import PostgresServer
 
-SMALL = Size(seconds=1, submissions=20, letters=4, turns=300, referrals=60, inbox=300, pages=2)
+SMALL = Size(seconds=1, submissions=20, http_rounds=2, letters=4, turns=300, referrals=60, inbox=300, pages=2)
 
 
 def _rows(lines: list[str]) -> list[str]:
@@ -30,6 +30,7 @@ async def test_the_table_compares_the_product_with_a_bare_route_on_an_empty_and_
     assert {"ratio, submissions to bare", "ratio, last call to bare"} <= set(rows)
     assert any(row.startswith("submissions a second over HTTP, from the first page to the number") for row in rows)
     assert any(line.startswith("Letters handed over: p50") for line in lines)
+    assert any(line.startswith("Ratio in the middle half of 2 rounds over HTTP: ") for line in lines)
     assert {"an inbox of 300 requests", "the list", "late", "search: phone", "has anything changed?"} <= set(rows)
     assert any("300 turns, 60 referrals" in line for line in lines)
 

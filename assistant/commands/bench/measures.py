@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from api.app import create_app
 from assistant.bootstrap import Assistant
 from assistant.commands.bench.calling import post
-from assistant.commands.bench.pace import Pace, at_rate, one_after_the_other
+from assistant.commands.bench.pace import Call, Pace, at_rate, one_after_the_other
 from assistant.commands.bench.people import Person, newcomer, senders, talkers
 from assistant.commands.bench.served import journey, served
 from assistant.commands.serve import work_on
@@ -28,8 +28,8 @@ AT_ONCE = 8
 """So many submissions are under way at the same time."""
 JOURNEYS = 4
 """For so many submissions one is made from its beginning."""
-HTTP_ROUNDS = 10
-"""Over HTTP product and bare route take so many turns, since there a machine's moods tell most."""
+ROUNDS = 4
+"""So many turns product and bare route take inside the process."""
 LETTERS_A_SECOND = 5
 
 ROWS = "/rows"
@@ -70,12 +70,15 @@ class Measured:
     bare_journeys: Pace
     served_journeys: Pace
     served_bare_journeys: Pace
+    served_ratios: tuple[float, ...]
+    """Of product and bare route over HTTP, turn by turn."""
+
     calls: int
     """So many calls, each with its commit, make a journey."""
 
 
-async def measured(assistant: Assistant, seconds: int, submissions: int, name: str) -> Measured:
-    """Product and bare route in turn, twice, so that both meet the same machine."""
+async def measured(assistant: Assistant, seconds: int, submissions: int, http_rounds: int, name: str) -> Measured:
+    """Product and bare route in turn, so that both meet the same machine; the more turns, the less its moods tell."""
     app, bare = create_app(assistant), bare_app(assistant)
     settle()
     people = await talkers(assistant, TALKERS)
@@ -92,8 +95,8 @@ async def measured(assistant: Assistant, seconds: int, submissions: int, name: s
     ]
     sends = [partial(person.acts, app) for person in sending]
     fast = [
-        (await one_after_the_other(half, AT_ONCE), await one_after_the_other([row] * len(half), AT_ONCE))
-        for half in (sends[::2], sends[1::2])
+        (await one_after_the_other(part, AT_ONCE), await one_after_the_other([row] * len(part), AT_ONCE))
+        for part in _parts(sends)
     ]
     somebody = await newcomer(assistant)
     journeys = [partial(somebody.comes_and_sends, app)] * (submissions // JOURNEYS)
@@ -103,15 +106,15 @@ async def measured(assistant: Assistant, seconds: int, submissions: int, name: s
             await row()
 
     whole = [
-        (await one_after_the_other(half, AT_ONCE), await one_after_the_other([as_many_rows] * len(half), AT_ONCE))
-        for half in (journeys[::2], journeys[1::2])
+        (await one_after_the_other(part, AT_ONCE), await one_after_the_other([as_many_rows] * len(part), AT_ONCE))
+        for part in _parts(journeys)
     ]
     over_http = [
         (
             await served(app, journey(somebody.events), len(journeys) // 2, AT_ONCE),
             await served(bare, [(ROWS, ROW)] * somebody.calls, len(journeys) // 2, AT_ONCE),
         )
-        for _ in range(HTTP_ROUNDS)
+        for _ in range(http_rounds)
     ]
     return Measured(
         _together([turn for turn, _ in rounds]),
@@ -122,8 +125,13 @@ async def measured(assistant: Assistant, seconds: int, submissions: int, name: s
         _together([rows for _, rows in whole]),
         _together([sent for sent, _ in over_http]),
         _together([rows for _, rows in over_http]),
+        tuple(sent.per_second / rows.per_second for sent, rows in over_http),
         somebody.calls,
     )
+
+
+def _parts(calls: Sequence[Call]) -> list[Sequence[Call]]:
+    return [calls[nth::ROUNDS] for nth in range(ROUNDS)]
 
 
 def _together(paces: Sequence[Pace]) -> Pace:

@@ -1,5 +1,6 @@
 """The benchmarks as a table: on a database that is empty and on one that holds years of use."""
 
+import statistics
 import tempfile
 import time
 from collections.abc import Sequence
@@ -19,11 +20,13 @@ from assistant.usecases.search_words import SearchKeys
 class Size:
     """How long turns are measured, how much is sent, what the full database and the full inbox hold.
 
-    `pages` is how often each page of the full inbox is asked for.
+    Product and bare route take `http_rounds` turns over HTTP, where a machine's moods tell most. `pages` is how often
+    each page of the full inbox is asked for.
     """
 
     seconds: int = 10
     submissions: int = 400
+    http_rounds: int = 30
     letters: int = 40
     turns: int = 1_000_000
     referrals: int = 60_000
@@ -38,7 +41,7 @@ async def report_lines(settings: Settings, size: Size, database_url: str = "") -
         apart = Settings.model_validate(apart.model_dump())
         async with assembled(apart) as assistant:
             letters = await hand_over(assistant, size.letters, "letters")
-            empty = await measured(assistant, size.seconds, size.submissions, "empty")
+            empty = await measured(assistant, size.seconds, size.submissions, size.http_rounds, "empty")
             mark = SearchKeys(assistant.secrets.hashed).mark
         began = time.perf_counter()
         await fill(apart.database, size.turns, size.referrals, mark)
@@ -46,13 +49,14 @@ async def report_lines(settings: Settings, size: Size, database_url: str = "") -
         began = time.perf_counter()
         async with assembled(apart) as assistant:
             starting = time.perf_counter() - began
-            full = await measured(assistant, size.seconds, size.submissions, "full")
+            full = await measured(assistant, size.seconds, size.submissions, size.http_rounds, "full")
             in_memory = memory()
         inbox = await inbox_lines(apart, size.inbox, size.pages)
     return [
         *_table(empty, full),
         "",
         f"Turns were measured for {size.seconds} s each time, and the bare route as long.",
+        f"Ratio in the middle half of {size.http_rounds} rounds over HTTP: {_middle(empty)}; full: {_middle(full)}.",
         f"Letters handed over: p50 {letters.percentile(50) / 1000:.1f} s, p95 {letters.percentile(95) / 1000:.1f} s.",
         f"Full: {size.turns:,} turns, {size.referrals:,} referrals, loaded in {filling:.0f} s.",
         f"Full: start {starting:.1f} s, memory {in_memory:.0f} MB.",
@@ -102,6 +106,11 @@ def _table(empty: Measured, full: Measured) -> list[str]:
 
 def _shares(pairs: Sequence[tuple[Pace, Pace]]) -> tuple[str, ...]:
     return (*(f"{product.per_second / bare.per_second:.2f}" for product, bare in pairs), "")
+
+
+def _middle(one: Measured) -> str:
+    quarter, _, three_quarters = statistics.quantiles(one.served_ratios, n=4, method="inclusive")
+    return f"{quarter:.2f} to {three_quarters:.2f}"
 
 
 def _times(empty: Measured, full: Measured, share: int) -> tuple[str, str, str]:
