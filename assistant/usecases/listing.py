@@ -64,8 +64,10 @@ class ListRequests:
             state = await self._state(work, member)
             counts = await work.finding.counts(question.municipality, question.asker, question.today)
             is_plain = not filters.are_on and not words
-            found = counts[question.view] if is_plain else await work.finding.count(question)
-            rows = await work.finding.rows(question, PAGE, (page - 1) * PAGE)
+            if is_plain:
+                rows, found = await work.finding.rows(question, PAGE, (page - 1) * PAGE), counts[question.view]
+            else:
+                rows, found = await work.finding.found(question, PAGE, (page - 1) * PAGE)
             shows_passed = question.view is View.OVER and is_plain and page == 1
             passed, passed_count = await work.finding.passed_away(question.municipality, PAGE if shows_passed else 0)
             mark = await self._mark(work, member, counts[View.ALL], state)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select, union
 from sqlalchemy.orm import InstrumentedAttribute
 
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
@@ -44,11 +44,26 @@ class SqlFinding:
 
     async def rows(self, question: Question, limit: int, offset: int) -> tuple[Row, ...]:
         """A page of what is asked for."""
+        rows, _ = await self._page(question, limit, offset, literal(0))
+        return rows
+
+    async def found(self, question: Question, limit: int, offset: int) -> tuple[tuple[Row, ...], int]:
+        """As the port says."""
+        # A search goes through all that it finds anyway, so it counts them as it goes.
+        rows, whole = await self._page(question, limit, offset, func.count().over() if question.words else literal(0))
+        if rows and not question.words and len(rows) < limit:
+            whole = offset + len(rows)
+        return rows, whole or await self.count(question)
+
+    async def _page(
+        self, question: Question, limit: int, offset: int, whole: ColumnElement[int]
+    ) -> tuple[tuple[Row, ...], int]:
+        """The page, and what stands for the whole beside each of its rows; 0 where it has none."""
         is_backwards = question.view is View.OVER
         order = [column.desc() if is_backwards else column.asc() for column in _IN_ORDER]
         # The page is found in the index first: only its own requests are read, however far back it lies.
         page = (
-            select(ReferralRow.number)
+            select(ReferralRow.number, whole.label("whole"))
             .where(*self._conditions(question))
             .order_by(*order)
             .limit(limit)
@@ -68,12 +83,14 @@ class SqlFinding:
                 ReferralRow.need,
                 ReferralRow.for_other,
                 wrapped_key_of(ReferralRow.number),
+                page.c.whole,
             )
             .join(page, page.c.number == ReferralRow.number)
             .order_by(*order)
         )
         found = []
-        for row in await self._transaction.read(query):
+        read = await self._transaction.read(query)
+        for row in read:
             self._data_keys.met(row.number, row.wrapped_key)
             request = opened_request(self._data_keys, row.number, row.request, row)
             found.append(
@@ -89,7 +106,7 @@ class SqlFinding:
                     is_demo=row.is_demo,
                 )
             )
-        return tuple(found)
+        return tuple(found), read[0].whole if read else 0
 
     async def count(self, question: Question) -> int:
         """How many there are of what is asked for."""

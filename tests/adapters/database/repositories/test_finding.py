@@ -57,8 +57,10 @@ async def change(units: UnitsOfWork, changed: Referral) -> None:
 async def numbers(units: UnitsOfWork, question: Question, limit: int = 50, offset: int = 0) -> list[str]:
     async with units() as work:
         rows = await work.finding.rows(question, limit, offset)
+        whole = await work.finding.count(question)
+        assert await work.finding.found(question, limit, offset) == (rows, whole)
         if limit == 50:
-            assert await work.finding.count(question) == len(rows)
+            assert whole == len(rows)
     return [row.number for row in rows]
 
 
@@ -253,6 +255,21 @@ async def test_pages_follow_each_other_without_gaps(units: UnitsOfWork) -> None:
     pages = [await numbers(units, asked(), limit=3, offset=offset) for offset in (0, 3, 6, 9)]
 
     assert pages == [["15", "14", "16"], ["13", "12", "11"], ["17"], []]
+
+
+async def test_each_page_of_what_is_searched_for_knows_how_many_there_are_in_all(units: UnitsOfWork) -> None:
+    await put(units, *(about(f"470{nth}", days=nth) for nth in range(5)), about("1234", days=9))
+
+    async with units() as work:
+        pages = [
+            await work.finding.found(asked(words="470", **more), 2, offset)
+            for more in ({}, {"filters": Filters(for_whom=ForWhom.OTHER)})
+            for offset in (0, 2, 4, 6)
+        ]
+        narrowed = [await work.finding.found(asked(filters=Filters(need="none")), 2, offset) for offset in (0, 2)]
+
+    assert [(len(rows), whole) for rows, whole in pages] == [(2, 5), (2, 5), (1, 5), (0, 5)] * 2
+    assert narrowed == [((), 0), ((), 0)]
 
 
 async def test_the_mark_changes_with_everything_that_the_list_shows(units: UnitsOfWork) -> None:
