@@ -104,11 +104,8 @@ class Finding(Protocol):
     async def rows(self, question: Question, limit: int, offset: int) -> tuple[Row, ...]:
         """A page of what is asked for."""
 
-    async def count(self, question: Question) -> int:
-        """How many there are of what is asked for."""
-
     async def found(self, question: Question, limit: int, offset: int) -> tuple[tuple[Row, ...], int]:
-        """Both at once, which costs less than one after the other."""
+        """The same page, and how many there are in all."""
 
     async def counts(self, municipality: str, asker: str, today: date) -> Mapping[View, int]:
         """How many stand in each view, without filters."""

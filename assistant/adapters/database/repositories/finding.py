@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select, union
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from assistant.adapters.database.repositories.data_keys import SqlDataKeys
+from assistant.adapters.database.repositories.finding_conditions import conditions_of
 from assistant.adapters.database.repositories.sealed_referrals import opened_request
 from assistant.adapters.database.repositories.searching import write_keys
 from assistant.adapters.database.tables import ReferralEntryRow, ReferralRow
-from assistant.adapters.database.tables_finding import ReferralSearchRow
 from assistant.adapters.database.tables_keys import wrapped_key_of
 from assistant.adapters.database.transaction import Transaction
 from assistant.referrals.referral import PassedAway, Status
 from assistant.referrals.thread import EntryKind
-from assistant.usecases.finding import NO_CHECK, NOBODY, WAITING, ForWhom, Promise, Question, Row, View
-from assistant.usecases.search_words import SearchKeys, Term
+from assistant.usecases.finding import WAITING, Question, Row, View
+from assistant.usecases.search_words import SearchKeys
 
 NEVER_DUE = date.max
 """Stands in the column where no answer is owed, so that one index gives the order on every database."""
@@ -51,20 +51,21 @@ class SqlFinding:
         """As the port says."""
         # A search goes through all that it finds anyway, so it counts them as it goes.
         rows, whole = await self._page(question, limit, offset, func.count().over() if question.words else literal(0))
-        if rows and not question.words and len(rows) < limit:
-            whole = offset + len(rows)
-        return rows, whole or await self.count(question)
+        if len(rows) < limit and (rows or not offset):
+            # It is the last page.
+            return rows, offset + len(rows)
+        return rows, whole or await self._count(question)
 
     async def _page(
         self, question: Question, limit: int, offset: int, whole: ColumnElement[int]
     ) -> tuple[tuple[Row, ...], int]:
-        """The page, and what stands for the whole beside each of its rows; 0 where it has none."""
+        """The page, and what `whole` is beside its rows; 0 where it has none."""
         is_backwards = question.view is View.OVER
         order = [column.desc() if is_backwards else column.asc() for column in _IN_ORDER]
         # The page is found in the index first: only its own requests are read, however far back it lies.
         page = (
             select(ReferralRow.number, whole.label("whole"))
-            .where(*self._conditions(question))
+            .where(*conditions_of(question, self._keys))
             .order_by(*order)
             .limit(limit)
             .offset(offset)
@@ -108,9 +109,8 @@ class SqlFinding:
             )
         return tuple(found), read[0].whole if read else 0
 
-    async def count(self, question: Question) -> int:
-        """How many there are of what is asked for."""
-        query = select(func.count()).select_from(ReferralRow).where(*self._conditions(question))
+    async def _count(self, question: Question) -> int:
+        query = select(func.count()).select_from(ReferralRow).where(*conditions_of(question, self._keys))
         [(count,)] = await self._transaction.read(query)
         return count
 
@@ -222,85 +222,3 @@ class SqlFinding:
         read = [(row.number, opened_request(self._data_keys, row.number, row.request, row)) for row in rows]
         await write_keys(self._transaction, self._keys, read)
         return len(rows)
-
-    def _conditions(self, question: Question) -> list[ColumnElement[bool]]:
-        """What a request must be to be among those asked for."""
-        # A search begins with the few that have its keys. With the column as it is, SQLite would rather walk through
-        # all of the municipality in order, and look for each among those few.
-        place = ReferralRow.municipality.concat("") if question.words else ReferralRow.municipality
-        return [
-            place == question.municipality,
-            *_of_view(question),
-            *_of_filters(question),
-            *self._of_words(question),
-        ]
-
-    def _of_words(self, question: Question) -> list[ColumnElement[bool]]:
-        if not question.words:
-            return []
-        terms = self._keys.asked(question.words, question.municipality) if self._keys else ()
-        # Where nothing can be looked for, nothing is found.
-        return [_fits(term) for term in terms] or [ReferralRow.number.in_([])]
-
-
-def _of_view(question: Question) -> list[ColumnElement[bool]]:
-    if question.view is View.ALL:
-        return []
-    if question.view is View.OVER:
-        return [ReferralRow.is_over.is_(True)]
-    narrowed = {
-        View.NEW: ReferralRow.status == Status.NEW.value,
-        View.MINE: ReferralRow.taken_by == question.asker,
-        View.LATE: ReferralRow.due < question.today,
-        View.WAITING: ReferralRow.status == WAITING,
-    }
-    one = narrowed.get(question.view)
-    return [ReferralRow.is_over.is_(False), *([one] if one is not None else [])]
-
-
-def _of_filters(question: Question) -> list[ColumnElement[bool]]:
-    wanted, today = question.filters, question.today
-    conditions: list[ColumnElement[bool]] = []
-    if wanted.need:
-        conditions.append(ReferralRow.need == wanted.need)
-    if wanted.for_whom:
-        conditions.append(ReferralRow.for_other.is_(wanted.for_whom is ForWhom.OTHER))
-    if wanted.outcome:
-        conditions.append(ReferralRow.outcome == ("" if wanted.outcome == NO_CHECK else wanted.outcome))
-    if wanted.holder:
-        conditions.append(ReferralRow.taken_by == ("" if wanted.holder == NOBODY else wanted.holder))
-    match wanted.promise:
-        case Promise.LATE:
-            conditions.append(ReferralRow.due < today)
-        case Promise.TODAY:
-            conditions.append(ReferralRow.due == today)
-        case Promise.WEEK:
-            conditions.append(ReferralRow.due.between(today, question.week_ends))
-        case Promise.NONE:
-            conditions.append(ReferralRow.promised_for.is_(None))
-        case None:
-            pass
-    return conditions
-
-
-def _fits(term: Term) -> ColumnElement[bool]:
-    with_key = select(ReferralSearchRow.referral).where(ReferralSearchRow.key.in_(sorted(term.keys)))
-    if not term.number:
-        return ReferralRow.number.in_(with_key)
-    begins_so = and_(ReferralRow.number >= term.number, ReferralRow.number < _behind(term.number))
-    if not term.keys:
-        return begins_so
-    if len(term.number) < FEW_BEGIN_SO:
-        # To collect all numbers that begin so, often thousands, takes longer than to look at each request.
-        return or_(ReferralRow.number.in_(with_key), begins_so)
-    return ReferralRow.number.in_(union(with_key, select(ReferralRow.number).where(begins_so)))
-
-
-FEW_BEGIN_SO = 5
-"""Digits with which so few numbers begin, a thousand at most, that both kinds are found by their index."""
-
-
-def _behind(digits: str) -> str:
-    """What sorts behind every number that begins with these digits; letters sort behind digits everywhere."""
-    following = str(int(digits) + 1).zfill(len(digits))
-    return following if len(following) == len(digits) else "a"
