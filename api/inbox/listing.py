@@ -14,9 +14,7 @@ from api.inbox.cases.page import Number
 from api.inbox.list_labels import list_labels
 from api.inbox.looks import looks_now
 from api.inbox.pages import KEPT_BY_NOBODY, page
-from assistant.i18n import translator
 from assistant.usecases.finding import Filters, ForWhom, Promise, View
-from assistant.usecases.listing import Listed
 
 LIST = APIRouter(prefix="/inbox", route_class=InboxRoute)
 
@@ -72,7 +70,6 @@ async def inbox(seat: AtDesk, address: Annotated[Address, Query()]) -> Response:
         seat=seat,
         address=address,
         listed=listed,
-        found_words=_found(listed),
     )
 
 
@@ -94,9 +91,3 @@ async def changes_of_one(seat: AtDesk, number: Number, version: int = 0) -> Resp
     if newest == version:
         return Response(status_code=HTTPStatus.NO_CONTENT, headers=KEPT_BY_NOBODY)
     return JSONResponse({"version": newest}, headers=KEPT_BY_NOBODY)
-
-
-def _found(listed: Listed) -> str:
-    """How many were found, in words, as a search says it aloud."""
-    pattern = translator().ngettext("%(num)s request", "%(num)s requests", listed.found)
-    return pattern % {"num": listed.found}

@@ -14,7 +14,7 @@ PAGE = 50
 """Requests on one page."""
 
 LAST_PAGE = 10_000
-"""No list is so long; an address that says more is taken for this."""
+"""No list is so long; an address that says more than there is leads to the last page."""
 
 BATCH = 500
 """So many requests are hashed anew in one transaction, so that nobody waits long for it."""
@@ -42,7 +42,7 @@ class Listed:
     @property
     def pages(self) -> int:
         """How many pages there are, at least 1."""
-        return max(1, -(-self.found // PAGE))
+        return _pages(self.found)
 
 
 class ListRequests:
@@ -65,9 +65,15 @@ class ListRequests:
             counts = await work.finding.counts(question.municipality, question.asker, question.today)
             is_plain = not filters.are_on and not words
             if is_plain:
-                rows, found = await work.finding.rows(question, PAGE, (page - 1) * PAGE), counts[question.view]
+                found = counts[question.view]
+                page = min(page, _pages(found))
+                rows = await work.finding.rows(question, PAGE, (page - 1) * PAGE)
             else:
                 rows, found = await work.finding.found(question, PAGE, (page - 1) * PAGE)
+                if page > _pages(found):
+                    # Since the address was made, the list has become shorter.
+                    page = _pages(found)
+                    rows, found = await work.finding.found(question, PAGE, (page - 1) * PAGE)
             shows_passed = question.view is View.OVER and is_plain and page == 1
             passed, passed_count = await work.finding.passed_away(question.municipality, PAGE if shows_passed else 0)
             mark = await self._mark(work, member, counts[View.ALL], state)
@@ -117,6 +123,10 @@ class ListRequests:
     async def _mark(work: UnitOfWork, member: StaffMember, here: int, state: str) -> str:
         """The state, and how many requests have ever come, as far as they are kept."""
         return f"{here + await work.finding.passed_times(member.municipality)}-{state}"
+
+
+def _pages(found: int) -> int:
+    return max(1, -(-found // PAGE))
 
 
 def _arrived(mark: str) -> int:

@@ -33,6 +33,23 @@ async def test_what_a_person_sends_is_in_the_list_and_found_at_once(assistant: A
     assert found.question.view is View.ALL
 
 
+async def test_an_address_beyond_the_last_page_leads_to_the_last_one(assistant: Assistant, ona: StaffMember) -> None:
+    number = await Person(assistant).sends()
+
+    pages = [
+        await assistant.listing.show(ona, view, filters, words, 7)
+        for view, filters, words in (
+            (View.OPEN, Filters(), ""),
+            (View.OPEN, Filters(need="talk"), ""),
+            (View.ALL, Filters(), "onai"),
+        )
+    ]
+
+    assert [([row.number for row in one.rows], one.page, one.found) for one in pages] == [([number], 1, 1)] * 3
+    empty = await assistant.listing.show(ona, View.OVER, Filters(), "", 7)
+    assert (empty.rows, empty.page, empty.found) == ((), 1, 0)
+
+
 async def test_another_municipality_sees_and_finds_nothing(assistant: Assistant) -> None:
     number = await Person(assistant).sends()
     rasa, _ = await assistant.staff_desk.add("rasa@neringa.example", "neringos", Role.ADMIN)

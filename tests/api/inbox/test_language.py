@@ -69,9 +69,11 @@ async def test_days_labels_and_counts_come_in_the_same_language() -> None:
         lithuanian = await browser.get("/inbox")
 
     assert "All open 1 " in words_in(listed)
+    assert "All open 1 request " in words_in(listed)
     assert "1 December 00:05" in words_in(listed)
     assert "1 December 2026 00:06" in words_in(opened)
     assert "Visi atviri 1 " in words_in(lithuanian)
+    assert "Visi atviri 1 prašymas " in words_in(lithuanian)
 
 
 async def test_also_what_goes_wrong_is_told_in_the_readers_language() -> None:
